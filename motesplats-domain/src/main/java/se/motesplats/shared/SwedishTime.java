@@ -1,0 +1,40 @@
+package se.motesplats.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+
+/** Europe/Stockholm for people, UTC in the database. */
+public final class SwedishTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private SwedishTime() {}
+
+    /**
+     * The first instant after a local day: a deadline "11 oktober" lasts to the end of that day,
+     * 23:59:59 is in time and 00:00:00 is late.
+     */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
+    }
+
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    public static Instant at(LocalDateTime local) {
+        return local.atZone(ZONE).toInstant();
+    }
+
+    /** ISO week number, as in "v. 14". */
+    public static int week(LocalDate day) {
+        return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+}

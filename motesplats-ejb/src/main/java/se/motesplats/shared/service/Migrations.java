@@ -1,0 +1,38 @@
+package se.motesplats.shared.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Brings the schema up to date as its owner before anything uses it. Flyway holds a lock in the
+ * database, so of two nodes that start at once one migrates and the other waits. Other start-up
+ * beans name this one in {@code @DependsOn("Migrations")}.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    @Inject private Settings settings;
+
+    @PostConstruct
+    void migrate() {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(settings.text(Setting.DB_URL));
+        owner.setUser(settings.text(Setting.DB_OWNER_USER));
+        owner.setPassword(settings.text(Setting.DB_OWNER_PASSWORD));
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(owner)
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app_user", settings.text(Setting.DB_USER)))
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,16 @@
+package se.motesplats.shared.service;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+
+/**
+ * Stops the start with one sentence when a setting is missing or malformed, before any bean, timer
+ * or connection exists.
+ */
+public class SettingsCheck implements Extension {
+
+    void check(@Observes BeforeBeanDiscovery start) {
+        new Settings().check();
+    }
+}

@@ -1,0 +1,79 @@
+package se.motesplats.shared.service;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.LoginRequired;
+
+/** Deny first: right, then input, then the use case. */
+@UseCase
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class UseCaseInterceptor {
+
+    @Inject private Caller caller;
+    @Inject private Validator validator;
+
+    @AroundInvoke
+    Object guard(InvocationContext call) throws Exception {
+        Method method = call.getMethod();
+        checkRight(method);
+        checkInput(call.getTarget(), method, call.getParameters());
+        caller.tellDatabase();
+        return call.proceed();
+    }
+
+    private void checkRight(Method method) {
+        if (caller.isSystem() || method.isAnnotationPresent(AllowEveryone.class)) {
+            return;
+        }
+        if (method.isAnnotationPresent(AllowSystem.class)) {
+            throw new AccessDenied();
+        }
+        if (caller.isAnonymous()) {
+            throw new LoginRequired();
+        }
+        if (method.isAnnotationPresent(AllowLoggedIn.class)) {
+            return;
+        }
+        Allow allow = method.getAnnotation(Allow.class);
+        if (allow == null
+                || Arrays.stream(allow.value()).noneMatch(caller.grants()::allowSomewhere)) {
+            throw new AccessDenied();
+        }
+    }
+
+    private void checkInput(Object service, Method method, Object[] arguments) {
+        Set<ConstraintViolation<Object>> broken =
+                validator.forExecutables().validateParameters(service, method, arguments);
+        if (!broken.isEmpty()) {
+            List<InvalidInput.Problem> problems =
+                    broken.stream()
+                            .map(
+                                    v ->
+                                            new InvalidInput.Problem(
+                                                    field(v.getPropertyPath()), v.getMessage()))
+                            .toList();
+            throw new InvalidInput(problems);
+        }
+    }
+
+    /** The path without the method and the argument: the field of the command. */
+    private static String field(Path path) {
+        String text = path.toString();
+        int method = text.indexOf('.');
+        int argument = text.indexOf('.', method + 1);
+        return text.substring((argument < 0 ? method : argument) + 1);
+    }
+}
