@@ -1,0 +1,96 @@
+package se.motesplats.shared.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import se.motesplats.shared.Language;
+
+/**
+ * All texts of one language: every feature keeps its own in {@code
+ * texts/<feature>_<language>.properties}, and no key stands twice. In pages {@code
+ * #{t['proposal.edit.title']}}.
+ */
+public abstract class Texts extends ResourceBundle {
+
+    /** The features that have texts; a test sees to it that none is forgotten. */
+    public static final List<String> FEATURES =
+            List.of(
+                    "shared",
+                    "organisation",
+                    "account",
+                    "event",
+                    "proposal",
+                    "seat",
+                    "programme",
+                    "mailing",
+                    "audit");
+
+    private final Map<String, Object> texts = new TreeMap<>();
+    private final Locale locale;
+
+    protected Texts(Language language) {
+        locale = language.locale();
+        for (String feature : FEATURES) {
+            load("texts/" + feature + '_' + language.tag() + ".properties");
+        }
+    }
+
+    private void load(String file) {
+        Properties read = new Properties();
+        try (InputStream in = Texts.class.getClassLoader().getResourceAsStream(file)) {
+            if (in == null) {
+                return;
+            }
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                read.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        read.forEach(
+                (key, text) -> {
+                    if (texts.putIfAbsent((String) key, text) != null) {
+                        throw new IllegalStateException(
+                                "Text " + key + " of " + file + " stands twice");
+                    }
+                });
+    }
+
+    /** The bundle for a language. */
+    public static Texts of(Language language) {
+        return (Texts) getBundle("se.motesplats.shared.web.Texts", language.locale());
+    }
+
+    /** A text with its placeholders {0}, {1} … filled in by {@link MessageFormat}. */
+    public String format(String key, Object... data) {
+        return new MessageFormat(getString(key), locale).format(data);
+    }
+
+    @Override
+    protected Object handleGetObject(String key) {
+        // A missing text must be seen, not break the page; a test finds every key that pages use.
+        return texts.getOrDefault(key, "??" + key + "??");
+    }
+
+    @Override
+    public boolean containsKey(String key) {
+        return texts.containsKey(key);
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+        return Collections.enumeration(texts.keySet());
+    }
+}
