@@ -1,0 +1,168 @@
+package se.motesplats.mailing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.BaseEntity;
+
+/**
+ * One mail to one recipient, written in the transaction of its cause and sent later by a worker.
+ * The text is final when the row is written: what was decided is what is told.
+ */
+@Entity
+@Table(name = "outbox_mail")
+public class OutboxMail extends BaseEntity {
+
+    @Column(name = "dedup_key")
+    private String dedupKey;
+
+    @Column(name = "event_id")
+    private @Nullable Long eventId;
+
+    @Column(name = "person_id")
+    private @Nullable Long personId;
+
+    @Column(name = "to_address")
+    private String toAddress;
+
+    @Column(name = "to_name")
+    private String toName;
+
+    @Column(name = "reply_to")
+    private @Nullable String replyTo;
+
+    private String template;
+    private String subject;
+    private String body;
+
+    @Column(name = "calendar_method")
+    private @Nullable String calendarMethod;
+
+    private @Nullable String calendar;
+
+    @Enumerated(EnumType.STRING)
+    private OutboxStatus status = OutboxStatus.QUEUED;
+
+    private int attempts;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "last_error")
+    private @Nullable String lastError;
+
+    protected OutboxMail() {}
+
+    public OutboxMail(
+            String dedupKey,
+            String template,
+            String toAddress,
+            String toName,
+            String subject,
+            String body,
+            Instant createdAt) {
+        this.dedupKey = dedupKey;
+        this.template = template;
+        this.toAddress = toAddress;
+        this.toName = toName;
+        this.subject = subject;
+        this.body = body;
+        this.createdAt = createdAt;
+        this.nextAttemptAt = createdAt;
+    }
+
+    public void about(@Nullable Long event, @Nullable Long person) {
+        eventId = event;
+        personId = person;
+    }
+
+    /** Where answers go. */
+    public void answerTo(@Nullable String address) {
+        replyTo = address;
+    }
+
+    /** Carries a calendar object; the method is REQUEST, CANCEL or PUBLISH. */
+    public void carry(String method, String iCalendar) {
+        calendarMethod = method;
+        calendar = iCalendar;
+    }
+
+    public String getDedupKey() {
+        return dedupKey;
+    }
+
+    public Optional<Long> getEventId() {
+        return Optional.ofNullable(eventId);
+    }
+
+    public Optional<Long> getPersonId() {
+        return Optional.ofNullable(personId);
+    }
+
+    public String getToAddress() {
+        return toAddress;
+    }
+
+    public String getToName() {
+        return toName;
+    }
+
+    public Optional<String> getReplyTo() {
+        return Optional.ofNullable(replyTo);
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public Optional<String> getCalendarMethod() {
+        return Optional.ofNullable(calendarMethod);
+    }
+
+    public Optional<String> getCalendar() {
+        return Optional.ofNullable(calendar);
+    }
+
+    public OutboxStatus getStatus() {
+        return status;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getNextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    public Optional<Instant> getSentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
+    public Optional<String> getLastError() {
+        return Optional.ofNullable(lastError);
+    }
+}

@@ -1,0 +1,48 @@
+package se.motesplats.mailing.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import se.motesplats.mailing.OutboxMail;
+
+/** Writes mails into the outbox, in the transaction of their cause. */
+@ApplicationScoped
+public class Outbox {
+
+    @PersistenceContext private EntityManager em;
+    @Inject private Clock clock;
+    @Inject private MailTemplates templates;
+
+    /** Puts a mail into the outbox unless one with the same key is there already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void put(OutgoingMail mail) {
+        boolean known =
+                !em.createQuery("select m.id from OutboxMail m where m.dedupKey = :key", Long.class)
+                        .setParameter("key", mail.dedupKey())
+                        .getResultList()
+                        .isEmpty();
+        if (known) {
+            return;
+        }
+        MailTemplates.Rendered text =
+                templates.render(mail.template(), mail.language(), mail.model());
+        OutboxMail row =
+                new OutboxMail(
+                        mail.dedupKey(),
+                        mail.template(),
+                        mail.toAddress(),
+                        mail.toName(),
+                        text.subject(),
+                        text.body(),
+                        clock.instant());
+        row.about(mail.eventId(), mail.personId());
+        row.answerTo(mail.replyTo());
+        if (mail.calendar() != null) {
+            row.carry(mail.calendar().method(), mail.calendar().iCalendar());
+        }
+        em.persist(row);
+    }
+}
