@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.shared;
+
+import org.jspecify.annotations.NullMarked;
