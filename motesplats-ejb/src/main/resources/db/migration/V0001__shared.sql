@@ -52,6 +52,10 @@ declare
     changed_after  jsonb;
     hidden  text;
 begin
+    -- Nothing changes without a name: a use case says who acts before it writes (UseCaseInterceptor).
+    if session_user = '${app_user}' and current_setting('motesplats.told', true) is distinct from 'yes' then
+        raise exception 'a change of % without saying who makes it', tg_table_name;
+    end if;
     if tg_op = 'UPDATE' then
         select jsonb_object_agg(b.key, b.value), jsonb_object_agg(b.key, after -> b.key)
           into changed_before, changed_after
@@ -64,7 +68,7 @@ begin
         changed_before := before - 'version';
         changed_after := after - 'version';
     end if;
-    foreach hidden in array tg_argv loop
+    foreach hidden in array coalesce(tg_argv, '{}') loop
         if changed_before ? hidden then
             changed_before := jsonb_set(changed_before, array[hidden], '"***"');
         end if;

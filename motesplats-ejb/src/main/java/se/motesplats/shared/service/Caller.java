@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,10 @@ public class Caller {
         }
         personId();
         Grants.Grant grant = grants().find(permission, target).orElseThrow(AccessDenied::new);
-        onBehalfOf = grant.onBehalfOf();
-        tellDatabase();
+        if (!Objects.equals(onBehalfOf, grant.onBehalfOf())) {
+            onBehalfOf = grant.onBehalfOf();
+            tellDatabase();
+        }
     }
 
     /** Acts as the system, for a job's own work. */
@@ -107,10 +110,14 @@ public class Caller {
         }
     }
 
-    /** Tells the audit triggers who acts, for the current transaction. */
-    void tellDatabase() {
+    /**
+     * Tells the audit triggers who acts, for the current transaction; without it they refuse every
+     * change. The use-case interceptor does it; whoever writes outside of a service calls it first.
+     */
+    public void tellDatabase() {
         em.createNativeQuery(
-                        "select set_config('motesplats.actor', ?1, true),"
+                        "select set_config('motesplats.told', 'yes', true),"
+                                + " set_config('motesplats.actor', ?1, true),"
                                 + " set_config('motesplats.on_behalf_of', ?2, true),"
                                 + " set_config('motesplats.system', ?3, true)")
                 .setParameter(1, personId == null ? "" : personId.toString())

@@ -30,7 +30,9 @@ public class UseCaseInterceptor {
         Method method = call.getMethod();
         checkRight(method);
         checkInput(call.getTarget(), method, call.getParameters());
-        caller.tellDatabase();
+        if (!method.isAnnotationPresent(ReadOnly.class)) {
+            caller.tellDatabase();
+        }
         return call.proceed();
     }
 
