@@ -44,7 +44,7 @@ public final class HumanTime {
 
     /** "måndag 11 oktober 2021 kl. 23.59". */
     public static String moment(Instant instant, Language language) {
-        var local = instant.atZone(SwedishTime.ZONE);
+        var local = instant.atZone(SwedishTime.zone());
         return day(local.toLocalDate(), language)
                 + (language == Language.SV ? " " : ", ")
                 + time(local.toLocalTime(), language);

@@ -6,12 +6,22 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 
-/** Europe/Stockholm for people, UTC in the database. */
+/** Europe/Stockholm for people (unless configured otherwise), UTC in the database. */
 public final class SwedishTime {
 
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static volatile ZoneId zone = ZoneId.of("Europe/Stockholm");
 
     private SwedishTime() {}
+
+    /** The zone by whose days deadlines end. */
+    public static ZoneId zone() {
+        return zone;
+    }
+
+    /** Sets the zone once, at the start, from the configuration. */
+    public static void use(ZoneId configured) {
+        zone = configured;
+    }
 
     /**
      * The first instant after a local day: a deadline "11 oktober" lasts to the end of that day,
@@ -22,15 +32,15 @@ public final class SwedishTime {
     }
 
     public static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
+        return day.atStartOfDay(zone).toInstant();
     }
 
     public static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ZONE);
+        return LocalDate.ofInstant(instant, zone);
     }
 
     public static Instant at(LocalDateTime local) {
-        return local.atZone(ZONE).toInstant();
+        return local.atZone(zone).toInstant();
     }
 
     /** ISO week number, as in "v. 14". */

@@ -25,11 +25,6 @@ public enum Setting {
             "motesplats_owner",
             "Database user that owns the schema and runs the migrations"),
     DB_OWNER_PASSWORD("motesplats.db.owner.password", Kind.SECRET, null, "Its password"),
-    DB_POOL_SIZE(
-            "motesplats.db.pool.size",
-            Kind.POSITIVE,
-            "24",
-            "Largest number of connections of one node"),
     SMTP_HOST("motesplats.smtp.host", Kind.TEXT, null, "Mail relay"),
     SMTP_PORT("motesplats.smtp.port", Kind.POSITIVE, "25", "Port of the mail relay"),
     SMTP_USER("motesplats.smtp.user", Kind.TEXT, "", "User at the mail relay; empty for none"),

@@ -3,6 +3,7 @@ package se.motesplats.shared.service;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import se.motesplats.shared.SwedishTime;
 
 /**
  * Stops the start with one sentence when a setting is missing or malformed, before any bean, timer
@@ -11,6 +12,8 @@ import jakarta.enterprise.inject.spi.Extension;
 public class SettingsCheck implements Extension {
 
     void check(@Observes BeforeBeanDiscovery start) {
-        new Settings().check();
+        Settings settings = new Settings();
+        settings.check();
+        SwedishTime.use(settings.zone());
     }
 }
