@@ -1,0 +1,151 @@
+package se.motesplats.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.AllowEveryone;
+import se.motesplats.shared.service.AllowLoggedIn;
+import se.motesplats.shared.service.AllowSystem;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.UseCase;
+
+/** Deny first: no use case without a right, and nobody gives himself another identity. */
+class RightsTest {
+
+    private static final List<Class<? extends Annotation>> RIGHTS =
+            List.of(Allow.class, AllowEveryone.class, AllowLoggedIn.class, AllowSystem.class);
+
+    private static final DescribedPredicate<JavaClass> SERVICES =
+            new DescribedPredicate<>("services") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getSimpleName().endsWith("Service")
+                            && !type.isInterface()
+                            && type.getPackageName().contains(".service");
+                }
+            };
+
+    @Test
+    void a_service_is_an_ejb_with_the_use_case_interceptor() {
+        classes()
+                .that(SERVICES)
+                .should()
+                .beAnnotatedWith(UseCase.class)
+                .andShould(
+                        new ArchCondition<>("be @Stateless or @Singleton") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                if (!type.isAnnotatedWith(Stateless.class)
+                                        && !type.isAnnotatedWith(Singleton.class)) {
+                                    events.add(
+                                            SimpleConditionEvent.violated(
+                                                    type, type.getName() + " is neither"));
+                                }
+                            }
+                        })
+                .allowEmptyShould(true)
+                .check(Product.EJB);
+    }
+
+    @Test
+    void every_public_method_of_a_service_carries_exactly_one_right() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(SERVICES)
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should(
+                        new ArchCondition<>("carry exactly one right") {
+                            @Override
+                            public void check(JavaMethod method, ConditionEvents events) {
+                                long rights =
+                                        RIGHTS.stream().filter(method::isAnnotatedWith).count();
+                                if (rights != 1
+                                        && !method.getModifiers()
+                                                .contains(JavaModifier.SYNTHETIC)) {
+                                    events.add(
+                                            SimpleConditionEvent.violated(
+                                                    method,
+                                                    method.getFullName() + " carries " + rights));
+                                }
+                            }
+                        })
+                .allowEmptyShould(true)
+                .check(Product.EJB);
+    }
+
+    @Test
+    void a_right_stands_where_it_is_checked() {
+        methods()
+                .that(
+                        new DescribedPredicate<JavaMethod>("carry a right") {
+                            @Override
+                            public boolean test(JavaMethod method) {
+                                return RIGHTS.stream().anyMatch(method::isAnnotatedWith);
+                            }
+                        })
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(UseCase.class)
+                .andShould()
+                .bePublic()
+                .because("without the interceptor an annotation protects nothing")
+                .allowEmptyShould(true)
+                .check(Product.ALL);
+    }
+
+    @Test
+    void only_authentication_says_who_calls() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("se.motesplats.account..")
+                .should()
+                .callMethod(Caller.class, "become", long.class)
+                .check(Product.ALL);
+    }
+
+    @Test
+    void only_timers_and_the_start_act_as_the_system() {
+        noClasses()
+                .that(
+                        new DescribedPredicate<JavaClass>("are neither timers nor start-up beans") {
+                            @Override
+                            public boolean test(JavaClass type) {
+                                return !type.isAnnotatedWith(Singleton.class)
+                                        && type.getMethods().stream()
+                                                .noneMatch(m -> m.isAnnotatedWith(Schedule.class));
+                            }
+                        })
+                .should()
+                .callMethod(
+                        Caller.class, "asSystem", String.class, java.util.function.Supplier.class)
+                .check(Product.ALL);
+    }
+
+    @Test
+    void no_ejb_keeps_a_conversation() {
+        noClasses()
+                .should()
+                .beAnnotatedWith(Stateful.class)
+                .because("a node may be lost at any time")
+                .check(Product.EJB);
+    }
+}
