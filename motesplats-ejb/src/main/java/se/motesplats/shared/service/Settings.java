@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -18,10 +18,21 @@ public class Settings {
 
     private static final Set<String> TLS_MODES = Set.of("none", "starttls", "tls");
 
+    private final Function<String, Optional<String>> source;
+
+    /** Reads MicroProfile Config. */
+    public Settings() {
+        this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
+    }
+
+    /** Reads a given source. */
+    Settings(Function<String, Optional<String>> source) {
+        this.source = source;
+    }
+
     /** The raw value, or the default; empty text counts as absent. */
     public Optional<String> find(Setting setting) {
-        Config config = ConfigProvider.getConfig();
-        return config.getOptionalValue(setting.key(), String.class)
+        return source.apply(setting.key())
                 .filter(v -> !v.isBlank())
                 .or(() -> Optional.ofNullable(setting.defaultValue()).filter(v -> !v.isBlank()))
                 .map(String::strip);
@@ -102,7 +113,8 @@ public class Settings {
                 case EMAIL -> value.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
                 case URL -> {
                     URI uri = URI.create(value);
-                    yield Set.of("http", "https").contains(uri.getScheme())
+                    yield uri.getScheme() != null
+                            && Set.of("http", "https").contains(uri.getScheme())
                             && uri.getHost() != null;
                 }
                 case JDBC_URL -> value.startsWith("jdbc:postgresql:");
@@ -115,7 +127,8 @@ public class Settings {
         }
     }
 
-    private static String expected(Setting.Kind kind) {
+    /** What a value of this kind looks like, as the end of "… is not". */
+    static String expected(Setting.Kind kind) {
         return switch (kind) {
             case TEXT, SECRET -> "text on one line";
             case POSITIVE -> "a whole number above 0";
