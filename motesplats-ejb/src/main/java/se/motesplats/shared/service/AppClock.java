@@ -1,24 +1,45 @@
 package se.motesplats.shared.service;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application's clock, injected as {@link Clock} wherever time matters. In demo mode it can be
- * moved; the shift is a row in the database, so that every node tells the same time. Outside demo
- * mode it is the system's.
+ * moved ({@link ClockService}); the shift is a row in the database, so that every node tells the
+ * same time, at the latest a second after it was moved. Outside demo mode it is the system's and
+ * asks nobody.
  */
 @ApplicationScoped
 public class AppClock extends Clock {
 
+    private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     @Inject private Settings settings;
-    @PersistenceContext private EntityManager em;
+
+    @Resource(lookup = "java:app/jdbc/motesplats")
+    private DataSource database;
+
+    private volatile @Nullable Shift known;
+
+    private record Shift(Duration duration, long readAt) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < REMEMBERED_NANOS;
+        }
+    }
 
     @Override
     public ZoneId getZone() {
@@ -35,14 +56,31 @@ public class AppClock extends Clock {
         return Clock.systemUTC().instant().plus(shift());
     }
 
-    private Duration shift() {
+    /** How far the clock is ahead of the real time; negative when it is behind. */
+    Duration shift() {
         if (!settings.isDemo()) {
             return Duration.ZERO;
         }
-        Number seconds =
-                (Number)
-                        em.createNativeQuery("select shift_seconds from app_clock")
-                                .getSingleResult();
-        return Duration.ofSeconds(seconds.longValue());
+        Shift shift = known;
+        if (shift == null || !shift.isFresh()) {
+            shift = new Shift(read(), System.nanoTime());
+            known = shift;
+        }
+        return shift.duration();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ClockMoved moved) {
+        known = null;
+    }
+
+    /** Past JPA, which would write out half-made changes before it asked. */
+    private Duration read() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select shift_seconds from app_clock")) {
+            return row.next() ? Duration.ofSeconds(row.getLong(1)) : Duration.ZERO;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the clock's shift cannot be read", e);
+        }
     }
 }

@@ -1,0 +1,165 @@
+package se.motesplats.shared.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The heartbeat of every node: asks the database which jobs are due and runs those that this node
+ * gets. The timers are not persistent, because a persistent one is lost with its node; the database
+ * arbitrates instead ({@link JobTable}).
+ *
+ * <p>Transactions are the bean's own and every exception ends here: the server cancels a timer for
+ * good whose method failed twice.
+ */
+@Singleton
+@Startup
+@DependsOn("ClockStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class JobRunner {
+
+    private static final Logger LOG = System.getLogger(JobRunner.class.getName());
+
+    @Inject private Instance<Job> found;
+    @Inject private JobTable table;
+    @Inject private JobRun run;
+    @Inject private Clock clock;
+
+    private final Map<String, Job> jobs = new TreeMap<>();
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+    private final String node = nameOfNode();
+    private volatile Instant lastBeat = Instant.EPOCH;
+
+    @PostConstruct
+    void start() {
+        for (Job job : found) {
+            if (jobs.put(job.name(), job) != null) {
+                throw new IllegalStateException("two jobs are named " + job.name());
+            }
+        }
+        table.register(jobs.keySet(), clock.instant());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "jobs: beat")
+    void beat() {
+        guarded(this::runWhatIsDue);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "jobs: renew")
+    void renew() {
+        if (!running.isEmpty()) {
+            guarded(() -> table.renew(Set.copyOf(running), node));
+        }
+    }
+
+    /** The jobs that exist, by name. */
+    @AllowSystem
+    public List<Job> jobs() {
+        return List.copyOf(jobs.values());
+    }
+
+    /** When the heartbeat last got an answer from the database, by the system's clock. */
+    @AllowSystem
+    public Instant lastBeat() {
+        return lastBeat;
+    }
+
+    /**
+     * Runs a job as soon as possible on this node, even if it is not due: there is work that should
+     * not wait for the heartbeat. Should another node be running it just now, the next heartbeat
+     * finds what is left.
+     */
+    @AllowSystem
+    public void jobWanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobWanted work) {
+        wanted.add(work.job());
+        launch(work.job());
+    }
+
+    /** When the clock jumps, what became due runs at once. */
+    @AllowSystem
+    public void clockMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClockMoved moved) {
+        jobs.keySet().forEach(this::launch);
+    }
+
+    private void runWhatIsDue() {
+        Instant now = clock.instant();
+        Map<String, JobTable.Row> rows = table.rows();
+        lastBeat = Clock.systemUTC().instant();
+        jobs.forEach(
+                (name, job) -> {
+                    JobTable.Row row = rows.get(name);
+                    if (row == null) {
+                        table.register(Set.of(name), now);
+                    } else if (!row.nextRun().isAfter(now)
+                            || row.nextRun().isAfter(now.plus(job.every()))) {
+                        launch(name);
+                    }
+                });
+    }
+
+    /** At most one run per job and node: so no more threads are in use than there are jobs. */
+    private void launch(String name) {
+        Job job = jobs.get(name);
+        if (job == null || !running.add(name)) {
+            return;
+        }
+        boolean outOfTurn = wanted.remove(name);
+        try {
+            run.run(job, name, node, outOfTurn, () -> ended(name));
+        } catch (RuntimeException refused) {
+            running.remove(name);
+            LOG.log(Level.WARNING, "Job " + name + " could not be started", refused);
+        }
+    }
+
+    private void ended(String name) {
+        running.remove(name);
+        if (wanted.contains(name)) {
+            launch(name);
+        }
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException databaseAway) {
+            LOG.log(
+                    Level.WARNING,
+                    "The heartbeat got no answer; the next one tries again",
+                    databaseAway);
+        }
+    }
+
+    private static String nameOfNode() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            host = "node";
+        }
+        return host + '/' + ProcessHandle.current().pid();
+    }
+}
