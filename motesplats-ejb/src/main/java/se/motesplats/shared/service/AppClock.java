@@ -1,20 +1,17 @@
 package se.motesplats.shared.service;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +27,7 @@ public class AppClock extends Clock {
 
     @Inject private Settings settings;
 
-    @Resource(lookup = "java:app/jdbc/motesplats")
-    private DataSource database;
+    @PersistenceContext private EntityManager em;
 
     private volatile @Nullable Shift known;
 
@@ -53,7 +49,12 @@ public class AppClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(shift());
+        return realInstant().plus(shift());
+    }
+
+    /** The real time, for what is about machines and not about people. */
+    Instant realInstant() {
+        return Clock.systemUTC().instant();
     }
 
     /** How far the clock is ahead of the real time; negative when it is behind. */
@@ -73,14 +74,13 @@ public class AppClock extends Clock {
         known = null;
     }
 
-    /** Past JPA, which would write out half-made changes before it asked. */
+    /** Without writing out half-made changes first, as a query within a transaction would. */
     private Duration read() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select shift_seconds from app_clock")) {
-            return row.next() ? Duration.ofSeconds(row.getLong(1)) : Duration.ZERO;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the clock's shift cannot be read", e);
-        }
+        Number seconds =
+                (Number)
+                        em.createNativeQuery("select shift_seconds from app_clock")
+                                .setFlushMode(FlushModeType.COMMIT)
+                                .getSingleResult();
+        return Duration.ofSeconds(seconds.longValue());
     }
 }

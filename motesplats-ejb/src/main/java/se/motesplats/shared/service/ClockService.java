@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -89,7 +88,7 @@ public class ClockService {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new RuleViolation("error.clock.year", FIRST_YEAR, LAST_YEAR);
         }
-        shiftBy(Duration.between(Clock.systemUTC().instant(), target));
+        shiftBy(Duration.between(appClock.realInstant(), target));
     }
 
     private void shiftBy(Duration shift) {
@@ -99,7 +98,7 @@ public class ClockService {
         em.createNativeQuery("update app_clock set shift_seconds = ?1")
                 .setParameter(1, seconds)
                 .executeUpdate();
-        moved.fire(new ClockMoved(before, Clock.systemUTC().instant().plusSeconds(seconds)));
+        moved.fire(new ClockMoved(before, appClock.realInstant().plusSeconds(seconds)));
     }
 
     private void requireDemo() {

@@ -1,9 +1,11 @@
 package se.motesplats.shared.service;
 
 import jakarta.ejb.Asynchronous;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,8 +17,9 @@ import java.time.Instant;
  * One run of a job, on a thread of its own, so that a slow job delays neither the heartbeat nor
  * other jobs. Only {@link JobRunner} calls it, and never twice at once for one job.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class JobRun {
 
     private static final Logger LOG = System.getLogger(JobRun.class.getName());
@@ -36,7 +39,6 @@ public class JobRun {
      * @param done called at the end in any case
      */
     @Asynchronous
-    @AllowSystem
     public void run(Job job, String name, String node, boolean outOfTurn, Runnable done) {
         try {
             if (table.claim(name, node, clock.instant(), job.every(), outOfTurn)) {

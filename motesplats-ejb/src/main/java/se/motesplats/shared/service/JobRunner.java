@@ -17,7 +17,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public class JobRunner {
     @Inject private Instance<Job> found;
     @Inject private JobTable table;
     @Inject private JobRun run;
-    @Inject private Clock clock;
+    @Inject private AppClock clock;
 
     private final Map<String, Job> jobs = new TreeMap<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -76,13 +75,11 @@ public class JobRunner {
     }
 
     /** The jobs that exist, by name. */
-    @AllowSystem
     public List<Job> jobs() {
         return List.copyOf(jobs.values());
     }
 
     /** When the heartbeat last got an answer from the database, by the system's clock. */
-    @AllowSystem
     public Instant lastBeat() {
         return lastBeat;
     }
@@ -92,14 +89,12 @@ public class JobRunner {
      * not wait for the heartbeat. Should another node be running it just now, the next heartbeat
      * finds what is left.
      */
-    @AllowSystem
     public void jobWanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobWanted work) {
         wanted.add(work.job());
         launch(work.job());
     }
 
     /** When the clock jumps, what became due runs at once. */
-    @AllowSystem
     public void clockMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClockMoved moved) {
         jobs.keySet().forEach(this::launch);
     }
@@ -107,7 +102,7 @@ public class JobRunner {
     private void runWhatIsDue() {
         Instant now = clock.instant();
         Map<String, JobTable.Row> rows = table.rows();
-        lastBeat = Clock.systemUTC().instant();
+        lastBeat = clock.realInstant();
         jobs.forEach(
                 (name, job) -> {
                     JobTable.Row row = rows.get(name);
