@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The delivered {@code motesplats.jar} as a child process on loopback. It ends with this JVM: on
@@ -35,84 +36,75 @@ public final class Application implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** What a node is started with. */
-    public static final class Plan {
-        private final Path jar;
-        private final Path log;
-        private final Map<String, String> settings = new TreeMap<>();
-        private final List<String> jvmOptions = new ArrayList<>();
-        private int port;
+    /**
+     * The settings of an application in demo mode on this stand.
+     *
+     * @param baseUrl what links in mails start with
+     */
+    public static Map<String, String> settings(
+            Database database, MailServer mails, String baseUrl) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("motesplats.db.url", database.url());
+        settings.put("motesplats.db.user", database.appUser());
+        settings.put("motesplats.db.password", database.appPassword());
+        settings.put("motesplats.db.owner.user", database.ownerUser());
+        settings.put("motesplats.db.owner.password", database.ownerPassword());
+        settings.put("motesplats.smtp.host", "127.0.0.1");
+        settings.put("motesplats.smtp.port", Integer.toString(mails.port()));
+        settings.put("motesplats.mail.from", "motesplats@motesplats.example");
+        settings.put("motesplats.base.url", baseUrl);
+        settings.put("motesplats.contact.name", "Mötesplatskansliet");
+        settings.put("motesplats.contact.email", "kansli@motesplats.example");
+        settings.put("motesplats.contact.phone", "031-000000");
+        settings.put("motesplats.demo", "true");
+        return settings;
+    }
 
-        /**
-         * @param jar the runnable jar
-         * @param log where its output goes; written anew
-         */
-        public Plan(Path jar, Path log) {
-            this.jar = jar;
-            this.log = log;
-            this.port = Ports.free();
-            set("motesplats.http.address", "127.0.0.1");
-            set("motesplats.contact.name", "Mötesplats kansli");
-            set("motesplats.contact.email", "kansli@motesplats.example");
-            set("motesplats.contact.phone", "031-000 00 00");
-            set("motesplats.mail.from", "motesplats@motesplats.example");
-        }
+    /**
+     * Starts a node and returns at once; see {@link #awaitFirstPage}.
+     *
+     * @param jar the runnable jar
+     * @param port on loopback; 0 takes a free one
+     * @param log where its output goes; written anew
+     * @param jvmOptions given to the java command
+     */
+    public static Application start(
+            Path jar,
+            Database database,
+            MailServer mails,
+            int port,
+            Path log,
+            String... jvmOptions) {
+        int httpPort = port == 0 ? Ports.free() : port;
+        String url = "http://127.0.0.1:" + httpPort;
+        Map<String, String> settings = settings(database, mails, url);
+        settings.put("motesplats.http.address", "127.0.0.1");
+        settings.put("motesplats.http.port", Integer.toString(httpPort));
+        return start(jar, settings, url, log, jvmOptions);
+    }
 
-        /** A configuration key and its value. */
-        public Plan set(String key, String value) {
-            settings.put(key, value);
-            return this;
-        }
-
-        public Plan database(Database database) {
-            set("motesplats.db.url", database.url());
-            set("motesplats.db.user", database.appUser());
-            set("motesplats.db.password", database.appPassword());
-            set("motesplats.db.owner.user", database.ownerUser());
-            return set("motesplats.db.owner.password", database.ownerPassword());
-        }
-
-        public Plan mail(MailServer mail) {
-            set("motesplats.smtp.host", "127.0.0.1");
-            return set("motesplats.smtp.port", Integer.toString(mail.port()));
-        }
-
-        public Plan port(int given) {
-            port = given;
-            return this;
-        }
-
-        public Plan jvm(String... options) {
-            jvmOptions.addAll(List.of(options));
-            return this;
-        }
-
-        /** Starts the node and returns at once; see {@link Application#awaitFirstPage}. */
-        public Application start() {
-            set("motesplats.http.port", Integer.toString(port));
-            String url = "http://127.0.0.1:" + port;
-            settings.putIfAbsent("motesplats.base.url", url);
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(jvmOptions);
-            command.add("-jar");
-            command.add(jar.toString());
-            ProcessBuilder builder = new ProcessBuilder(command);
+    /** Starts a node with exactly these settings. */
+    public static Application start(
+            Path jar, Map<String, String> settings, String url, Path log, String... jvmOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(jvmOptions));
+        command.add("-jar");
+        command.add(jar.toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // Through the environment: unlike arguments, other users of the machine cannot see it.
+        settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
-            // Through the environment: unlike arguments, other users of the machine cannot see it.
-            settings.forEach(
-                    (key, value) -> builder.environment().put(environmentName(key), value));
-            try {
-                Files.createDirectories(log.toAbsolutePath().getParent());
-                return new Application(builder.start(), log, url);
-            } catch (IOException e) {
-                throw new StandFailure("The application " + jar + " cannot be started.", e);
-            }
+            return new Application(builder.start(), log, url);
+        } catch (IOException e) {
+            throw new StandFailure("The application " + jar + " cannot be started.", e);
         }
     }
 
     static String environmentName(String key) {
-        return key.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+        return key.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     /** Without a slash at the end. */
@@ -196,17 +188,12 @@ public final class Application implements AutoCloseable {
 
     private void end() {
         process.destroy();
-        Optional<Boolean> ended = Optional.empty();
         try {
-            ended =
-                    Optional.of(
-                            process.waitFor(
-                                    STOP_PATIENCE.toSeconds(),
-                                    java.util.concurrent.TimeUnit.SECONDS));
+            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        if (!ended.orElse(false)) {
             kill();
         }
     }
