@@ -14,7 +14,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,6 +25,7 @@ import se.motesplats.account.Person;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.SwedishTime;
 
 /**
  * One occurrence of a series: a conference of one or two days, or of a season that has no date yet.
@@ -44,6 +44,13 @@ public class Event extends BaseEntity {
     private String title;
     private @Nullable String description;
     private @Nullable String season;
+
+    @Column(name = "first_day")
+    private @Nullable LocalDate firstDay;
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate lastDay;
+
     private @Nullable String venue;
 
     @Column(name = "venue_address")
@@ -87,14 +94,38 @@ public class Event extends BaseEntity {
         this.series = series;
         this.number = number;
         this.title = title;
-        this.contactPerson = contactPerson;
+        setContactPerson(contactPerson);
     }
 
     /**
-     * A new event like this one, its days shifted so that the first falls on the given day. Its
-     * status starts anew: a copy of a cancelled event is planned.
+     * How far all dates move when the first day falls on the given one.
+     *
+     * @throws RuleViolation if this event has no days
      */
-    public Event copyTo(int newNumber, String newTitle, @Nullable LocalDate firstDay) {
+    public DateShift shiftTo(LocalDate newFirstDay) {
+        return firstDay()
+                .map(first -> DateShift.between(first, newFirstDay))
+                .orElseThrow(() -> new RuleViolation("error.event.noDaysToShift"));
+    }
+
+    /**
+     * A new event like this one, its days shifted. Its status starts anew: a copy of a cancelled
+     * event is planned.
+     */
+    public Event copyTo(int newNumber, String newTitle, DateShift shift) {
+        Event copy = likeThis(newNumber, newTitle);
+        copy.setDays(days.stream().map(d -> d.shiftedBy(shift)).toList());
+        return copy;
+    }
+
+    /** A new event like this one of which only the season is known. */
+    public Event copyToSeason(int newNumber, String newTitle, String newSeason) {
+        Event copy = likeThis(newNumber, newTitle);
+        copy.setSeason(newSeason);
+        return copy;
+    }
+
+    private Event likeThis(int newNumber, String newTitle) {
         Event copy = new Event(series, newNumber, newTitle, contactPerson);
         copy.description = description;
         copy.attendanceMode = attendanceMode;
@@ -102,20 +133,16 @@ public class Event extends BaseEntity {
         copy.venueAddress = venueAddress;
         copy.onlineUrl = onlineUrl;
         copy.copiedFrom = this;
-        if (firstDay != null) {
-            long shift =
-                    firstDay().map(first -> ChronoUnit.DAYS.between(first, firstDay)).orElse(0L);
-            copy.setDays(days.stream().map(d -> d.shiftedBy(shift)).toList());
-        }
         return copy;
     }
 
     /**
      * Sets the days; empty when only the season is known.
      *
-     * @throws RuleViolation if there are more than {@value #MAX_DAYS} days or two are the same
+     * @throws RuleViolation if there are more than {@value #MAX_DAYS} days, two are the same, or
+     *     the event is cancelled: it stays listed on its original days
      */
-    public void setDays(List<EventDay> newDays) {
+    public final void setDays(List<EventDay> newDays) {
         if (newDays.size() > MAX_DAYS) {
             throw new RuleViolation("error.event.tooManyDays", MAX_DAYS, newDays.size());
         }
@@ -125,17 +152,63 @@ public class Event extends BaseEntity {
                 throw new RuleViolation("error.event.sameDayTwice", day.getDay());
             }
         }
+        List<EventDay> sorted =
+                newDays.stream().sorted(Comparator.comparing(EventDay::getDay)).toList();
+        if (sorted.equals(days)) {
+            return;
+        }
+        if (status == EventStatus.CANCELLED) {
+            throw new RuleViolation("error.event.cancelledKeepsDays");
+        }
         days.clear();
-        newDays.stream().sorted(Comparator.comparing(EventDay::getDay)).forEach(days::add);
+        days.addAll(sorted);
+        firstDay = sorted.isEmpty() ? null : sorted.get(0).getDay();
+        lastDay = sorted.isEmpty() ? null : sorted.get(sorted.size() - 1).getDay();
     }
 
-    /** Sets a new status with who, when and why; the history keeps every step. */
+    /**
+     * Refuses an event that nobody could find: it needs a day or a season, and once it has a day, a
+     * place to go to or a link to follow.
+     *
+     * @throws RuleViolation that names what is missing
+     */
+    public void requireComplete() {
+        if (days.isEmpty() && season == null) {
+            throw new RuleViolation("error.event.seasonOrDay");
+        }
+        if (days.isEmpty()) {
+            return;
+        }
+        if (attendanceMode != AttendanceMode.ONLINE && venue == null) {
+            throw new RuleViolation("error.event.venueMissing");
+        }
+        if (attendanceMode != AttendanceMode.ON_SITE && onlineUrl == null) {
+            throw new RuleViolation("error.event.linkMissing");
+        }
+    }
+
+    /**
+     * Sets a new status with who, when and why; the history keeps every step.
+     *
+     * @throws RuleViolation if it has this status already, or is said to be completed before its
+     *     last day
+     */
     public void changeStatus(EventStatus next, Instant at, @Nullable Person by, String reason) {
         if (next == status && !statusChanges.isEmpty()) {
             throw new RuleViolation("error.event.sameStatus", next);
         }
+        if (next == EventStatus.COMPLETED
+                && lastDay != null
+                && SwedishTime.dayOf(at).isBefore(lastDay)) {
+            throw new RuleViolation("error.event.notOverYet", lastDay);
+        }
         status = next;
         statusChanges.add(new EventStatusChange(this, next, at, by, reason));
+    }
+
+    /** The number within the series; that no other event has it, the caller has seen to. */
+    public void renumber(int newNumber) {
+        number = newNumber;
     }
 
     public void describe(
@@ -160,7 +233,15 @@ public class Event extends BaseEntity {
         season = newSeason;
     }
 
-    public void setContactPerson(Person person) {
+    /**
+     * Sets the person whose name and phone number the public page shows.
+     *
+     * @throws RuleViolation if the person has a protected identity
+     */
+    public final void setContactPerson(Person person) {
+        if (person.isProtectedIdentity()) {
+            throw new RuleViolation("error.event.contactProtected");
+        }
         contactPerson = person;
     }
 
@@ -234,11 +315,11 @@ public class Event extends BaseEntity {
     }
 
     public Optional<LocalDate> firstDay() {
-        return days.stream().map(EventDay::getDay).min(Comparator.naturalOrder());
+        return Optional.ofNullable(firstDay);
     }
 
     public Optional<LocalDate> lastDay() {
-        return days.stream().map(EventDay::getDay).max(Comparator.naturalOrder());
+        return Optional.ofNullable(lastDay);
     }
 
     public boolean isOpen() {

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.RuleViolation;
 
 /** One day of a conference, in local time. */
@@ -41,7 +43,20 @@ public class EventDay {
         return endsAt;
     }
 
-    EventDay shiftedBy(long days) {
-        return new EventDay(day.plusDays(days), startsAt, endsAt);
+    EventDay shiftedBy(DateShift shift) {
+        return new EventDay(shift.apply(day), startsAt, endsAt);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EventDay that
+                && day.equals(that.day)
+                && startsAt.equals(that.startsAt)
+                && endsAt.equals(that.endsAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(day, startsAt, endsAt);
     }
 }

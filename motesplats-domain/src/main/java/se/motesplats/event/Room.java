@@ -25,6 +25,11 @@ public class Room extends BaseEntity {
         this.capacity = capacity;
     }
 
+    /** The same room for another event at the same venue. */
+    public Room copyTo(Event other) {
+        return new Room(other, name, capacity);
+    }
+
     public Event getEvent() {
         return event;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.event;
+
+import org.jspecify.annotations.NullMarked;

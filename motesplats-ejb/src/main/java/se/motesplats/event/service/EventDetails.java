@@ -1,0 +1,42 @@
+package se.motesplats.event.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.event.EventStatus;
+
+/**
+ * What those who work with an event see.
+ *
+ * @param version what an editor sends back, so that nobody overwrites another's change
+ * @param history the steps of the status, oldest first
+ */
+public record EventDetails(
+        long id,
+        int version,
+        long seriesId,
+        String seriesName,
+        EventFacts facts,
+        EventStatus status,
+        boolean published,
+        String contactName,
+        @Nullable Long copiedFromId,
+        @Nullable String copiedFromTitle,
+        List<StatusStep> history) {
+
+    /**
+     * One step of the status.
+     *
+     * @param by null when the system did it
+     */
+    public record StatusStep(EventStatus status, Instant at, @Nullable String by, String reason) {}
+
+    public EventDetails {
+        history = List.copyOf(history);
+    }
+
+    public List<LocalDate> dates() {
+        return facts.days().stream().map(EventFacts.Day::date).toList();
+    }
+}

@@ -1,0 +1,330 @@
+package se.motesplats.event.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.event.DateShift;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
+import se.motesplats.event.EventSeries;
+import se.motesplats.event.EventStatus;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.AllowEveryone;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/** Events: the public list and page, and everything that changes one. */
+@Stateless
+@UseCase
+public class EventService {
+
+    /** The first step of the history needs no reason; the page says that the event was created. */
+    private static final String CREATED = "";
+
+    @Inject private EventRepository repository;
+    @Inject private WorkingGroup workingGroup;
+    @PersistenceContext private EntityManager em;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private jakarta.enterprise.inject.Instance<EventDates> dateSources;
+    @Inject private jakarta.enterprise.event.Event<EventPublished> published;
+    @Inject private jakarta.enterprise.event.Event<EventMoved> moved;
+    @Inject private jakarta.enterprise.event.Event<EventStatusChanged> statusChanged;
+    @Inject private jakarta.enterprise.event.Event<ContactPersonChanged> contactChanged;
+    @Inject private jakarta.enterprise.event.Event<EventCopied> copied;
+
+    /**
+     * Coming or past events: published ones, and those whose working material the caller may see.
+     */
+    @AllowEveryone
+    @ReadOnly
+    public List<EventListItem> list(EventFilter filter, int first, int max) {
+        return repository.list(filter, internal(), today(), first, max);
+    }
+
+    @AllowEveryone
+    @ReadOnly
+    public int count(EventFilter filter) {
+        return repository.count(filter, internal(), today());
+    }
+
+    /**
+     * The event as everybody sees it.
+     *
+     * @throws NotFound if there is none, or it is not published and the caller may not know of it
+     */
+    @AllowEveryone
+    @ReadOnly
+    public PublicEvent getPublic(long id) {
+        PublicEvent.Facts facts = repository.findFacts(id).orElseThrow(NotFound::new);
+        if (!facts.published() && !caller.may(Permission.EVENT_VIEW_INTERNAL, Scope.event(id))) {
+            throw new NotFound();
+        }
+        String reason =
+                facts.status() == EventStatus.PLANNED
+                        ? null
+                        : repository.findLastReason(id).orElse(null);
+        return new PublicEvent(facts, repository.days(id), reason);
+    }
+
+    /** The event as those see it who work with it. */
+    @Allow(Permission.EVENT_VIEW_INTERNAL)
+    @ReadOnly
+    public EventDetails get(long id) {
+        caller.require(Permission.EVENT_VIEW_INTERNAL, Scope.event(id));
+        return details(repository.getEvent(id));
+    }
+
+    /**
+     * Creates an event in a series; not public until it is published.
+     *
+     * @return its id
+     */
+    @Allow(Permission.EVENT_EDIT)
+    public long create(long seriesId, @Valid EventFacts facts) {
+        caller.require(Permission.EVENT_EDIT, Scope.system());
+        EventSeries series = repository.lockSeries(seriesId);
+        Event event =
+                new Event(
+                        series,
+                        number(series, facts, null),
+                        facts.title().strip(),
+                        person(facts.contactPersonId()));
+        apply(event, facts);
+        event.changeStatus(EventStatus.PLANNED, clock.instant(), actor(), CREATED);
+        repository.add(event);
+        repository.flush();
+        return event.getId();
+    }
+
+    /**
+     * Changes what is said about an event.
+     *
+     * @param version the version that the editor started from
+     */
+    @Allow(Permission.EVENT_EDIT)
+    public void edit(long id, int version, @Valid EventFacts facts) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(id));
+        EventSeries series = repository.lockSeries(repository.getSeriesId(id));
+        Event event = repository.lockEvent(id);
+        event.requireVersion(version);
+        List<LocalDate> oldDays = dates(event);
+        Person oldContact = event.getContactPerson();
+        event.renumber(number(series, facts, event));
+        apply(event, facts);
+        Person newContact = person(facts.contactPersonId());
+        if (!newContact.equals(oldContact)) {
+            event.setContactPerson(newContact);
+        }
+        repository.flush();
+        List<LocalDate> newDays = dates(event);
+        if (!newDays.equals(oldDays)) {
+            moved.fire(new EventMoved(id, oldDays, newDays));
+        }
+        if (!newContact.equals(oldContact)) {
+            contactChanged.fire(
+                    new ContactPersonChanged(id, oldContact.getId(), newContact.getId()));
+        }
+    }
+
+    /**
+     * Where every date of the event falls when its first day is moved to the given one.
+     *
+     * @throws RuleViolation if the event has no days
+     */
+    @Allow(Permission.EVENT_EDIT)
+    @ReadOnly
+    public List<ShiftedDate> previewCopy(long sourceId, LocalDate firstDay) {
+        caller.require(Permission.EVENT_EDIT, Scope.system());
+        Event source = repository.getEvent(sourceId);
+        DateShift shift = source.shiftTo(firstDay);
+        List<ShiftedDate> dates = new ArrayList<>();
+        source.getDays()
+                .forEach(
+                        d ->
+                                dates.add(
+                                        new ShiftedDate(
+                                                "event.day", d.getDay(), shift.apply(d.getDay()))));
+        for (EventDates feature : dateSources) {
+            for (EventDates.EventDate date : feature.datesOf(sourceId)) {
+                // The last moment of a deadline belongs to the day that it ends.
+                LocalDate day =
+                        date.endOfDay()
+                                ? SwedishTime.dayOf(date.at().minusMillis(1))
+                                : SwedishTime.dayOf(date.at());
+                dates.add(new ShiftedDate(date.key(), day, shift.apply(day)));
+            }
+        }
+        return dates;
+    }
+
+    /**
+     * Creates an event from an earlier one of the same series, with all dates shifted; also from a
+     * cancelled one. Rooms come along, and what other features copy.
+     *
+     * @return its id
+     */
+    @Allow(Permission.EVENT_EDIT)
+    public long copy(@Valid CopyEvent command) {
+        caller.require(Permission.EVENT_EDIT, Scope.system());
+        Event source = repository.getEvent(command.sourceId());
+        EventSeries series = repository.lockSeries(source.getSeries().getId());
+        int number = repository.nextNumber(series);
+        String title = command.title().strip();
+        DateShift shift = null;
+        Event copy;
+        LocalDate firstDay = command.firstDay();
+        if (firstDay != null) {
+            shift = source.shiftTo(firstDay);
+            copy = source.copyTo(number, title, shift);
+        } else if (command.season() != null && !command.season().isBlank()) {
+            copy = source.copyToSeason(number, title, command.season().strip());
+        } else {
+            throw new RuleViolation("error.event.seasonOrDay");
+        }
+        copy.changeStatus(EventStatus.PLANNED, clock.instant(), actor(), CREATED);
+        repository.add(copy);
+        repository.rooms(command.sourceId()).forEach(r -> repository.add(r.copyTo(copy)));
+        repository.flush();
+        if (command.withWorkingGroup()) {
+            workingGroup.copy(command.sourceId(), copy.getId());
+        }
+        copied.fire(new EventCopied(command.sourceId(), copy.getId(), shift));
+        return copy.getId();
+    }
+
+    /** Cancels, postpones, completes or plans anew; those concerned are told. */
+    @Allow(Permission.EVENT_EDIT)
+    public void changeStatus(@Valid ChangeEventStatus command) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(command.eventId()));
+        Event event = repository.lockEvent(command.eventId());
+        event.requireVersion(command.version());
+        EventStatus before = event.getStatus();
+        if (before == command.status()) {
+            throw new RuleViolation("error.event.sameStatus", before);
+        }
+        event.changeStatus(command.status(), clock.instant(), actor(), command.reason().strip());
+        repository.flush();
+        List<se.motesplats.event.EventStatusChange> history = event.getStatusChanges();
+        statusChanged.fire(
+                new EventStatusChanged(
+                        command.eventId(),
+                        history.get(history.size() - 1).getId(),
+                        before,
+                        command.status(),
+                        command.reason().strip()));
+    }
+
+    /** Shows the event to everybody. */
+    @Allow(Permission.EVENT_EDIT)
+    public void publish(long id, int version) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(id));
+        Event event = repository.lockEvent(id);
+        if (event.isPublished()) {
+            return;
+        }
+        event.requireVersion(version);
+        event.requireComplete();
+        event.publish();
+        published.fire(new EventPublished(id));
+    }
+
+    private void apply(Event event, EventFacts facts) {
+        event.describe(facts.title().strip(), facts.description(), facts.caseNumber());
+        event.meetAt(
+                facts.attendanceMode(), facts.venue(), facts.venueAddress(), facts.onlineUrl());
+        event.setSeason(facts.season());
+        event.setDays(facts.days().stream().map(EventFacts.Day::toEventDay).toList());
+        event.requireComplete();
+    }
+
+    private int number(EventSeries series, EventFacts facts, @Nullable Event edited) {
+        if (facts.number() == null) {
+            return edited == null ? repository.nextNumber(series) : edited.getNumber();
+        }
+        if (repository.isNumberTaken(series, facts.number(), edited)) {
+            throw new RuleViolation(
+                    "error.event.numberTaken", facts.number(), repository.nextNumber(series));
+        }
+        return facts.number();
+    }
+
+    private @Nullable Person actor() {
+        return caller.findPersonId().map(id -> em.getReference(Person.class, id)).orElse(null);
+    }
+
+    private Person person(long id) {
+        Person person = em.find(Person.class, id);
+        if (person == null) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    private EventDetails details(Event event) {
+        return new EventDetails(
+                event.getId(),
+                event.getVersion(),
+                event.getSeries().getId(),
+                event.getSeries().getName(),
+                new EventFacts(
+                        event.getNumber(),
+                        event.getTitle(),
+                        event.getDescription().orElse(null),
+                        event.getSeason().orElse(null),
+                        event.getDays().stream().map(EventService::day).toList(),
+                        event.getAttendanceMode(),
+                        event.getVenue().orElse(null),
+                        event.getVenueAddress().orElse(null),
+                        event.getOnlineUrl().orElse(null),
+                        event.getContactPerson().getId(),
+                        event.getCaseNumber().orElse(null)),
+                event.getStatus(),
+                event.isPublished(),
+                event.getContactPerson().getName(),
+                event.getCopiedFrom().map(Event::getId).orElse(null),
+                event.getCopiedFrom().map(Event::getTitle).orElse(null),
+                repository.history(event.getId()).stream()
+                        .map(
+                                c ->
+                                        new EventDetails.StatusStep(
+                                                c.getStatus(),
+                                                c.getAt(),
+                                                c.getPerson().map(Person::getName).orElse(null),
+                                                c.getReason()))
+                        .toList());
+    }
+
+    private static EventFacts.Day day(EventDay day) {
+        return new EventFacts.Day(day.getDay(), day.getStartsAt(), day.getEndsAt());
+    }
+
+    private static List<LocalDate> dates(Event event) {
+        return event.getDays().stream().map(EventDay::getDay).toList();
+    }
+
+    private EventRepository.Internal internal() {
+        return new EventRepository.Internal(
+                caller.isSystem()
+                        || caller.grants().allowEverywhere(Permission.EVENT_VIEW_INTERNAL),
+                caller.grants().eventIds(Permission.EVENT_VIEW_INTERNAL));
+    }
+
+    private LocalDate today() {
+        return SwedishTime.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,82 @@
+package se.motesplats.event.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import se.motesplats.account.Person;
+import se.motesplats.account.RoleAssignment;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Role;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/** Who plans an event: representatives of the municipalities. */
+@Stateless
+@UseCase
+public class WorkingGroupService {
+
+    @Inject private WorkingGroup group;
+    @Inject private EventRepository repository;
+    @Inject private Caller caller;
+    @PersistenceContext private EntityManager em;
+
+    @Allow(Permission.EVENT_VIEW_INTERNAL)
+    @ReadOnly
+    public List<GroupMember> list(long eventId) {
+        caller.require(Permission.EVENT_VIEW_INTERNAL, Scope.event(eventId));
+        return group.assignments(eventId).stream()
+                .filter(r -> !r.getPerson().isProtectedIdentity())
+                .map(
+                        r ->
+                                new GroupMember(
+                                        r.getId(),
+                                        r.getPerson().getName(),
+                                        r.getPerson()
+                                                .getOrganisation()
+                                                .map(Organisation::getName)
+                                                .orElse(null),
+                                        r.getPerson().getEmail(),
+                                        r.getOnBehalfOf().map(Person::getName).orElse(null)))
+                .toList();
+    }
+
+    /**
+     * Gives a person a place in the working group.
+     *
+     * @throws RuleViolation if the person has one
+     */
+    @Allow(Permission.EVENT_EDIT)
+    public void add(long eventId, long personId) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(eventId));
+        // The event's lock orders those who add members, so that nobody gets two places.
+        repository.lockEvent(eventId);
+        Person person = em.find(Person.class, personId);
+        if (person == null) {
+            throw new NotFound();
+        }
+        if (!group.add(eventId, person)) {
+            throw new RuleViolation("error.event.alreadyInGroup", person.getName());
+        }
+    }
+
+    /** Ends a place in the working group, from today on; the role stays in the records. */
+    @Allow(Permission.EVENT_EDIT)
+    public void remove(long eventId, long assignmentId) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(eventId));
+        RoleAssignment assignment = em.find(RoleAssignment.class, assignmentId);
+        if (assignment == null
+                || assignment.getRole() != Role.WORKING_GROUP_MEMBER
+                || !assignment.getEventId().equals(java.util.Optional.of(eventId))) {
+            throw new NotFound();
+        }
+        assignment.endOn(group.today().minusDays(1));
+    }
+}
