@@ -48,6 +48,8 @@ class ModulesTest {
                 .resideInAnyPackage(
                         "se.motesplats..",
                         "java..",
+                        // Part of the Java platform.
+                        "javax.crypto..",
                         "jakarta.persistence..",
                         "jakarta.validation..",
                         "org.jspecify.annotations..",

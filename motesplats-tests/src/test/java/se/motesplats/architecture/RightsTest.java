@@ -17,6 +17,7 @@ import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowEveryone;
@@ -117,8 +118,12 @@ class RightsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("se.motesplats.account..")
+                .and()
+                .doNotBelongToAnyOf(Caller.class)
                 .should()
                 .callMethod(Caller.class, "become", long.class)
+                .orShould()
+                .callMethod(Caller.class, "become", long.class, Set.class)
                 .check(Product.ALL);
     }
 

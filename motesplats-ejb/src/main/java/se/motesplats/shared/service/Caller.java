@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.AccessDenied;
@@ -26,6 +28,7 @@ public class Caller {
     @PersistenceContext private EntityManager em;
 
     private @Nullable Long personId;
+    private Set<Permission> only = Set.of();
     private @Nullable Grants grants;
     private @Nullable Long onBehalfOf;
     private @Nullable String system;
@@ -33,7 +36,13 @@ public class Caller {
 
     /** Called by authentication only (an architecture test sees to it). */
     public void become(long person) {
+        become(person, EnumSet.allOf(Permission.class));
+    }
+
+    /** As {@link #become(long)}, for a program that may use no more than these permissions. */
+    public void become(long person, Set<Permission> permissions) {
         personId = person;
+        only = Set.copyOf(permissions);
         grants = null;
         onBehalfOf = null;
     }
@@ -71,7 +80,8 @@ public class Caller {
     /** What the caller may do now; loaded once a request. */
     public Grants grants() {
         if (grants == null) {
-            grants = personId == null ? Grants.NONE : grantSource.grantsOf(personId);
+            grants =
+                    personId == null ? Grants.NONE : grantSource.grantsOf(personId).limitedTo(only);
         }
         return grants;
     }

@@ -1,0 +1,106 @@
+package se.motesplats.account;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.security.spec.KeySpec;
+import java.util.Base64;
+import java.util.Set;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * A password as it is kept: {@code algorithm:iterations:salt:key}, so that old hashes can still be
+ * checked when the parameters of new ones change.
+ *
+ * <p>Parameters: PBKDF2-HMAC-SHA512 with 210,000 iterations, OWASP Password Storage Cheat Sheet.
+ */
+public final class PasswordHash {
+
+    /** How new passwords are hashed. */
+    public static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+
+    public static final int ITERATIONS = 210_000;
+
+    private static final int SALT_BYTES = 16;
+    private static final int KEY_BYTES = 32;
+    private static final Set<String> KNOWN = Set.of(ALGORITHM, "PBKDF2WithHmacSHA256");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String algorithm;
+    private final int iterations;
+    private final byte[] salt;
+    private final byte[] key;
+
+    private PasswordHash(String algorithm, int iterations, byte[] salt, byte[] key) {
+        this.algorithm = algorithm;
+        this.iterations = iterations;
+        this.salt = salt;
+        this.key = key;
+    }
+
+    /** Hashes a new password with a salt of its own. */
+    public static PasswordHash of(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return new PasswordHash(
+                ALGORITHM, ITERATIONS, salt, derive(ALGORITHM, password, salt, ITERATIONS));
+    }
+
+    /**
+     * Reads a stored hash.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
+    public static PasswordHash parse(String stored) {
+        String[] parts = stored.split(":", -1);
+        if (parts.length != 4 || !KNOWN.contains(parts[0])) {
+            throw new IllegalArgumentException("not a password hash");
+        }
+        return new PasswordHash(
+                parts[0],
+                Integer.parseInt(parts[1]),
+                Base64.getDecoder().decode(parts[2]),
+                Base64.getDecoder().decode(parts[3]));
+    }
+
+    /** Whether it is the password; takes the same time for a right and a wrong one. */
+    public boolean matches(String password) {
+        return MessageDigest.isEqual(key, derive(algorithm, password, salt, iterations));
+    }
+
+    /** Whether it was made with other parameters than new ones are. */
+    public boolean isOutdated() {
+        return !algorithm.equals(ALGORITHM)
+                || iterations != ITERATIONS
+                || salt.length != SALT_BYTES
+                || key.length != KEY_BYTES;
+    }
+
+    /** As it is stored. */
+    public String stored() {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return algorithm
+                + ':'
+                + iterations
+                + ':'
+                + base64.encodeToString(salt)
+                + ':'
+                + base64.encodeToString(key);
+    }
+
+    /** Shows nothing of the secret. */
+    @Override
+    public String toString() {
+        return algorithm + ':' + iterations;
+    }
+
+    private static byte[] derive(String algorithm, String password, byte[] salt, int iterations) {
+        KeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, KEY_BYTES * 8);
+        try {
+            return SecretKeyFactory.getInstance(algorithm).generateSecret(spec).getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(algorithm + " is part of every Java platform", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package se.motesplats.account.service;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.SingleLine;
+
+/**
+ * Somebody wants in.
+ *
+ * @param address the network address that it comes from, for the throttle
+ */
+public record LogIn(
+        @NotBlank @Size(max = Lengths.EMAIL) @SingleLine String email,
+        @NotBlank @Size(max = PASSWORD_MAX) String password,
+        @NotNull String address) {
+
+    /** Longer ones would only make the server work. */
+    public static final int PASSWORD_MAX = 200;
+
+    /** Shows nothing of the secret. */
+    @Override
+    public String toString() {
+        return "LogIn";
+    }
+}

@@ -1,0 +1,196 @@
+package se.motesplats.account.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.service.Caller;
+
+/**
+ * People, for the services of other features, inside their transactions.
+ *
+ * <p>Who sees whom: administrators and coordinators everybody; managers and contacts the people of
+ * the organisations that they nominate for; everybody else the people of the own municipality, by
+ * name only. A person with protected identity is never found.
+ */
+@ApplicationScoped
+public class PersonDirectory {
+
+    private static final Set<Permission> SEES_EVERYBODY =
+            Set.of(
+                    Permission.ACCOUNT_ADMINISTER,
+                    Permission.EVENT_EDIT,
+                    Permission.PROPOSAL_DECIDE,
+                    Permission.SEAT_ALLOCATE);
+
+    @PersistenceContext private EntityManager em;
+    @Inject private Caller caller;
+
+    /**
+     * People whose name or address contains each word of the text, limited to what the caller may
+     * see, in the order of names.
+     */
+    @Transactional
+    public List<PersonItem> search(String text, int limit) {
+        return search(text, null, limit);
+    }
+
+    /**
+     * As {@link #search(String, int)}, and within one organisation with its sub-tree.
+     *
+     * @param path see {@code Organisation.getPath()}; null for all
+     */
+    @Transactional
+    public List<PersonItem> search(String text, @Nullable String path, int limit) {
+        boolean everybody = SEES_EVERYBODY.stream().anyMatch(caller.grants()::allowSomewhere);
+        Set<String> withAddress = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        Set<String> visible = new HashSet<>(withAddress);
+        ownMunicipality().ifPresent(visible::add);
+        if (!everybody && visible.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> paths = everybody ? List.of() : List.copyOf(visible);
+        StringBuilder jpql =
+                new StringBuilder(
+                        """
+                        select p.id, p.givenName, p.familyName, p.email, o.name, o.path
+                        from Person p left join p.organisation o where p.protectedIdentity = false
+                        """);
+        for (int i = 0; i < words.size(); i++) {
+            jpql.append(" and (lower(concat(p.givenName, ' ', p.familyName)) like :word")
+                    .append(i)
+                    .append(" escape '!'");
+            if (everybody) {
+                jpql.append(" or p.email like :word").append(i).append(" escape '!'");
+            }
+            jpql.append(')');
+        }
+        if (path != null) {
+            jpql.append(" and o.path like :within");
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            jpql.append(i == 0 ? " and (" : " or ").append("o.path like :path").append(i);
+        }
+        jpql.append(paths.isEmpty() ? "" : ")").append(" order by p.familyName, p.givenName, p.id");
+        TypedQuery<Object[]> query = em.createQuery(jpql.toString(), Object[].class);
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter("word" + i, '%' + words.get(i).replaceAll("[!%_]", "!$0") + '%');
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            query.setParameter("path" + i, paths.get(i) + '%');
+        }
+        if (path != null) {
+            query.setParameter("within", path + '%');
+        }
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(row -> item(row, everybody, withAddress))
+                .toList();
+    }
+
+    private static PersonItem item(Object[] row, boolean everybody, Set<String> withAddress) {
+        String path = (String) row[5];
+        boolean address =
+                everybody || (path != null && withAddress.stream().anyMatch(path::startsWith));
+        return new PersonItem(
+                (Long) row[0],
+                (String) row[1],
+                (String) row[2],
+                address ? (String) row[3] : null,
+                (String) row[4]);
+    }
+
+    /** The path of the municipality (or other top body) that the caller works in. */
+    private Optional<String> ownMunicipality() {
+        return caller.findPersonId()
+                .map(id -> em.find(Person.class, id))
+                .flatMap(Person::getOrganisation)
+                .map(
+                        own -> {
+                            Organisation top = own;
+                            while (top.getKind() != OrganisationKind.MUNICIPALITY
+                                    && top.getParent().isPresent()) {
+                                top = top.getParent().get();
+                            }
+                            return top.getKind() == OrganisationKind.MUNICIPALITY
+                                    ? top.getPath()
+                                    : own.getPath();
+                        });
+    }
+
+    /**
+     * The person with this address, added when there is none. An existing person stays as it is: an
+     * address that somebody types changes nobody's name.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Person findOrAdd(
+            String givenName,
+            String familyName,
+            String email,
+            @Nullable Organisation organisation) {
+        String address = Person.normalised(email);
+        Optional<Person> known = findByEmail(address);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        // Two at once may add the same person; the second finds the row of the first.
+        em.createNativeQuery(
+                        """
+                        insert into person (id, version, given_name, family_name, email, organisation_id)
+                        values (nextval('seq_id'), 1, ?1, ?2, ?3, ?4) on conflict do nothing
+                        """)
+                .setParameter(1, givenName.strip())
+                .setParameter(2, familyName.strip())
+                .setParameter(3, address)
+                .setParameter(4, organisation == null ? null : organisation.getId())
+                .executeUpdate();
+        return findByEmail(address).orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    public Optional<Person> findByEmail(String email) {
+        return em.createQuery("select p from Person p where p.email = :email", Person.class)
+                .setParameter("email", Person.normalised(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The person; whether the caller may use it is the calling service's own rule.
+     *
+     * @throws NotFound if there is none
+     */
+    @Transactional
+    public Person get(long personId) {
+        Person person = em.find(Person.class, personId);
+        if (person == null) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    /**
+     * Who is logged in.
+     *
+     * @throws LoginRequired if nobody is
+     */
+    @Transactional
+    public Person me() {
+        return get(caller.personId());
+    }
+}

@@ -1,0 +1,66 @@
+package se.motesplats.account.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.service.AuthenticationService;
+import se.motesplats.account.service.LogIn;
+import se.motesplats.account.service.SessionPerson;
+
+/** The login page; leads to the page that was asked for. */
+@Named
+@ViewScoped
+public class LoginView implements Serializable {
+
+    @Inject private transient AuthenticationService authentication;
+    @Inject private transient CurrentUser currentUser;
+
+    private @Nullable String from;
+    private String email = "";
+    private String password = "";
+
+    /** Whoever is logged in already has no use for the page. */
+    public @Nullable String open() {
+        return currentUser.isLoggedIn() ? "/index.xhtml?faces-redirect=true" : null;
+    }
+
+    public void logIn() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        SessionPerson person =
+                authentication.logIn(new LogIn(email, password, request.getRemoteAddr()));
+        SessionLogin.begin(request, person);
+        external.redirect(request.getContextPath() + ReturnPath.check(from).orElse("/index.xhtml"));
+    }
+
+    public @Nullable String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = from;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
+    }
+
+    /** Never sent back to the browser. */
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
+    }
+}

@@ -1,0 +1,56 @@
+package se.motesplats.account.web;
+
+import java.util.Set;
+
+/** What is shown without login; everything else needs one. */
+final class PublicPages {
+
+    /** Pages that only make sense before the login; nobody is sent back to them. */
+    private static final Set<String> FOR_STRANGERS =
+            Set.of(
+                    "/account/login.xhtml",
+                    "/account/forgot.xhtml",
+                    "/account/invitation.xhtml",
+                    "/account/first.xhtml",
+                    "/account/logout");
+
+    private static final Set<String> PUBLIC =
+            Set.of(
+                    "",
+                    "/",
+                    "/index.xhtml",
+                    "/event/list.xhtml",
+                    "/event/view.xhtml",
+                    "/programme/view.xhtml",
+                    "/accessibility.xhtml",
+                    "/design.xhtml",
+                    "/favicon.ico",
+                    "/robots.txt");
+
+    private static final Set<String> PUBLIC_BELOW = Set.of("/jakarta.faces.resource/", "/error/");
+
+    private PublicPages() {}
+
+    static boolean isForStrangers(String path) {
+        return FOR_STRANGERS.contains(path);
+    }
+
+    /** Files of pages: nobody needs to be known for them. */
+    static boolean isResource(String path) {
+        return path.startsWith("/jakarta.faces.resource/");
+    }
+
+    static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /**
+     * @param path decoded and normalised by the container, from the context root
+     */
+    static boolean isPublic(String path) {
+        return PUBLIC.contains(path)
+                || isForStrangers(path)
+                || isApi(path)
+                || PUBLIC_BELOW.stream().anyMatch(path::startsWith);
+    }
+}
