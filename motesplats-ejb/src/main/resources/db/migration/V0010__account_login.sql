@@ -1,4 +1,4 @@
--- Logging in: which sessions still hold, who guesses too often, and whether this database is a demo.
+-- Logging in: which sessions still hold, and who guesses too often.
 
 alter table account add column session_epoch integer not null default 0;
 alter table account_token add column last_used_on date;
@@ -11,11 +11,3 @@ create table login_throttle (
     attempts     integer not null,
     window_start timestamptz not null
 );
-
--- Set once, at first start: a demo never runs on real data, and real work never on a demo's.
-create table installation (
-    only_row boolean primary key default true constraint ck_installation_one check (only_row),
-    demo     boolean not null
-);
-revoke update, delete on installation from "${app_user}";
-select audit_table('installation');
