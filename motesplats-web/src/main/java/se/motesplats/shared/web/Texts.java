@@ -35,7 +35,8 @@ public abstract class Texts extends ResourceBundle {
                     "seat",
                     "programme",
                     "mailing",
-                    "audit");
+                    "audit",
+                    "api");
 
     private final Map<String, Object> texts = new TreeMap<>();
     private final Locale locale;
@@ -76,6 +77,13 @@ public abstract class Texts extends ResourceBundle {
     /** A text with its placeholders {0}, {1} … filled in by {@link MessageFormat}. */
     public String format(String key, Object... data) {
         return new MessageFormat(getString(key), locale).format(data);
+    }
+
+    /** A message as it is, or the text of the key that it is when it stands in braces. */
+    public String resolve(String message) {
+        return message.startsWith("{") && message.endsWith("}")
+                ? getString(message.substring(1, message.length() - 1))
+                : message;
     }
 
     @Override

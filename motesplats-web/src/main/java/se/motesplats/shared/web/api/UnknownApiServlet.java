@@ -1,0 +1,35 @@
+package se.motesplats.shared.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.Texts;
+
+/** Below {@code /api} everything speaks problem documents, also what is in no version. */
+@WebServlet("/api/*")
+public class UnknownApiServlet extends HttpServlet {
+
+    @Inject private transient Caller caller;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setContentType(ApiProblem.MEDIA_TYPE);
+        response.getOutputStream()
+                .write(
+                        ApiJson.write(
+                                new ApiProblem(
+                                        "about:blank",
+                                        "Not Found",
+                                        HttpServletResponse.SC_NOT_FOUND,
+                                        Texts.of(caller.language()).format("api.problem.404"),
+                                        request.getRequestURI(),
+                                        null,
+                                        null)));
+    }
+}
