@@ -5,10 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.RuleViolation;
 
 /**
  * One mail to one recipient, written in the transaction of its cause and sent later by a worker.
@@ -17,6 +20,9 @@ import se.motesplats.shared.BaseEntity;
 @Entity
 @Table(name = "outbox_mail")
 public class OutboxMail extends BaseEntity {
+
+    /** A mail that could not be sent for this long is of no use any more. */
+    public static final Duration LIFE = Duration.ofDays(2);
 
     @Column(name = "dedup_key")
     private String dedupKey;
@@ -62,6 +68,15 @@ public class OutboxMail extends BaseEntity {
     @Column(name = "last_error")
     private @Nullable String lastError;
 
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Column(name = "give_up_at")
+    private Instant giveUpAt;
+
+    @Column(name = "leased_until")
+    private @Nullable Instant leasedUntil;
+
     protected OutboxMail() {}
 
     public OutboxMail(
@@ -71,6 +86,7 @@ public class OutboxMail extends BaseEntity {
             String toName,
             String subject,
             String body,
+            Language language,
             Instant createdAt) {
         this.dedupKey = dedupKey;
         this.template = template;
@@ -78,8 +94,10 @@ public class OutboxMail extends BaseEntity {
         this.toName = toName;
         this.subject = subject;
         this.body = body;
+        this.language = language;
         this.createdAt = createdAt;
         this.nextAttemptAt = createdAt;
+        this.giveUpAt = createdAt.plus(LIFE);
     }
 
     public void about(@Nullable Long event, @Nullable Long person) {
@@ -96,6 +114,36 @@ public class OutboxMail extends BaseEntity {
     public void carry(String method, String iCalendar) {
         calendarMethod = method;
         calendar = iCalendar;
+    }
+
+    /**
+     * Sends a mail again that was refused or given up.
+     *
+     * @throws RuleViolation if it is not in such a state
+     */
+    public void sendAgain(Instant now) {
+        if (status != OutboxStatus.FAILED && status != OutboxStatus.MISSED) {
+            throw new RuleViolation("error.mailing.notFailed", status);
+        }
+        status = OutboxStatus.RETRY;
+        nextAttemptAt = now;
+        giveUpAt = now.plus(LIFE);
+    }
+
+    /**
+     * Stops a mail that has not been sent yet.
+     *
+     * @throws RuleViolation if it is on its way, sent or over already
+     */
+    public void stop() {
+        if (!isWaiting()) {
+            throw new RuleViolation("error.mailing.notWaiting", status);
+        }
+        status = OutboxStatus.ABORTED;
+    }
+
+    public boolean isWaiting() {
+        return status == OutboxStatus.QUEUED || status == OutboxStatus.RETRY;
     }
 
     public String getDedupKey() {
@@ -140,6 +188,20 @@ public class OutboxMail extends BaseEntity {
 
     public Optional<String> getCalendar() {
         return Optional.ofNullable(calendar);
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    /** After this it is not sent any more. */
+    public Instant getGiveUpAt() {
+        return giveUpAt;
+    }
+
+    /** Until when a worker has it, by the database's clock. */
+    public Optional<Instant> getLeasedUntil() {
+        return Optional.ofNullable(leasedUntil);
     }
 
     public OutboxStatus getStatus() {

@@ -1,12 +1,14 @@
 package se.motesplats.mailing.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import se.motesplats.mailing.OutboxMail;
+import se.motesplats.shared.service.JobWanted;
 
 /** Writes mails into the outbox, in the transaction of their cause. */
 @ApplicationScoped
@@ -15,8 +17,12 @@ public class Outbox {
     @PersistenceContext private EntityManager em;
     @Inject private Clock clock;
     @Inject private MailTemplates templates;
+    @Inject private Event<JobWanted> work;
 
-    /** Puts a mail into the outbox unless one with the same key is there already. */
+    /**
+     * Puts a mail into the outbox unless one with the same key is there already. It is sent as soon
+     * as the transaction has been committed.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(OutgoingMail mail) {
         boolean known =
@@ -37,6 +43,7 @@ public class Outbox {
                         mail.toName(),
                         text.subject(),
                         text.body(),
+                        mail.language(),
                         clock.instant());
         row.about(mail.eventId(), mail.personId());
         row.answerTo(mail.replyTo());
@@ -44,5 +51,6 @@ public class Outbox {
             row.carry(mail.calendar().method(), mail.calendar().iCalendar());
         }
         em.persist(row);
+        work.fire(new JobWanted(OutboxWorker.NAME));
     }
 }
