@@ -1,0 +1,13 @@
+package se.motesplats.proposal;
+
+/** How a proposal's content is given. */
+public enum ProposalFormat {
+    /** Seminarium. */
+    SEMINAR,
+    /** Workshop. */
+    WORKSHOP,
+    /** Föreläsning. */
+    LECTURE,
+    /** Utställning. */
+    EXHIBITION
+}
