@@ -60,6 +60,7 @@ public class MailTemplates {
             // Plain text: nothing is escaped here, the HTML part is.
             return Mustache.compiler()
                     .escapeHTML(false)
+                    .emptyStringIsFalse(true)
                     .compile(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

@@ -1,0 +1,20 @@
+package se.motesplats.proposal.service;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.SingleLine;
+
+/**
+ * Somebody to present with.
+ *
+ * @param organisationId where that person works; null when it is not known
+ */
+public record AddCoPresenter(
+        long proposalId,
+        @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
+        @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+        @NotBlank @Size(max = Lengths.EMAIL) @Email @SingleLine String email,
+        @Nullable Long organisationId) {}

@@ -1,0 +1,28 @@
+package se.motesplats.proposal.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import se.motesplats.shared.service.Job;
+
+/** Looks every quarter of an hour for drafts whose last day is near. */
+@ApplicationScoped
+public class DraftReminders implements Job {
+
+    @Inject private DraftReminderService reminders;
+
+    @Override
+    public String name() {
+        return "proposal.remind";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public String run() {
+        return reminders.remind() + " drafts near their deadline";
+    }
+}
