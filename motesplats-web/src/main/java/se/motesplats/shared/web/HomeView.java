@@ -1,17 +1,76 @@
 package se.motesplats.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.TodoItem;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.TodoSource;
 
-/** The start page. */
+/** The start page: what I have to do, and by when. */
 @Named
 @RequestScoped
 public class HomeView {
-    @Inject private Clock clock;
 
-    public String getNow() {
-        return clock.instant().toString();
+    private static final Duration NEAR = Duration.ofDays(7);
+
+    @Inject private Clock clock;
+    @Inject private Caller caller;
+    @Inject private LanguageChoice languageChoice;
+    @Inject @Any private Instance<TodoSource> sources;
+
+    private @Nullable List<Todo> todos;
+
+    /**
+     * A task in words.
+     *
+     * @param urgency late, near or calm
+     */
+    public record Todo(String text, String page, @Nullable Instant due, String urgency) {}
+
+    /** All features' tasks, the earliest date first, those without a date last. */
+    public List<Todo> getTodos() {
+        if (todos == null) {
+            Instant now = clock.instant();
+            Texts texts = Texts.of(languageChoice.getLanguage());
+            todos =
+                    sources.stream()
+                            .flatMap(source -> source.todos(caller).stream())
+                            .sorted(
+                                    Comparator.comparing(
+                                            TodoItem::due,
+                                            Comparator.nullsLast(Comparator.naturalOrder())))
+                            .map(
+                                    item ->
+                                            new Todo(
+                                                    texts.format(item.key(), item.data().toArray()),
+                                                    item.page(),
+                                                    item.due(),
+                                                    urgency(item.due(), now)))
+                            .toList();
+        }
+        return todos;
+    }
+
+    private static String urgency(@Nullable Instant due, Instant now) {
+        if (due == null) {
+            return "calm";
+        }
+        if (due.isBefore(now)) {
+            return "late";
+        }
+        return due.isBefore(now.plus(NEAR)) ? "near" : "calm";
+    }
+
+    public boolean isLoggedIn() {
+        return !caller.isAnonymous();
     }
 }

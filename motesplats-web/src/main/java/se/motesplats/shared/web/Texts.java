@@ -7,14 +7,18 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 
 /**
@@ -39,10 +43,10 @@ public abstract class Texts extends ResourceBundle {
                     "api");
 
     private final Map<String, Object> texts = new TreeMap<>();
-    private final Locale locale;
+    private final Language language;
 
     protected Texts(Language language) {
-        locale = language.locale();
+        this.language = language;
         for (String feature : FEATURES) {
             load("texts/" + feature + '_' + language.tag() + ".properties");
         }
@@ -74,9 +78,39 @@ public abstract class Texts extends ResourceBundle {
         return (Texts) getBundle("se.motesplats.shared.web.Texts", language.locale());
     }
 
-    /** A text with its placeholders {0}, {1} … filled in by {@link MessageFormat}. */
+    /**
+     * A text with its placeholders {0}, {1} … filled in by {@link MessageFormat}: dates, times and
+     * enums as people say them. Give years and codes as strings, or they become "2 022". In pages
+     * {@code #{t.format('seat.left', 4)}}.
+     */
     public String format(String key, Object... data) {
-        return new MessageFormat(getString(key), locale).format(data);
+        Object[] said = Arrays.stream(data).map(this::say).toArray();
+        return new MessageFormat(getString(key), language.locale()).format(said);
+    }
+
+    /** A message as it is, or the text of the key that it is when it stands in braces. */
+    String resolve(String message) {
+        return message.startsWith("{") && message.endsWith("}")
+                ? getString(message.substring(1, message.length() - 1))
+                : message;
+    }
+
+    /** What a value is called: {@code enum.EventStatus.CANCELLED}. */
+    public String name(Enum<?> value) {
+        return getString("enum." + value.getDeclaringClass().getSimpleName() + '.' + value.name());
+    }
+
+    private Object say(Object value) {
+        if (value instanceof LocalDate day) {
+            return HumanTime.day(day, language);
+        }
+        if (value instanceof LocalTime time) {
+            return HumanTime.time(time, language);
+        }
+        if (value instanceof Instant moment) {
+            return HumanTime.moment(moment, language);
+        }
+        return value instanceof Enum<?> constant ? name(constant) : value;
     }
 
     /** A message as it is, or the text of the key that it is when it stands in braces. */

@@ -1,0 +1,58 @@
+package se.motesplats.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/**
+ * How every state looks, in one place. The word comes from the texts; icon and colour only repeat
+ * it. A state that is not listed is a plain note.
+ */
+@Named
+@ApplicationScoped
+public class Chips {
+
+    /** Good: accepted, fixed, named, done. */
+    private static final String OK = "ok";
+
+    /** Waiting for somebody, or a deadline is near. */
+    private static final String WAIT = "wait";
+
+    /** Declined, cancelled, failed. */
+    private static final String STOP = "stop";
+
+    /** Reserve, draft, note. */
+    private static final String INFO = "info";
+
+    /**
+     * The look of a state.
+     *
+     * @param tone ok, wait, stop or info
+     * @param icon name of a PrimeIcon, without "pi-"
+     */
+    public record Look(String tone, String icon) {}
+
+    private static final Look PLAIN = new Look(INFO, "info-circle");
+
+    private static final Map<String, Look> LOOKS =
+            Map.ofEntries(
+                    Map.entry("EventStatus.PLANNED", new Look(OK, "calendar")),
+                    Map.entry("EventStatus.CANCELLED", new Look(STOP, "ban")),
+                    Map.entry("EventStatus.POSTPONED", new Look(WAIT, "history")),
+                    Map.entry("EventStatus.COMPLETED", new Look(INFO, "flag")),
+                    Map.entry("AttendanceMode.ON_SITE", new Look(INFO, "map-marker")),
+                    Map.entry("AttendanceMode.ONLINE", new Look(INFO, "desktop")),
+                    Map.entry("AttendanceMode.HYBRID", new Look(INFO, "arrows-h")),
+                    Map.entry("OutboxStatus.QUEUED", new Look(WAIT, "clock")),
+                    Map.entry("OutboxStatus.INFLIGHT", new Look(WAIT, "send")),
+                    Map.entry("OutboxStatus.RETRY", new Look(WAIT, "refresh")),
+                    Map.entry("OutboxStatus.SENT", new Look(OK, "check")),
+                    Map.entry("OutboxStatus.FAILED", new Look(STOP, "times")),
+                    Map.entry("OutboxStatus.ABORTED", new Look(INFO, "ban")),
+                    Map.entry("OutboxStatus.MISSED", new Look(STOP, "clock")));
+
+    public Look of(Enum<?> value) {
+        return LOOKS.getOrDefault(
+                value.getDeclaringClass().getSimpleName() + '.' + value.name(), PLAIN);
+    }
+}

@@ -1,0 +1,76 @@
+package se.motesplats.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Optional;
+import se.motesplats.shared.service.Setting;
+import se.motesplats.shared.service.Settings;
+
+/** The pages for what went wrong: 403, 404, 409, 500 and the lost session. */
+@Named
+@RequestScoped
+public class ErrorView {
+
+    private static final String REFERENCE = ErrorView.class.getName() + ".reference";
+    private static final String REASON = ErrorView.class.getName() + ".reason";
+
+    /** Without letters and digits that are mistaken for each other on the telephone. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject private HttpServletRequest request;
+    @Inject private Settings settings;
+
+    /** A short number that stands both in the page and in the log. */
+    static String newReference() {
+        StringBuilder reference = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            reference.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return reference.toString();
+    }
+
+    static void setReference(FacesContext faces, String reference) {
+        faces.getExternalContext().getRequestMap().put(REFERENCE, reference);
+    }
+
+    static void setReason(FacesContext faces, String reason) {
+        faces.getExternalContext().getRequestMap().put(REASON, reason);
+    }
+
+    /** The page answers with its own status also when a script was led to it. */
+    public void answer(int status) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+    }
+
+    /** The reference, or empty when there is none. */
+    public String getReference() {
+        return Optional.ofNullable((String) request.getAttribute(REFERENCE))
+                .or(() -> Optional.ofNullable(request.getParameter("ref")))
+                .filter(r -> r.matches("[" + ALPHABET + "]{6}"))
+                .orElse("");
+    }
+
+    /** Why a page cannot be shown now, or empty. */
+    public String getReason() {
+        return Optional.ofNullable((String) request.getAttribute(REASON)).orElse("");
+    }
+
+    /** Where the user was when the session ended. */
+    public String getFrom() {
+        return LocalPage.orHome(request.getParameter("from"));
+    }
+
+    public String getContactName() {
+        return settings.text(Setting.CONTACT_NAME);
+    }
+
+    public String getContactPhone() {
+        return settings.text(Setting.CONTACT_PHONE);
+    }
+}

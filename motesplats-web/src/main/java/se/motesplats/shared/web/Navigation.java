@@ -1,0 +1,154 @@
+package se.motesplats.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.function.Predicate;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Setting;
+import se.motesplats.shared.service.Settings;
+
+/**
+ * Where one can go from every page: the header's items, the tabs of an event, the footer. The two
+ * lists below are the only places that name them; an entry shows when its page exists and the
+ * caller may use it. The page itself decides again, by its service.
+ */
+@Named
+@RequestScoped
+public class Navigation {
+
+    private static final List<Entry> HEADER =
+            List.of(
+                    new Entry("nav.home", LocalPage.HOME, caller -> true),
+                    new Entry("nav.events", "/event/list.xhtml", caller -> true),
+                    new Entry(
+                            "nav.proposals",
+                            "/proposal/mine.xhtml",
+                            caller -> !caller.isAnonymous()),
+                    new Entry("nav.seats", "/seat/mine.xhtml", caller -> !caller.isAnonymous()),
+                    new Entry(
+                            "nav.organisations",
+                            "/organisation/list.xhtml",
+                            somewhere(Permission.ORGANISATION_EDIT)),
+                    new Entry(
+                            "nav.people",
+                            "/account/list.xhtml",
+                            somewhere(Permission.ACCOUNT_ADMINISTER)),
+                    new Entry(
+                            "nav.mails",
+                            "/mailing/list.xhtml",
+                            everywhere(Permission.MAILING_MANAGE)),
+                    new Entry(
+                            "nav.jobs",
+                            "/mailing/jobs.xhtml",
+                            somewhere(Permission.JOB_ADMINISTER)),
+                    new Entry("nav.audit", "/audit/list.xhtml", everywhere(Permission.AUDIT_READ)));
+
+    private static final List<Tab> EVENT_TABS =
+            List.of(
+                    new Tab("tab.overview", "/event/event.xhtml", List.of()),
+                    new Tab("tab.call", "/proposal/call.xhtml", List.of(Permission.EVENT_EDIT)),
+                    new Tab(
+                            "tab.proposals",
+                            "/proposal/list.xhtml",
+                            List.of(Permission.PROPOSAL_REVIEW)),
+                    new Tab(
+                            "tab.programme",
+                            "/programme/edit.xhtml",
+                            List.of(Permission.PROGRAMME_EDIT)),
+                    new Tab(
+                            "tab.seats",
+                            "/seat/allocation.xhtml",
+                            List.of(Permission.SEAT_ALLOCATE)),
+                    new Tab(
+                            "tab.mailings",
+                            "/mailing/event.xhtml",
+                            List.of(Permission.MAILING_MANAGE)),
+                    new Tab("tab.audit", "/audit/event.xhtml", List.of(Permission.AUDIT_READ)));
+
+    @Inject private Caller caller;
+    @Inject private Settings settings;
+
+    private record Entry(String key, String page, Predicate<Caller> allowed) {}
+
+    /** A page with the parameter {@code event}; shown to those who hold one of the permissions. */
+    private record Tab(String key, String page, List<Permission> permissions) {}
+
+    /**
+     * A link of the navigation.
+     *
+     * @param page path from the context root, with parameters
+     * @param current whether it leads to where the user is
+     */
+    public record Item(String key, String page, boolean current) {}
+
+    /** What the header shows to this caller. */
+    public List<Item> getItems() {
+        String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return HEADER.stream()
+                .filter(e -> e.allowed.test(caller) && exists(e.page))
+                .map(e -> new Item(e.key, e.page, e.page.equals(here)))
+                .toList();
+    }
+
+    /** The tabs of an event, the same on each of its pages. */
+    public List<Item> eventTabs(long eventId) {
+        String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        Scope event = Scope.event(eventId);
+        return EVENT_TABS.stream()
+                .filter(
+                        t ->
+                                t.permissions.isEmpty()
+                                        || t.permissions.stream()
+                                                .anyMatch(p -> caller.may(p, event)))
+                .filter(t -> exists(t.page))
+                .map(t -> new Item(t.key, t.page + "?event=" + eventId, t.page.equals(here)))
+                .toList();
+    }
+
+    private static Predicate<Caller> somewhere(Permission permission) {
+        return caller -> caller.grants().allowSomewhere(permission);
+    }
+
+    private static Predicate<Caller> everywhere(Permission permission) {
+        return caller -> caller.grants().allowEverywhere(permission);
+    }
+
+    private static boolean exists(String page) {
+        try {
+            return FacesContext.getCurrentInstance().getExternalContext().getResource(page) != null;
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(page, e);
+        }
+    }
+
+    /** This page, to come back to. */
+    public String getHere() {
+        return LocalPage.here(FacesContext.getCurrentInstance());
+    }
+
+    public boolean isLoggedIn() {
+        return !caller.isAnonymous();
+    }
+
+    public boolean isDemo() {
+        return settings.isDemo();
+    }
+
+    public String getContactName() {
+        return settings.text(Setting.CONTACT_NAME);
+    }
+
+    public String getContactPhone() {
+        return settings.text(Setting.CONTACT_PHONE);
+    }
+
+    public String getContactEmail() {
+        return settings.text(Setting.CONTACT_EMAIL);
+    }
+}

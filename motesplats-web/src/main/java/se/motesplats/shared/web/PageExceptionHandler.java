@@ -1,0 +1,157 @@
+package se.motesplats.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.BusinessException;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.StaleData;
+
+/**
+ * Turns whatever a page or an action throws into what the user can act on, for full and for ajax
+ * requests alike. A refusal of an action becomes a message on the same page, which keeps what was
+ * typed; the rest leads to a page of its own, never to a stack trace.
+ */
+class PageExceptionHandler extends ExceptionHandlerWrapper {
+
+    private static final Logger LOG = System.getLogger(PageExceptionHandler.class.getName());
+
+    PageExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            Throwable thrown = events.next().getContext().getException();
+            events.remove();
+            try {
+                answer(faces, thrown);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(FacesContext faces, Throwable thrown) throws IOException {
+        Optional<BusinessException> business = business(thrown);
+        if (faces.getExternalContext().isResponseCommitted()) {
+            LOG.log(Level.ERROR, "Failed after a part of the page was sent", thrown);
+            faces.responseComplete();
+        } else if (find(thrown, ViewExpiredException.class).isPresent()) {
+            redirect(faces, "/error/expired.xhtml?from=" + encoded(LocalPage.here(faces)));
+        } else if (business.isEmpty()) {
+            String reference = ErrorView.newReference();
+            LOG.log(Level.ERROR, "Reference " + reference, thrown);
+            fail(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, reference);
+        } else {
+            refuse(faces, business.get());
+        }
+    }
+
+    private static void refuse(FacesContext faces, BusinessException refusal) throws IOException {
+        if (refusal instanceof LoginRequired) {
+            redirect(faces, LocalPage.LOGIN + "?from=" + encoded(LocalPage.here(faces)));
+        } else if (refusal instanceof AccessDenied) {
+            fail(faces, HttpServletResponse.SC_FORBIDDEN, null);
+        } else if (refusal instanceof NotFound) {
+            fail(faces, HttpServletResponse.SC_NOT_FOUND, null);
+        } else if (faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            say(faces, refusal);
+        } else {
+            // Nothing typed and no page to show it on: the reason gets a page of its own.
+            ErrorView.setReason(faces, text(refusal));
+            fail(faces, HttpServletResponse.SC_CONFLICT, null);
+        }
+    }
+
+    private static void say(FacesContext faces, BusinessException refusal) {
+        if (refusal instanceof InvalidInput invalid) {
+            Texts texts = texts();
+            for (InvalidInput.Problem problem : invalid.problems()) {
+                FieldMessage.add(faces, problem.field(), texts.resolve(problem.message()));
+            }
+        } else {
+            if (refusal instanceof StaleData) {
+                StaleNotice.show(faces);
+            }
+            faces.addMessage(null, Messages.problem(text(refusal)));
+        }
+    }
+
+    private static String text(BusinessException refusal) {
+        return texts().format(refusal.key(), refusal.data().toArray());
+    }
+
+    private static Texts texts() {
+        return Texts.of(CDI.current().select(LanguageChoice.class).get().getLanguage());
+    }
+
+    /** What the user may meet, wherever the containers have wrapped it. */
+    private static Optional<BusinessException> business(Throwable thrown) {
+        return find(thrown, BusinessException.class)
+                .or(() -> find(thrown, OptimisticLockException.class).map(e -> new StaleData()));
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return Optional.of(type.cast(t));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void fail(FacesContext faces, int status, @Nullable String reference)
+            throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            // The answer to a script cannot be a page, but it can lead to one.
+            redirect(
+                    faces,
+                    "/error/" + status + ".xhtml" + (reference == null ? "" : "?ref=" + reference));
+        } else {
+            if (reference != null) {
+                ErrorView.setReference(faces, reference);
+            }
+            if (faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+                // The headers of the page that failed half way must not stay beside the error's.
+                external.responseReset();
+            }
+            external.responseSendError(status, "");
+            faces.responseComplete();
+        }
+    }
+
+    private static void redirect(FacesContext faces, String page) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath() + page);
+        faces.responseComplete();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

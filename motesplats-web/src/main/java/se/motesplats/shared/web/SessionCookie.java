@@ -1,0 +1,28 @@
+package se.motesplats.shared.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.annotation.WebListener;
+import se.motesplats.shared.service.Setting;
+import se.motesplats.shared.service.Settings;
+
+/**
+ * The session's cookie: not for scripts, not for other sites' posts, and only over TLS when that is
+ * what people reach the application by. Decided by the base URL, because behind a proxy the
+ * server's own connection says nothing about it.
+ */
+@WebListener
+public class SessionCookie implements ServletContextListener {
+
+    @Inject private Settings settings;
+
+    @Override
+    public void contextInitialized(ServletContextEvent start) {
+        SessionCookieConfig cookie = start.getServletContext().getSessionCookieConfig();
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.text(Setting.BASE_URL).startsWith("https:"));
+        cookie.setAttribute("SameSite", "Lax");
+    }
+}

@@ -1,0 +1,232 @@
+// What the frame does in the browser. Every page works without it; nothing here decides anything.
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
+  // --- Light and dark -------------------------------------------------------------------------
+
+  function isDark() {
+    var chosen = root.getAttribute('data-theme');
+    return chosen ? chosen === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches;
+  }
+
+  function nameTheme(button) {
+    button.querySelector('.m-theme-text').textContent = button.getAttribute(isDark() ? 'data-light' : 'data-dark');
+    button.querySelector('.pi').className = 'pi ' + (isDark() ? 'pi-sun' : 'pi-moon');
+  }
+
+  all('.m-theme').forEach(function (button) {
+    nameTheme(button);
+    button.addEventListener('click', function () {
+      var next = isDark() ? 'light' : 'dark';
+      root.setAttribute('data-theme', next);
+      window.localStorage.setItem('motesplats.theme', next);
+      nameTheme(button);
+    });
+  });
+
+  // --- The menu on phones ---------------------------------------------------------------------
+
+  all('.m-menu-button').forEach(function (button) {
+    var menu = document.getElementById(button.getAttribute('aria-controls'));
+    button.addEventListener('click', function () {
+      var open = button.getAttribute('aria-expanded') !== 'true';
+      button.setAttribute('aria-expanded', String(open));
+      menu.classList.toggle('m-open', open);
+    });
+    menu.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape' && button.getAttribute('aria-expanded') === 'true') {
+        button.click();
+        button.focus();
+      }
+    });
+  });
+
+  document.addEventListener('keydown', function (event) {
+    var menu = event.key === 'Escape' && event.target.closest && event.target.closest('details.m-user[open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+
+  document.addEventListener('click', function (event) {
+    all('details.m-user[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
+  // --- Tabs of an event: a select on phones ---------------------------------------------------
+
+  all('.m-tabs').forEach(function (tabs) {
+    var links = all('a', tabs);
+    if (links.length < 2) {
+      return;
+    }
+    var select = document.createElement('select');
+    select.className = 'm-select m-tabs-select';
+    select.setAttribute('aria-label', tabs.getAttribute('data-choose'));
+    links.forEach(function (link) {
+      var option = new Option(link.textContent, link.href, false, link.getAttribute('aria-current') === 'page');
+      select.add(option);
+    });
+    if (!links.some(function (link) { return link.getAttribute('aria-current') === 'page'; })) {
+      select.add(new Option('–', '', true, true), 0);
+    }
+    select.addEventListener('change', function () {
+      if (select.value) {
+        window.location.href = select.value;
+      }
+    });
+    tabs.appendChild(select);
+    tabs.classList.add('m-has-select');
+  });
+
+  // --- Errors: the summary takes focus and leads to the fields --------------------------------
+
+  function focusSummary() {
+    var summary = document.querySelector('.m-summary');
+    if (summary && !summary.hasAttribute('data-seen')) {
+      summary.setAttribute('data-seen', 'true');
+      summary.focus();
+    }
+  }
+
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('.m-summary a[href^="#"]');
+    if (!link) {
+      return;
+    }
+    var field = document.getElementById(decodeURIComponent(link.getAttribute('href').substring(1)));
+    if (!field) {
+      return;
+    }
+    event.preventDefault();
+    var target = field.matches('input, select, textarea, button')
+      ? field : field.querySelector('input:not([type=hidden]), select, textarea, button, [tabindex]');
+    (target || field).focus();
+    (target || field).scrollIntoView({ block: 'center' });
+  });
+
+  // --- Days: weekday and week at once ---------------------------------------------------------
+
+  function week(day) {
+    var thursday = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + 4 - (day.getUTCDay() || 7)));
+    return Math.ceil(((thursday - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86400000 + 1) / 7);
+  }
+
+  function inWords(text) {
+    var parts = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
+    if (!parts) {
+      return '';
+    }
+    var day = new Date(Date.UTC(+parts[1], +parts[2] - 1, +parts[3]));
+    if (day.getUTCMonth() !== +parts[2] - 1) {
+      return '';
+    }
+    var swedish = root.lang === 'sv';
+    var words = new Intl.DateTimeFormat(swedish ? 'sv-SE' : 'en-GB',
+      { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day).replace(',', '');
+    return words + (swedish ? ', v. ' : ', week ') + week(day);
+  }
+
+  function sayDay(field) {
+    var input = field.querySelector('input');
+    var words = field.querySelector('.m-date-words');
+    if (input && words) {
+      var said = inWords(input.value);
+      if (words.textContent !== said) {
+        words.textContent = said;
+      }
+    }
+  }
+
+  function sayDays() {
+    all('.m-field.m-date').forEach(sayDay);
+  }
+
+  document.addEventListener('input', function (event) {
+    var field = event.target.closest && event.target.closest('.m-field.m-date');
+    if (field) {
+      sayDay(field);
+    }
+  });
+  // The picker sets the field without an event of the browser.
+  document.addEventListener('click', function (event) {
+    if (event.target.closest && event.target.closest('.ui-datepicker')) {
+      window.setTimeout(sayDays, 0);
+    }
+  });
+  document.addEventListener('keyup', function (event) {
+    if (event.target.closest && event.target.closest('.ui-datepicker')) {
+      window.setTimeout(sayDays, 0);
+    }
+  });
+
+  // --- Forms: leaving with something unsaved asks first ---------------------------------------
+
+  var unsaved = false;
+  document.addEventListener('input', function (event) {
+    if (event.target.closest && event.target.closest('form.m-form')) {
+      unsaved = true;
+    }
+  });
+  document.addEventListener('change', function (event) {
+    if (event.target.closest && event.target.closest('form.m-form')) {
+      unsaved = true;
+    }
+  });
+  document.addEventListener('submit', function () {
+    unsaved = false;
+  });
+  window.addEventListener('beforeunload', function (event) {
+    if (unsaved) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  });
+
+  // --- Tables: on phones each row is a card that names its cells ------------------------------
+
+  function nameCells() {
+    all('table.m-table, .ui-datatable table').forEach(function (table) {
+      var heads = all('thead tr:last-child th', table).map(function (th) {
+        var title = th.querySelector('.ui-column-title');
+        return (title || th).textContent.trim();
+      });
+      all('tbody tr', table).forEach(function (row) {
+        Array.prototype.forEach.call(row.cells, function (cell, i) {
+          if (heads[i] && !cell.hasAttribute('data-label') && row.cells.length === heads.length) {
+            cell.setAttribute('data-label', heads[i]);
+          }
+        });
+      });
+    });
+  }
+
+  // --- After each ajax answer -----------------------------------------------------------------
+
+  function refresh() {
+    focusSummary();
+    sayDays();
+    nameCells();
+  }
+
+  refresh();
+  if (window.jQuery) {
+    // A saving ajax answer shows a success: nothing is unsaved then.
+    window.jQuery(document).on('pfAjaxComplete ajaxComplete', function () {
+      window.setTimeout(refresh, 0);
+      if (document.querySelector('.m-messages .m-note.m-ok')) {
+        unsaved = false;
+      }
+    });
+  }
+})();
