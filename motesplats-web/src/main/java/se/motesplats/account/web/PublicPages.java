@@ -24,6 +24,7 @@ final class PublicPages {
                     "/programme/view.xhtml",
                     "/accessibility.xhtml",
                     "/design.xhtml",
+                    "/language",
                     "/favicon.ico",
                     "/robots.txt");
 

@@ -14,9 +14,9 @@ import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
 
 /**
- * Where one can go from every page: the header's items, the tabs of an event, the footer. The two
- * lists below are the only places that name them; an entry shows when its page exists and the
- * caller may use it. The page itself decides again, by its service.
+ * Where one can go from every page: the header's items, the tabs of an event, the footer. The lists
+ * below are the only places that name them; an entry shows when its page exists and the caller may
+ * use it. The page itself decides again, by its service.
  */
 @Named
 @RequestScoped
@@ -48,6 +48,13 @@ public class Navigation {
                             "/mailing/jobs.xhtml",
                             somewhere(Permission.JOB_ADMINISTER)),
                     new Entry("nav.audit", "/audit/list.xhtml", everywhere(Permission.AUDIT_READ)));
+
+    /** In the menu under the own name. */
+    private static final List<Entry> OWN =
+            List.of(
+                    new Entry("nav.me", "/account/settings.xhtml", caller -> true),
+                    new Entry("nav.deputies", "/account/deputies.xhtml", caller -> true),
+                    new Entry("nav.tokens", "/account/tokens.xhtml", caller -> true));
 
     private static final List<Tab> EVENT_TABS =
             List.of(
@@ -89,8 +96,17 @@ public class Navigation {
 
     /** What the header shows to this caller. */
     public List<Item> getItems() {
+        return items(HEADER);
+    }
+
+    /** What stands under the caller's own name. */
+    public List<Item> getOwnItems() {
+        return items(OWN);
+    }
+
+    private List<Item> items(List<Entry> entries) {
         String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return HEADER.stream()
+        return entries.stream()
                 .filter(e -> e.allowed.test(caller) && exists(e.page))
                 .map(e -> new Item(e.key, e.page, e.page.equals(here)))
                 .toList();

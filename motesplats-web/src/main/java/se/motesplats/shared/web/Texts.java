@@ -88,13 +88,6 @@ public abstract class Texts extends ResourceBundle {
         return new MessageFormat(getString(key), language.locale()).format(said);
     }
 
-    /** A message as it is, or the text of the key that it is when it stands in braces. */
-    String resolve(String message) {
-        return message.startsWith("{") && message.endsWith("}")
-                ? getString(message.substring(1, message.length() - 1))
-                : message;
-    }
-
     /** What a value is called: {@code enum.EventStatus.CANCELLED}. */
     public String name(Enum<?> value) {
         return getString("enum." + value.getDeclaringClass().getSimpleName() + '.' + value.name());
