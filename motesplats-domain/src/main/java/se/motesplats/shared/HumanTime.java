@@ -42,6 +42,15 @@ public final class HumanTime {
                 .format(time);
     }
 
+    /** "kl. 09.00–16.00"; "09:00–16:00". */
+    public static String times(LocalTime from, LocalTime to, Language language) {
+        return time(from, language)
+                + '–'
+                + DateTimeFormatter.ofPattern(
+                                language == Language.SV ? "HH.mm" : "HH:mm", language.locale())
+                        .format(to);
+    }
+
     /** "måndag 11 oktober 2021 kl. 23.59". */
     public static String moment(Instant instant, Language language) {
         var local = instant.atZone(SwedishTime.zone());

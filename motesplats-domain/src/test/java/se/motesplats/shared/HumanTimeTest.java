@@ -66,4 +66,12 @@ class HumanTimeTest {
         assertThat(HumanTime.number(1960, Language.SV)).isEqualTo("1\u00a0960");
         assertThat(HumanTime.number(1960, Language.EN)).isEqualTo("1,960");
     }
+
+    @Test
+    void says_from_when_to_when() {
+        LocalTime from = LocalTime.of(9, 0);
+        LocalTime to = LocalTime.of(16, 30);
+        assertThat(HumanTime.times(from, to, Language.SV)).isEqualTo("kl. 09.00–16.30");
+        assertThat(HumanTime.times(from, to, Language.EN)).isEqualTo("09:00–16:30");
+    }
 }

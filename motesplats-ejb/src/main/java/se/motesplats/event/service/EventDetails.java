@@ -1,5 +1,6 @@
 package se.motesplats.event.service;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,14 +24,16 @@ public record EventDetails(
         String contactName,
         @Nullable Long copiedFromId,
         @Nullable String copiedFromTitle,
-        List<StatusStep> history) {
+        List<StatusStep> history)
+        implements Serializable {
 
     /**
      * One step of the status.
      *
      * @param by null when the system did it
      */
-    public record StatusStep(EventStatus status, Instant at, @Nullable String by, String reason) {}
+    public record StatusStep(EventStatus status, Instant at, @Nullable String by, String reason)
+            implements Serializable {}
 
     public EventDetails {
         history = List.copyOf(history);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -39,13 +40,15 @@ public record EventFacts(
                 @Pattern(regexp = "https?://[^\\s/]+.*", message = "{error.event.url}")
                 String onlineUrl,
         @NotNull Long contactPersonId,
-        @Nullable @Size(max = Lengths.CODE) @SingleLine String caseNumber) {
+        @Nullable @Size(max = Lengths.CODE) @SingleLine String caseNumber)
+        implements Serializable {
 
     public static final int MAX_NUMBER = 999;
 
     /** One day with its times on the wall clock. */
     public record Day(
-            @NotNull LocalDate date, @NotNull LocalTime startsAt, @NotNull LocalTime endsAt) {
+            @NotNull LocalDate date, @NotNull LocalTime startsAt, @NotNull LocalTime endsAt)
+            implements Serializable {
         EventDay toEventDay() {
             return new EventDay(date, startsAt, endsAt);
         }

@@ -37,6 +37,7 @@ public class EventService {
 
     @Inject private EventRepository repository;
     @Inject private WorkingGroup workingGroup;
+    @Inject private EventAudiences audiences;
     @PersistenceContext private EntityManager em;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -205,6 +206,16 @@ public class EventService {
         }
         copied.fire(new EventCopied(command.sourceId(), copy.getId(), shift));
         return copy.getId();
+    }
+
+    /** Who will be told when the status or the days of the event change. */
+    @Allow(Permission.EVENT_EDIT)
+    @ReadOnly
+    public List<AudienceCount> audience(long id) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(id));
+        return audiences.of(repository.getEvent(id)).stream()
+                .map(g -> new AudienceCount(g.key(), g.people().size()))
+                .toList();
     }
 
     /** Cancels, postpones, completes or plans anew; those concerned are told. */

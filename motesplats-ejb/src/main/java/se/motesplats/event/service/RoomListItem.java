@@ -1,4 +1,7 @@
 package se.motesplats.event.service;
 
+import java.io.Serializable;
+
 /** A room of an event's venue. */
-public record RoomListItem(long id, int version, String name, int capacity) {}
+public record RoomListItem(long id, int version, String name, int capacity)
+        implements Serializable {}

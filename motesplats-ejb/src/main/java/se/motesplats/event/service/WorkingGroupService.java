@@ -32,20 +32,20 @@ public class WorkingGroupService {
     @ReadOnly
     public List<GroupMember> list(long eventId) {
         caller.require(Permission.EVENT_VIEW_INTERNAL, Scope.event(eventId));
-        return group.assignments(eventId).stream()
-                .filter(r -> !r.getPerson().isProtectedIdentity())
-                .map(
-                        r ->
-                                new GroupMember(
-                                        r.getId(),
-                                        r.getPerson().getName(),
-                                        r.getPerson()
-                                                .getOrganisation()
-                                                .map(Organisation::getName)
-                                                .orElse(null),
-                                        r.getPerson().getEmail(),
-                                        r.getOnBehalfOf().map(Person::getName).orElse(null)))
-                .toList();
+        return group.assignments(eventId).stream().map(WorkingGroupService::member).toList();
+    }
+
+    private static GroupMember member(RoleAssignment place) {
+        Person person = place.getPerson();
+        if (person.isProtectedIdentity()) {
+            return new GroupMember(place.getId(), null, null, null, null);
+        }
+        return new GroupMember(
+                place.getId(),
+                person.getName(),
+                person.getOrganisation().map(Organisation::getName).orElse(null),
+                person.getEmail(),
+                place.getOnBehalfOf().map(Person::getName).orElse(null));
     }
 
     /**

@@ -58,7 +58,7 @@ public class Navigation {
 
     private static final List<Tab> EVENT_TABS =
             List.of(
-                    new Tab("tab.overview", "/event/event.xhtml", List.of()),
+                    new Tab("tab.overview", "/event/view.xhtml", List.of()),
                     new Tab("tab.call", "/proposal/call.xhtml", List.of(Permission.EVENT_EDIT)),
                     new Tab(
                             "tab.proposals",

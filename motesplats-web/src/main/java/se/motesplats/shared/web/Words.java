@@ -53,6 +53,11 @@ public final class Words {
         return open(time, LocalTime.class).map(t -> HumanTime.time(t, language())).orElse("");
     }
 
+    /** "kl. 09.00–16.00". */
+    public static String times(LocalTime from, LocalTime to) {
+        return HumanTime.times(from, to, language());
+    }
+
     /** "måndag 11 oktober 2021 kl. 23.59". */
     public static String moment(@Nullable Object instant) {
         return open(instant, Instant.class).map(i -> HumanTime.moment(i, language())).orElse("");

@@ -1,0 +1,320 @@
+package se.motesplats.event.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.service.EventDetails;
+import se.motesplats.event.service.EventFacts;
+import se.motesplats.event.service.EventService;
+import se.motesplats.event.service.SeriesListItem;
+import se.motesplats.event.service.SeriesService;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.web.StaleChoice;
+
+/** Creates an event in a series, or changes one. */
+@Named
+@ViewScoped
+public class EventEditView implements Serializable, StaleChoice {
+
+    private static final LocalTime USUAL_START = LocalTime.of(9, 0);
+    private static final LocalTime USUAL_END = LocalTime.of(16, 0);
+
+    @Inject private EventService events;
+    @Inject private SeriesService allSeries;
+    @Inject private PersonDirectory people;
+    @Inject private Caller caller;
+    @Inject private Messages messages;
+
+    private @Nullable Long id;
+    private int version;
+    private @Nullable Long seriesId;
+    private @Nullable String seriesName;
+    private @Nullable Integer number;
+    private @Nullable String title;
+    private @Nullable String description;
+    private @Nullable String season;
+    private AttendanceMode attendanceMode = AttendanceMode.ON_SITE;
+    private @Nullable String venue;
+    private @Nullable String venueAddress;
+    private @Nullable String onlineUrl;
+    private @Nullable PersonChoice contact;
+    private @Nullable String caseNumber;
+    private Day first = new Day();
+    private Day second = new Day();
+
+    /** One day as it is typed. */
+    public static class Day implements Serializable {
+        private @Nullable LocalDate date;
+        private @Nullable LocalTime startsAt = USUAL_START;
+        private @Nullable LocalTime endsAt = USUAL_END;
+
+        Day() {}
+
+        Day(EventFacts.Day day) {
+            date = day.date();
+            startsAt = day.startsAt();
+            endsAt = day.endsAt();
+        }
+
+        public @Nullable LocalDate getDate() {
+            return date;
+        }
+
+        public void setDate(@Nullable LocalDate date) {
+            this.date = date;
+        }
+
+        public @Nullable LocalTime getStartsAt() {
+            return startsAt;
+        }
+
+        public void setStartsAt(@Nullable LocalTime startsAt) {
+            this.startsAt = startsAt;
+        }
+
+        public @Nullable LocalTime getEndsAt() {
+            return endsAt;
+        }
+
+        public void setEndsAt(@Nullable LocalTime endsAt) {
+            this.endsAt = endsAt;
+        }
+    }
+
+    /** Loads the event of the address, or starts a new one. */
+    public void load() {
+        if (id == null) {
+            caller.require(Permission.EVENT_EDIT, Scope.system());
+            return;
+        }
+        caller.require(Permission.EVENT_EDIT, Scope.event(id));
+        show(events.get(id));
+    }
+
+    private void show(EventDetails event) {
+        EventFacts facts = event.facts();
+        version = event.version();
+        seriesId = event.seriesId();
+        seriesName = event.seriesName();
+        number = facts.number();
+        title = facts.title();
+        description = facts.description();
+        season = facts.season();
+        attendanceMode = facts.attendanceMode();
+        venue = facts.venue();
+        venueAddress = facts.venueAddress();
+        onlineUrl = facts.onlineUrl();
+        contact = new PersonChoice(facts.contactPersonId(), event.contactName(), "");
+        caseNumber = facts.caseNumber();
+        first = facts.days().isEmpty() ? new Day() : new Day(facts.days().get(0));
+        second = facts.days().size() < 2 ? new Day() : new Day(facts.days().get(1));
+    }
+
+    /** Saves and shows the event. */
+    public String save() {
+        if (id == null) {
+            if (seriesId == null) {
+                throw new InvalidInput("series", "{event.edit.series.missing}");
+            }
+            id = events.create(seriesId, facts());
+            messages.success("event.created", String.valueOf(title));
+        } else {
+            events.edit(id, version, facts());
+            messages.success("event.saved", String.valueOf(title));
+        }
+        return "/event/view.xhtml?event=" + id + "&faces-redirect=true";
+    }
+
+    private EventFacts facts() {
+        List<EventFacts.Day> days = new ArrayList<>();
+        add(days, first, "1");
+        add(days, second, "2");
+        if (contact == null) {
+            throw new InvalidInput("contact", "{event.edit.contact.missing}");
+        }
+        return new EventFacts(
+                number,
+                title == null ? "" : title,
+                description,
+                season,
+                days,
+                attendanceMode,
+                venue,
+                venueAddress,
+                onlineUrl,
+                contact.id(),
+                caseNumber);
+    }
+
+    private static void add(List<EventFacts.Day> days, Day typed, String field) {
+        if (typed.date == null) {
+            return;
+        }
+        if (typed.startsAt == null) {
+            throw new InvalidInput("start" + field, "{event.edit.time.missing}");
+        }
+        if (typed.endsAt == null) {
+            throw new InvalidInput("end" + field, "{event.edit.time.missing}");
+        }
+        days.add(new EventFacts.Day(typed.date, typed.startsAt, typed.endsAt));
+    }
+
+    /** People for the contact field. */
+    public List<PersonChoice> findPeople(String typed) {
+        return PeopleChoices.find(people, typed);
+    }
+
+    @Override
+    public @Nullable String overwrite() {
+        if (id != null) {
+            version = events.get(id).version();
+        }
+        return save();
+    }
+
+    @Override
+    public @Nullable String reload() {
+        return "/event/edit.xhtml?event=" + id + "&faces-redirect=true";
+    }
+
+    public List<SeriesListItem> getAllSeries() {
+        return allSeries.list();
+    }
+
+    public AttendanceMode[] getModes() {
+        return AttendanceMode.values();
+    }
+
+    public boolean isOnSite() {
+        return attendanceMode != AttendanceMode.ONLINE;
+    }
+
+    public boolean isOnline() {
+        return attendanceMode != AttendanceMode.ON_SITE;
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    public @Nullable Long getSeriesId() {
+        return seriesId;
+    }
+
+    public void setSeriesId(@Nullable Long seriesId) {
+        this.seriesId = seriesId;
+    }
+
+    public @Nullable String getSeriesName() {
+        return seriesName;
+    }
+
+    public @Nullable Integer getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable Integer number) {
+        this.number = number;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public @Nullable String getDescription() {
+        return description;
+    }
+
+    public void setDescription(@Nullable String description) {
+        this.description = description;
+    }
+
+    public @Nullable String getSeason() {
+        return season;
+    }
+
+    public void setSeason(@Nullable String season) {
+        this.season = season;
+    }
+
+    public AttendanceMode getAttendanceMode() {
+        return attendanceMode;
+    }
+
+    public void setAttendanceMode(AttendanceMode attendanceMode) {
+        this.attendanceMode = attendanceMode;
+    }
+
+    public @Nullable String getVenue() {
+        return venue;
+    }
+
+    public void setVenue(@Nullable String venue) {
+        this.venue = venue;
+    }
+
+    public @Nullable String getVenueAddress() {
+        return venueAddress;
+    }
+
+    public void setVenueAddress(@Nullable String venueAddress) {
+        this.venueAddress = venueAddress;
+    }
+
+    public @Nullable String getOnlineUrl() {
+        return onlineUrl;
+    }
+
+    public void setOnlineUrl(@Nullable String onlineUrl) {
+        this.onlineUrl = onlineUrl;
+    }
+
+    public @Nullable PersonChoice getContact() {
+        return contact;
+    }
+
+    public void setContact(@Nullable PersonChoice contact) {
+        this.contact = contact;
+    }
+
+    public @Nullable String getCaseNumber() {
+        return caseNumber;
+    }
+
+    public void setCaseNumber(@Nullable String caseNumber) {
+        this.caseNumber = caseNumber;
+    }
+
+    public Day getFirst() {
+        return first;
+    }
+
+    public Day getSecond() {
+        return second;
+    }
+}

@@ -1,0 +1,117 @@
+package se.motesplats.event.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.event.EventStatus;
+import se.motesplats.event.service.AudienceCount;
+import se.motesplats.event.service.ChangeEventStatus;
+import se.motesplats.event.service.EventDetails;
+import se.motesplats.event.service.EventService;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.web.Words;
+
+/** Cancels, postpones, completes or plans anew, after showing who will be told. */
+@Named
+@ViewScoped
+public class EventStatusView implements Serializable, StaleChoice {
+
+    @Inject private EventService events;
+    @Inject private Caller caller;
+    @Inject private Messages messages;
+
+    private @Nullable Long id;
+    private @Nullable EventDetails event;
+    private List<AudienceCount> audience = List.of();
+    private @Nullable EventStatus status;
+    private @Nullable String reason;
+
+    /** Loads the event of the address. */
+    public void load() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        caller.require(Permission.EVENT_EDIT, Scope.event(id));
+        event = events.get(id);
+        audience = events.audience(id);
+    }
+
+    /** Sets the chosen status and shows the event. */
+    public String save() {
+        if (status == null) {
+            throw new InvalidInput("status", "{event.status.missing}");
+        }
+        EventDetails shown = shown();
+        events.changeStatus(
+                new ChangeEventStatus(
+                        shown.id(), shown.version(), status, reason == null ? "" : reason));
+        messages.success("event.status.changed", shown.facts().title(), Words.name(status));
+        return "/event/view.xhtml?event=" + shown.id() + "&faces-redirect=true";
+    }
+
+    @Override
+    public @Nullable String overwrite() {
+        event = events.get(shown().id());
+        return save();
+    }
+
+    @Override
+    public @Nullable String reload() {
+        return "/event/status.xhtml?event=" + id + "&faces-redirect=true";
+    }
+
+    /** What it can become. */
+    public List<EventStatus> getChoices() {
+        EventStatus now = shown().status();
+        return Arrays.stream(EventStatus.values()).filter(s -> s != now).toList();
+    }
+
+    private EventDetails shown() {
+        if (event == null) {
+            throw new NotFound();
+        }
+        return event;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    public @Nullable EventDetails getEvent() {
+        return event;
+    }
+
+    public List<AudienceCount> getAudience() {
+        return audience;
+    }
+
+    public @Nullable EventStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable EventStatus status) {
+        this.status = status;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+}

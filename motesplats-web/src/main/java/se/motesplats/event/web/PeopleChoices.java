@@ -1,0 +1,24 @@
+package se.motesplats.event.web;
+
+import java.util.List;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.PersonItem;
+import se.motesplats.shared.web.PersonChoice;
+
+/** People as pickers offer them. */
+final class PeopleChoices {
+
+    private static final int SHOWN = 10;
+
+    private PeopleChoices() {}
+
+    static List<PersonChoice> find(PersonDirectory people, String typed) {
+        return people.search(typed, SHOWN).stream().map(PeopleChoices::choice).toList();
+    }
+
+    private static PersonChoice choice(PersonItem person) {
+        String organisation = person.organisation();
+        return new PersonChoice(
+                person.id(), person.name(), organisation == null ? "" : organisation);
+    }
+}
