@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public class DesignView implements Serializable, StaleChoice {
     private boolean agreed;
     private @Nullable String password;
     private @Nullable PersonChoice person;
-    private List<AttendanceMode> modes = List.of(AttendanceMode.ON_SITE);
+    private List<AttendanceMode> modes = new ArrayList<>(List.of(AttendanceMode.ON_SITE));
 
     /** A row of the example table. */
     public record Row(String name, int granted, int named, EventStatus status, LocalDate due) {}
@@ -76,6 +77,11 @@ public class DesignView implements Serializable, StaleChoice {
                 List.of(
                         new InvalidInput.Problem("title", "{error.singleLine}"),
                         new InvalidInput.Problem("command.mode", "{error.singleLine}"),
+                        new InvalidInput.Problem("day", "{error.singleLine}"),
+                        new InvalidInput.Problem("start", "{error.singleLine}"),
+                        new InvalidInput.Problem("person", "{error.singleLine}"),
+                        new InvalidInput.Problem("modes", "{error.singleLine}"),
+                        new InvalidInput.Problem("agreed", "{error.singleLine}"),
                         new InvalidInput.Problem("elsewhere", "{error.invalidInput}")));
     }
 
@@ -187,6 +193,6 @@ public class DesignView implements Serializable, StaleChoice {
     }
 
     public void setModes(List<AttendanceMode> modes) {
-        this.modes = List.copyOf(modes);
+        this.modes = new ArrayList<>(modes);
     }
 }

@@ -2,9 +2,11 @@ package se.motesplats.shared.web;
 
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import org.primefaces.util.ComponentUtils;
 
 /**
  * Brings a message to its field. Fields carry the names of the command record, so {@code title}
@@ -35,10 +37,19 @@ final class FieldMessage {
                                 return VisitResult.ACCEPT;
                             }
                             faces.addMessage(id, Messages.problem(text));
-                            input.setValid(false);
+                            markInvalid(faces, component, input);
                             showIn(faces, component.getParent());
                             return VisitResult.COMPLETE;
                         });
+    }
+
+    /** An invalid field shows what was submitted, which Faces has dropped after the update. */
+    private static void markInvalid(
+            FacesContext faces, UIComponent component, EditableValueHolder input) {
+        if (!(component instanceof UISelectMany)) {
+            input.setSubmittedValue(ComponentUtils.getValueToRender(faces, component));
+            input.setValid(false);
+        }
     }
 
     /** An ajax request may not have asked for the field: the label, help and error around it. */

@@ -3,6 +3,7 @@ package se.motesplats.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -75,17 +76,16 @@ public class Messages {
      * What was done since the last page; asked for by the template alone, once shown it is gone.
      */
     public List<Notice> getNotices() {
-        if (notices == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            if (faces.getExternalContext().getSession(false) == null) {
-                notices = List.of();
-            } else {
-                Map<String, Object> session = faces.getExternalContext().getSessionMap();
-                notices = stored(session);
-                session.remove(WAITING);
-            }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getExternalContext().getSession(false) == null) {
+            return List.of();
         }
-        return notices;
+        Map<String, Object> session = faces.getExternalContext().getSessionMap();
+        if (notices == null && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            notices = stored(session);
+            session.remove(WAITING);
+        }
+        return notices == null ? stored(session) : notices;
     }
 
     private static List<Notice> stored(Map<String, Object> session) {
