@@ -18,6 +18,9 @@ public record LoginLimit(int attempts, Duration window) {
     /** One address: a whole municipality may share it. */
     public static final LoginLimit ADDRESS = new LoginLimit(100, Duration.ofMinutes(15));
 
+    /** Mails that somebody can make the system send to one address without logging in. */
+    public static final LoginLimit MAILS = new LoginLimit(3, Duration.ofMinutes(15));
+
     /** Whether one more, the given number, is let through. */
     public boolean accepts(int attempt) {
         return attempt <= attempts;

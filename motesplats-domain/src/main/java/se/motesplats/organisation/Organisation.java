@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,13 @@ public class Organisation extends BaseEntity {
         return populations.stream().filter(p -> p.getYear() == year).findFirst();
     }
 
+    /** Inhabitants at the end of the year, or of the latest year before that is known. */
+    public Optional<Population> latestPopulation(int year) {
+        return populations.stream()
+                .filter(p -> p.getYear() <= year)
+                .max(Comparator.comparingInt(Population::getYear));
+    }
+
     public boolean isValidOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom))
                 && (validTo == null || !day.isAfter(validTo));
@@ -152,9 +160,24 @@ public class Organisation extends BaseEntity {
         validTo = to;
     }
 
-    /** Ends this unit; its work goes on in the successor. */
-    public void succeedBy(Organisation next, LocalDate lastDay) {
-        setValidity(validFrom, lastDay);
+    /**
+     * Says where its work goes on after its last day.
+     *
+     * @throws RuleViolation if it never ends, or the other is itself or does not begin in time
+     */
+    public void goOnIn(@Nullable Organisation next) {
+        if (next != null) {
+            if (next.equals(this)) {
+                throw new RuleViolation("error.organisation.ownSuccessor");
+            }
+            if (validTo == null) {
+                throw new RuleViolation("error.organisation.successorWithoutEnd", next.name);
+            }
+            if (!next.isValidOn(validTo.plusDays(1))) {
+                throw new RuleViolation(
+                        "error.organisation.successorNotValid", next.name, validTo.plusDays(1));
+            }
+        }
         successor = next;
     }
 

@@ -25,7 +25,6 @@ public final class Deployments {
                         WebArchive.class, new File(System.getProperty("motesplats.war")))
                 .addAsLibrary(jarOf(Assertions.class), "assertj.jar")
                 .addPackage(Poll.class.getPackage())
-                .addClass(RunnerAccess.class)
                 .addClasses(classes);
     }
 

@@ -56,10 +56,9 @@ public class PersonDirectory {
      */
     @Transactional
     public List<PersonItem> search(String text, @Nullable String path, int limit) {
-        boolean everybody = SEES_EVERYBODY.stream().anyMatch(caller.grants()::allowSomewhere);
+        boolean everybody = seesEverybody();
         Set<String> withAddress = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
-        Set<String> visible = new HashSet<>(withAddress);
-        ownMunicipality().ifPresent(visible::add);
+        Set<String> visible = visiblePaths();
         if (!everybody && visible.isEmpty()) {
             return List.of();
         }
@@ -101,6 +100,30 @@ public class PersonDirectory {
                 .getResultStream()
                 .map(row -> item(row, everybody, withAddress))
                 .toList();
+    }
+
+    /** Whether {@link #search} would ever give this person to the caller. */
+    @Transactional
+    public boolean isVisible(long personId) {
+        Person person = em.find(Person.class, personId);
+        if (person == null || person.isProtectedIdentity()) {
+            return false;
+        }
+        return seesEverybody()
+                || person.getOrganisation()
+                        .filter(o -> visiblePaths().stream().anyMatch(o.getPath()::startsWith))
+                        .isPresent();
+    }
+
+    private boolean seesEverybody() {
+        return SEES_EVERYBODY.stream().anyMatch(caller.grants()::allowSomewhere);
+    }
+
+    private Set<String> visiblePaths() {
+        Set<String> visible =
+                new HashSet<>(caller.grants().organisationPaths(Permission.SEAT_NOMINATE));
+        ownMunicipality().ifPresent(visible::add);
+        return visible;
     }
 
     private static PersonItem item(Object[] row, boolean everybody, Set<String> withAddress) {

@@ -52,7 +52,7 @@ public class Navigation {
     /** In the menu under the own name. */
     private static final List<Entry> OWN =
             List.of(
-                    new Entry("nav.me", "/account/settings.xhtml", caller -> true),
+                    new Entry("nav.me", "/account/me.xhtml", caller -> true),
                     new Entry("nav.deputies", "/account/deputies.xhtml", caller -> true),
                     new Entry("nav.tokens", "/account/tokens.xhtml", caller -> true));
 
@@ -76,7 +76,7 @@ public class Navigation {
                             "tab.mailings",
                             "/mailing/event.xhtml",
                             List.of(Permission.MAILING_MANAGE)),
-                    new Tab("tab.audit", "/audit/event.xhtml", List.of(Permission.AUDIT_READ)));
+                    new Tab("tab.audit", "/audit/list.xhtml", List.of(Permission.AUDIT_READ)));
 
     @Inject private Caller caller;
     @Inject private Settings settings;

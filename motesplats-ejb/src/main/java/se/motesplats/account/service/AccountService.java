@@ -1,0 +1,217 @@
+package se.motesplats.account.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import se.motesplats.account.Account;
+import se.motesplats.account.AccountToken;
+import se.motesplats.account.LoginLimit;
+import se.motesplats.account.PasswordHash;
+import se.motesplats.account.PasswordRule;
+import se.motesplats.account.Person;
+import se.motesplats.account.RoleAssignment;
+import se.motesplats.account.SecretToken;
+import se.motesplats.account.TokenKind;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Role;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.AllowEveryone;
+import se.motesplats.shared.service.AllowLoggedIn;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/** Local accounts: links that work once, passwords, the first administrator. */
+@Stateless
+@UseCase
+public class AccountService {
+
+    private static final Set<TokenKind> FIRST = Set.of(TokenKind.FIRST_ADMINISTRATOR);
+
+    @Inject private AccountRepository repository;
+    @Inject private PersonDirectory people;
+    @Inject private Invitations invitations;
+    @Inject private LoginThrottle throttle;
+    @Inject private Clock clock;
+    @Inject private Event<PasswordChanged> passwordChanged;
+
+    /**
+     * Sends a link to choose a new password, if there is such an account. Whoever asks is not told
+     * whether there is: the page says the same either way.
+     *
+     * @throws RuleViolation {@code error.account.tooManyAttempts} with the minutes to wait
+     */
+    @AllowEveryone
+    public void requestReset(
+            @NotBlank @Size(max = Lengths.EMAIL) String email, @NotNull String address) {
+        String normalised = Person.normalised(email);
+        refuseThrottled(
+                throttle.count("reset-" + LoginThrottle.addressKey(address), LoginLimit.ADDRESS));
+        refuseThrottled(
+                throttle.count("reset-" + LoginThrottle.accountKey(normalised), LoginLimit.MAILS));
+        people.findByEmail(normalised)
+                .flatMap(p -> repository.findAccount(p.getId()))
+                .filter(Account::isEnabled)
+                .ifPresent(
+                        account -> {
+                            if (account.getPasswordHash().isPresent()) {
+                                invitations.reset(account.getPerson());
+                            } else {
+                                invitations.invite(account.getPerson());
+                            }
+                        });
+    }
+
+    /** What a link from a mail is for; empty if it was used, replaced or is too old. */
+    @AllowEveryone
+    @ReadOnly
+    public Optional<LinkInfo> findLink(String secret) {
+        return repository
+                .findToken(new SecretToken(secret), Invitations.LINKS)
+                .flatMap(
+                        t ->
+                                t.getPerson()
+                                        .map(
+                                                p ->
+                                                        new LinkInfo(
+                                                                t.getKind(),
+                                                                p.getName(),
+                                                                p.getEmail())));
+    }
+
+    /**
+     * Sets the password of the person that the link was sent to, and uses the link up.
+     *
+     * @throws RuleViolation {@code error.account.linkUsed} or {@code error.account.disabled}
+     */
+    @AllowEveryone
+    public SessionPerson choosePassword(@Valid ChoosePassword command) {
+        SecretToken secret = new SecretToken(command.secret());
+        Instant now = clock.instant();
+        AccountToken token =
+                repository
+                        .lockToken(secret, Invitations.LINKS)
+                        .orElseThrow(() -> new RuleViolation("error.account.linkUsed"));
+        Person person = token.getPerson().orElseThrow(NotFound::new);
+        checkPassword(command.password(), command.repeated(), person.getEmail());
+        token.use(secret, now);
+        invitations.revokeOpen(person, now);
+        Account account = repository.findAccount(person.getId()).orElseThrow(NotFound::new);
+        if (!account.isEnabled()) {
+            throw new RuleViolation("error.account.disabled");
+        }
+        account.changePassword(PasswordHash.of(command.password()), now);
+        if (token.getKind() == TokenKind.RESET) {
+            passwordChanged.fire(new PasswordChanged(person, now));
+        }
+        repository.flush();
+        return session(account);
+    }
+
+    /** Whether the token that the server printed still makes somebody the first administrator. */
+    @AllowEveryone
+    @ReadOnly
+    public boolean isFirst(String secret) {
+        return repository.findToken(new SecretToken(secret), FIRST).isPresent()
+                && repository.administrators().isEmpty();
+    }
+
+    /**
+     * Makes the holder of the printed token the first administrator.
+     *
+     * @throws RuleViolation {@code error.account.linkUsed} if it is used, too old, or there is an
+     *     administrator already
+     */
+    @AllowEveryone
+    public SessionPerson createFirstAdministrator(@Valid FirstAdministrator command) {
+        repository.lock("first administrator");
+        SecretToken secret = new SecretToken(command.secret());
+        Instant now = clock.instant();
+        AccountToken token =
+                repository
+                        .lockToken(secret, FIRST)
+                        .filter(t -> repository.administrators().isEmpty())
+                        .orElseThrow(() -> new RuleViolation("error.account.linkUsed"));
+        checkPassword(command.password(), command.repeated(), command.email());
+        token.use(secret, now);
+        repository.openTokens(null, FIRST).forEach(t -> t.revoke(now));
+        Person person =
+                people.findOrAdd(command.givenName(), command.familyName(), command.email(), null);
+        Account account =
+                repository
+                        .findAccount(person.getId())
+                        .orElseGet(
+                                () -> {
+                                    Account added = new Account(person);
+                                    repository.add(added);
+                                    return added;
+                                });
+        account.enable();
+        account.changePassword(PasswordHash.of(command.password()), now);
+        repository.add(RoleAssignment.everywhere(person, Role.ADMINISTRATOR));
+        repository.flush();
+        return session(account);
+    }
+
+    /**
+     * Changes the own password; all other sessions end.
+     *
+     * @return for the session of the caller, which goes on
+     * @throws RuleViolation {@code error.account.tooManyAttempts}
+     */
+    @AllowLoggedIn
+    public SessionPerson changePassword(@Valid ChangePassword command) {
+        Person me = people.me();
+        String accountKey = LoginThrottle.accountKey(me.getEmail());
+        refuseThrottled(throttle.count(accountKey, LoginLimit.ACCOUNT));
+        Account account = repository.findAccount(me.getId()).orElseThrow(NotFound::new);
+        boolean right =
+                account.getPasswordHash().map(h -> h.matches(command.current())).orElse(false);
+        if (!right) {
+            throw new InvalidInput("current", "{error.account.currentPassword}");
+        }
+        checkPassword(command.password(), command.repeated(), me.getEmail());
+        Instant now = clock.instant();
+        account.changePassword(PasswordHash.of(command.password()), now);
+        passwordChanged.fire(new PasswordChanged(me, now));
+        repository.flush();
+        throttle.forgive(accountKey, LoginThrottle.addressKey(command.address()));
+        return session(account);
+    }
+
+    private static void checkPassword(String password, String repeated, String email) {
+        PasswordRule.refusal(password, email)
+                .ifPresent(
+                        reason -> {
+                            throw new InvalidInput("password", '{' + reason + '}');
+                        });
+        if (!password.equals(repeated)) {
+            throw new InvalidInput("repeated", "{error.account.passwordRepeated}");
+        }
+    }
+
+    private static void refuseThrottled(long minutes) {
+        if (minutes > 0) {
+            throw new RuleViolation("error.account.tooManyAttempts", minutes);
+        }
+    }
+
+    private static SessionPerson session(Account account) {
+        Person person = account.getPerson();
+        return new SessionPerson(
+                person.getId(),
+                person.getGivenName(),
+                person.getFamilyName(),
+                person.getLanguage(),
+                account.getSessionEpoch());
+    }
+}

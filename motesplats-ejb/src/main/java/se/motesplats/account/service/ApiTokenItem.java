@@ -1,0 +1,17 @@
+package se.motesplats.account.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.Permission;
+
+/** An own API token in a list; the secret is not in it, nobody has it any more. */
+public record ApiTokenItem(
+        long id,
+        String name,
+        List<Permission> permissions,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable LocalDate lastUsedOn,
+        boolean good) {}

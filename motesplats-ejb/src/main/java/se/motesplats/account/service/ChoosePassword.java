@@ -1,0 +1,23 @@
+package se.motesplats.account.service;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Somebody follows a link and chooses a password.
+ *
+ * @param secret the token of the link
+ * @param repeated the password once more
+ */
+public record ChoosePassword(
+        @NotNull @Size(max = LogIn.PASSWORD_MAX) String secret,
+        @NotBlank @Size(max = LogIn.PASSWORD_MAX) String password,
+        @NotNull String repeated) {
+
+    /** Shows nothing of the secret. */
+    @Override
+    public String toString() {
+        return "ChoosePassword";
+    }
+}

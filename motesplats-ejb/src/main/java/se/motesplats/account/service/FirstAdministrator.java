@@ -1,0 +1,28 @@
+package se.motesplats.account.service;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.SingleLine;
+
+/**
+ * The one who sets the system up.
+ *
+ * @param secret the token that the server printed
+ */
+public record FirstAdministrator(
+        @NotNull @Size(max = LogIn.PASSWORD_MAX) String secret,
+        @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
+        @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+        @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email,
+        @NotBlank @Size(max = LogIn.PASSWORD_MAX) String password,
+        @NotNull String repeated) {
+
+    /** Shows nothing of the secrets. */
+    @Override
+    public String toString() {
+        return "FirstAdministrator";
+    }
+}

@@ -1,0 +1,18 @@
+package se.motesplats.account.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.Language;
+
+/** What somebody sees about the own person. */
+public record OwnDetails(
+        int version,
+        String givenName,
+        String familyName,
+        String email,
+        @Nullable String phone,
+        @Nullable String organisation,
+        Language language,
+        boolean hasPassword,
+        List<RoleItem> roles,
+        List<RoleItem> deputies) {}

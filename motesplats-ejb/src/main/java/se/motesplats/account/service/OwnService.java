@@ -1,0 +1,117 @@
+package se.motesplats.account.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import se.motesplats.account.Account;
+import se.motesplats.account.Person;
+import se.motesplats.account.RoleAssignment;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.AllowLoggedIn;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/** What everybody may see and change about the own person, and who stands in. */
+@Stateless
+@UseCase
+public class OwnService {
+
+    /** A deputy is for a limited time: at most a year from the first day. */
+    private static final int MAX_YEARS = 1;
+
+    @Inject private AccountRepository repository;
+    @Inject private PersonDirectory people;
+    @Inject private Invitations invitations;
+    @Inject private RoleItems roleItems;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private Event<DeputyAppointed> appointed;
+
+    @AllowLoggedIn
+    @ReadOnly
+    public OwnDetails get() {
+        Person me = people.me();
+        return new OwnDetails(
+                me.getVersion(),
+                me.getGivenName(),
+                me.getFamilyName(),
+                me.getEmail(),
+                me.getPhone().orElse(null),
+                me.getOrganisation().map(Organisation::getName).orElse(null),
+                me.getLanguage(),
+                repository.findAccount(me.getId()).flatMap(Account::getPasswordHash).isPresent(),
+                roleItems.of(repository.assignments(me.getId())),
+                roleItems.of(repository.deputies(me.getId())));
+    }
+
+    @AllowLoggedIn
+    public void edit(int version, @Valid OwnFacts facts) {
+        Person me = people.me();
+        me.requireVersion(version);
+        me.rename(facts.givenName().strip(), facts.familyName().strip());
+        me.reachAt(me.getEmail(), facts.phone());
+        me.speak(facts.language());
+        repository.flush();
+    }
+
+    /**
+     * Appoints a deputy for an own role. Somebody without account is invited.
+     *
+     * @throws NotFound if the role is not the caller's own
+     * @throws RuleViolation if the role has no deputies, or the days are wrong
+     */
+    @AllowLoggedIn
+    public void appoint(@Valid AppointDeputy command) {
+        RoleAssignment own = ownRole(command.roleId());
+        LocalDate today = LocalDate.now(clock);
+        if (!RoleItems.WITH_DEPUTY.contains(own.getRole())) {
+            throw new RuleViolation("error.account.noDeputy");
+        }
+        if (own.getValidTo().filter(to -> to.isBefore(today)).isPresent()) {
+            throw new RuleViolation("error.account.roleOver");
+        }
+        if (command.to().isBefore(today)) {
+            throw new InvalidInput("to", "{error.account.deputyOver}");
+        }
+        if (command.to().isAfter(command.from().plusYears(MAX_YEARS))) {
+            throw new InvalidInput("to", "{error.account.deputyTooLong}");
+        }
+        if (!people.isVisible(command.deputyId())) {
+            throw new InvalidInput("deputy", "{error.account.deputyUnknown}");
+        }
+        Person deputy = people.get(command.deputyId());
+        RoleAssignment assignment = own.deputy(deputy, command.from(), command.to());
+        repository.add(assignment);
+        repository.flush();
+        if (repository.findAccount(deputy.getId()).isEmpty()) {
+            invitations.invite(deputy);
+        }
+        appointed.fire(new DeputyAppointed(assignment));
+    }
+
+    /** Ends a deputy's time at once. */
+    @AllowLoggedIn
+    public void endDeputy(long roleId) {
+        RoleAssignment assignment = repository.getAssignment(roleId);
+        if (assignment.getOnBehalfOf().filter(p -> p.getId() == caller.personId()).isEmpty()) {
+            throw new NotFound();
+        }
+        assignment.endOn(LocalDate.now(clock).minusDays(1));
+    }
+
+    private RoleAssignment ownRole(long roleId) {
+        RoleAssignment assignment = repository.getAssignment(roleId);
+        if (assignment.getPerson().getId() != caller.personId()
+                || assignment.getOnBehalfOf().isPresent()) {
+            throw new NotFound();
+        }
+        return assignment;
+    }
+}

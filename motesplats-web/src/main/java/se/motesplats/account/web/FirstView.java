@@ -1,0 +1,98 @@
+package se.motesplats.account.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.service.AccountService;
+import se.motesplats.account.service.FirstAdministrator;
+import se.motesplats.shared.web.Messages;
+
+/** Makes the reader of the server's log at first start the administrator. */
+@Named
+@ViewScoped
+public class FirstView implements Serializable {
+
+    @Inject private transient AccountService accounts;
+    @Inject private transient Messages messages;
+
+    private String token = "";
+    private boolean good;
+    private String givenName = "";
+    private String familyName = "";
+    private String email = "";
+    private String password = "";
+    private String repeated = "";
+
+    public void load() {
+        good = accounts.isFirst(token);
+    }
+
+    public String save() {
+        HttpServletRequest request =
+                (HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        SessionLogin.begin(
+                request,
+                accounts.createFirstAdministrator(
+                        new FirstAdministrator(
+                                token, givenName, familyName, email, password, repeated)));
+        messages.success("account.first.done");
+        return "/account/list.xhtml?faces-redirect=true";
+    }
+
+    public boolean isGood() {
+        return good;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(@Nullable String token) {
+        this.token = token == null ? "" : token;
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(@Nullable String givenName) {
+        this.givenName = givenName == null ? "" : givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(@Nullable String familyName) {
+        this.familyName = familyName == null ? "" : familyName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
+    }
+
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
+    }
+
+    public String getRepeated() {
+        return "";
+    }
+
+    public void setRepeated(@Nullable String repeated) {
+        this.repeated = repeated == null ? "" : repeated;
+    }
+}

@@ -1,0 +1,163 @@
+package se.motesplats.account.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.service.AccountService;
+import se.motesplats.account.service.ChangePassword;
+import se.motesplats.account.service.OwnDetails;
+import se.motesplats.account.service.OwnFacts;
+import se.motesplats.account.service.OwnService;
+import se.motesplats.account.service.RoleItem;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.StaleChoice;
+
+/** The own person: what others see, the password, the roles. */
+@Named
+@ViewScoped
+public class MeView implements Serializable, StaleChoice {
+
+    private static final String AGAIN = "/account/me.xhtml?faces-redirect=true";
+
+    @Inject private transient OwnService own;
+    @Inject private transient AccountService accounts;
+    @Inject private transient Messages messages;
+
+    private int version;
+    private String givenName = "";
+    private String familyName = "";
+    private String email = "";
+    private @Nullable String phone;
+    private @Nullable String organisation;
+    private Language language = Language.SV;
+    private boolean hasPassword;
+    private List<RoleItem> roles = List.of();
+    private String current = "";
+    private String password = "";
+    private String repeated = "";
+
+    public void load() {
+        OwnDetails d = own.get();
+        version = d.version();
+        givenName = d.givenName();
+        familyName = d.familyName();
+        email = d.email();
+        phone = d.phone();
+        organisation = d.organisation();
+        language = d.language();
+        hasPassword = d.hasPassword();
+        roles = d.roles().stream().filter(r -> r.phase() != RoleItem.Phase.OVER).toList();
+    }
+
+    public String save() {
+        own.edit(version, new OwnFacts(givenName, familyName, phone, language));
+        messages.success("account.me.saved");
+        return AGAIN;
+    }
+
+    public String changePassword() {
+        HttpServletRequest request =
+                (HttpServletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        SessionLogin.begin(
+                request,
+                accounts.changePassword(
+                        new ChangePassword(current, password, repeated, request.getRemoteAddr())));
+        messages.success("account.me.passwordChanged");
+        return AGAIN;
+    }
+
+    @Override
+    public @Nullable String overwrite() {
+        version = own.get().version();
+        return save();
+    }
+
+    @Override
+    public @Nullable String reload() {
+        load();
+        return null;
+    }
+
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(@Nullable String givenName) {
+        this.givenName = givenName == null ? "" : givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(@Nullable String familyName) {
+        this.familyName = familyName == null ? "" : familyName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public @Nullable String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    public @Nullable String getOrganisation() {
+        return organisation;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Language language) {
+        this.language = language;
+    }
+
+    public boolean isHasPassword() {
+        return hasPassword;
+    }
+
+    public List<RoleItem> getRoles() {
+        return roles;
+    }
+
+    public String getCurrent() {
+        return "";
+    }
+
+    public void setCurrent(@Nullable String current) {
+        this.current = current == null ? "" : current;
+    }
+
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
+    }
+
+    public String getRepeated() {
+        return "";
+    }
+
+    public void setRepeated(@Nullable String repeated) {
+        this.repeated = repeated == null ? "" : repeated;
+    }
+}
