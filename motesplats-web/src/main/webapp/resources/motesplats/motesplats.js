@@ -115,6 +115,21 @@
     (target || field).scrollIntoView({ block: 'center' });
   });
 
+  // --- Passwords can be shown -----------------------------------------------------------------
+
+  function offerReveal() {
+    all('.m-reveal[hidden]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () {
+        var input = button.parentNode.querySelector('input');
+        var show = input.type === 'password';
+        input.type = show ? 'text' : 'password';
+        button.setAttribute('aria-pressed', String(show));
+        button.querySelector('.pi').className = 'pi ' + (show ? 'pi-eye-slash' : 'pi-eye');
+      });
+    });
+  }
+
   // --- Days: weekday and week at once ---------------------------------------------------------
 
   function week(day) {
@@ -217,6 +232,7 @@
     focusSummary();
     sayDays();
     nameCells();
+    offerReveal();
   }
 
   refresh();

@@ -9,9 +9,9 @@ import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
 
 /**
- * The session's cookie: not for scripts, not for other sites' posts, and only over TLS when that is
- * what people reach the application by. Decided by the base URL, because behind a proxy the
- * server's own connection says nothing about it.
+ * The session's cookie: not for scripts, and only over TLS when that is what people reach the
+ * application by. Decided by the base URL, because behind a proxy the server's own connection says
+ * nothing about it. That other sites' posts do not carry it stands in glassfish-web.xml.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
@@ -23,6 +23,5 @@ public class SessionCookie implements ServletContextListener {
         SessionCookieConfig cookie = start.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.text(Setting.BASE_URL).startsWith("https:"));
-        cookie.setAttribute("SameSite", "Lax");
     }
 }
