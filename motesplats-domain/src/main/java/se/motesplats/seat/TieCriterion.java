@@ -1,0 +1,11 @@
+package se.motesplats.seat;
+
+/** What decides between units that have the same claim to the last seat. */
+public enum TieCriterion {
+    /** The unit with the larger weight. */
+    LARGER_WEIGHT,
+    /** The unit that has fewer seats so far. */
+    FEWER_SEATS,
+    /** The unit whose code comes first; codes are unique, so this always decides. */
+    CODE
+}

@@ -1,0 +1,420 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.seat.ApportionmentMethod.ADAMS;
+import static se.motesplats.seat.ApportionmentMethod.DHONDT;
+import static se.motesplats.seat.ApportionmentMethod.EQUAL;
+import static se.motesplats.seat.ApportionmentMethod.HUNTINGTON_HILL;
+import static se.motesplats.seat.ApportionmentMethod.LARGEST_REMAINDER;
+import static se.motesplats.seat.ApportionmentMethod.MODIFIED_SAINTE_LAGUE;
+import static se.motesplats.seat.ApportionmentMethod.SAINTE_LAGUE;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.motesplats.seat.Apportionment.Ground;
+import se.motesplats.seat.Apportionment.Result;
+import se.motesplats.seat.Apportionment.Unit;
+import se.motesplats.shared.RuleViolation;
+
+class ApportionmentTest {
+
+    /** Inhabitants on 31 December 2020 (Statistics Sweden). */
+    private static final List<Unit> GR_2020 =
+            List.of(
+                    new Unit("Ale", 31868),
+                    new Unit("Alingsås", 41602),
+                    new Unit("Göteborg", 583056),
+                    new Unit("Härryda", 38246),
+                    new Unit("Kungsbacka", 84930),
+                    new Unit("Kungälv", 47050),
+                    new Unit("Lerum", 43020),
+                    new Unit("Lilla Edet", 14282),
+                    new Unit("Mölndal", 69901),
+                    new Unit("Partille", 39512),
+                    new Unit("Stenungsund", 27044),
+                    new Unit("Tjörn", 16147),
+                    new Unit("Öckerö", 12934));
+
+    /** The four parties of the textbook example: 100,000, 80,000, 30,000 and 20,000 votes. */
+    private static final List<Unit> FOUR_PARTIES =
+            List.of(
+                    new Unit("A", 100_000),
+                    new Unit("B", 80_000),
+                    new Unit("C", 30_000),
+                    new Unit("D", 20_000));
+
+    @ParameterizedTest
+    @EnumSource(names = {"LARGEST_REMAINDER", "SAINTE_LAGUE"})
+    void gives_the_check_figures_of_the_region_for_300_seats(ApportionmentMethod method) {
+        assertThat(seats(method, 300, GR_2020))
+                .containsExactly(9, 12, 167, 11, 24, 13, 12, 4, 20, 11, 8, 5, 4);
+    }
+
+    @Test
+    void dhondt_favours_the_largest_municipality() {
+        assertThat(seats(DHONDT, 300, GR_2020))
+                .containsExactly(9, 12, 170, 11, 24, 13, 12, 4, 20, 11, 7, 4, 3);
+    }
+
+    @Test
+    void largest_remainder_takes_a_seat_from_alingsas_when_the_total_grows() {
+        assertThat(by(LARGEST_REMAINDER, 290, GR_2020).seatsOf("Alingsås")).isEqualTo(12);
+        assertThat(by(LARGEST_REMAINDER, 291, GR_2020).seatsOf("Alingsås")).isEqualTo(11);
+        assertThat(LARGEST_REMAINDER.isHouseMonotone()).isFalse();
+    }
+
+    @Test
+    void dhondt_and_sainte_lague_give_the_textbook_examples() {
+        assertThat(seats(DHONDT, 8, FOUR_PARTIES)).containsExactly(4, 3, 1, 0);
+        assertThat(seats(SAINTE_LAGUE, 8, FOUR_PARTIES)).containsExactly(3, 3, 1, 1);
+        assertThat(seats(HUNTINGTON_HILL, 8, FOUR_PARTIES)).containsExactly(3, 3, 1, 1);
+        assertThat(seats(ADAMS, 8, FOUR_PARTIES)).containsExactly(3, 3, 1, 1);
+    }
+
+    @Test
+    void a_higher_first_divisor_makes_the_first_seat_harder_to_get() {
+        List<Unit> units = List.of(new Unit("large", 100), new Unit("small", 36));
+        // 100/3 = 33.3 against 36/1 = 36, 36/1.2 = 30 and 36/1.4 = 25.7
+        assertThat(seats(SAINTE_LAGUE, 2, units)).containsExactly(1, 1);
+        assertThat(seats(MODIFIED_SAINTE_LAGUE, 2, units)).containsExactly(2, 0);
+        Unit between = new Unit("small", 42);
+        // 42/1.2 = 35 is above 33.3, 42/1.4 = 30 below
+        List<Unit> closer = List.of(new Unit("large", 100), between);
+        assertThat(seats(MODIFIED_SAINTE_LAGUE, 2, closer)).containsExactly(1, 1);
+        Result before2018 =
+                Apportionment.by(MODIFIED_SAINTE_LAGUE)
+                        .withFirstDivisor(FirstDivisor.BEFORE_2018)
+                        .distribute(2, closer);
+        assertThat(before2018.seatsOf("small")).isZero();
+    }
+
+    @Test
+    void a_first_divisor_is_read_from_a_decimal_number() {
+        assertThat(FirstDivisor.of(new BigDecimal("1.2"))).isEqualTo(FirstDivisor.SINCE_2018);
+        assertThat(FirstDivisor.of(new BigDecimal("1.40"))).isEqualTo(FirstDivisor.BEFORE_2018);
+        assertThat(FirstDivisor.of(BigDecimal.ONE)).isEqualTo(new FirstDivisor(1, 1));
+        for (String refused : List.of("0.9", "3.001", "1.2345", "-1", "1E+30")) {
+            assertThatThrownBy(() -> FirstDivisor.of(new BigDecimal(refused)))
+                    .isInstanceOf(RuleViolation.class);
+        }
+    }
+
+    @Test
+    void equal_gives_the_remainder_to_the_larger() {
+        Result result = by(EQUAL, 10, FOUR_PARTIES);
+        assertThat(result.seats().values()).containsExactly(3, 3, 2, 2);
+        assertThat(result.ties())
+                .containsExactly(
+                        new Apportionment.Tie(
+                                List.of("A", "B", "C", "D"),
+                                List.of("A", "B"),
+                                TieCriterion.LARGER_WEIGHT));
+    }
+
+    @Test
+    void a_tie_is_broken_by_the_stated_rule_and_told() {
+        List<Unit> equals = List.of(new Unit("b", 50), new Unit("a", 50), new Unit("c", 100));
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            Result result = by(method, 3, equals);
+            assertThat(result.seats().values().stream().mapToInt(i -> i).sum()).isEqualTo(3);
+        }
+        Result dhondt = by(DHONDT, 3, equals);
+        assertThat(dhondt.seats()).isEqualTo(Map.of("c", 2, "a", 1, "b", 0));
+        assertThat(dhondt.ties())
+                .containsExactly(
+                        new Apportionment.Tie(
+                                List.of("c", "a", "b"), List.of("c", "a"), TieCriterion.CODE));
+        Result fewerFirst =
+                Apportionment.by(DHONDT)
+                        .withTieRule(List.of(TieCriterion.FEWER_SEATS))
+                        .distribute(2, equals);
+        assertThat(fewerFirst.seats()).isEqualTo(Map.of("c", 1, "a", 1, "b", 0));
+        Result rest = by(LARGEST_REMAINDER, 1, List.of(new Unit("y", 5), new Unit("x", 5)));
+        assertThat(rest.seatsOf("x")).isEqualTo(1);
+        assertThat(rest.ties())
+                .containsExactly(
+                        new Apportionment.Tie(List.of("x", "y"), List.of("x"), TieCriterion.CODE));
+    }
+
+    @Test
+    void no_tie_is_told_when_everyone_got_a_seat() {
+        List<Unit> equals = List.of(new Unit("a", 50), new Unit("b", 50));
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            assertThat(by(method, 4, equals).ties()).as(method.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_minimum_is_a_floor_and_a_cap_a_ceiling() {
+        List<Unit> units = new ArrayList<>(GR_2020.stream().map(u -> u.atLeast(6)).toList());
+        units.set(2, units.get(2).atMost(120));
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            Result result = by(method, 300, units);
+            assertThat(result.seats().values()).as(method.name()).allMatch(n -> n >= 6);
+            assertThat(result.seatsOf("Göteborg")).as(method.name()).isLessThanOrEqualTo(120);
+            assertThat(result.allocated()).as(method.name()).isEqualTo(300);
+        }
+        // Lilla Edet, Tjörn and Öckerö are lifted to 6; the others share what is left by weight.
+        assertThat(seats(LARGEST_REMAINDER, 300, GR_2020.stream().map(u -> u.atLeast(6)).toList()))
+                .containsExactly(9, 12, 163, 11, 24, 13, 12, 6, 20, 11, 7, 6, 6);
+    }
+
+    @Test
+    void seats_that_nobody_can_take_stay_unallocated() {
+        List<Unit> capped = GR_2020.stream().map(u -> u.atMost(10)).toList();
+        List<Unit> weightless = List.of(new Unit("a", 0).atLeast(2), new Unit("b", 0));
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            assertThat(by(method, 300, capped).unallocated()).as(method.name()).isEqualTo(170);
+            assertThat(by(method, 7, List.of()).unallocated()).as(method.name()).isEqualTo(7);
+            if (method != EQUAL) {
+                Result none = by(method, 7, weightless);
+                assertThat(none.unallocated()).as(method.name()).isEqualTo(5);
+                assertThat(none.seats()).isEqualTo(Map.of("a", 2, "b", 0));
+            }
+        }
+        assertThat(by(EQUAL, 7, weightless).unallocated()).isZero();
+    }
+
+    @Test
+    void refuses_with_the_numbers() {
+        assertRefused(
+                "error.seat.minimumTooLarge",
+                List.of(26L, 25, 13),
+                25,
+                GR_2020.stream().map(u -> u.atLeast(2)).toList());
+        assertRefused(
+                "error.seat.capBelowMinimum",
+                List.of("Ale", 2, 3),
+                25,
+                List.of(new Unit("Ale", 1, 3, 2)));
+        assertRefused(
+                "error.seat.negativeWeight", List.of("Ale", -1L), 25, List.of(new Unit("Ale", -1)));
+        assertRefused(
+                "error.seat.negativeMinimum",
+                List.of("Ale", -1),
+                25,
+                List.of(new Unit("Ale", 1).atLeast(-1)));
+        assertRefused(
+                "error.seat.sameUnitTwice",
+                List.of("Ale"),
+                25,
+                List.of(new Unit("Ale", 1), new Unit("Ale", 2)));
+        assertRefused("error.seat.total", List.of(-1, Apportionment.MAX_SEATS), -1, GR_2020);
+        assertRefused(
+                "error.seat.total",
+                List.of(Apportionment.MAX_SEATS + 1, Apportionment.MAX_SEATS),
+                Apportionment.MAX_SEATS + 1,
+                GR_2020);
+    }
+
+    private static void assertRefused(String key, List<Object> data, int seats, List<Unit> units) {
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            assertThatThrownBy(() -> by(method, seats, units))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            refusal -> {
+                                assertThat(refusal.key()).isEqualTo(key);
+                                assertThat(refusal.data()).isEqualTo(data);
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void sums_up_exactly_for_any_weights(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            List<Unit> units = anyUnits(random);
+            int needed = units.stream().mapToInt(Unit::minimum).sum();
+            int seats = needed + random.nextInt(round == 0 ? 100_000 : 2_000);
+            for (ApportionmentMethod method : ApportionmentMethod.values()) {
+                Result result = by(method, seats, units);
+                String what = method + " " + seats + " " + units;
+                int sum = result.seats().values().stream().mapToInt(i -> i).sum();
+                assertThat(sum + result.unallocated()).as(what).isEqualTo(seats);
+                assertThat(result.awards()).as(what).hasSize(sum);
+                assertThat(result.unallocated()).as(what).isNotNegative();
+                boolean room = false;
+                for (Unit unit : units) {
+                    int has = result.seatsOf(unit.code());
+                    Integer cap = unit.cap();
+                    assertThat(has).as(what).isGreaterThanOrEqualTo(unit.minimum());
+                    assertThat(cap == null || has <= cap).as(what).isTrue();
+                    room |= (cap == null || has < cap) && (unit.weight() > 0 || method == EQUAL);
+                }
+                assertThat(room && result.unallocated() > 0).as(what).isFalse();
+                assertAwardsCount(result, what);
+            }
+        }
+    }
+
+    private static void assertAwardsCount(Result result, String what) {
+        Map<String, Integer> counted = new HashMap<>();
+        for (Apportionment.Award award : result.awards()) {
+            int before = counted.getOrDefault(award.code(), 0);
+            if (award.ground() != Ground.MINIMUM) {
+                assertThat(award.seatsBefore()).as(what).isEqualTo(before);
+            }
+            counted.put(award.code(), before + 1);
+        }
+        result.seats()
+                .forEach(
+                        (code, seats) ->
+                                assertThat(counted.getOrDefault(code, 0))
+                                        .as(what)
+                                        .isEqualTo(seats));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void never_takes_a_seat_back_when_the_total_grows(ApportionmentMethod method) {
+        if (!method.isHouseMonotone()) {
+            return;
+        }
+        Random random = new Random(7);
+        for (int round = 0; round < 30; round++) {
+            List<Unit> units = anyUnits(random);
+            int needed = units.stream().mapToInt(Unit::minimum).sum();
+            Result before = by(method, needed, units);
+            for (int more = 1; more < 60; more++) {
+                Result after = by(method, needed + more, units);
+                for (Unit unit : units) {
+                    assertThat(after.seatsOf(unit.code()))
+                            .isGreaterThanOrEqualTo(before.seatsOf(unit.code()));
+                }
+                before = after;
+            }
+        }
+    }
+
+    @Test
+    void largest_remainder_stays_within_the_quota() {
+        Random random = new Random(11);
+        for (int round = 0; round < 300; round++) {
+            List<Unit> units =
+                    anyUnits(random).stream().map(u -> new Unit(u.code(), u.weight())).toList();
+            BigInteger total =
+                    units.stream()
+                            .map(u -> BigInteger.valueOf(u.weight()))
+                            .reduce(BigInteger.ZERO, BigInteger::add);
+            if (total.signum() == 0) {
+                continue;
+            }
+            int seats = random.nextInt(5_000);
+            Result result = by(LARGEST_REMAINDER, seats, units);
+            for (Unit unit : units) {
+                BigInteger[] quota =
+                        BigInteger.valueOf(unit.weight())
+                                .multiply(BigInteger.valueOf(seats))
+                                .divideAndRemainder(total);
+                int lower = quota[0].intValueExact();
+                assertThat(result.seatsOf(unit.code())).isBetween(lower, lower + quota[1].signum());
+            }
+        }
+    }
+
+    @Test
+    void every_quotient_that_won_is_at_least_as_large_as_any_that_lost() {
+        Random random = new Random(13);
+        for (int round = 0; round < 100; round++) {
+            List<Unit> units =
+                    anyUnits(random).stream()
+                            .filter(u -> u.weight() > 0)
+                            .map(u -> new Unit(u.code(), u.weight()))
+                            .toList();
+            if (units.isEmpty()) {
+                continue;
+            }
+            int seats = units.size() + random.nextInt(500);
+            Result result = by(HUNTINGTON_HILL, seats, units);
+            for (Unit won : units) {
+                for (Unit lost : units) {
+                    long k = result.seatsOf(won.code());
+                    long l = result.seatsOf(lost.code());
+                    if (k < 2) {
+                        continue;
+                    }
+                    // won²/(k(k-1)) >= lost²/(l(l+1)), multiplied out
+                    BigInteger left = square(won).multiply(BigInteger.valueOf(l * (l + 1)));
+                    BigInteger right = square(lost).multiply(BigInteger.valueOf(k * (k - 1)));
+                    assertThat(left).isGreaterThanOrEqualTo(right);
+                }
+            }
+        }
+    }
+
+    @Test
+    void distributes_30000_seats_on_290_units_in_a_moment() {
+        Random random = new Random(17);
+        List<Unit> units =
+                IntStream.range(0, 290)
+                        .mapToObj(
+                                i -> new Unit("%04d".formatted(i), 2_000 + random.nextInt(900_000)))
+                        .toList();
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            Result result =
+                    Assertions.assertTimeout(
+                            Duration.ofSeconds(5), () -> by(method, 30_000, units));
+            assertThat(result.allocated()).isEqualTo(30_000);
+        }
+    }
+
+    @Test
+    void compares_products_beyond_64_bits() {
+        long huge = Long.MAX_VALUE;
+        assertThat(HighestQuotient.compareProducts(huge, 3, huge, 2)).isPositive();
+        assertThat(HighestQuotient.compareProducts(huge, huge, huge, huge)).isZero();
+        assertThat(HighestQuotient.compareProducts(huge - 1, huge, huge, huge)).isNegative();
+        assertThat(HighestQuotient.compareProducts(6, 7, 21, 2)).isZero();
+    }
+
+    private static List<Unit> anyUnits(Random random) {
+        int number =
+                switch (random.nextInt(5)) {
+                    case 0 -> 1;
+                    case 1 -> 290;
+                    default -> 2 + random.nextInt(20);
+                };
+        int kind = random.nextInt(5);
+        List<Unit> units = new ArrayList<>(number);
+        for (int i = 0; i < number; i++) {
+            long weight =
+                    switch (kind) {
+                        case 0 -> 0;
+                        case 1 -> 1_000;
+                        case 2 -> Long.MAX_VALUE - random.nextInt(1_000);
+                        case 3 -> random.nextInt(4);
+                        default -> random.nextInt(600_000);
+                    };
+            int minimum = random.nextInt(4) == 0 ? random.nextInt(4) : 0;
+            Integer cap = random.nextInt(4) == 0 ? minimum + random.nextInt(40) : null;
+            units.add(new Unit("u" + i, weight, minimum, cap));
+        }
+        return units;
+    }
+
+    private static BigInteger square(Unit unit) {
+        return BigInteger.valueOf(unit.weight()).pow(2);
+    }
+
+    private static List<Integer> seats(ApportionmentMethod method, int seats, List<Unit> units) {
+        return List.copyOf(by(method, seats, units).seats().values());
+    }
+
+    private static Result by(ApportionmentMethod method, int seats, List<Unit> units) {
+        return Apportionment.by(method).distribute(seats, units);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.seat;
+
+import org.jspecify.annotations.NullMarked;
