@@ -1,0 +1,189 @@
+package se.motesplats.seat;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.event.Event;
+import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.RuleViolation;
+
+/**
+ * A person named for a seat: NOMINATED → INVITED → ACCEPTED or DECLINED; CANCELLED by the manager.
+ * Declined and cancelled ones never come back: who is to have the seat after all is named anew.
+ */
+@Entity
+public class Nomination extends BaseEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "event_id")
+    private Event event;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "seat_id")
+    private Seat seat;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "allocation_id")
+    private Allocation allocation;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @Enumerated(EnumType.STRING)
+    private NominationStatus status = NominationStatus.NOMINATED;
+
+    @Column(name = "nominated_at")
+    private Instant nominatedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "nominated_by")
+    private @Nullable Person nominatedBy;
+
+    @Column(name = "invited_at")
+    private @Nullable Instant invitedAt;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "ended_by")
+    private @Nullable Person endedBy;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
+    protected Nomination() {}
+
+    /**
+     * Names somebody.
+     *
+     * @param allocation the unit whose seat it is
+     * @param by who names; null when the system does it
+     */
+    public Nomination(
+            Seat seat, Allocation allocation, Person person, Instant at, @Nullable Person by) {
+        this.event = allocation.getEvent();
+        this.seat = seat;
+        this.allocation = allocation;
+        this.person = person;
+        this.nominatedAt = at;
+        this.nominatedBy = by;
+    }
+
+    /** The person is told. */
+    public void invite(Instant at) {
+        requireActive();
+        if (status == NominationStatus.NOMINATED) {
+            status = NominationStatus.INVITED;
+            invitedAt = at;
+        }
+    }
+
+    /**
+     * The person says yes.
+     *
+     * @return false if that was said before
+     */
+    public boolean accept(Instant at) {
+        requireActive();
+        if (status == NominationStatus.ACCEPTED) {
+            return false;
+        }
+        invite(at);
+        status = NominationStatus.ACCEPTED;
+        answeredAt = at;
+        return true;
+    }
+
+    /**
+     * The person says no, also after a yes; the seat is free.
+     *
+     * @return false if that was said before
+     */
+    public boolean decline(Instant at) {
+        if (status == NominationStatus.DECLINED) {
+            return false;
+        }
+        requireActive();
+        status = NominationStatus.DECLINED;
+        answeredAt = at;
+        endedAt = at;
+        endedBy = person;
+        return true;
+    }
+
+    /** The manager takes the name back; the seat is free. */
+    public void cancel(Instant at, @Nullable Person by, @Nullable String reason) {
+        requireActive();
+        status = NominationStatus.CANCELLED;
+        endedAt = at;
+        endedBy = by;
+        endReason = reason;
+    }
+
+    private void requireActive() {
+        if (!status.isActive()) {
+            throw new RuleViolation("error.seat.nominationOver", status);
+        }
+    }
+
+    public Event getEvent() {
+        return event;
+    }
+
+    public Seat getSeat() {
+        return seat;
+    }
+
+    public Allocation getAllocation() {
+        return allocation;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public NominationStatus getStatus() {
+        return status;
+    }
+
+    public Instant getNominatedAt() {
+        return nominatedAt;
+    }
+
+    public Optional<Person> getNominatedBy() {
+        return Optional.ofNullable(nominatedBy);
+    }
+
+    public Optional<Instant> getInvitedAt() {
+        return Optional.ofNullable(invitedAt);
+    }
+
+    public Optional<Instant> getAnsweredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    public Optional<Instant> getEndedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public Optional<Person> getEndedBy() {
+        return Optional.ofNullable(endedBy);
+    }
+
+    public Optional<String> getEndReason() {
+        return Optional.ofNullable(endReason);
+    }
+}

@@ -1,0 +1,86 @@
+package se.motesplats.seat;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.BaseEntity;
+
+/**
+ * One seat at an event. It lies with one allocation until it is returned; a reopened round voids
+ * its seats. Whoever changes it holds the lock of the allocations concerned.
+ */
+@Entity
+public class Seat extends BaseEntity {
+
+    @Column(name = "event_id")
+    private long eventId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "round_id")
+    private AllocationRound round;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "allocation_id")
+    private @Nullable Allocation allocation;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "returned_from_id")
+    private @Nullable Allocation returnedFrom;
+
+    @Column(name = "returned_at")
+    private @Nullable Instant returnedAt;
+
+    @Column(name = "void_at")
+    private @Nullable Instant voidAt;
+
+    protected Seat() {}
+
+    /** A new seat, from a round to a municipality. */
+    public Seat(AllocationRound round, Allocation allocation) {
+        this.eventId = round.getEvent().getId();
+        this.round = round;
+        this.allocation = allocation;
+    }
+
+    /** Passes the seat on to a unit below, or takes it back. */
+    public void moveTo(Allocation other) {
+        allocation = other;
+    }
+
+    /** Back to the pool of the event. */
+    public void giveBack(Instant at) {
+        returnedFrom = allocation;
+        returnedAt = at;
+        allocation = null;
+    }
+
+    public long getEventId() {
+        return eventId;
+    }
+
+    /** The round that made it: its origin. */
+    public AllocationRound getRound() {
+        return round;
+    }
+
+    public Optional<Allocation> getAllocation() {
+        return Optional.ofNullable(allocation);
+    }
+
+    public Optional<Allocation> getReturnedFrom() {
+        return Optional.ofNullable(returnedFrom);
+    }
+
+    public Optional<Instant> getReturnedAt() {
+        return Optional.ofNullable(returnedAt);
+    }
+
+    public boolean isVoid() {
+        return voidAt != null;
+    }
+}

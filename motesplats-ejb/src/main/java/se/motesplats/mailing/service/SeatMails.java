@@ -1,0 +1,398 @@
+package se.motesplats.mailing.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
+import se.motesplats.event.EventStatus;
+import se.motesplats.event.service.EventMoved;
+import se.motesplats.event.service.EventStatusChanged;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.AllocationShare;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.service.AllocationRow;
+import se.motesplats.seat.service.CalendarEntry;
+import se.motesplats.seat.service.NominationWithdrawn;
+import se.motesplats.seat.service.PersonNominated;
+import se.motesplats.seat.service.RoundFixed;
+import se.motesplats.seat.service.RoundReopened;
+import se.motesplats.seat.service.SeatCalendars;
+import se.motesplats.seat.service.SeatContacts;
+import se.motesplats.seat.service.SeatDeclined;
+import se.motesplats.seat.service.SeatHolders;
+import se.motesplats.seat.service.SeatLinks;
+import se.motesplats.seat.service.SeatsPassedOn;
+import se.motesplats.seat.service.SeatsReturned;
+import se.motesplats.shared.HumanTime;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.SwedishTime;
+
+/**
+ * What people are told about seats. Who holds one gets a calendar entry, which follows the event
+ * when it moves and is taken back when the seat or the event is gone.
+ */
+@ApplicationScoped
+public class SeatMails {
+
+    @Inject private Outbox outbox;
+    @Inject private SeatHolders holders;
+    @Inject private SeatContacts contacts;
+    @Inject private SeatCalendars calendars;
+    @Inject private SeatLinks links;
+    @Inject private Clock clock;
+
+    void on(@Observes RoundFixed fixed) {
+        AllocationRound round = holders.round(fixed.roundId());
+        tellContacts(round, "seat-allocated", round.getFixedAt().orElseThrow().toEpochMilli());
+    }
+
+    void on(@Observes RoundReopened reopened) {
+        AllocationRound round = holders.round(reopened.roundId());
+        tellContacts(round, "seat-reopened", round.getVersion());
+    }
+
+    private void tellContacts(AllocationRound round, String template, long occasion) {
+        Map<String, List<Person>> told =
+                contacts.of(
+                        round.getShares().stream()
+                                .map(s -> s.getOrganisation().getPath())
+                                .toList());
+        for (AllocationShare share : round.getShares()) {
+            Organisation unit = share.getOrganisation();
+            if (share.getGranted() == 0) {
+                continue;
+            }
+            for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
+                Map<String, Object> model = model(round.getEvent(), unit, contact.getLanguage());
+                model.put("seats", seats(share.getGranted(), contact.getLanguage()));
+                addDeadline(model, round, contact.getLanguage());
+                put(
+                        contact,
+                        key(template, round.getId(), occasion, unit.getId(), contact.getId()),
+                        template,
+                        model,
+                        round.getEvent(),
+                        null);
+            }
+        }
+    }
+
+    void on(@Observes SeatsPassedOn passedOn) {
+        Allocation unit = holders.allocation(passedOn.allocationId());
+        AllocationRound round = holders.fixedRound(passedOn.eventId());
+        for (Person contact : contacts.of(unit.getOrganisation().getPath())) {
+            Map<String, Object> model =
+                    model(unit.getEvent(), unit.getOrganisation(), contact.getLanguage());
+            model.put("seats", seats(passedOn.seats(), contact.getLanguage()));
+            model.put("above", above(unit));
+            if (round != null) {
+                addDeadline(model, round, contact.getLanguage());
+            }
+            put(
+                    contact,
+                    key("seat-passed-on", unit.getId(), clock.millis(), contact.getId()),
+                    "seat-passed-on",
+                    model,
+                    unit.getEvent(),
+                    null);
+        }
+    }
+
+    /**
+     * Who has the seats now is told: the unit above, or the event's contact person; or the unit.
+     */
+    void on(@Observes SeatsReturned returned) {
+        Allocation unit = holders.allocation(returned.allocationId());
+        Event event = unit.getEvent();
+        String template = returned.byAbove() ? "seat-taken-back" : "seat-returned";
+        List<Person> told =
+                returned.byAbove()
+                        ? contacts.of(unit.getOrganisation().getPath())
+                        : unit.getParent()
+                                .map(p -> contacts.of(p.getOrganisation().getPath()))
+                                .orElse(List.of(event.getContactPerson()));
+        for (Person person : told) {
+            Map<String, Object> model = model(event, unit.getOrganisation(), person.getLanguage());
+            model.put("seats", seats(returned.seats(), person.getLanguage()));
+            model.put("above", above(unit));
+            model.put(
+                    "link",
+                    unit.getParent().isEmpty()
+                            ? "/seat/allocation.xhtml?event=" + event.getId()
+                            : page(
+                                    event,
+                                    returned.byAbove()
+                                            ? unit.getOrganisation()
+                                            : unit.getParent().get().getOrganisation()));
+            put(
+                    person,
+                    key(template, unit.getId(), clock.millis(), person.getId()),
+                    template,
+                    model,
+                    event,
+                    null);
+        }
+    }
+
+    private static String above(Allocation unit) {
+        return unit.getParent()
+                .map(p -> p.getOrganisation().getName())
+                .orElse(unit.getEvent().getTitle());
+    }
+
+    void on(@Observes PersonNominated nominated) {
+        invite(holders.nomination(nominated.nominationId()), "seat-invitation", null);
+    }
+
+    /** A mail with a link for the answer and the calendar entries as they are now. */
+    private void invite(Nomination nomination, String template, @Nullable String occasion) {
+        List<CalendarEntry> entries = calendars.request(nomination);
+        Person person = nomination.getPerson();
+        Language language = person.getLanguage();
+        Map<String, Object> model =
+                model(
+                        nomination.getEvent(),
+                        nomination.getAllocation().getOrganisation(),
+                        language);
+        model.put("link", links.issue(nomination));
+        String cause =
+                occasion != null
+                        ? occasion
+                        : entries.isEmpty() ? "" : String.valueOf(entries.get(0).sequence());
+        CalendarEntry request =
+                entries.stream().filter(e -> e.method().equals("REQUEST")).findFirst().orElse(null);
+        put(
+                person,
+                key(template, nomination.getId(), cause),
+                template,
+                model,
+                nomination.getEvent(),
+                request);
+        // One calendar object has one method: days that are no more are taken back by a mail of
+        // their own.
+        entries.stream()
+                .filter(e -> e.method().equals("CANCEL"))
+                .forEach(
+                        e ->
+                                put(
+                                        person,
+                                        key("seat-day-gone", nomination.getId(), cause),
+                                        "seat-day-gone",
+                                        model,
+                                        nomination.getEvent(),
+                                        e));
+    }
+
+    void on(@Observes SeatDeclined declined) {
+        Nomination nomination = holders.nomination(declined.nominationId());
+        end(nomination, "seat-declined-receipt", String.valueOf(nomination.getId()), Map.of());
+        Organisation unit = nomination.getAllocation().getOrganisation();
+        List<Person> there = contacts.of(unit.getPath());
+        List<Person> told =
+                nomination.getNominatedBy().filter(there::contains).map(List::of).orElse(there);
+        for (Person manager : told) {
+            Map<String, Object> model = model(nomination.getEvent(), unit, manager.getLanguage());
+            model.put("person", name(nomination.getPerson(), manager.getLanguage()));
+            put(
+                    manager,
+                    key("seat-declined", nomination.getId(), manager.getId()),
+                    "seat-declined",
+                    model,
+                    nomination.getEvent(),
+                    null);
+        }
+    }
+
+    void on(@Observes NominationWithdrawn withdrawn) {
+        Nomination nomination = holders.nomination(withdrawn.nominationId());
+        Map<String, Object> more = new HashMap<>();
+        nomination.getEndReason().ifPresent(reason -> more.put("reason", List.of(reason)));
+        more.putIfAbsent("reason", List.of());
+        end(nomination, "seat-withdrawn", String.valueOf(nomination.getId()), more);
+    }
+
+    /** A mail that takes the calendar entries back. */
+    private void end(
+            Nomination nomination, String template, String occasion, Map<String, Object> more) {
+        Person person = nomination.getPerson();
+        Map<String, Object> model =
+                model(
+                        nomination.getEvent(),
+                        nomination.getAllocation().getOrganisation(),
+                        person.getLanguage());
+        model.putAll(more);
+        put(
+                person,
+                key(template, nomination.getId(), occasion),
+                template,
+                model,
+                nomination.getEvent(),
+                calendars.cancel(nomination).orElse(null));
+    }
+
+    /** The calendars follow; an event that is not planned takes them back by its status. */
+    void on(@Observes EventMoved moved) {
+        List<Nomination> seated = holders.lock(moved.eventId());
+        for (Nomination nomination : seated) {
+            if (nomination.getEvent().isOpen()) {
+                invite(nomination, "seat-moved", null);
+            }
+        }
+    }
+
+    void on(@Observes EventStatusChanged changed) {
+        boolean gone =
+                changed.after() == EventStatus.CANCELLED
+                        || changed.after() == EventStatus.POSTPONED;
+        boolean back = changed.after() == EventStatus.PLANNED;
+        if (!gone && !back) {
+            return;
+        }
+        List<Nomination> seated = holders.lock(changed.eventId());
+        for (Nomination nomination : seated) {
+            if (isPast(nomination.getEvent())) {
+                return;
+            }
+            String occasion = String.valueOf(changed.changeId());
+            if (gone) {
+                end(nomination, template(changed), occasion, Map.of("reason", changed.reason()));
+            } else {
+                invite(nomination, "seat-event-back", occasion);
+            }
+        }
+        AllocationRound round = holders.fixedRound(changed.eventId());
+        if (round != null && gone && !isPast(round.getEvent())) {
+            tellUnits(round, changed);
+        }
+    }
+
+    private static String template(EventStatusChanged changed) {
+        return changed.after() == EventStatus.CANCELLED
+                ? "seat-event-cancelled"
+                : "seat-event-postponed";
+    }
+
+    private void tellUnits(AllocationRound round, EventStatusChanged changed) {
+        List<AllocationRow> units =
+                holders.units(changed.eventId()).stream()
+                        .filter(unit -> unit.own().granted() > 0)
+                        .toList();
+        Map<String, List<Person>> told =
+                contacts.of(units.stream().map(AllocationRow::organisationPath).toList());
+        String template = template(changed) + "-contact";
+        for (AllocationRow unit : units) {
+            Organisation organisation = holders.allocation(unit.allocationId()).getOrganisation();
+            for (Person contact : told.getOrDefault(unit.organisationPath(), List.of())) {
+                Map<String, Object> model =
+                        model(round.getEvent(), organisation, contact.getLanguage());
+                model.put("reason", changed.reason());
+                model.put("seats", seats(unit.own().granted(), contact.getLanguage()));
+                model.put("named", HumanTime.number(unit.own().named(), contact.getLanguage()));
+                put(
+                        contact,
+                        key(template, changed.changeId(), unit.allocationId(), contact.getId()),
+                        template,
+                        model,
+                        round.getEvent(),
+                        null);
+            }
+        }
+    }
+
+    /** Nobody is told about what is over. */
+    private boolean isPast(Event event) {
+        return event.lastDay()
+                .filter(last -> !clock.instant().isBefore(SwedishTime.endOf(last)))
+                .isPresent();
+    }
+
+    private void put(
+            Person person,
+            String key,
+            String template,
+            Map<String, Object> model,
+            Event event,
+            @Nullable CalendarEntry entry) {
+        OutgoingMail mail =
+                OutgoingMail.to(person, key, template, model)
+                        .aboutEvent(event.getId(), event.getContactPerson().getEmail());
+        outbox.put(
+                entry == null
+                        ? mail
+                        : mail.with(new OutgoingMail.Calendar(entry.method(), entry.iCalendar())));
+    }
+
+    private static String key(String template, Object... parts) {
+        StringBuilder key = new StringBuilder(template);
+        for (Object part : parts) {
+            key.append(':').append(part);
+        }
+        return key.toString();
+    }
+
+    /** What every mail about seats can name. */
+    private static Map<String, Object> model(Event event, Organisation unit, Language language) {
+        Map<String, Object> model = new HashMap<>();
+        List<EventDay> days = event.getDays();
+        model.put("event", event.getTitle());
+        model.put(
+                "days",
+                days.isEmpty()
+                        ? event.getSeason().orElse("")
+                        : HumanTime.days(days.stream().map(EventDay::getDay).toList(), language));
+        model.put(
+                "times",
+                days.stream()
+                        .map(
+                                d ->
+                                        HumanTime.dayAndWeek(d.getDay(), language)
+                                                + ", "
+                                                + HumanTime.time(d.getStartsAt(), language)
+                                                + "–"
+                                                + HumanTime.time(d.getEndsAt(), language)
+                                                        .replace("kl. ", ""))
+                        .toList());
+        model.put("venue", event.getVenue().map(List::of).orElse(List.of()));
+        model.put("online", event.getOnlineUrl().map(List::of).orElse(List.of()));
+        model.put("unit", unit.getName());
+        model.put("link", page(event, unit));
+        Person contact = event.getContactPerson();
+        model.put("contact", contact.getName());
+        model.put("reach", contact.getPhone().map(p -> p + ", ").orElse("") + contact.getEmail());
+        return model;
+    }
+
+    private static String page(Event event, Organisation unit) {
+        return "/seat/nomination.xhtml?event=" + event.getId() + "&organisation=" + unit.getId();
+    }
+
+    private static void addDeadline(
+            Map<String, Object> model, AllocationRound round, Language language) {
+        model.put("deadline", HumanTime.dayAndWeek(round.getNamingDeadline(), language));
+        model.put("week", HumanTime.week(round.getNamingDeadline(), language));
+    }
+
+    private static String seats(long number, Language language) {
+        String word =
+                language == Language.SV
+                        ? number == 1 ? " plats" : " platser"
+                        : number == 1 ? " seat" : " seats";
+        return HumanTime.number(number, language) + word;
+    }
+
+    private static String name(Person person, Language language) {
+        if (!person.isProtectedIdentity()) {
+            return person.getName();
+        }
+        return language == Language.SV ? "En av dem du namngav" : "One of those you named";
+    }
+}

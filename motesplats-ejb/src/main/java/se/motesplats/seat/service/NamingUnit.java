@@ -1,0 +1,16 @@
+package se.motesplats.seat.service;
+
+import java.time.LocalDate;
+
+/**
+ * A unit that the caller names people for, at an event that is not over.
+ *
+ * @param own the seats that lie with the unit itself
+ */
+public record NamingUnit(
+        long eventId,
+        String eventTitle,
+        long organisationId,
+        String organisationName,
+        LocalDate namingDeadline,
+        SeatNumbers own) {}

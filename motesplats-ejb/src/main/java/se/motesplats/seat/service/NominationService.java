@@ -1,0 +1,460 @@
+package se.motesplats.seat.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.PersonItem;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.Apportionment;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.Seat;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.AllowLoggedIn;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/** Naming people, passing seats on and giving them back: the part of contacts and managers. */
+@Stateless
+@UseCase
+public class NominationService {
+
+    /** Who names for more than these finds the others through the event. */
+    private static final int MOST_UNITS = 100;
+
+    @Inject private SeatRepository repository;
+    @Inject private PersonDirectory people;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private jakarta.enterprise.event.Event<PersonNominated> nominated;
+    @Inject private jakarta.enterprise.event.Event<NominationWithdrawn> withdrawn;
+    @Inject private jakarta.enterprise.event.Event<SeatsReturned> returned;
+    @Inject private jakarta.enterprise.event.Event<SeatsPassedOn> passedOn;
+
+    /** A unit's seats at an event, for those who name people there and for the coordinator. */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public NominationOverview overview(long eventId, long organisationId) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        requireView(eventId, unit);
+        Event event = repository.getEvent(eventId);
+        if (!event.isPublished()
+                && !caller.may(Permission.EVENT_VIEW_INTERNAL, event.scope())
+                && repository.rows(eventId, List.of(unit.getPath())).isEmpty()) {
+            throw new NotFound();
+        }
+        AllocationRound round =
+                repository.findLatestRound(eventId).filter(AllocationRound::isFixed).orElse(null);
+        List<AllocationRow> tree =
+                round == null ? List.of() : repository.rows(eventId, List.of(unit.getPath()));
+        AllocationRow own =
+                tree.stream()
+                        .filter(row -> row.organisationId() == organisationId)
+                        .findFirst()
+                        .orElse(null);
+        boolean canName = caller.may(Permission.SEAT_NOMINATE, unit.scope());
+        return new NominationOverview(
+                eventId,
+                event.getTitle(),
+                event.getDays().stream().map(EventDay::getDay).toList(),
+                SeatRules.isOpen(event, clock.instant()),
+                organisationId,
+                unit.getName(),
+                own,
+                own == null || own.parentAllocationId() == null
+                        ? null
+                        : repository
+                                .getAllocation(own.parentAllocationId())
+                                .getOrganisation()
+                                .getName(),
+                round == null ? null : round.getNamingDeadline(),
+                canName,
+                own == null
+                        ? List.of()
+                        : SeatTree.inOrderOfNames(tree).stream()
+                                .filter(row -> row.organisationId() != organisationId)
+                                .toList(),
+                own == null || round == null || !canName
+                        ? List.of()
+                        : receivers(unit, own, tree, round));
+    }
+
+    private List<NominationOverview.Receiver> receivers(
+            Organisation unit, AllocationRow own, List<AllocationRow> tree, AllocationRound round) {
+        return repository.unitsBelow(unit, round.getTreeDay()).stream()
+                .filter(
+                        below ->
+                                tree.stream()
+                                        .filter(row -> row.organisationId() == below.getId())
+                                        .allMatch(
+                                                row ->
+                                                        Long.valueOf(own.allocationId())
+                                                                .equals(row.parentAllocationId())))
+                .map(below -> new NominationOverview.Receiver(below.getId(), below.getName()))
+                .toList();
+    }
+
+    /** The units that the caller names people for, at events that are not over. */
+    @AllowLoggedIn
+    @ReadOnly
+    public List<NamingUnit> mine() {
+        return repository
+                .naming(
+                        null,
+                        SwedishTime.dayOf(clock.instant()),
+                        caller.grants().organisationPaths(Permission.SEAT_NOMINATE),
+                        false)
+                .stream()
+                .limit(MOST_UNITS)
+                .map(
+                        row ->
+                                new NamingUnit(
+                                        SeatRepository.number(row[0]),
+                                        SeatRepository.text(row[1]),
+                                        SeatRepository.number(row[5]),
+                                        SeatRepository.text(row[6]),
+                                        SeatRepository.day(row[3]),
+                                        new SeatNumbers(
+                                                SeatRepository.number(row[8]),
+                                                SeatRepository.number(row[9]),
+                                                SeatRepository.number(row[10]))))
+                .toList();
+    }
+
+    /** The units whose seats the caller may see at the event, with their numbers. */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public List<AllocationRow> allocations(long eventId) {
+        Set<String> paths = caller.grants().organisationPaths(Permission.SEAT_VIEW);
+        boolean all =
+                caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId))
+                        || caller.may(Permission.SEAT_VIEW, Scope.event(eventId));
+        return SeatTree.inOrderOfNames(repository.rows(eventId, all ? null : paths));
+    }
+
+    /**
+     * The people named by a unit, in the order of names.
+     *
+     * @param active those who hold a seat, or those who did
+     */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public List<NominationRow> nominations(
+            long eventId, long organisationId, boolean active, int first, int max) {
+        requireView(eventId, repository.getOrganisation(organisationId));
+        return repository
+                .findAllocation(eventId, organisationId)
+                .map(id -> repository.nominations(id, active, first, max))
+                .orElse(List.of());
+    }
+
+    /** How many {@link #nominations} there are. */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public long countNominations(long eventId, long organisationId, boolean active) {
+        requireView(eventId, repository.getOrganisation(organisationId));
+        return repository
+                .findAllocation(eventId, organisationId)
+                .map(id -> repository.countNominations(id, active))
+                .orElse(0L);
+    }
+
+    /** People of the unit's own sub-tree that can be named. */
+    @Allow(Permission.SEAT_NOMINATE)
+    @ReadOnly
+    public List<PersonItem> searchPeople(long organisationId, String text) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        return people.search(text, unit.getPath(), 20);
+    }
+
+    /**
+     * Names people for seats of a unit, all or none, and has them invited.
+     *
+     * @throws RuleViolation with the numbers, if the seats do not suffice; or if somebody has a
+     *     seat at the event already
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void nominate(@Valid Nominate command) {
+        Organisation unit = repository.getOrganisation(command.organisationId());
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        List<Person> chosen = resolve(command, unit);
+        if (chosen.isEmpty()) {
+            throw new RuleViolation("error.seat.nobodyChosen");
+        }
+        Long allocationId =
+                repository
+                        .lockAllocations(command.eventId(), List.of(unit.getId()))
+                        .get(unit.getId());
+        Event event = openEvent(command.eventId());
+        if (allocationId == null) {
+            throw new RuleViolation("error.seat.noSeats", unit.getName(), event.getTitle());
+        }
+        refuseSecondSeat(event.getId(), chosen);
+        List<Seat> free = repository.freeSeats(allocationId, chosen.size());
+        if (free.size() < chosen.size()) {
+            throw notEnough(unit, allocationId, chosen.size());
+        }
+        Allocation allocation = repository.getAllocation(allocationId);
+        Instant now = clock.instant();
+        Person me = me();
+        List<Nomination> made = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            Nomination nomination = new Nomination(free.get(i), allocation, chosen.get(i), now, me);
+            nomination.invite(now);
+            repository.add(nomination);
+            // One by one, in the order of people: two who name the same people never wait in a
+            // ring.
+            repository.flush(
+                    "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+            made.add(nomination);
+        }
+        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
+    }
+
+    /** The people of the command, each once, in the order of ids. */
+    private List<Person> resolve(Nominate command, Organisation unit) {
+        Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        Stream<Person> known =
+                command.personIds().stream().distinct().map(id -> ownPerson(id, own));
+        Stream<Person> added =
+                command.added().stream()
+                        .sorted(Comparator.comparing(a -> Person.normalised(a.email())))
+                        .map(a -> people.findOrAdd(a.givenName(), a.familyName(), a.email(), unit));
+        return Stream.concat(known, added)
+                .distinct()
+                .sorted(Comparator.comparing(Person::getId))
+                .toList();
+    }
+
+    /** An id that somebody made up must not name a person of another organisation. */
+    private Person ownPerson(long id, Set<String> own) {
+        Person person = people.get(id);
+        boolean known =
+                caller.isSystem()
+                        || person.getOrganisation()
+                                .map(Organisation::getPath)
+                                .filter(path -> own.stream().anyMatch(path::startsWith))
+                                .isPresent();
+        if (!known) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    private void refuseSecondSeat(long eventId, List<Person> chosen) {
+        List<Nomination> taken =
+                repository.activeOf(eventId, chosen.stream().map(Person::getId).toList());
+        if (taken.isEmpty()) {
+            return;
+        }
+        Nomination first = taken.get(0);
+        String name =
+                first.getPerson().isProtectedIdentity()
+                        ? first.getPerson().getEmail()
+                        : first.getPerson().getName();
+        Organisation holder = first.getAllocation().getOrganisation();
+        if (caller.may(Permission.SEAT_VIEW, holder.scope())) {
+            throw new RuleViolation("error.seat.hasSeatHere", name, holder.getName());
+        }
+        throw new RuleViolation("error.seat.hasSeatElsewhere", name);
+    }
+
+    private RuleViolation notEnough(Organisation unit, long allocationId, int chosen) {
+        SeatNumbers own = repository.countOwn(allocationId);
+        if (own.named() == 0) {
+            return new RuleViolation("error.seat.notEnough", unit.getName(), own.granted(), chosen);
+        }
+        return new RuleViolation(
+                own.free() == 0 ? "error.seat.allNamed" : "error.seat.notEnoughLeft",
+                unit.getName(),
+                own.granted(),
+                own.named(),
+                own.free(),
+                chosen,
+                repository.latestName(allocationId).orElse("–"));
+    }
+
+    /** Takes a name back; the person is told, and the seat is free. */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void withdraw(long nominationId, @Nullable @Size(max = Lengths.REASON) String reason) {
+        SeatRepository.Place place = repository.getPlace(nominationId);
+        requireKnown(place);
+        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        Nomination nomination = repository.getNomination(nominationId);
+        SeatRules.requireOpen(repository.getEvent(place.eventId()), clock.instant());
+        nomination.cancel(
+                clock.instant(), me(), reason == null || reason.isBlank() ? null : reason.strip());
+        repository.flush();
+        withdrawn.fire(new NominationWithdrawn(nominationId));
+    }
+
+    /** Somebody else's nomination does not exist for the caller. */
+    private void requireKnown(SeatRepository.Place place) {
+        Scope scope = Scope.organisation(place.path());
+        if (!caller.may(Permission.SEAT_VIEW, scope)
+                && !caller.may(Permission.SEAT_NOMINATE, scope)) {
+            throw new NotFound();
+        }
+        caller.require(Permission.SEAT_NOMINATE, scope);
+    }
+
+    /**
+     * Gives seats without a name back: to the unit that passed them on, or to the event's pool.
+     *
+     * @throws RuleViolation with the numbers, if fewer are free
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void returnSeats(
+            long eventId,
+            long organisationId,
+            @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        giveBack(eventId, unit, seats, false);
+    }
+
+    /** Takes seats without a name back from a unit that the caller's unit passed them on to. */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void takeBack(
+            long eventId,
+            long organisationId,
+            @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        Organisation above =
+                repository
+                        .findParentOrganisation(eventId, organisationId)
+                        .orElseThrow(NotFound::new);
+        caller.require(Permission.SEAT_NOMINATE, above.scope());
+        giveBack(eventId, unit, seats, true);
+    }
+
+    private void giveBack(long eventId, Organisation unit, int seats, boolean byAbove) {
+        List<Long> concerned =
+                Stream.concat(
+                                Stream.of(unit.getId()),
+                                repository
+                                        .findParentOrganisation(eventId, unit.getId())
+                                        .map(Organisation::getId)
+                                        .stream())
+                        .toList();
+        Long allocationId = repository.lockAllocations(eventId, concerned).get(unit.getId());
+        openEvent(eventId);
+        if (allocationId == null) {
+            throw new NotFound();
+        }
+        Allocation allocation = repository.getAllocation(allocationId);
+        for (Seat seat : takeFree(unit, allocationId, seats)) {
+            allocation
+                    .getParent()
+                    .ifPresentOrElse(seat::moveTo, () -> seat.giveBack(clock.instant()));
+        }
+        repository.flush();
+        returned.fire(new SeatsReturned(eventId, allocationId, seats, byAbove));
+    }
+
+    private List<Seat> takeFree(Organisation unit, long allocationId, int seats) {
+        List<Seat> free = repository.freeSeats(allocationId, seats);
+        if (free.size() < seats) {
+            SeatNumbers own = repository.countOwn(allocationId);
+            throw new RuleViolation("error.seat.notEnoughFree", unit.getName(), own.free(), seats);
+        }
+        return free;
+    }
+
+    /**
+     * Passes seats without a name on to a unit below, of the tree as it was when the round began.
+     *
+     * @throws RuleViolation with the numbers, if fewer are free; or if the unit is no longer valid
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void passOn(
+            long eventId,
+            long organisationId,
+            @NotNull Long toOrganisationId,
+            @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
+        Organisation from = repository.getOrganisation(organisationId);
+        caller.require(Permission.SEAT_NOMINATE, from.scope());
+        Organisation to = repository.getOrganisation(toOrganisationId);
+        Map<Long, Long> locked =
+                repository.lockAllocations(eventId, List.of(from.getId(), to.getId()));
+        Event event = openEvent(eventId);
+        Long fromId = locked.get(from.getId());
+        if (fromId == null) {
+            throw new RuleViolation("error.seat.noSeats", from.getName(), event.getTitle());
+        }
+        AllocationRound round = repository.findLatestRound(eventId).orElseThrow(NotFound::new);
+        if (to.equals(from)
+                || !to.getPath().startsWith(from.getPath())
+                || !to.isValidOn(round.getTreeDay())) {
+            throw new RuleViolation("error.seat.notBelow", to.getName(), from.getName());
+        }
+        Allocation above = repository.getAllocation(fromId);
+        Long toId = locked.get(to.getId());
+        Allocation below;
+        if (toId == null) {
+            // Who adds a unit below holds the lock of the one above, so nobody else does.
+            below = new Allocation(event, to, above);
+            repository.add(below);
+        } else {
+            below = repository.getAllocation(toId);
+            if (below.getParent().filter(above::equals).isEmpty()) {
+                throw new RuleViolation(
+                        "error.seat.otherParent",
+                        to.getName(),
+                        below.getParent()
+                                .map(p -> p.getOrganisation().getName())
+                                .orElse(event.getTitle()));
+            }
+        }
+        for (Seat seat : takeFree(from, fromId, seats)) {
+            seat.moveTo(below);
+        }
+        repository.flush();
+        passedOn.fire(new SeatsPassedOn(eventId, below.getId(), seats));
+    }
+
+    private void requireView(long eventId, Organisation unit) {
+        if (!caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId))
+                && !caller.may(Permission.SEAT_VIEW, Scope.event(eventId))
+                && !caller.may(Permission.SEAT_VIEW, unit.scope())) {
+            throw new AccessDenied();
+        }
+    }
+
+    private Event openEvent(long eventId) {
+        Event event = repository.getEvent(eventId);
+        SeatRules.requireOpen(event, clock.instant());
+        return event;
+    }
+
+    private @Nullable Person me() {
+        return caller.findPersonId().map(people::get).orElse(null);
+    }
+}

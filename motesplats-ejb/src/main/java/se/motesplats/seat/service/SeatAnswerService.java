@@ -1,0 +1,128 @@
+package se.motesplats.seat.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import se.motesplats.account.Person;
+import se.motesplats.account.SecretToken;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.NominationLink;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.AllowEveryone;
+import se.motesplats.shared.service.AllowLoggedIn;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/** Saying yes or no to the own seat: logged in, or by the link of the mail. */
+@Stateless
+@UseCase
+public class SeatAnswerService {
+
+    @Inject private SeatRepository repository;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private jakarta.enterprise.event.Event<SeatAccepted> accepted;
+    @Inject private jakarta.enterprise.event.Event<SeatDeclined> declined;
+
+    /** The caller's own seats, latest first. */
+    @AllowLoggedIn
+    @ReadOnly
+    public List<SeatOffer> mine() {
+        Instant now = clock.instant();
+        return repository.ofPerson(caller.personId()).stream().map(n -> offer(n, now)).toList();
+    }
+
+    /**
+     * Says yes or no to an own seat; no is final, a yes can become a no.
+     *
+     * @throws NotFound if it is somebody else's
+     */
+    @AllowLoggedIn
+    public void answer(long nominationId, boolean yes) {
+        SeatRepository.Place place = repository.getPlace(nominationId);
+        if (place.personId() != caller.personId()) {
+            throw new NotFound();
+        }
+        answer(nominationId, place, yes);
+    }
+
+    /**
+     * The seat that a link is about. Looking changes nothing, so that a mail scanner that opens
+     * links answers for nobody.
+     *
+     * @throws RuleViolation if the link is unknown or too old
+     */
+    @AllowEveryone
+    @ReadOnly
+    public SeatOffer byLink(@NotNull @Size(max = Lengths.URL) String token) {
+        return offer(link(token).getNomination(), clock.instant());
+    }
+
+    /**
+     * Says yes or no by the link. The same answer again changes nothing and is no fault.
+     *
+     * @throws RuleViolation if the link is unknown or too old, or the nomination has ended
+     */
+    @AllowEveryone
+    public void answerByLink(@NotNull @Size(max = Lengths.URL) String token, boolean yes) {
+        long nominationId = link(token).getNomination().getId();
+        answer(nominationId, repository.getPlace(nominationId), yes);
+        link(token).use(clock.instant());
+    }
+
+    private NominationLink link(String token) {
+        NominationLink link =
+                repository
+                        .findLink(new SecretToken(token).hash())
+                        .orElseThrow(() -> new RuleViolation("error.seat.linkUnknown"));
+        if (link.isExpired(clock.instant())) {
+            throw new RuleViolation("error.seat.linkExpired");
+        }
+        return link;
+    }
+
+    private void answer(long nominationId, SeatRepository.Place place, boolean yes) {
+        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        Nomination nomination = repository.getFresh(nominationId);
+        Instant now = clock.instant();
+        SeatRules.requireOpen(repository.getEvent(place.eventId()), now);
+        boolean news = yes ? nomination.accept(now) : nomination.decline(now);
+        repository.flush();
+        if (!news) {
+            return;
+        }
+        if (yes) {
+            accepted.fire(new SeatAccepted(nominationId));
+        } else {
+            declined.fire(new SeatDeclined(nominationId));
+        }
+    }
+
+    private static SeatOffer offer(Nomination nomination, Instant now) {
+        Event event = nomination.getEvent();
+        Person contact = event.getContactPerson();
+        return new SeatOffer(
+                nomination.getId(),
+                event.getId(),
+                event.getTitle(),
+                event.getStatus(),
+                event.getDays().stream().map(EventDay::getDay).toList(),
+                event.getSeason().orElse(null),
+                event.getVenue().orElse(null),
+                nomination.getAllocation().getOrganisation().getName(),
+                nomination.getStatus(),
+                nomination.getStatus().isActive() && SeatRules.isOpen(event, now),
+                contact.getName(),
+                contact.getEmail(),
+                contact.getPhone().orElse(null));
+    }
+}

@@ -1,0 +1,90 @@
+package se.motesplats.seat.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.Nomination;
+import se.motesplats.shared.SwedishTime;
+
+/** Who has to be told about seats; for mails and reminders, within their transactions. */
+@ApplicationScoped
+public class SeatHolders {
+
+    @Inject private SeatRepository repository;
+    @Inject private SeatContacts contacts;
+    @Inject private Clock clock;
+
+    /**
+     * Everybody who holds a seat at the event. The units are locked until the end of the
+     * transaction, so that nobody is named meanwhile and misses what is told.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Nomination> lock(long eventId) {
+        repository.lockAllAllocations(eventId);
+        return repository.holders(eventId);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Nomination nomination(long id) {
+        return repository.getNomination(id);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Allocation allocation(long id) {
+        return repository.getAllocation(id);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AllocationRound round(long id) {
+        return repository.getRound(id);
+    }
+
+    /** The fixed round of the event; null if there is none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable AllocationRound fixedRound(long eventId) {
+        return repository.findLatestRound(eventId).filter(AllocationRound::isFixed).orElse(null);
+    }
+
+    /** The units that hold seats at the event, with their numbers. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AllocationRow> units(long eventId) {
+        return repository.rows(eventId, null);
+    }
+
+    /**
+     * The units that have seats of their own without a name, at the fixed round of an event that is
+     * planned and not over, with their contacts; for the reminder before the naming deadline.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UnnamedSeats> unnamed(long eventId) {
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        List<Object[]> rows = repository.naming(eventId, today, null, true);
+        Map<String, List<Person>> told =
+                contacts.of(rows.stream().map(row -> (String) row[7]).toList());
+        List<UnnamedSeats> found = new ArrayList<>();
+        for (Object[] row : rows) {
+            long granted = SeatRepository.number(row[8]);
+            found.add(
+                    new UnnamedSeats(
+                            SeatRepository.number(row[0]),
+                            SeatRepository.number(row[2]),
+                            SeatRepository.number(row[4]),
+                            SeatRepository.number(row[5]),
+                            (String) row[6],
+                            SeatRepository.day(row[3]),
+                            granted,
+                            granted - SeatRepository.number(row[9]),
+                            told.getOrDefault((String) row[7], List.of())));
+        }
+        return found;
+    }
+}

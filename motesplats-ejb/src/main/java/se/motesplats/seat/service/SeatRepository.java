@@ -1,0 +1,661 @@
+package se.motesplats.seat.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.event.Event;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.NominationLink;
+import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.RoundStatus;
+import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatCalendar;
+import se.motesplats.shared.BusinessException;
+import se.motesplats.shared.NotFound;
+
+/** Rounds, allocations, seats and nominations in the database; all locks are taken here. */
+@Dependent
+class SeatRepository {
+
+    /** What the columns of {@link #COUNTS} count: seats, those with a name, those with a yes. */
+    private static final String COUNTS =
+            " count(s.id), count(n.id), count(case when n.status = 'ACCEPTED' then 1 end) ";
+
+    private static final String SEATS_OF_ALLOCATION =
+            """
+             left join seat s on s.allocation_id = a.id and s.void_at is null
+             left join nomination n on n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED')
+            """;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @PersistenceContext private EntityManager em;
+
+    // Locks ------------------------------------------------------------------------------------
+
+    /**
+     * Work on rounds of an event waits for each other here. Nothing that refers to the event waits,
+     * because the key is not locked.
+     */
+    void lockEvent(long eventId) {
+        if (em.createNativeQuery("select id from event where id = ?1 for no key update")
+                .setParameter(1, eventId)
+                .getResultList()
+                .isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * Locks the rows of the given units, parents first, and gives their ids by organisation.
+     *
+     * <p>The event's key comes first, shared: every row written later refers to it, and whoever
+     * changes the event itself holds its row before the allocations.
+     */
+    Map<Long, Long> lockAllocations(long eventId, Collection<Long> organisationIds) {
+        if (em.createNativeQuery("select id from event where id = ?1 for key share")
+                .setParameter(1, eventId)
+                .getResultList()
+                .isEmpty()) {
+            throw new NotFound();
+        }
+        Query query =
+                em.createNativeQuery(
+                        """
+                        select a.organisation_id, a.id from allocation a join organisation o on o.id = a.organisation_id
+                        where a.event_id = ?1 and a.organisation_id in (%s) order by o.path collate "C" for update of a
+                        """
+                                .formatted(placeholders(2, organisationIds.size())));
+        query.setParameter(1, eventId);
+        int position = 2;
+        for (Long id : organisationIds) {
+            query.setParameter(position++, id);
+        }
+        Map<Long, Long> found = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            found.put(number(columns[0]), number(columns[1]));
+        }
+        return found;
+    }
+
+    /** Locks all units of an event, parents first. */
+    void lockAllAllocations(long eventId) {
+        em.createNativeQuery(
+                        """
+                        select a.id from allocation a join organisation o on o.id = a.organisation_id
+                        where a.event_id = ?1 order by o.path collate "C" for update of a
+                        """)
+                .setParameter(1, eventId)
+                .getResultList();
+    }
+
+    // Rounds -----------------------------------------------------------------------------------
+
+    Optional<AllocationRound> findLatestRound(long eventId) {
+        return em.createQuery(
+                        "select r from AllocationRound r where r.event.id = :event order by r.number desc",
+                        AllocationRound.class)
+                .setParameter("event", eventId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    AllocationRound getRound(long id) {
+        return get(AllocationRound.class, id);
+    }
+
+    /** The event of a round, without loading either. */
+    long getEventOfRound(long roundId) {
+        return one(
+                em.createQuery(
+                                "select r.event.id from AllocationRound r where r.id = :id",
+                                Long.class)
+                        .setParameter("id", roundId));
+    }
+
+    /** One row for each seat that the round grants, at its municipality. */
+    void makeSeats(AllocationRound round) {
+        em.flush();
+        em.createNativeQuery(
+                        """
+                        insert into allocation (id, version, event_id, organisation_id)
+                        select nextval('seq_id'), 1, s.event_id, s.organisation_id from allocation_share s
+                        where s.round_id = ?1
+                        on conflict on constraint uq_allocation_organisation do nothing
+                        """)
+                .setParameter(1, round.getId())
+                .executeUpdate();
+        em.createNativeQuery(
+                        """
+                        insert into seat (id, version, event_id, round_id, allocation_id)
+                        select nextval('seq_id'), 1, s.event_id, s.round_id, a.id
+                        from allocation_share s
+                        join allocation a on a.event_id = s.event_id and a.organisation_id = s.organisation_id
+                        cross join lateral generate_series(1, coalesce(s.adjusted, s.computed))
+                        where s.round_id = ?1
+                        """)
+                .setParameter(1, round.getId())
+                .executeUpdate();
+    }
+
+    void voidSeats(long roundId, Instant at) {
+        em.createNativeQuery(
+                        "update seat set void_at = ?2, version = version + 1 where round_id = ?1 and void_at is null")
+                .setParameter(1, roundId)
+                .setParameter(2, java.sql.Timestamp.from(at))
+                .executeUpdate();
+    }
+
+    /** Active nominations on seats of the round. */
+    long countNamed(long roundId) {
+        return one(
+                em.createQuery(
+                                "select count(n) from Nomination n where n.seat.round.id = :round and n.status in :active",
+                                Long.class)
+                        .setParameter("round", roundId)
+                        .setParameter("active", NominationStatus.ACTIVE));
+    }
+
+    List<Organisation> municipalities(LocalDate on) {
+        return em.createQuery(
+                        """
+                        select o from Organisation o where o.kind = :kind
+                        and (o.validFrom is null or o.validFrom <= :day) and (o.validTo is null or o.validTo >= :day)
+                        """,
+                        Organisation.class)
+                .setParameter("kind", OrganisationKind.MUNICIPALITY)
+                .setParameter("day", on)
+                .setHint("eclipselink.batch", "o.populations")
+                .getResultList();
+    }
+
+    /** Years for which every municipality that is valid on the day has a population. */
+    List<Integer> weightYears(LocalDate on) {
+        List<?> years =
+                em.createNativeQuery(
+                                """
+                                select p.year from organisation_population p join organisation o on o.id = p.organisation_id
+                                where o.kind = 'MUNICIPALITY' and coalesce(o.valid_from, ?1) <= ?1 and coalesce(o.valid_to, ?1) >= ?1
+                                group by p.year
+                                having count(*) = (select count(*) from organisation m where m.kind = 'MUNICIPALITY'
+                                    and coalesce(m.valid_from, ?1) <= ?1 and coalesce(m.valid_to, ?1) >= ?1)
+                                order by p.year desc
+                                """)
+                        .setParameter(1, java.sql.Date.valueOf(on))
+                        .getResultList();
+        return years.stream().map(year -> ((Number) year).intValue()).toList();
+    }
+
+    long countMunicipalities(LocalDate on) {
+        return one(
+                em.createQuery(
+                                """
+                                select count(o) from Organisation o where o.kind = :kind
+                                and (o.validFrom is null or o.validFrom <= :day) and (o.validTo is null or o.validTo >= :day)
+                                """,
+                                Long.class)
+                        .setParameter("kind", OrganisationKind.MUNICIPALITY)
+                        .setParameter("day", on));
+    }
+
+    /** The next editor of the round sees that something changed, also when only its shares did. */
+    void touch(AllocationRound round) {
+        em.lock(round, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.flush();
+    }
+
+    // Allocations and seats --------------------------------------------------------------------
+
+    Optional<Long> findAllocation(long eventId, long organisationId) {
+        return em.createQuery(
+                        "select a.id from Allocation a where a.event.id = :event and a.organisation.id = :unit",
+                        Long.class)
+                .setParameter("event", eventId)
+                .setParameter("unit", organisationId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The unit that passed seats on to this one; a unit never changes it. */
+    Optional<Organisation> findParentOrganisation(long eventId, long organisationId) {
+        return em.createQuery(
+                        """
+                        select o from Allocation a join a.parent p join p.organisation o
+                        where a.event.id = :event and a.organisation.id = :unit
+                        """,
+                        Organisation.class)
+                .setParameter("event", eventId)
+                .setParameter("unit", organisationId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Allocation getAllocation(long id) {
+        return get(Allocation.class, id);
+    }
+
+    /**
+     * The units of an event with their numbers, parents before children.
+     *
+     * @param paths only those in these sub-trees; null for all
+     */
+    List<AllocationRow> rows(long eventId, @Nullable Collection<String> paths) {
+        if (paths != null && paths.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder within = new StringBuilder();
+        if (paths != null) {
+            for (int i = 0; i < paths.size(); i++) {
+                within.append(i == 0 ? " and (" : " or ").append("o.path like ?").append(i + 2);
+            }
+            within.append(')');
+        }
+        Query query =
+                em.createNativeQuery(
+                        "select a.id, o.id, o.name, o.path, a.parent_allocation_id,"
+                                + COUNTS
+                                + """
+                                , (select count(*) from seat r where r.returned_from_id = a.id and r.allocation_id is null and r.void_at is null)
+                                from allocation a join organisation o on o.id = a.organisation_id
+                                """
+                                + SEATS_OF_ALLOCATION
+                                + " where a.event_id = ?1"
+                                + within
+                                + " group by a.id, o.id, o.name, o.path, a.parent_allocation_id order by o.path collate \"C\"");
+        query.setParameter(1, eventId);
+        int position = 2;
+        for (String path : paths == null ? List.<String>of() : paths) {
+            query.setParameter(position++, path + '%');
+        }
+        List<AllocationRow> rows = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] c = (Object[]) row;
+            SeatNumbers own = new SeatNumbers(number(c[5]), number(c[6]), number(c[7]));
+            rows.add(
+                    new AllocationRow(
+                            number(c[0]),
+                            number(c[1]),
+                            (String) c[2],
+                            (String) c[3],
+                            c[4] == null ? null : number(c[4]),
+                            own,
+                            own,
+                            number(c[8])));
+        }
+        return SeatTree.sumUp(rows);
+    }
+
+    /** Seats of the unit itself, and how many of them have a name; asked inside the lock. */
+    SeatNumbers countOwn(long allocationId) {
+        Object[] c =
+                (Object[])
+                        em.createNativeQuery(
+                                        "select"
+                                                + COUNTS
+                                                + "from allocation a"
+                                                + SEATS_OF_ALLOCATION
+                                                + " where a.id = ?1")
+                                .setParameter(1, allocationId)
+                                .getSingleResult();
+        return new SeatNumbers(number(c[0]), number(c[1]), number(c[2]));
+    }
+
+    /** Up to that many seats of the unit without a name; asked inside the lock. */
+    List<Seat> freeSeats(long allocationId, int most) {
+        return em.createQuery(
+                        """
+                        select s from Seat s where s.allocation.id = :allocation and s.voidAt is null
+                        and not exists (select n from Nomination n where n.seat = s and n.status in :active)
+                        order by s.id
+                        """,
+                        Seat.class)
+                .setParameter("allocation", allocationId)
+                .setParameter("active", NominationStatus.ACTIVE)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Units below that are valid on the day; those directly below come first. */
+    List<Organisation> unitsBelow(Organisation unit, LocalDate on) {
+        return em.createQuery(
+                        """
+                        select o from Organisation o where o.path like :below and o.id <> :self
+                        and (o.validFrom is null or o.validFrom <= :day) and (o.validTo is null or o.validTo >= :day)
+                        order by o.name
+                        """,
+                        Organisation.class)
+                .setParameter("below", unit.getPath() + '%')
+                .setParameter("self", unit.getId())
+                .setParameter("day", on)
+                .getResultList();
+    }
+
+    // Nominations ------------------------------------------------------------------------------
+
+    Nomination getNomination(long id) {
+        return get(Nomination.class, id);
+    }
+
+    /** The nomination as it is now, also if it was loaded before a lock was waited for. */
+    Nomination getFresh(long id) {
+        Nomination nomination = get(Nomination.class, id);
+        em.refresh(nomination);
+        return nomination;
+    }
+
+    /** Where a nomination belongs, without loading it: event, organisation and its path. */
+    record Place(long eventId, long organisationId, String path, long personId) {}
+
+    Place getPlace(long nominationId) {
+        Object[] row =
+                one(
+                        em.createQuery(
+                                        """
+                                        select n.event.id, o.id, o.path, n.person.id
+                                        from Nomination n join n.allocation a join a.organisation o where n.id = :id
+                                        """,
+                                        Object[].class)
+                                .setParameter("id", nominationId));
+        return new Place((Long) row[0], (Long) row[1], (String) row[2], (Long) row[3]);
+    }
+
+    List<NominationRow> nominations(long allocationId, boolean active, int first, int max) {
+        List<NominationRow> rows = new ArrayList<>();
+        List<Object[]> found =
+                em.createQuery(
+                                """
+                                select n, p, b from Nomination n join n.person p left join n.nominatedBy b
+                                where n.allocation.id = :allocation and n.status in :states
+                                order by p.familyName, p.givenName, n.id
+                                """,
+                                Object[].class)
+                        .setParameter("allocation", allocationId)
+                        .setParameter("states", states(active))
+                        .setFirstResult(first)
+                        .setMaxResults(max)
+                        .getResultList();
+        for (Object[] row : found) {
+            Nomination nomination = (Nomination) row[0];
+            Person person = (Person) row[1];
+            Person by = (Person) row[2];
+            rows.add(
+                    new NominationRow(
+                            nomination.getId(),
+                            person.isProtectedIdentity() ? null : person.getName(),
+                            person.isProtectedIdentity() ? null : person.getEmail(),
+                            nomination.getStatus(),
+                            since(nomination),
+                            by == null || by.isProtectedIdentity() ? null : by.getName()));
+        }
+        return rows;
+    }
+
+    long countNominations(long allocationId, boolean active) {
+        return one(
+                em.createQuery(
+                                "select count(n) from Nomination n where n.allocation.id = :allocation and n.status in :states",
+                                Long.class)
+                        .setParameter("allocation", allocationId)
+                        .setParameter("states", states(active)));
+    }
+
+    private static List<NominationStatus> states(boolean active) {
+        return List.of(NominationStatus.values()).stream()
+                .filter(s -> s.isActive() == active)
+                .toList();
+    }
+
+    private static Instant since(Nomination nomination) {
+        return nomination
+                .getEndedAt()
+                .or(nomination::getAnsweredAt)
+                .or(nomination::getInvitedAt)
+                .orElse(nomination.getNominatedAt());
+    }
+
+    /** Active nominations of the event for any of these people. */
+    List<Nomination> activeOf(long eventId, Collection<Long> personIds) {
+        return em.createQuery(
+                        """
+                        select n from Nomination n join fetch n.person join fetch n.allocation
+                        where n.event.id = :event and n.person.id in :people and n.status in :active order by n.id
+                        """,
+                        Nomination.class)
+                .setParameter("event", eventId)
+                .setParameter("people", personIds)
+                .setParameter("active", NominationStatus.ACTIVE)
+                .getResultList();
+    }
+
+    /** Everybody who holds a seat. */
+    List<Nomination> holders(long eventId) {
+        return em.createQuery(
+                        """
+                        select n from Nomination n join fetch n.person join fetch n.allocation
+                        where n.event.id = :event and n.status in :active order by n.id
+                        """,
+                        Nomination.class)
+                .setParameter("event", eventId)
+                .setParameter("active", NominationStatus.ACTIVE)
+                .getResultList();
+    }
+
+    /**
+     * Own nominations for events that are not over on the day, latest first; and the ended ones.
+     */
+    List<Nomination> ofPerson(long personId) {
+        return em.createQuery(
+                        """
+                        select n from Nomination n join fetch n.event join fetch n.allocation
+                        where n.person.id = :person order by n.id desc
+                        """,
+                        Nomination.class)
+                .setParameter("person", personId)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** Who got the last seat of the unit; empty for a protected identity. */
+    Optional<String> latestName(long allocationId) {
+        return em.createQuery(
+                        """
+                        select p from Nomination n join n.person p
+                        where n.allocation.id = :allocation and n.status in :active order by n.nominatedAt desc, n.id desc
+                        """,
+                        Person.class)
+                .setParameter("allocation", allocationId)
+                .setParameter("active", NominationStatus.ACTIVE)
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(p -> !p.isProtectedIdentity())
+                .map(Person::getName)
+                .findFirst();
+    }
+
+    // Links and calendars ----------------------------------------------------------------------
+
+    Optional<NominationLink> findLink(String hash) {
+        return em.createQuery(
+                        "select l from NominationLink l where l.hash = :hash", NominationLink.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<SeatCalendar> findCalendar(long eventId, long personId) {
+        return em.createQuery(
+                        "select c from SeatCalendar c where c.eventId = :event and c.personId = :person",
+                        SeatCalendar.class)
+                .setParameter("event", eventId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    // Others -----------------------------------------------------------------------------------
+
+    /** The event as it is now, also if it was loaded before a lock was waited for. */
+    Event getEvent(long id) {
+        Event event = get(Event.class, id);
+        em.refresh(event);
+        return event;
+    }
+
+    Organisation getOrganisation(long id) {
+        return get(Organisation.class, id);
+    }
+
+    /**
+     * Units with seats of their own, at fixed rounds of events that are planned and not over.
+     *
+     * @param unnamedOnly only those with seats that have no name
+     */
+    List<Object[]> naming(
+            @Nullable Long eventId,
+            LocalDate today,
+            @Nullable Collection<String> paths,
+            boolean unnamedOnly) {
+        if (paths != null && paths.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder sql =
+                new StringBuilder(
+                        "select e.id, e.title, r.id, r.naming_deadline, a.id, o.id, o.name, o.path,"
+                                + COUNTS
+                                + """
+                                from allocation a
+                                join organisation o on o.id = a.organisation_id
+                                join event e on e.id = a.event_id and e.status = 'PLANNED'
+                                join allocation_round r on r.event_id = e.id and r.status = 'FIXED' and r.number =
+                                    (select max(l.number) from allocation_round l where l.event_id = e.id)
+                                """
+                                + SEATS_OF_ALLOCATION
+                                + """
+                                where not exists (select from event_day d where d.event_id = e.id having max(d.day) < ?1)
+                                """);
+        int position = 2;
+        if (eventId != null) {
+            sql.append(" and e.id = ?").append(position++);
+        }
+        int firstPath = position;
+        if (paths != null) {
+            for (int i = 0; i < paths.size(); i++) {
+                sql.append(i == 0 ? " and (" : " or ").append("o.path like ?").append(position++);
+            }
+            sql.append(')');
+        }
+        sql.append(" group by e.id, e.title, r.id, r.naming_deadline, a.id, o.id, o.name, o.path")
+                .append(" having count(s.id) > ")
+                .append(unnamedOnly ? "count(n.id)" : "0")
+                .append(" order by r.naming_deadline, o.path collate \"C\"");
+        Query query = em.createNativeQuery(sql.toString());
+        query.setParameter(1, java.sql.Date.valueOf(today));
+        if (eventId != null) {
+            query.setParameter(2, eventId);
+        }
+        int at = firstPath;
+        for (String path : paths == null ? List.<String>of() : paths) {
+            query.setParameter(at++, path + '%');
+        }
+        List<Object[]> rows = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            rows.add((Object[]) row);
+        }
+        return rows;
+    }
+
+    /** Rounds that are still worked on, of planned events. */
+    List<AllocationRound> proposedRounds() {
+        return em.createQuery(
+                        "select r from AllocationRound r join fetch r.event e where r.status = :status order by r.id",
+                        AllocationRound.class)
+                .setParameter("status", RoundStatus.PROPOSED)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    /**
+     * Writes what is pending.
+     *
+     * @param constraint a wall that somebody else may have reached first
+     * @param refusal what to say then
+     */
+    void flush(String constraint, Supplier<? extends BusinessException> refusal) {
+        try {
+            em.flush();
+        } catch (PersistenceException refused) {
+            for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql
+                        && UNIQUE_VIOLATION.equals(sql.getSQLState())
+                        && String.valueOf(sql.getMessage()).contains(constraint)) {
+                    BusinessException told = refusal.get();
+                    told.addSuppressed(refused);
+                    throw told;
+                }
+            }
+            throw refused;
+        }
+    }
+
+    private <T> T get(Class<T> type, long id) {
+        T found = em.find(type, id);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    private static <T> T one(TypedQuery<T> query) {
+        return query.getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    static String text(Object column) {
+        return (String) column;
+    }
+
+    static LocalDate day(Object column) {
+        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
+    }
+
+    private static String placeholders(int first, int count) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            list.append(i == 0 ? "?" : ", ?").append(first + i);
+        }
+        return list.toString();
+    }
+}
