@@ -6,6 +6,7 @@ import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import se.motesplats.stand.Poll;
+import se.motesplats.stand.StandFailure;
 
 /**
  * What the container tests deploy: the war as it was built, with the test itself beside it. Each
@@ -24,7 +25,8 @@ public final class Deployments {
         return ShrinkWrap.createFromZipFile(
                         WebArchive.class, new File(System.getProperty("motesplats.war")))
                 .addAsLibrary(jarOf(Assertions.class), "assertj.jar")
-                .addPackage(Poll.class.getPackage())
+                .addClasses(Poll.class, StandFailure.class)
+                .addClass(ArquillianDoor.class)
                 .addClasses(classes);
     }
 

@@ -11,9 +11,17 @@ import se.motesplats.shared.SwedishTime;
  */
 public class SettingsCheck implements Extension {
 
+    /** Where the launcher of {@code motesplats.jar} looks for the sentence, to end with it. */
+    private static final String REFUSAL = "motesplats.refusal";
+
     void check(@Observes BeforeBeanDiscovery start) {
         Settings settings = new Settings();
-        settings.check();
+        try {
+            settings.check();
+        } catch (IllegalStateException refusal) {
+            System.setProperty(REFUSAL, refusal.getMessage());
+            throw refusal;
+        }
         SwedishTime.use(settings.zone());
     }
 }

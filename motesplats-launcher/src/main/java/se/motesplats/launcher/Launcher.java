@@ -1,0 +1,99 @@
+package se.motesplats.launcher;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Main class of {@code motesplats.jar}. Starts {@link Node} in a JVM of its own, passes on signals
+ * and the exit code, and leaves neither a process nor a temporary file behind. Options given to
+ * {@code java} and arguments after the jar reach the node.
+ */
+public final class Launcher {
+
+    private static final long STOP_PATIENCE_SECONDS = 25;
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+
+    private Launcher() {}
+
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, URISyntaxException {
+        Path jar =
+                Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        int exitCode;
+        try (Installation installation = Installation.of(jar)) {
+            Process node =
+                    new ProcessBuilder(command(installation, arguments))
+                            .redirectInput(Redirect.PIPE)
+                            .redirectOutput(Redirect.INHERIT)
+                            .redirectError(Redirect.INHERIT)
+                            .start();
+            Thread stop = new Thread(() -> stop(node, installation), "stop-node");
+            Runtime.getRuntime().addShutdownHook(stop);
+            exitCode = node.waitFor();
+        }
+        System.exit(exitCode);
+    }
+
+    private static List<String> command(Installation installation, String[] arguments) {
+        List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The server is ready long before the second compiler would have paid for itself, and the
+        // load of an office day does not need it.
+        command.add("-XX:TieredStopAtLevel=1");
+        if (given.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
+            command.add("-XX:+UseSerialGC");
+        }
+        command.add("-Xms64m");
+        command.add("-Xshare:auto");
+        command.add("-XX:SharedArchiveFile=" + installation.classArchive());
+        command.add("-Xlog:disable");
+        command.add("-Xlog:all=error:stderr");
+        command.add("-Djava.io.tmpdir=" + installation.temporary());
+        command.add("-Dmotesplats.node.archive=" + installation.classArchive());
+        command.add("-Dmotesplats.node.root=" + installation.root());
+        command.add("-Dmotesplats.node.war=" + installation.war());
+        command.add("-Dmotesplats.node.commands=" + installation.bootCommands());
+        // Later options win: what the operator says goes.
+        command.addAll(given);
+        command.add("-jar");
+        command.add(installation.serverJar().toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static void stop(Process node, Installation installation) {
+        List<ProcessHandle> helpers = node.descendants().toList();
+        node.destroy();
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        try {
+            if (!node.waitFor(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                node.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            node.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        installation.close();
+    }
+
+    static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

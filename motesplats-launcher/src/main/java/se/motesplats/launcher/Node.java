@@ -1,0 +1,223 @@
+package se.motesplats.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/**
+ * Boots Payara Micro with the application, in the JVM that {@link Launcher} started. Ends with exit
+ * code 1 and one sentence as the last line when the application does not start.
+ */
+public final class Node {
+
+    /** The application says here, in one sentence, why it refuses to start. */
+    private static final String REFUSAL = "motesplats.refusal";
+
+    private static final String HTTP_ADDRESS = "motesplats.http.address";
+    private static final String HTTP_PORT = "motesplats.http.port";
+
+    private Node() {}
+
+    public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
+        watchLauncher();
+        PrintStream console = System.err;
+        try {
+            readFile();
+            checkListener(setting(HTTP_ADDRESS, "127.0.0.1"), setting(HTTP_PORT, "8080"));
+        } catch (Refusal refusal) {
+            end(console, refusal.sentence);
+        }
+        if (boot(arguments).isEmpty()) {
+            end(
+                    console,
+                    System.getProperty(
+                            REFUSAL, "The application did not start; the log above says why."));
+        }
+        if (!Files.exists(Path.of(System.getProperty("motesplats.node.archive")))) {
+            archiveClasses(Path.of(System.getProperty("motesplats.node.archive")));
+        }
+    }
+
+    /** One sentence for the operator. */
+    private static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final String sentence;
+
+        Refusal(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+    }
+
+    /** The launcher holds the other end of our standard input: its end is ours, even by SIGKILL. */
+    private static void watchLauncher() {
+        Thread watch =
+                new Thread(
+                        () -> {
+                            try {
+                                while (System.in.read() >= 0) {
+                                    // Nobody writes there.
+                                }
+                            } catch (IOException e) {
+                                // As good as the end of the stream.
+                            }
+                            System.exit(0);
+                        },
+                        "watch-launcher");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /**
+     * Makes the keys of {@code motesplats.properties} in the working directory, or of the file that
+     * {@code motesplats.config} names, known as system properties where nothing stronger has them.
+     */
+    private static void readFile() throws Refusal {
+        String named = setting("motesplats.config", "");
+        Path file = Path.of(named.isEmpty() ? "motesplats.properties" : named);
+        if (named.isEmpty() && !Files.exists(file)) {
+            return;
+        }
+        Properties values = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            values.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal(
+                    "The configuration file " + file.toAbsolutePath() + " cannot be read: " + e);
+        }
+        for (String key : values.stringPropertyNames()) {
+            if (System.getProperty(key) == null && System.getenv(environmentName(key)) == null) {
+                System.setProperty(key, values.getProperty(key));
+            }
+        }
+    }
+
+    private static String setting(String key, String fallback) {
+        String value = System.getProperty(key, System.getenv(environmentName(key)));
+        return value == null || value.isBlank() ? fallback : value.strip();
+    }
+
+    private static String environmentName(String key) {
+        return key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The server's own complaint about a taken port is a page of stack traces. */
+    private static void checkListener(String address, String port) throws Refusal {
+        try (ServerSocket listener =
+                new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName(address))) {
+            System.setProperty(HTTP_ADDRESS, address);
+            System.setProperty(HTTP_PORT, Integer.toString(listener.getLocalPort()));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    "Setting %s (environment %s) cannot be read: \"%s\" is not a port number."
+                            .formatted(HTTP_PORT, environmentName(HTTP_PORT), port));
+        } catch (UnknownHostException e) {
+            throw new Refusal(
+                    "Setting %s (environment %s) cannot be read: \"%s\" is not an address of this machine."
+                            .formatted(HTTP_ADDRESS, environmentName(HTTP_ADDRESS), address));
+        } catch (IOException e) {
+            throw new Refusal(
+                    "Port %s on %s cannot be listened on (%s); choose another with %s (environment %s)."
+                            .formatted(
+                                    port,
+                                    address,
+                                    e.getMessage(),
+                                    HTTP_PORT,
+                                    environmentName(HTTP_PORT)));
+        }
+    }
+
+    /**
+     * Boots the server and deploys the application. By reflection, because the classes come with
+     * the server's own jars.
+     *
+     * @return what was deployed; empty when that failed
+     */
+    private static Collection<?> boot(String[] given) throws ReflectiveOperationException {
+        Path server = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        System.setProperty("fish.payara.micro.BootJar", server.toUri().toString());
+        System.setProperty(
+                "fish.payara.micro.UnpackDir", server.resolveSibling(".").normalize().toString());
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--nohazelcast",
+                                "--disablephonehome",
+                                "--rootdir",
+                                System.getProperty("motesplats.node.root"),
+                                "--prebootcommandfile",
+                                System.getProperty("motesplats.node.commands"),
+                                "--deploy",
+                                System.getProperty("motesplats.node.war")));
+        arguments.addAll(List.of(given));
+        Object micro =
+                Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                        .getMethod("create", String[].class)
+                        .invoke(null, (Object) arguments.toArray(String[]::new));
+        Object runtime =
+                Class.forName("fish.payara.micro.boot.PayaraMicroBoot")
+                        .getMethod("getRuntime")
+                        .invoke(micro);
+        Object node =
+                Class.forName("fish.payara.micro.PayaraMicroRuntime")
+                        .getMethod("getLocalDescriptor")
+                        .invoke(runtime);
+        return (Collection<?>)
+                Class.forName("fish.payara.micro.data.InstanceDescriptor")
+                        .getMethod("getDeployedApplications")
+                        .invoke(node);
+    }
+
+    /** Halts, so that the sentence stays the last line. */
+    private static void end(PrintStream console, String sentence) {
+        console.println(sentence);
+        console.flush();
+        Runtime.getRuntime().halt(1);
+    }
+
+    /**
+     * Lets this JVM, in a helper process, write the classes it has loaded into an archive that
+     * halves the time of the next start.
+     */
+    private static void archiveClasses(Path archive) {
+        Thread archiver =
+                new Thread(
+                        () -> {
+                            try {
+                                MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+                                server.invoke(
+                                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                                        "vmCds",
+                                        new Object[] {
+                                            new String[] {"static_dump", archive.toString()}
+                                        },
+                                        new String[] {String[].class.getName()});
+                            } catch (JMException e) {
+                                System.getLogger(Node.class.getName())
+                                        .log(
+                                                System.Logger.Level.WARNING,
+                                                "The class archive was not written; the next"
+                                                        + " start will be as slow as this",
+                                                e);
+                            }
+                        },
+                        "archive-classes");
+        archiver.setDaemon(true);
+        archiver.start();
+    }
+}

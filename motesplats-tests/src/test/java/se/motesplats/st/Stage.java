@@ -1,0 +1,173 @@
+package se.motesplats.st;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import se.motesplats.stand.Database;
+import se.motesplats.stand.MailServer;
+import se.motesplats.stand.Poll;
+
+/**
+ * Base of the browser tests. Each test has a browser session of its own on the one application that
+ * they share, so tests must not count on an empty database or an empty mailbox. A failed test
+ * leaves {@code target/screenshots/<Class>.<test>.png}.
+ */
+public abstract class Stage {
+
+    private static final List<String> WCAG_2_2_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** The password of all demo people. */
+    private static final String DEMO_PASSWORD = "demo";
+
+    /** How long a node may still tell the time from before the clock was moved. */
+    private static final Duration CLOCK_MEMORY = Duration.ofMillis(1_500);
+
+    private BrowserContext session;
+    private Page page;
+
+    @RegisterExtension
+    private final AfterTestExecutionCallback picture =
+            test -> {
+                if (test.getExecutionException().isPresent()) {
+                    photograph(test);
+                }
+            };
+
+    @BeforeEach
+    void openSession() {
+        session = newSession("sv-SE", 1280, 900);
+        page = session.newPage();
+    }
+
+    @AfterEach
+    void closeSession() {
+        session.close();
+    }
+
+    private void photograph(ExtensionContext test) {
+        String name =
+                test.getRequiredTestClass().getSimpleName()
+                        + "."
+                        + test.getRequiredTestMethod().getName();
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(
+                                Path.of(
+                                        System.getProperty("motesplats.work"),
+                                        "screenshots",
+                                        name + ".png")));
+    }
+
+    /** The page of this test's own session: Swedish, 1280 pixels wide. */
+    protected final Page page() {
+        return page;
+    }
+
+    /** A further session, for a second person or a small screen; the test closes it. */
+    protected final BrowserContext newSession(String locale, int width, int height) {
+        return Theatre.get()
+                .browser
+                .newContext(
+                        new Browser.NewContextOptions()
+                                .setBaseURL(url())
+                                .setLocale(locale)
+                                .setTimezoneId("Europe/Stockholm")
+                                .setViewportSize(width, height));
+    }
+
+    /** The address of the application, without a slash at the end. */
+    protected final String url() {
+        return Theatre.get().application.url();
+    }
+
+    /** Opens a page of the application, such as {@code /event/list.xhtml}. */
+    protected final Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Logs the demo person in on this test's page. */
+    protected final void login(String email) {
+        login(page, email);
+    }
+
+    protected final void login(Page on, String email) {
+        on.navigate("/account/login.xhtml");
+        on.getByLabel("E-postadress").fill(email);
+        on.getByLabel("Lösenord").fill(DEMO_PASSWORD);
+        on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga in")).click();
+        on.waitForURL(address -> !address.contains("/account/login"));
+    }
+
+    protected final MailServer mails() {
+        return Theatre.get().mails;
+    }
+
+    /** The database behind the application, to look and to prepare what no page can. */
+    protected final Database database() {
+        return Theatre.get().database;
+    }
+
+    /** Moves the application's clock; every node tells the new time when this returns. */
+    protected final void setClock(Instant now) {
+        long shift = Duration.between(Clock.systemUTC().instant(), now).toSeconds();
+        try (Connection connection = database().connectAsOwner()) {
+            connection.setAutoCommit(false);
+            try (Statement who = connection.createStatement();
+                    PreparedStatement move =
+                            connection.prepareStatement("update app_clock set shift_seconds = ?")) {
+                who.execute("select set_config('motesplats.system', 'stage', true)");
+                move.setLong(1, shift);
+                move.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The clock cannot be moved", e);
+        }
+        long moved = System.nanoTime();
+        Poll.untilTrue(
+                CLOCK_MEMORY.multipliedBy(2),
+                "the nodes to forget the old time",
+                () -> System.nanoTime() - moved > CLOCK_MEMORY.toNanos());
+    }
+
+    /** Proves that the page as it is now has no fault that axe knows of WCAG 2.2 AA. */
+    protected final void axe(Page shown) {
+        List<String> faults =
+                new AxeBuilder(shown)
+                        .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                                .flatMap(
+                                        rule ->
+                                                rule.getNodes().stream()
+                                                        .map(
+                                                                node ->
+                                                                        "%s: %s"
+                                                                                .formatted(
+                                                                                        rule
+                                                                                                .getHelp(),
+                                                                                        node
+                                                                                                .getHtml())))
+                                .toList();
+        assertThat(faults).as("accessibility of " + shown.url()).isEmpty();
+    }
+}
