@@ -237,10 +237,10 @@
 
   refresh();
   if (window.jQuery) {
-    // A saving ajax answer shows a success: nothing is unsaved then.
+    // A saving ajax answer shows a success, a draft that saves itself says so: nothing is unsaved then.
     window.jQuery(document).on('pfAjaxComplete ajaxComplete', function () {
       window.setTimeout(refresh, 0);
-      if (document.querySelector('.m-messages .m-note.m-ok')) {
+      if (document.querySelector('.m-messages .m-note.m-ok, .m-saved')) {
         unsaved = false;
       }
     });

@@ -25,16 +25,6 @@ import se.motesplats.shared.BaseEntity;
 @Table(name = "conflict_of_interest")
 public class ConflictOfInterest extends BaseEntity {
 
-    /** Why somebody is aside. */
-    public enum Kind {
-        /** Proposer or co-presenter. */
-        OWN,
-        /** Of the same organisation as a presenter. */
-        SAME_ORGANISATION,
-        /** Has said so. */
-        DECLARED
-    }
-
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "proposal_id")
     private Proposal proposal;
@@ -59,11 +49,11 @@ public class ConflictOfInterest extends BaseEntity {
     }
 
     /** The conflict that follows from who somebody is; empty if there is none. */
-    public static Optional<Kind> kindOf(Proposal proposal, Person person) {
+    public static Optional<ConflictKind> kindOf(Proposal proposal, Person person) {
         if (person.equals(proposal.getProposer())
                 || proposal.getCoPresenters().stream()
                         .anyMatch(c -> c.getPerson().equals(person))) {
-            return Optional.of(Kind.OWN);
+            return Optional.of(ConflictKind.OWN);
         }
         Organisation own = person.getOrganisation().orElse(null);
         boolean same =
@@ -73,7 +63,7 @@ public class ConflictOfInterest extends BaseEntity {
                                         .filter(c -> !c.isDeclined())
                                         .flatMap(c -> c.getOrganisation().stream()))
                         .anyMatch(o -> isSame(own, o));
-        return same ? Optional.of(Kind.SAME_ORGANISATION) : Optional.empty();
+        return same ? Optional.of(ConflictKind.SAME_ORGANISATION) : Optional.empty();
     }
 
     /**

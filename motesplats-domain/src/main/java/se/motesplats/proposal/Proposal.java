@@ -259,7 +259,11 @@ public class Proposal extends BaseEntity {
         if (!missing.isEmpty()) {
             throw new InvalidInput(
                     missing.stream()
-                            .map(field -> new InvalidInput.Problem(field, "{error.required}"))
+                            .map(
+                                    field ->
+                                            new InvalidInput.Problem(
+                                                    field,
+                                                    "{error.proposal.missing." + field + '}'))
                             .toList());
         }
     }

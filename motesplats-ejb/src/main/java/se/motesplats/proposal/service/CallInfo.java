@@ -46,6 +46,10 @@ public record CallInfo(
         return now == SubmissionWindow.Answer.NOT_YET;
     }
 
+    public boolean isClosed() {
+        return now == SubmissionWindow.Answer.TOO_LATE;
+    }
+
     /** Key of the sentence that tells why nothing is received now. */
     public Optional<String> closedReason() {
         return now.reason();

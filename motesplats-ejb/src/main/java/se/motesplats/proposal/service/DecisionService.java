@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.account.service.PersonDirectory;
-import se.motesplats.proposal.ConflictOfInterest;
+import se.motesplats.proposal.ConflictKind;
 import se.motesplats.proposal.Proposal;
 import se.motesplats.proposal.ProposalStatusChange;
 import se.motesplats.shared.InvalidInput;
@@ -73,13 +73,13 @@ public class DecisionService {
             throw new NotFound();
         }
         caller.require(Permission.PROPOSAL_DECIDE, proposal.getEvent().scope());
-        ConflictOfInterest.Kind conflict =
+        ConflictKind conflict =
                 ReviewService.conflict(
                         proposal,
                         people.me(),
                         repository.findConflict(proposalId, caller.personId()).orElse(null));
         // People of GR decide on GR's own exhibitions; nobody decides on what is their own.
-        if (conflict != null && conflict != ConflictOfInterest.Kind.SAME_ORGANISATION) {
+        if (conflict != null && conflict != ConflictKind.SAME_ORGANISATION) {
             throw new RuleViolation("error.proposal.conflict", conflict);
         }
         proposal.requireVersion(version);

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.proposal.ConflictOfInterest;
+import se.motesplats.proposal.CoPresenterStatus;
+import se.motesplats.proposal.ConflictKind;
 import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
 
@@ -53,7 +54,7 @@ public record ProposalDetails(
      * @param hidden how many opinions are kept back until the caller has given an own one
      */
     public record Group(
-            ConflictOfInterest.@Nullable Kind conflict,
+            @Nullable ConflictKind conflict,
             String conflictReason,
             List<Opinion> opinions,
             long hidden) {
@@ -73,4 +74,9 @@ public record ProposalDetails(
             boolean stepAside,
             boolean decide,
             boolean undoDecision) {}
+
+    /** How many presenters are told of a decision. */
+    public long presentersTold() {
+        return presenters.stream().filter(p -> p.status() != CoPresenterStatus.DECLINED).count();
+    }
 }

@@ -3,7 +3,7 @@ package se.motesplats.proposal.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.proposal.ConflictOfInterest;
+import se.motesplats.proposal.ConflictKind;
 import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
 
@@ -31,4 +31,4 @@ public record ProposalListItem(
         @Nullable BigDecimal median,
         @Nullable BigDecimal mean,
         @Nullable Integer myScore,
-        ConflictOfInterest.@Nullable Kind conflict) {}
+        @Nullable ConflictKind conflict) {}

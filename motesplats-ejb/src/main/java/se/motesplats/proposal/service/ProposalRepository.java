@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ import se.motesplats.shared.NotFound;
 /** Where calls, proposals and reviews are kept. */
 @Dependent
 class ProposalRepository {
+
+    /** Not a plain space: those fall together in a list. */
+    private static final String INDENT = "\u2003";
 
     @PersistenceContext private EntityManager em;
 
@@ -47,6 +51,33 @@ class ProposalRepository {
 
     Optional<Organisation> findOrganisation(long id) {
         return Optional.ofNullable(em.find(Organisation.class, id));
+    }
+
+    /** The tree of a day in Swedish order, each name indented by its level. */
+    List<OrganisationItem> organisations(LocalDate day) {
+        List<OrganisationItem> items = new ArrayList<>();
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                with recursive tree as (
+                                  select id, name, 0 as level, array[name collate "sv-SE-x-icu"] as place from organisation
+                                  where parent_id is null
+                                  and (valid_from is null or valid_from <= ?1) and (valid_to is null or valid_to >= ?1)
+                                  union all
+                                  select o.id, o.name, t.level + 1, t.place || (o.name collate "sv-SE-x-icu")
+                                  from organisation o join tree t on o.parent_id = t.id
+                                  where (o.valid_from is null or o.valid_from <= ?1) and (o.valid_to is null or o.valid_to >= ?1))
+                                select id, name, level from tree order by place, id
+                                """)
+                        .setParameter(1, java.sql.Date.valueOf(day))
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            items.add(
+                    new OrganisationItem(
+                            ((Number) columns[0]).longValue(),
+                            INDENT.repeat(((Number) columns[2]).intValue()) + columns[1]));
+        }
+        return items;
     }
 
     Optional<CallForProposals> findCall(long eventId) {

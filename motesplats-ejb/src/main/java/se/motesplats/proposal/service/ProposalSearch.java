@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
-import se.motesplats.proposal.ConflictOfInterest;
+import se.motesplats.proposal.ConflictKind;
 import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
 
@@ -262,7 +262,7 @@ class ProposalSearch {
                 decimal(row[9], 1),
                 decimal(row[10], 2),
                 row[11] == null ? null : ((Number) row[11]).intValue(),
-                row[12] == null ? null : ConflictOfInterest.Kind.valueOf((String) row[12]));
+                row[12] == null ? null : ConflictKind.valueOf((String) row[12]));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Object number, int places) {

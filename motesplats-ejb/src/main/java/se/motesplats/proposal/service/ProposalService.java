@@ -111,6 +111,13 @@ public class ProposalService {
         return toForm(asEditor(repository.get(proposalId)));
     }
 
+    /** Organisations of today to choose from, in the order of the tree, indented by it. */
+    @AllowLoggedIn
+    @ReadOnly
+    public List<OrganisationItem> organisations() {
+        return repository.organisations(SwedishTime.dayOf(clock.instant()));
+    }
+
     /** Whom a new proposal of the caller comes from unless another is chosen. */
     @AllowLoggedIn
     @ReadOnly

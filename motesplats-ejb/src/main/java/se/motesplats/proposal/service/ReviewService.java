@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.proposal.CoPresenterStatus;
+import se.motesplats.proposal.ConflictKind;
 import se.motesplats.proposal.ConflictOfInterest;
 import se.motesplats.proposal.Proposal;
 import se.motesplats.proposal.ProposalStatus;
@@ -138,7 +139,7 @@ public class ReviewService {
     private ProposalDetails.Group group(Proposal proposal, Person me, boolean mayDecide) {
         ConflictOfInterest declared =
                 repository.findConflict(proposal.getId(), me.getId()).orElse(null);
-        ConflictOfInterest.Kind conflict = conflict(proposal, me, declared);
+        ConflictKind conflict = conflict(proposal, me, declared);
         List<Review> reviews = repository.reviews(proposal.getId());
         boolean own = reviews.stream().anyMatch(r -> r.getReviewer().equals(me));
         boolean seesAll = seesAll(conflict, own, mayDecide);
@@ -163,18 +164,18 @@ public class ReviewService {
 
     /** The same rule as in {@link ProposalSearch}, where it limits the list. */
     private static boolean seesAll(
-            ConflictOfInterest.@Nullable Kind conflict, boolean hasOwn, boolean mayDecide) {
+            @Nullable ConflictKind conflict, boolean hasOwn, boolean mayDecide) {
         if (conflict == null) {
             return hasOwn || mayDecide;
         }
-        return mayDecide && conflict == ConflictOfInterest.Kind.SAME_ORGANISATION;
+        return mayDecide && conflict == ConflictKind.SAME_ORGANISATION;
     }
 
-    static ConflictOfInterest.@Nullable Kind conflict(
+    static @Nullable ConflictKind conflict(
             Proposal proposal, Person person, @Nullable ConflictOfInterest declared) {
-        Optional<ConflictOfInterest.Kind> given = ConflictOfInterest.kindOf(proposal, person);
-        if (declared != null && !given.equals(Optional.of(ConflictOfInterest.Kind.OWN))) {
-            return ConflictOfInterest.Kind.DECLARED;
+        Optional<ConflictKind> given = ConflictOfInterest.kindOf(proposal, person);
+        if (declared != null && !given.equals(Optional.of(ConflictKind.OWN))) {
+            return ConflictKind.DECLARED;
         }
         return given.orElse(null);
     }
@@ -193,11 +194,9 @@ public class ReviewService {
         ProposalStatus status = proposal.getStatus();
         boolean editor = proposal.isEditor(me.getId());
         boolean proposer = proposal.getProposer().equals(me);
-        ConflictOfInterest.Kind conflict = group == null ? null : group.conflict();
+        ConflictKind conflict = group == null ? null : group.conflict();
         boolean decides =
-                mayDecide
-                        && conflict != ConflictOfInterest.Kind.OWN
-                        && conflict != ConflictOfInterest.Kind.DECLARED;
+                mayDecide && conflict != ConflictKind.OWN && conflict != ConflictKind.DECLARED;
         boolean waits = status == ProposalStatus.SUBMITTED;
         return new ProposalDetails.May(
                 editor && (status == ProposalStatus.DRAFT || (waits && open)),
@@ -272,7 +271,7 @@ public class ReviewService {
     }
 
     private void requireNoConflict(Proposal proposal, Person me) {
-        ConflictOfInterest.Kind conflict =
+        ConflictKind conflict =
                 conflict(
                         proposal,
                         me,

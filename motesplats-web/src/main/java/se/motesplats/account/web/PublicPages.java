@@ -22,6 +22,7 @@ final class PublicPages {
                     "/event/list.xhtml",
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
+                    "/proposal/answer.xhtml",
                     "/accessibility.xhtml",
                     "/design.xhtml",
                     "/language",

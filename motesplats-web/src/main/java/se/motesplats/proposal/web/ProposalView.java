@@ -1,0 +1,233 @@
+package se.motesplats.proposal.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.event.service.EventService;
+import se.motesplats.event.service.PublicEvent;
+import se.motesplats.proposal.ProposalStatus;
+import se.motesplats.proposal.Review;
+import se.motesplats.proposal.service.DecideProposal;
+import se.motesplats.proposal.service.DecisionService;
+import se.motesplats.proposal.service.ProposalDetails;
+import se.motesplats.proposal.service.ProposalService;
+import se.motesplats.proposal.service.ReviewService;
+import se.motesplats.proposal.service.ScoreProposal;
+import se.motesplats.proposal.service.StepAside;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.web.Messages;
+
+/** One proposal: for its presenters, for the working group that scores it, for who decides. */
+@Named
+@ViewScoped
+public class ProposalView implements Serializable {
+
+    @Inject private ReviewService reviews;
+    @Inject private DecisionService decisions;
+    @Inject private ProposalService proposals;
+    @Inject private EventService events;
+    @Inject private Messages messages;
+
+    private @Nullable Long id;
+    private transient @Nullable ProposalDetails details;
+    private transient @Nullable PublicEvent event;
+    private int version;
+
+    private @Nullable Integer score;
+    private @Nullable String comment;
+    private @Nullable String conflictReason;
+    private @Nullable String decisionReason;
+
+    /** Loads the proposal of the address. */
+    public void load() {
+        ProposalDetails loaded = getDetails();
+        version = loaded.version();
+        ProposalDetails.Group group = loaded.group();
+        if (group != null) {
+            group.mine()
+                    .ifPresent(
+                            mine -> {
+                                score = mine.score();
+                                comment = mine.comment();
+                            });
+        }
+        decisionReason = loaded.decisionReason().isEmpty() ? null : loaded.decisionReason();
+    }
+
+    /**
+     * Before each rendering: what others have done since shows at once, also after a refusal, and
+     * the next decision is made from what is seen then.
+     */
+    public void refresh() {
+        details = null;
+        event = null;
+        version = getDetails().version();
+    }
+
+    public ProposalDetails getDetails() {
+        if (details == null) {
+            if (id == null) {
+                throw new NotFound();
+            }
+            details = reviews.get(id);
+        }
+        return details;
+    }
+
+    public PublicEvent getEvent() {
+        if (event == null) {
+            event = events.getPublic(getDetails().eventId());
+        }
+        return event;
+    }
+
+    /** Scores, and goes on with the next proposal that waits. */
+    public String score() {
+        if (score == null) {
+            throw new InvalidInput("score", "{error.proposal.scoreMissing}");
+        }
+        reviews.score(new ScoreProposal(id(), score, comment));
+        messages.success("proposal.view.scored", getDetails().number(), score);
+        return here();
+    }
+
+    public String next() {
+        long next = reviews.nextUnreviewed(id()).orElse(id());
+        return "/proposal/view.xhtml?proposal=" + next + "&faces-redirect=true";
+    }
+
+    public boolean isNextToReview() {
+        ProposalDetails.Group group = getDetails().group();
+        return group != null && reviews.nextUnreviewed(id()).isPresent();
+    }
+
+    public String stepAside() {
+        reviews.stepAside(new StepAside(id(), conflictReason == null ? "" : conflictReason));
+        messages.success("proposal.view.steppedAside", getDetails().number());
+        return here();
+    }
+
+    public String stepBack() {
+        reviews.stepBack(id());
+        messages.success("proposal.view.steppedBack", getDetails().number());
+        return here();
+    }
+
+    public String accept() {
+        return decide(ProposalStatus.ACCEPTED, "proposal.view.accepted");
+    }
+
+    public String putOnReserve() {
+        return decide(ProposalStatus.RESERVE, "proposal.view.putOnReserve");
+    }
+
+    public String decline() {
+        return decide(ProposalStatus.DECLINED, "proposal.view.declined");
+    }
+
+    private String decide(ProposalStatus outcome, String said) {
+        decisions.decide(new DecideProposal(id(), version, outcome, decisionReason));
+        messages.success(said, getDetails().number());
+        return here();
+    }
+
+    public String undo() {
+        decisions.undo(id(), version);
+        messages.success("proposal.view.undone", getDetails().number());
+        return here();
+    }
+
+    public String withdraw() {
+        boolean received = !getDetails().number().isEmpty();
+        proposals.withdraw(id(), version);
+        if (received) {
+            messages.success("proposal.view.withdrawn", getDetails().number());
+        } else {
+            messages.success("proposal.view.putAway");
+        }
+        return here();
+    }
+
+    public String restore() {
+        proposals.restore(id(), version);
+        messages.success("proposal.view.restored");
+        return here();
+    }
+
+    public String confirm() {
+        proposals.answer(id(), true);
+        messages.success("proposal.answer.confirmed");
+        return here();
+    }
+
+    public String refuse() {
+        proposals.answer(id(), false);
+        messages.success("proposal.answer.declined");
+        return here();
+    }
+
+    private long id() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        return id;
+    }
+
+    private String here() {
+        return "/proposal/view.xhtml?proposal=" + id + "&faces-redirect=true";
+    }
+
+    public List<Integer> getScores() {
+        return IntStream.rangeClosed(Review.LOWEST, Review.HIGHEST).boxed().toList();
+    }
+
+    /** The tabs of the event are shown to its working group. */
+    public @Nullable Long getTabs() {
+        return getDetails().group() == null ? null : getDetails().eventId();
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    public @Nullable Integer getScore() {
+        return score;
+    }
+
+    public void setScore(@Nullable Integer score) {
+        this.score = score;
+    }
+
+    public @Nullable String getComment() {
+        return comment;
+    }
+
+    public void setComment(@Nullable String comment) {
+        this.comment = comment;
+    }
+
+    public @Nullable String getConflictReason() {
+        return conflictReason;
+    }
+
+    public void setConflictReason(@Nullable String conflictReason) {
+        this.conflictReason = conflictReason;
+    }
+
+    public @Nullable String getDecisionReason() {
+        return decisionReason;
+    }
+
+    public void setDecisionReason(@Nullable String decisionReason) {
+        this.decisionReason = decisionReason;
+    }
+}
