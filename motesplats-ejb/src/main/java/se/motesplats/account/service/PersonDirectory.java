@@ -175,7 +175,7 @@ public class PersonDirectory {
         em.createNativeQuery(
                         """
                         insert into person (id, version, given_name, family_name, email, organisation_id)
-                        values (nextval('seq_id'), 1, ?1, ?2, ?3, ?4) on conflict do nothing
+                        values (nextval('seq_id'), 1, ?1, ?2, ?3, cast(?4 as bigint)) on conflict do nothing
                         """)
                 .setParameter(1, givenName.strip())
                 .setParameter(2, familyName.strip())
