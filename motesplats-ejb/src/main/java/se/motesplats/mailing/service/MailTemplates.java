@@ -61,6 +61,7 @@ public class MailTemplates {
             return Mustache.compiler()
                     .escapeHTML(false)
                     .emptyStringIsFalse(true)
+                    .emptyStringIsFalse(true)
                     .compile(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
