@@ -75,7 +75,8 @@ public class MailingService {
         boolean readable = maySteer(mail) && item.toAddress() != null;
         return new MailDetails(
                 item,
-                readable ? withoutPersonalLinks(mail.getBody()) : null,
+                mail.getEventId().orElse(null),
+                readable ? withoutPersonalLinks(mail.getBody()).lines().toList() : null,
                 mail.getCalendar().isPresent());
     }
 
@@ -113,16 +114,12 @@ public class MailingService {
     }
 
     private void requireSight(OutboxMail mail) {
-        if (!maySteer(mail)) {
-            caller.require(JOB_ADMINISTER, Scope.system());
-        }
+        requireSight(mail.getEventId().orElse(null));
     }
 
     private void requireSight(@Nullable Long eventId) {
-        if (eventId == null) {
-            caller.require(JOB_ADMINISTER, Scope.system());
-        } else if (!caller.may(JOB_ADMINISTER, Scope.system())) {
-            caller.require(MAILING_MANAGE, Scope.event(eventId));
+        if (!caller.may(JOB_ADMINISTER, Scope.system())) {
+            caller.require(MAILING_MANAGE, eventId == null ? Scope.system() : Scope.event(eventId));
         }
     }
 }

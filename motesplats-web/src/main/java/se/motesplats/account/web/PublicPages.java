@@ -25,6 +25,7 @@ final class PublicPages {
                     "/proposal/answer.xhtml",
                     "/accessibility.xhtml",
                     "/design.xhtml",
+                    "/clock.xhtml",
                     "/language",
                     "/favicon.ico",
                     "/robots.txt");

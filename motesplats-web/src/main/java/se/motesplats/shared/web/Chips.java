@@ -73,7 +73,9 @@ public class Chips {
                     Map.entry("OutboxStatus.SENT", new Look(OK, "check")),
                     Map.entry("OutboxStatus.FAILED", new Look(STOP, "times")),
                     Map.entry("OutboxStatus.ABORTED", new Look(INFO, "ban")),
-                    Map.entry("OutboxStatus.MISSED", new Look(STOP, "clock")));
+                    Map.entry("OutboxStatus.MISSED", new Look(STOP, "clock")),
+                    Map.entry("ReminderOutcome.SENT", new Look(OK, "check")),
+                    Map.entry("ReminderOutcome.PASSED", new Look(INFO, "forward")));
 
     public Look of(Enum<?> value) {
         return LOOKS.getOrDefault(

@@ -42,11 +42,9 @@ public class Navigation {
                     new Entry(
                             "nav.mails",
                             "/mailing/list.xhtml",
-                            everywhere(Permission.MAILING_MANAGE)),
-                    new Entry(
-                            "nav.jobs",
-                            "/mailing/jobs.xhtml",
-                            somewhere(Permission.JOB_ADMINISTER)),
+                            everywhere(Permission.MAILING_MANAGE)
+                                    .or(everywhere(Permission.JOB_ADMINISTER))),
+                    new Entry("nav.jobs", "/job/list.xhtml", somewhere(Permission.JOB_ADMINISTER)),
                     new Entry("nav.audit", "/audit/list.xhtml", everywhere(Permission.AUDIT_READ)));
 
     /** In the menu under the own name. */
@@ -74,7 +72,7 @@ public class Navigation {
                             List.of(Permission.SEAT_ALLOCATE)),
                     new Tab(
                             "tab.mailings",
-                            "/mailing/event.xhtml",
+                            "/mailing/list.xhtml",
                             List.of(Permission.MAILING_MANAGE)),
                     new Tab("tab.audit", "/audit/list.xhtml", List.of(Permission.AUDIT_READ)));
 

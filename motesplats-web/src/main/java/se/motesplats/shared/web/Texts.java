@@ -40,6 +40,7 @@ public abstract class Texts extends ResourceBundle {
                     "programme",
                     "mailing",
                     "audit",
+                    "job",
                     "api");
 
     private final Map<String, Object> texts = new TreeMap<>();
