@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
 
@@ -137,6 +138,22 @@ class OutboxTable {
                 .setParameter(1, Timestamp.from(from))
                 .setParameter(2, Timestamp.from(to))
                 .executeUpdate();
+    }
+
+    /** What waits to be sent, and since when. */
+    record Backlog(long waiting, Optional<Instant> oldest) {}
+
+    @Transactional(TxType.REQUIRED)
+    Backlog backlog() {
+        @Nullable Object[] row =
+                (@Nullable Object[])
+                        em.createNativeQuery(
+                                        "select count(*), min(created_at) from outbox_mail"
+                                                + " where status in ('QUEUED', 'RETRY', 'INFLIGHT')")
+                                .getSingleResult();
+        return new Backlog(
+                ((Number) Objects.requireNonNull(row[0])).longValue(),
+                Optional.ofNullable((Timestamp) row[1]).map(Timestamp::toInstant));
     }
 
     private Query step(OutboxRow row, String assignments) {

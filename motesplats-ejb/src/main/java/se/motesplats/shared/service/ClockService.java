@@ -26,6 +26,8 @@ public class ClockService {
 
     private static final int LAST_YEAR = 2099;
 
+    private static final long NANOS_BELOW_A_SECOND = 999_999_999;
+
     @Inject private Settings settings;
     @Inject private AppClock appClock;
     @Inject private Event<ClockMoved> moved;
@@ -93,8 +95,8 @@ public class ClockService {
 
     private void shiftBy(Duration shift) {
         Instant before = appClock.instant();
-        // Rounded, not cut: a clock set to a deadline's last second must not tell the one before.
-        long seconds = shift.plusMillis(500).toSeconds();
+        // Rounded up: a clock that is set to 23:59 must not tell 23:58.
+        long seconds = shift.plusNanos(NANOS_BELOW_A_SECOND).toSeconds();
         em.createNativeQuery("update app_clock set shift_seconds = ?1")
                 .setParameter(1, seconds)
                 .executeUpdate();

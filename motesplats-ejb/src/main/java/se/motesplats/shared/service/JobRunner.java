@@ -60,6 +60,7 @@ public class JobRunner {
             }
         }
         table.register(jobs.keySet(), clock.instant());
+        lastBeat = clock.realInstant();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "jobs: beat")

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -22,17 +23,27 @@ public class Migrations {
 
     @Inject private Settings settings;
 
+    private String version = "";
+
+    /** The newest migration that this node knows. */
+    public String version() {
+        return version;
+    }
+
     @PostConstruct
     void migrate() {
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(settings.text(Setting.DB_URL));
         owner.setUser(settings.text(Setting.DB_OWNER_USER));
         owner.setPassword(settings.text(Setting.DB_OWNER_PASSWORD));
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(owner)
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("app_user", settings.text(Setting.DB_USER)))
-                .load()
-                .migrate();
+        Flyway flyway =
+                Flyway.configure(Migrations.class.getClassLoader())
+                        .dataSource(owner)
+                        .locations("classpath:db/migration")
+                        .placeholders(Map.of("app_user", settings.text(Setting.DB_USER)))
+                        .load();
+        flyway.migrate();
+        MigrationInfo newest = flyway.info().current();
+        version = newest == null ? "" : String.valueOf(newest.getVersion());
     }
 }
