@@ -18,8 +18,7 @@ public class DatabaseHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var answer =
-                HealthCheckResponse.named("database").withData("schema", migrations.version());
+        var answer = HealthCheckResponse.named("database").withData("schema", migrations.version());
         try {
             em.createNativeQuery("select 1").getSingleResult();
             return answer.up().build();

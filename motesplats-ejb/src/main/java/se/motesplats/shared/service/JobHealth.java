@@ -22,7 +22,8 @@ public class JobHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Instant last = runner.lastBeat();
-        boolean beating = Duration.between(last, clock.realInstant()).compareTo(LONGEST_SILENCE) < 0;
+        boolean beating =
+                Duration.between(last, clock.realInstant()).compareTo(LONGEST_SILENCE) < 0;
         return HealthCheckResponse.named("jobs")
                 .status(beating)
                 .withData("lastBeat", last.toString())
