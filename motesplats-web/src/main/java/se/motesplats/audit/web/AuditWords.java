@@ -1,0 +1,132 @@
+package se.motesplats.audit.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.audit.service.AuditItem;
+import se.motesplats.shared.HumanTime;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.web.Texts;
+
+/** Says tables, columns and stored values in words. */
+final class AuditWords {
+
+    private static final int LONG_TEXT = 200;
+
+    private final Texts texts;
+    private final Language language;
+
+    AuditWords(Language language) {
+        this.language = language;
+        this.texts = Texts.of(language);
+    }
+
+    /** What a table holds one of; its name when nobody gave it a word. */
+    String table(String table) {
+        return word("audit.table." + table, table);
+    }
+
+    String column(String column) {
+        return word("audit.column." + column, column);
+    }
+
+    private String word(String key, String name) {
+        return texts.containsKey(key) ? texts.getString(key) : name.replace('_', ' ');
+    }
+
+    String action(AuditItem item) {
+        return texts.getString("audit.action." + (item.isLogin() ? "LOGIN" : item.action()));
+    }
+
+    String name(AuditItem.@Nullable Name name) {
+        if (name == null) {
+            return "";
+        }
+        return name.protectedIdentity() ? texts.getString("audit.protected") : name.text();
+    }
+
+    /** Who did it: a person, a part of the system, or somebody without login. */
+    String who(AuditItem item) {
+        if (item.actor() != null) {
+            return name(item.actor());
+        }
+        return item.system() == null
+                ? texts.getString("audit.anonymous")
+                : texts.format("audit.system", item.system());
+    }
+
+    /** One line: "Namn: gammalt → nytt". */
+    String change(AuditItem item, AuditItem.Change change) {
+        String label = column(change.column());
+        String before = value(item.table(), change.column(), change.before());
+        String after = value(item.table(), change.column(), change.after());
+        return switch (item.action()) {
+            case "INSERT" -> texts.format("audit.change.new", label, after);
+            case "DELETE" -> texts.format("audit.change.gone", label, before);
+            default -> texts.format("audit.change", label, before, after);
+        };
+    }
+
+    private String value(String table, String column, AuditItem.@Nullable Value value) {
+        if (value == null) {
+            return texts.getString("audit.empty");
+        }
+        if (value.name() != null) {
+            return name(value.name());
+        }
+        String text = value.text();
+        if (text.equals("true") || text.equals("false")) {
+            return texts.getString("audit." + text);
+        }
+        if (text.matches("[A-Z][A-Z_]+")) {
+            return enumName(table, column, text);
+        }
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d(T.*)?")) {
+            return time(text);
+        }
+        return text.length() > LONG_TEXT ? text.substring(0, LONG_TEXT) + "…" : text;
+    }
+
+    /**
+     * The word for a constant. Its enum is called as the table and the column, or a part of that:
+     * {@code EventStatus} for event_status_change.status.
+     */
+    private String enumName(String table, String column, String constant) {
+        List<String> words = List.of((table + '_' + column).split("_"));
+        for (int to = words.size(); to > 0; to--) {
+            for (int from = 0; from < to; from++) {
+                String key = key(words.subList(from, to), constant);
+                if (texts.containsKey(key)) {
+                    return texts.getString(key);
+                }
+            }
+        }
+        String key = key(List.of(words.get(0), column), constant);
+        return texts.containsKey(key) ? texts.getString(key) : constant;
+    }
+
+    private static String key(List<String> words, String constant) {
+        return words.stream()
+                .flatMap(w -> Arrays.stream(w.split("_")))
+                .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+                .collect(Collectors.joining("", "enum.", "." + constant));
+    }
+
+    private String time(String text) {
+        try {
+            if (text.length() == 10) {
+                return HumanTime.shortDay(LocalDate.parse(text), language);
+            }
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            return HumanTime.moment(instant, language);
+        } catch (DateTimeException somethingElse) {
+            return text;
+        }
+    }
+}

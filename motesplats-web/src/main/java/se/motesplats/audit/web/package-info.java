@@ -1,0 +1,5 @@
+/** The page of the audit log. */
+@NullMarked
+package se.motesplats.audit.web;
+
+import org.jspecify.annotations.NullMarked;
