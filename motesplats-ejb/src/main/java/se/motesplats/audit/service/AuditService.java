@@ -48,8 +48,7 @@ public class AuditService {
     @Allow(Permission.AUDIT_READ)
     @ReadOnly
     public List<AuditItem> list(AuditFilter filter, int first, int max) {
-        List<AuditRepository.Line> lines =
-                repository.list(filter, visible(filter), first, max);
+        List<AuditRepository.Line> lines = repository.list(filter, visible(filter), first, max);
         Set<Long> ids = new HashSet<>();
         for (AuditRepository.Line line : lines) {
             addId(ids, line.actorId());
@@ -82,8 +81,7 @@ public class AuditService {
         }
         Grants grants = caller.grants();
         if (!grants.allowEverywhere(Permission.AUDIT_READ)) {
-            return new AuditRepository.Visible(
-                    false, grants.eventIds(Permission.AUDIT_READ));
+            return new AuditRepository.Visible(false, grants.eventIds(Permission.AUDIT_READ));
         }
         return new AuditRepository.Visible(
                 grants.allowEverywhere(Permission.ACCOUNT_ADMINISTER), null);
@@ -110,8 +108,7 @@ public class AuditService {
                 && (column.endsWith("_id") || column.equals("on_behalf_of"));
     }
 
-    private static AuditItem item(
-            AuditRepository.Line line, Map<Long, AuditItem.Name> names) {
+    private static AuditItem item(AuditRepository.Line line, Map<Long, AuditItem.Name> names) {
         AuditItem.Name subject = line.rowId() == null ? null : names.get(line.rowId());
         boolean hidden =
                 subject != null && subject.protectedIdentity() && line.table().equals("person");
@@ -158,8 +155,7 @@ public class AuditService {
             return new AuditItem.Value(SECRET, null);
         }
         String text = json instanceof JsonString string ? string.getString() : json.toString();
-        AuditItem.Name name =
-                isReference(column, json) ? names.get(Long.parseLong(text)) : null;
+        AuditItem.Name name = isReference(column, json) ? names.get(Long.parseLong(text)) : null;
         return new AuditItem.Value(text, name);
     }
 

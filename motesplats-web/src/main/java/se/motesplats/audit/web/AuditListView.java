@@ -106,8 +106,8 @@ public class AuditListView implements Serializable {
                 words.who(item),
                 words.name(item.onBehalfOf()),
                 words.action(item),
-                words.table(item.table()),
-                words.name(item.subject()),
+                item.isLogin() ? "" : words.table(item.table()),
+                item.isLogin() ? "" : words.name(item.subject()),
                 item.isLogin()
                         ? List.of()
                         : item.changes().stream().map(c -> words.change(item, c)).toList());
@@ -133,9 +133,7 @@ public class AuditListView implements Serializable {
 
     private static PersonChoice choice(PersonItem found) {
         return new PersonChoice(
-                found.id(),
-                found.name(),
-                found.organisation() == null ? "" : found.organisation());
+                found.id(), found.name(), found.organisation() == null ? "" : found.organisation());
     }
 
     public LazyDataModel<Row> getRows() {

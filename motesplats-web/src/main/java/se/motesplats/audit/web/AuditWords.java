@@ -53,6 +53,9 @@ final class AuditWords {
 
     /** Who did it: a person, a part of the system, or somebody without login. */
     String who(AuditItem item) {
+        if (item.isLogin()) {
+            return name(item.subject());
+        }
         if (item.actor() != null) {
             return name(item.actor());
         }
