@@ -7,7 +7,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,7 @@ import se.motesplats.shared.LoginRequired;
 public class UseCaseInterceptor {
 
     @Inject private Caller caller;
-    @Inject private Validator validator;
+    @Inject private Constraints constraints;
 
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
@@ -61,7 +60,7 @@ public class UseCaseInterceptor {
             return; // the server gives null for no arguments, which the validator refuses
         }
         Set<ConstraintViolation<Object>> broken =
-                validator.forExecutables().validateParameters(service, method, arguments);
+                constraints.check(service, method, arguments, caller.language());
         if (!broken.isEmpty()) {
             List<InvalidInput.Problem> problems =
                     broken.stream()

@@ -1,5 +1,6 @@
 package se.motesplats.shared.web;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UISelectMany;
@@ -36,11 +37,19 @@ final class FieldMessage {
                                     || !(id.equals(name) || id.endsWith(':' + name))) {
                                 return VisitResult.ACCEPT;
                             }
-                            faces.addMessage(id, Messages.problem(text));
+                            faces.addMessage(id, problem(component, text));
                             markInvalid(faces, component, input);
                             showIn(faces, component.getParent());
                             return VisitResult.COMPLETE;
                         });
+    }
+
+    /** Beside the field the text is enough; the summary at the top says which field is meant. */
+    private static FacesMessage problem(UIComponent field, String text) {
+        Object label = field.getAttributes().get("label");
+        return label == null
+                ? Messages.problem(text)
+                : new FacesMessage(FacesMessage.SEVERITY_ERROR, label + ": " + text, text);
     }
 
     /** An invalid field shows what was submitted, which Faces has dropped after the update. */
