@@ -42,8 +42,8 @@ class PagesTest {
                     "title",
                     "value");
 
-    /** The name of the product is the same in every language. */
-    private static final Set<String> NAMES = Set.of("Mötesplats");
+    /** The name of the product, and of a municipality, is the same in every language. */
+    private static final Set<String> NAMES = Set.of("Mötesplats", "Göteborg");
 
     @Test
     void template_and_include_paths_are_literals() {
