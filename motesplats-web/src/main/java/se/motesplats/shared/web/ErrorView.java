@@ -27,7 +27,7 @@ public class ErrorView {
     @Inject private Settings settings;
 
     /** A short number that stands both in the page and in the log. */
-    static String newReference() {
+    public static String newReference() {
         StringBuilder reference = new StringBuilder();
         for (int i = 0; i < 6; i++) {
             reference.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

@@ -19,6 +19,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -281,8 +282,8 @@ final class ApiDocument {
         if (type == int.class || type == Integer.class) {
             return typed("integer", "int32");
         }
-        if (type == double.class || type == Double.class) {
-            return typed("number", "double");
+        if (type == BigDecimal.class) {
+            return typed("number", null);
         }
         if (type == boolean.class || type == Boolean.class) {
             return typed("boolean", null);
@@ -369,6 +370,9 @@ final class ApiDocument {
 
     /** Numbers as numbers, true and false as such, the rest as text. */
     private static JsonValue example(String text) {
+        if (text.matches("-?[0-9]{1,9}\\.[0-9]{1,9}")) {
+            return Json.createValue(new BigDecimal(text));
+        }
         if (text.matches("-?[0-9]{1,18}")) {
             return Json.createValue(Long.parseLong(text));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,14 +16,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.StaleData;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.ErrorView;
 import se.motesplats.shared.web.Texts;
 
 /** Turns whatever a resource throws into a problem document; never a stack trace. */
@@ -38,7 +40,12 @@ public class ApiProblems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Optional<BusinessException> business = find(thrown, BusinessException.class);
+        Optional<BusinessException> business =
+                find(thrown, BusinessException.class)
+                        .or(
+                                () ->
+                                        find(thrown, OptimisticLockException.class)
+                                                .map(e -> new StaleData()));
         if (business.isPresent()) {
             return refuse(business.get());
         }
@@ -51,7 +58,7 @@ public class ApiProblems implements ExceptionMapper<Throwable> {
         if (http.isPresent() && http.get().getResponse().getStatus() < 500) {
             return http(http.get().getResponse());
         }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
+        String reference = ErrorView.newReference();
         LOG.log(Level.ERROR, "Reference " + reference, thrown);
         return problem(
                         Response.Status.INTERNAL_SERVER_ERROR,

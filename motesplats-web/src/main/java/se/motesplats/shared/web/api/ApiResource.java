@@ -4,5 +4,5 @@ package se.motesplats.shared.web.api;
 public interface ApiResource {
 
     /** An id in a path; anything else is not found, and no text ever reaches a query. */
-    String ID = "{id: [0-9]{1,18}}";
+    String ID = "{id: [0-9]+}";
 }

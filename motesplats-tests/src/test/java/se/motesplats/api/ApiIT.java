@@ -1,0 +1,457 @@
+package se.motesplats.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.UserTransaction;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.motesplats.account.SecretToken;
+import se.motesplats.it.Deployments;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.api.ApiResource;
+
+/** The REST interface as a program meets it: what it shows, refuses and says of itself. */
+@ArquillianTest
+class ApiIT {
+
+    private static final Set<Permission> ALL = Set.of(Permission.values());
+    private static final String KARIN = "karin.koordinator";
+    private static final String EMIL = "emil.ek";
+
+    @Inject private HttpServletRequest request;
+    @Inject private UserTransaction transaction;
+    @Inject private Clock clock;
+    @Inject private Caller caller;
+    @Inject @Any private Instance<ApiResource> resources;
+    @PersistenceContext private EntityManager em;
+
+    private ApiClient api = new ApiClient("");
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(ApiIT.class, ApiClient.class, ApiClient.Answer.class);
+    }
+
+    @BeforeEach
+    void call_the_server_that_runs_this() {
+        api = new ApiClient(root() + "/api/v1");
+    }
+
+    private String root() {
+        return "http://127.0.0.1:" + request.getLocalPort() + request.getContextPath();
+    }
+
+    // What is public
+
+    @Test
+    void shows_series_and_events_without_a_token() throws Exception {
+        ApiClient.Answer series = api.get("/series", null);
+        assertThat(series.status()).isEqualTo(200);
+        assertThat(series.header("Content-Type")).hasValue("application/json");
+        assertThat(series.json().getInt("total")).isGreaterThanOrEqualTo(5);
+
+        ApiClient.Answer events = api.get("/events?when=all&limit=100", null);
+        JsonObject first = events.json().getJsonArray("items").getJsonObject(0);
+        ApiClient.Answer one = api.get("/events/" + first.getInt("id"), null);
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.json().getString("title")).isEqualTo(first.getString("title"));
+    }
+
+    @Test
+    void filters_events_by_series_text_and_time() {
+        JsonObject disability = item(api.get("/series", null), "code", "F");
+        JsonObject past =
+                api.get("/events?when=past&series=" + disability.getInt("id"), null).json();
+        assertThat(past.getInt("total")).isPositive();
+        assertThat(past.getJsonArray("items"))
+                .allSatisfy(
+                        e ->
+                                assertThat(e.asJsonObject().getString("seriesName"))
+                                        .isEqualTo("Mötesplats Funktionshinder"));
+        assertThat(api.get("/events?when=all&text=Eriksberg", null).json().getInt("total"))
+                .isPositive();
+        assertThat(api.get("/events?when=all&text=%25", null).json().getInt("total")).isZero();
+    }
+
+    @Test
+    void leads_from_one_part_of_a_list_to_the_next() {
+        Set<Integer> seen = new TreeSet<>();
+        String path = "/events?when=all&limit=2";
+        int total = api.get(path, null).json().getInt("total");
+        Pattern next = Pattern.compile("<[^>]*/api/v1([^>]*)>; rel=\"next\"");
+        while (true) {
+            ApiClient.Answer part = api.get(path, null);
+            part.json().getJsonArray("items").forEach(e -> seen.add(e.asJsonObject().getInt("id")));
+            Matcher link = next.matcher(part.header("Link").orElseThrow());
+            if (!link.find()) {
+                break;
+            }
+            path = link.group(1);
+        }
+        assertThat(seen).hasSize(total);
+    }
+
+    @Test
+    void does_not_send_again_what_the_client_has() {
+        ApiClient.Answer first = api.get("/series", null);
+        ApiClient.Answer second =
+                api.send(
+                        "GET",
+                        "/series",
+                        Map.of("If-None-Match", first.header("ETag").orElseThrow()),
+                        "");
+        assertThat(second.status()).isEqualTo(304);
+        assertThat(second.response().body()).isEmpty();
+    }
+
+    @Test
+    void answers_head_and_options() {
+        ApiClient.Answer head = api.send("HEAD", "/series", Map.of(), "");
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("ETag")).isPresent();
+        ApiClient.Answer options = api.send("OPTIONS", "/series", Map.of(), "");
+        assertThat(options.status()).isEqualTo(200);
+        assertThat(options.header("Allow").orElseThrow()).contains("GET").doesNotContain("POST");
+    }
+
+    // What is refused
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=-1",
+                "limit=many",
+                "limit=99999999999999999999",
+                "offset=-1",
+                "offset=1e3",
+                "when=never",
+                "series=abc",
+                "series=99999999999999999999",
+                "text=a%00b",
+                "text=a%0D%0Ab"
+            })
+    void refuses_a_bad_parameter_by_name(String query) {
+        ApiClient.Answer answer = api.get("/events?" + query, null);
+        assertProblem(answer, 400);
+        assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("field"))
+                .isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/events/0",
+                "/events/-1",
+                "/events/abc",
+                "/events/1%27%20or%201=1",
+                "/events/999999999999999999",
+                "/events/9999999999999999999999",
+                "/series/0",
+                "/application.wadl",
+                ""
+            })
+    void knows_nothing_of_what_is_not_there(String path) {
+        assertProblem(api.get(path, null), 404);
+    }
+
+    @Test
+    void speaks_problems_below_api_also_outside_every_version() {
+        assertProblem(new ApiClient(root()).get("/api/v2/events", null), 404);
+        assertProblem(new ApiClient(root()).get("/api", null), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH"})
+    void refuses_to_write(String method) {
+        ApiClient.Answer answer =
+                api.send(method, "/series", Map.of("Content-Type", "application/json"), "{}");
+        assertProblem(answer, 405);
+        assertThat(answer.header("Allow").orElseThrow()).contains("GET");
+    }
+
+    @Test
+    void refuses_to_answer_in_another_format() {
+        assertProblem(api.send("GET", "/series", Map.of("Accept", "text/html"), ""), 406);
+    }
+
+    @Test
+    void refuses_in_the_language_that_is_asked_for() {
+        String swedish =
+                api.send("GET", "/events/0", Map.of("Accept-Language", "sv"), "")
+                        .json()
+                        .getString("detail");
+        String english =
+                api.send("GET", "/events/0", Map.of("Accept-Language", "en"), "")
+                        .json()
+                        .getString("detail");
+        assertThat(swedish).startsWith("Här finns ingenting");
+        assertThat(english).startsWith("There is nothing here");
+    }
+
+    // Tokens
+
+    @Test
+    void refuses_a_token_that_is_unknown_expired_or_revoked() throws Exception {
+        Instant now = clock.instant();
+        assertRefusedToken(api.get("/series", "mp_unknown"));
+        assertRefusedToken(
+                api.get("/series", token(KARIN, ALL, now.minus(Duration.ofMinutes(1)), null)));
+        assertRefusedToken(
+                api.get("/series", token(KARIN, ALL, now.plus(Duration.ofDays(1)), now)));
+        assertRefusedToken(api.send("GET", "/series", Map.of("Authorization", "Basic YTpi"), ""));
+        assertThat(api.get("/series", token(KARIN, ALL)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refuses_the_token_of_a_closed_account() throws Exception {
+        String token = token("petra.palm", ALL);
+        assertThat(api.get("/series", token).status()).isEqualTo(200);
+        enable("petra.palm", false);
+        try {
+            assertRefusedToken(api.get("/series", token));
+        } finally {
+            enable("petra.palm", true);
+        }
+    }
+
+    @Test
+    void a_token_gives_no_more_than_its_owner_may_and_it_was_made_for() throws Exception {
+        long hidden = unpublishedEvent();
+        String path = "/events/" + hidden;
+        assertProblem(api.get(path, null), 404);
+        assertProblem(api.get(path, token(EMIL, ALL)), 404);
+        assertProblem(api.get(path, token(KARIN, Set.of(Permission.SEAT_VIEW))), 404);
+        ApiClient.Answer seen = api.get(path, token(KARIN, Set.of(Permission.EVENT_VIEW_INTERNAL)));
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.json().getBoolean("published")).isFalse();
+    }
+
+    // What it says of itself
+
+    @Test
+    void describes_every_path_and_nothing_else() {
+        JsonObject document = api.get("/openapi.json", null).json();
+        Set<String> described = document.getJsonObject("paths").keySet();
+        assertThat(described).isEqualTo(paths());
+        assertThat(document.getString("openapi")).startsWith("3.");
+    }
+
+    @Test
+    void describes_every_operation_once_with_its_schemas() {
+        JsonObject document = api.get("/openapi.json", null).json();
+        List<String> ids = new ArrayList<>();
+        document.getJsonObject("paths")
+                .values()
+                .forEach(
+                        p ->
+                                p.asJsonObject()
+                                        .values()
+                                        .forEach(
+                                                o -> {
+                                                    JsonObject operation = o.asJsonObject();
+                                                    ids.add(operation.getString("operationId"));
+                                                    assertThat(operation.getString("summary"))
+                                                            .isNotBlank();
+                                                    assertThat(operation.getJsonArray("parameters"))
+                                                            .allSatisfy(ApiIT::assertDescribed);
+                                                }));
+        assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
+        Matcher references =
+                Pattern.compile("\"\\$ref\":\"#/components/(\\w+)/(\\w+)\"")
+                        .matcher(document.toString());
+        JsonObject components = document.getJsonObject("components");
+        while (references.find()) {
+            assertThat(components.getJsonObject(references.group(1)))
+                    .containsKey(references.group(2));
+        }
+        components
+                .getJsonObject("schemas")
+                .forEach(
+                        (name, schema) ->
+                                assertThat(schema.asJsonObject().getString("description", ""))
+                                        .as(name)
+                                        .isNotBlank());
+    }
+
+    private static void assertDescribed(JsonValue parameter) {
+        assertThat(parameter.asJsonObject().getString("description", ""))
+                .as(parameter.toString())
+                .isNotBlank();
+        assertThat(parameter.asJsonObject()).containsKeys("example", "schema");
+    }
+
+    @Test
+    void answers_as_it_describes() {
+        JsonObject document = api.get("/openapi.json", null).json();
+        JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
+        JsonObject page = api.get("/events?when=all", null).json();
+        assertFits(page, schemas.getJsonObject("EventItemPage"));
+        page.getJsonArray("items")
+                .forEach(
+                        e -> {
+                            assertFits(e.asJsonObject(), schemas.getJsonObject("EventItem"));
+                            JsonObject event =
+                                    api.get("/events/" + e.asJsonObject().getInt("id"), null)
+                                            .json();
+                            assertFits(event, schemas.getJsonObject("Event"));
+                        });
+        assertFits(api.get("/events/0", null).json(), schemas.getJsonObject("Problem"));
+    }
+
+    private static void assertFits(JsonObject value, JsonObject schema) {
+        assertThat(schema.getJsonObject("properties").keySet()).containsAll(value.keySet());
+        assertThat(value.keySet())
+                .containsAll(schema.getJsonArray("required").getValuesAs(JsonString::getString));
+    }
+
+    /** The paths of all resources, from their annotations. */
+    private Set<String> paths() {
+        return resources
+                .handlesStream()
+                .<Class<?>>map(h -> h.getBean().getBeanClass())
+                .flatMap(
+                        type ->
+                                Arrays.stream(type.getDeclaredMethods())
+                                        .filter(m -> m.isAnnotationPresent(GET.class))
+                                        .map(m -> path(type, m)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String path(Class<?> type, Method method) {
+        String below =
+                method.isAnnotationPresent(Path.class)
+                        ? "/" + method.getAnnotation(Path.class).value()
+                        : "";
+        return ("/" + type.getAnnotation(Path.class).value() + below)
+                .replaceAll(":[^}]*", "")
+                .replaceAll("/+", "/");
+    }
+
+    // What the tests stand on
+
+    private static JsonObject item(ApiClient.Answer answer, String field, String value) {
+        return answer.json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(i -> i.getString(field).equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertProblem(ApiClient.Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        JsonObject problem = answer.json();
+        assertThat(problem.getInt("status")).isEqualTo(status);
+        assertThat(problem.getString("title")).isNotBlank();
+        assertThat(problem.getString("detail")).isNotBlank().doesNotContain("??", "Exception");
+    }
+
+    private static void assertRefusedToken(ApiClient.Answer answer) {
+        assertProblem(answer, 401);
+        assertThat(answer.header("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
+    }
+
+    private String token(String user, Set<Permission> permissions) throws Exception {
+        return token(user, permissions, clock.instant().plus(Duration.ofDays(1)), null);
+    }
+
+    /** Also tokens that no page would make: too old, revoked. */
+    private String token(
+            String user,
+            Set<Permission> permissions,
+            Instant expiresAt,
+            @Nullable Instant revokedAt)
+            throws Exception {
+        SecretToken secret = SecretToken.create("mp_");
+        Instant created = expiresAt.minus(Duration.ofDays(2));
+        change(
+                """
+                insert into account_token (id, version, kind, person_id, hash, name, permissions, created_at, expires_at, revoked_at)
+                select nextval('seq_id'), 1, 'API', p.id, ?1, 'test', ?2, cast(?3 as timestamptz), cast(?4 as timestamptz), cast(nullif(?5, '') as timestamptz) from person p where p.email = ?6
+                """,
+                secret.hash(),
+                permissions.stream().map(Enum::name).collect(Collectors.joining(",")),
+                created.toString(),
+                expiresAt.toString(),
+                revokedAt == null ? "" : revokedAt.toString(),
+                user + "@motesplats.example");
+        return secret.secret();
+    }
+
+    private void enable(String user, boolean enabled) throws Exception {
+        change(
+                "update account set enabled = ?1 where person_id = (select id from person where email = ?2)",
+                enabled,
+                user + "@motesplats.example");
+    }
+
+    private long unpublishedEvent() throws Exception {
+        String title = "Hemlig " + UUID.randomUUID();
+        change(
+                """
+                insert into event (id, version, series_id, number, title, season, attendance_mode, status, published, contact_person_id)
+                select nextval('seq_id'), 1, e.series_id, (select max(number) + 1 from event), ?1, 'hösten 2030', 'ON_SITE', 'PLANNED',
+                    false, e.contact_person_id
+                from event e order by id limit 1
+                """,
+                title);
+        return ((Number)
+                        em.createNativeQuery("select id from event where title = ?1")
+                                .setParameter(1, title)
+                                .getSingleResult())
+                .longValue();
+    }
+
+    private void change(String sql, Object... values) throws Exception {
+        transaction.begin();
+        try {
+            caller.tellDatabase();
+            Query statement = em.createNativeQuery(sql);
+            for (int i = 0; i < values.length; i++) {
+                statement.setParameter(i + 1, values[i]);
+            }
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        } catch (RuntimeException | AssertionError e) {
+            transaction.rollback();
+            throw e;
+        }
+        transaction.commit();
+    }
+}
