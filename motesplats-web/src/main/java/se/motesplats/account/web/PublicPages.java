@@ -24,6 +24,7 @@ final class PublicPages {
                     "/programme/view.xhtml",
                     "/proposal/answer.xhtml",
                     "/accessibility.xhtml",
+                    "/api.xhtml",
                     "/design.xhtml",
                     "/clock.xhtml",
                     "/language",

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.proposal.ConflictOfInterest;
+import se.motesplats.proposal.ConflictKind;
 import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.service.ProposalListItem;
@@ -35,7 +35,7 @@ public record ProposalItemJson(
                 @Nullable BigDecimal mean,
         @Schema(description = "The caller's own score", example = "4") @Nullable Integer myScore,
         @Schema(description = "Why the caller is aside from it (jäv)")
-                ConflictOfInterest.@Nullable Kind conflict) {
+                @Nullable ConflictKind conflict) {
 
     static ProposalItemJson of(ProposalListItem row) {
         return new ProposalItemJson(

@@ -29,6 +29,19 @@ public final class ApiParameter {
     }
 
     /**
+     * An id that is needed.
+     *
+     * @throws InvalidInput if it is missing or not a number
+     */
+    public static long requiredId(String name, @Nullable String text) {
+        Long id = id(name, text);
+        if (id == null) {
+            throw new InvalidInput(name, "{api.problem.missing}");
+        }
+        return id;
+    }
+
+    /**
      * One of the values of an enum, in lower case.
      *
      * @throws InvalidInput if it is none of them

@@ -1,0 +1,69 @@
+package se.motesplats.shared.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.motesplats.shared.service.Settings;
+
+/** The REST interface on a page, for people who want to know what it gives. */
+@Named
+@RequestScoped
+public class ApiView {
+
+    @Inject private ApiDocumentResource document;
+    @Inject private Settings settings;
+
+    /**
+     * One thing that can be asked for.
+     *
+     * @param id names the text that says what it gives: {@code api.<id>}
+     * @param parameters of the query, by name
+     */
+    public record Item(String id, String path, String parameters, boolean tokenNeeded) {
+        public String textKey() {
+            return "api." + id;
+        }
+    }
+
+    public String getAddress() {
+        return settings.link("/api/v1");
+    }
+
+    public String getDescription() {
+        return settings.link("/api/v1/openapi.json");
+    }
+
+    /** A call that can be copied; a command is the same in every language. */
+    public String getExample() {
+        return "curl -H \"Authorization: Bearer …\" \"" + getAddress() + "/events?when=coming\"";
+    }
+
+    /** All of it, by address. */
+    public List<Item> getItems() {
+        return document.get().getJsonObject("paths").entrySet().stream()
+                .map(
+                        path ->
+                                item(
+                                        path.getKey(),
+                                        path.getValue().asJsonObject().getJsonObject("get")))
+                .toList();
+    }
+
+    private static Item item(String path, JsonObject operation) {
+        String parameters =
+                operation.getJsonArray("parameters").stream()
+                        .map(JsonValue::asJsonObject)
+                        .filter(p -> p.getString("in").equals("query"))
+                        .map(p -> p.getJsonString("name"))
+                        .map(JsonString::getString)
+                        .collect(Collectors.joining(", "));
+        // An empty requirement first: the token may be left out.
+        boolean needed = !operation.getJsonArray("security").getJsonObject(0).isEmpty();
+        return new Item(operation.getString("operationId"), path, parameters, needed);
+    }
+}
