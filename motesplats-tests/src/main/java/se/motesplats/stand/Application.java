@@ -26,14 +26,12 @@ public final class Application implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final String url;
-    private final Thread hook;
 
     private Application(Process process, Path log, String url) {
         this.process = process;
         this.log = log;
         this.url = url;
-        hook = new Thread(this::end, "stop-application");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop-application"));
     }
 
     /**
@@ -187,6 +185,9 @@ public final class Application implements AutoCloseable {
     }
 
     private void end() {
+        if (!process.isAlive()) {
+            return;
+        }
         process.destroy();
         try {
             if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -198,11 +199,13 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** Waits for the end, however long the application runs. */
+    public void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
     @Override
     public void close() {
         end();
-        if (Thread.currentThread() != hook) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
     }
 }
