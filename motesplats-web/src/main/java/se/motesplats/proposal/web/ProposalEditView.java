@@ -29,8 +29,9 @@ import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 
 /**
- * Writes a proposal. A draft saves itself while it is typed; what has been sent in is saved when
- * its editor says so.
+ * Writes a proposal. What writes is synchronized: a click on save may come while the page still
+ * saves by itself, and one writer must not meet itself as a second editor. A draft saves itself
+ * while it is typed; what has been sent in is saved when its editor says so.
  */
 @Named
 @ViewScoped
@@ -107,14 +108,14 @@ public class ProposalEditView implements Serializable, StaleChoice {
     }
 
     /** Keeps what has been typed, quietly; only of a draft. */
-    public void autosave() {
+    public synchronized void autosave() {
         if (isDraft() && !isEmpty()) {
             store();
         }
     }
 
     /** Keeps what has been typed. */
-    public @Nullable String save() {
+    public synchronized @Nullable String save() {
         store();
         if (isDraft()) {
             messages.success("proposal.edit.draftSaved", eventTitle);
@@ -125,7 +126,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     }
 
     /** Keeps what has been typed, then sends it in: a refusal leaves the draft as it was typed. */
-    public String submit() {
+    public synchronized String submit() {
         long stored = store();
         number = proposals.submit(stored, version);
         messages.success(
@@ -166,7 +167,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     }
 
     /** Names the typed person as co-presenter. */
-    public void addPresenter() {
+    public synchronized void addPresenter() {
         long stored = isDraft() || id == null ? store() : id;
         PresenterRow added =
                 proposals.addCoPresenter(
@@ -187,7 +188,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     }
 
     /** Takes a co-presenter out. */
-    public void removePresenter(long coPresenterId) {
+    public synchronized void removePresenter(long coPresenterId) {
         if (id != null) {
             proposals.removeCoPresenter(id, coPresenterId);
             presenters = proposals.form(id).presenters();
