@@ -39,8 +39,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.motesplats.account.SecretToken;
 import se.motesplats.it.Deployments;
+import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.Texts;
 import se.motesplats.shared.web.api.ApiResource;
 
 /** The REST interface as a program meets it: what it shows, refuses and says of itself. */
@@ -262,6 +264,66 @@ class ApiIT {
         assertThat(seen.json().getBoolean("published")).isFalse();
     }
 
+    @Test
+    void asks_for_a_token_where_nothing_is_public() {
+        int event = anEvent();
+        for (String path :
+                List.of(
+                        "/proposals",
+                        "/proposals/1",
+                        "/events/" + event + "/proposals",
+                        "/events/" + event + "/allocations",
+                        "/events/" + event + "/nominations?organisation=1")) {
+            assertRefusedToken(api.get(path, null));
+        }
+    }
+
+    @Test
+    void refuses_the_wrong_role() throws Exception {
+        int event = anEvent();
+        String emil = token(EMIL, ALL);
+        assertProblem(api.get("/events/" + event + "/proposals", emil), 403);
+        assertProblem(api.get("/events/" + event + "/allocations", emil), 403);
+        assertProblem(
+                api.get("/events/" + event + "/nominations?organisation=" + unit("Partille"), emil),
+                403);
+        assertProblem(
+                api.get("/events/" + event + "/proposals", token("kontakt.partille", ALL)), 403);
+        String onlySeats = token(KARIN, Set.of(Permission.SEAT_ALLOCATE));
+        assertProblem(api.get("/events/" + event + "/proposals", onlySeats), 403);
+        assertThat(api.get("/events/" + event + "/allocations", onlySeats).status()).isEqualTo(200);
+        assertThat(api.get("/events/" + event + "/proposals", token(KARIN, ALL)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refuses_the_names_of_another_organisation() throws Exception {
+        String path = "/events/" + anEvent() + "/nominations";
+        String contact = token("kontakt.partille", ALL);
+        assertThat(api.get(path + "?organisation=" + unit("Partille"), contact).status())
+                .isEqualTo(200);
+        assertProblem(api.get(path + "?organisation=" + unit("Mölndal"), contact), 403);
+        assertProblem(api.get(path + "?organisation=999999999", contact), 404);
+        assertProblem(api.get(path, contact), 400);
+        assertProblem(api.get(path + "?organisation=abc", contact), 400);
+    }
+
+    @Test
+    void shows_a_draft_to_its_proposer_alone() throws Exception {
+        long draft = draftOf(EMIL);
+        assertThat(api.get("/proposals/" + draft, token(EMIL, ALL)).status()).isEqualTo(200);
+        assertThat(
+                        api
+                                .get("/proposals", token(EMIL, ALL))
+                                .json()
+                                .getJsonArray("items")
+                                .stream()
+                                .map(p -> (long) p.asJsonObject().getInt("id")))
+                .contains(draft);
+        assertProblem(api.get("/proposals/" + draft, token("petra.palm", ALL)), 404);
+        assertProblem(api.get("/proposals/" + draft, token(KARIN, ALL)), 404);
+    }
+
     // What it says of itself
 
     @Test
@@ -285,7 +347,17 @@ class ApiIT {
                                         .forEach(
                                                 o -> {
                                                     JsonObject operation = o.asJsonObject();
-                                                    ids.add(operation.getString("operationId"));
+                                                    String id = operation.getString("operationId");
+                                                    ids.add(id);
+                                                    for (Language language : Language.values()) {
+                                                        assertThat(
+                                                                        Texts.of(language)
+                                                                                .containsKey(
+                                                                                        "api."
+                                                                                                + id))
+                                                                .as(id)
+                                                                .isTrue();
+                                                    }
                                                     assertThat(operation.getString("summary"))
                                                             .isNotBlank();
                                                     assertThat(operation.getJsonArray("parameters"))
@@ -413,6 +485,40 @@ class ApiIT {
                 revokedAt == null ? "" : revokedAt.toString(),
                 user + "@motesplats.example");
         return secret.secret();
+    }
+
+    private long draftOf(String user) throws Exception {
+        String title = "Utkast " + UUID.randomUUID();
+        change(
+                """
+                insert into proposal (id, version, event_id, proposer_id, title, summary, status, created_at, edited_at)
+                select nextval('seq_id'), 1, ?1, p.id, ?2, '', 'DRAFT', now(), now() from person p where p.email = ?3
+                """,
+                anEvent(),
+                title,
+                user + "@motesplats.example");
+        return ((Number)
+                        em.createNativeQuery("select id from proposal where title = ?1")
+                                .setParameter(1, title)
+                                .getSingleResult())
+                .longValue();
+    }
+
+    private int anEvent() {
+        return api.get("/events?when=all", null)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getInt("id");
+    }
+
+    private long unit(String name) {
+        return ((Number)
+                        em.createNativeQuery(
+                                        "select id from organisation where name = ?1 and kind = 'MUNICIPALITY'")
+                                .setParameter(1, name)
+                                .getSingleResult())
+                .longValue();
     }
 
     private void enable(String user, boolean enabled) throws Exception {
