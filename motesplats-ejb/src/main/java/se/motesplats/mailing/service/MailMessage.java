@@ -67,10 +67,7 @@ final class MailMessage extends MimeMessage {
      * recognised, and unlike that of any other row.
      */
     static String messageId(OutboxRow row, URI base) {
-        String host = base.getHost() == null ? "localhost" : base.getHost();
-        return "<%d.%s@%s>"
-                .formatted(
-                        row.id(), digest(row.dedupKey()), IDN.toASCII(host, IDN.ALLOW_UNASSIGNED));
+        return "<%d.%s@%s>".formatted(row.id(), digest(row.dedupKey()), base.getHost());
     }
 
     /** Jakarta Mail would make a random one. */

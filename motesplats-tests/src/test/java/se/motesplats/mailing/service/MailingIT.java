@@ -1,0 +1,254 @@
+package se.motesplats.mailing.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import se.motesplats.it.Deployments;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ClockService;
+import se.motesplats.shared.service.JobService;
+import se.motesplats.stand.Poll;
+
+/** The outbox under workers that compete, and what is refused to whom. */
+@ArquillianTest
+class MailingIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Rows of these tests wait for no worker but the test's: their time has not come. */
+    private static final Duration FAR = Duration.ofDays(400);
+
+    @Inject private OutboxTable table;
+    @Inject private Outbox outbox;
+    @Inject private MailingService mailing;
+    @Inject private ReminderService reminders;
+    @Inject private JobService jobs;
+    @Inject private ClockService clockService;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private UserTransaction transaction;
+    @PersistenceContext private EntityManager em;
+    @Resource private ManagedExecutorService threads;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(MailingIT.class);
+    }
+
+    @Test
+    void two_workers_at_once_never_claim_the_same_mail() throws Exception {
+        Instant due = clock.instant().plus(FAR);
+        Set<Long> rows = insert("race", 200, due, due.plus(Duration.ofDays(2)));
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<List<OutboxRow>> worker =
+                () -> {
+                    together.await();
+                    List<OutboxRow> mine = new ArrayList<>();
+                    List<OutboxRow> batch = table.claim(due, 20);
+                    while (!batch.isEmpty()) {
+                        mine.addAll(batch);
+                        batch = table.claim(due, 20);
+                    }
+                    return mine;
+                };
+        Future<List<OutboxRow>> one = threads.submit(worker);
+        Future<List<OutboxRow>> two = threads.submit(worker);
+        List<Long> claimed = new ArrayList<>();
+        one.get().forEach(r -> claimed.add(r.id()));
+        two.get().forEach(r -> claimed.add(r.id()));
+        claimed.retainAll(rows);
+        assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
+        assertThat(one.get()).isNotEmpty();
+        assertThat(two.get()).isNotEmpty();
+    }
+
+    @Test
+    void a_mail_whose_worker_died_is_claimed_again_and_the_dead_one_cannot_mark_it()
+            throws Exception {
+        Instant due = clock.instant().plus(FAR).plusSeconds(1);
+        long id = insert("stuck", 1, due, due.plus(Duration.ofDays(2))).iterator().next();
+        OutboxRow first = claimed(due, id);
+        assertThat(table.claim(due, 1000)).noneMatch(r -> r.id() == id);
+        update(
+                "update outbox_mail set leased_until = clock_timestamp() - interval '1 second' where id = ?1",
+                id);
+        OutboxRow second = claimed(due, id);
+        assertThat(second.attempt()).isEqualTo(2);
+        table.sent(first, due);
+        assertThat(status(id)).isEqualTo("INFLIGHT");
+        table.sent(second, due);
+        assertThat(status(id)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_mail_that_is_too_old_is_missed() throws Exception {
+        Instant now = clock.instant();
+        long id = insert("old", 1, now.plus(FAR), now.minusSeconds(1)).iterator().next();
+        // The application's own worker may have been faster.
+        table.giveUp(now, clock.getZone());
+        assertThat(status(id)).isEqualTo("MISSED");
+    }
+
+    @Test
+    void a_mail_about_an_event_that_ended_meanwhile_is_missed() throws Exception {
+        Instant now = clock.instant();
+        long id = insert("over", 1, now.plus(FAR), now.plus(FAR)).iterator().next();
+        update(
+                """
+                update outbox_mail set created_at = timestamptz '2020-03-01 12:00Z',
+                       event_id = (select event_id from event_day where day = date '2020-03-26' limit 1)
+                 where id = ?1
+                """,
+                id);
+        table.giveUp(now, clock.getZone());
+        assertThat(status(id)).isEqualTo("MISSED");
+    }
+
+    @Test
+    void a_mail_given_back_untried_counts_no_attempt() throws Exception {
+        Instant due = clock.instant().plus(FAR).plusSeconds(2);
+        long id = insert("back", 1, due, due.plus(Duration.ofDays(2))).iterator().next();
+        table.giveBack(List.of(claimed(due, id)));
+        assertThat(status(id)).isEqualTo("QUEUED");
+        assertThat(claimed(due, id).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_is_written_once_and_sent_soon_after_the_commit() throws Exception {
+        String key = "it:" + System.nanoTime();
+        for (int i = 0; i < 2; i++) {
+            transaction.begin();
+            outbox.put(mail(key));
+            transaction.commit();
+        }
+        assertThat(count("select count(*) from outbox_mail where dedup_key = ?1", key))
+                .isEqualTo(1);
+        Poll.untilTrue(
+                PATIENCE,
+                "the mail to be sent",
+                () ->
+                        count(
+                                        "select count(*) from outbox_mail where dedup_key = ?1 and status = 'SENT'",
+                                        key)
+                                == 1);
+    }
+
+    @Test
+    void a_mail_of_a_transaction_that_failed_was_never_written() throws Exception {
+        String key = "it:" + System.nanoTime();
+        transaction.begin();
+        outbox.put(mail(key));
+        transaction.rollback();
+        assertThat(count("select count(*) from outbox_mail where dedup_key = ?1", key)).isZero();
+    }
+
+    @Test
+    void nobody_reads_or_steers_mails_jobs_and_reminders_without_login() {
+        MailFilter all = new MailFilter(null, null, null);
+        assertThatThrownBy(() -> mailing.list(all, 0, 10)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> mailing.count(all)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> mailing.get(1)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> mailing.stop(1, 1)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> mailing.sendAgain(1, 1)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> reminders.list(1)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> jobs.list()).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> jobs.runNow("mailing.send")).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> clockService.startFromSetting())
+                .isInstanceOf(LoginRequired.class.getSuperclass());
+    }
+
+    private OutboxRow claimed(Instant due, long id) {
+        return table.claim(due, 1000).stream().filter(r -> r.id() == id).findFirst().orElseThrow();
+    }
+
+    private static OutgoingMail mail(String key) {
+        return new OutgoingMail(
+                key,
+                "reminder-naming",
+                Map.of(
+                        "name", "Åsa",
+                        "event", "Prov",
+                        "deadline", "i dag",
+                        "deadlineShort", "i dag",
+                        "left", 1,
+                        "matters", List.of(),
+                        "contactName", "Karin",
+                        "contactPhone", ""),
+                "asa@motesplats.example",
+                "Åsa Öberg",
+                Language.SV,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Set<Long> insert(String name, int number, Instant due, Instant giveUp)
+            throws Exception {
+        transaction.begin();
+        caller.tellDatabase();
+        Set<Long> ids = new HashSet<>();
+        for (int i = 0; i < number; i++) {
+            Number id =
+                    (Number)
+                            em.createNativeQuery(
+                                            """
+                                            insert into outbox_mail (id, version, dedup_key, to_address, to_name, template, subject, body,
+                                                                     status, created_at, next_attempt_at, give_up_at)
+                                            values (nextval('seq_id'), 1, ?1, 'a@motesplats.example', 'A', 't', 's', 'b',
+                                                    'QUEUED', ?2, ?3, ?4) returning id
+                                            """)
+                                    .setParameter(1, name + ':' + i + ':' + System.nanoTime())
+                                    .setParameter(2, Timestamp.from(clock.instant()))
+                                    .setParameter(3, Timestamp.from(due))
+                                    .setParameter(4, Timestamp.from(giveUp))
+                                    .getSingleResult();
+            ids.add(id.longValue());
+        }
+        transaction.commit();
+        return ids;
+    }
+
+    private void update(String sql, long id) throws Exception {
+        transaction.begin();
+        caller.tellDatabase();
+        em.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+        transaction.commit();
+    }
+
+    private String status(long id) {
+        return (String)
+                em.createNativeQuery("select status from outbox_mail where id = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult();
+    }
+
+    private long count(String sql, String key) {
+        return ((Number) em.createNativeQuery(sql).setParameter(1, key).getSingleResult())
+                .longValue();
+    }
+}
