@@ -86,8 +86,8 @@ class ReminderSender {
                         HumanTime.dayAndWeek(deadline, language),
                         "deadlineShort",
                         HumanTime.shortDay(deadline, language),
-                        "left",
-                        recipient.left(),
+                        "seats",
+                        seats(recipient.left(), language),
                         "matters",
                         recipient.matters().stream()
                                 .map(
@@ -98,7 +98,7 @@ class ReminderSender {
                                                         "left",
                                                         m.left(),
                                                         "all",
-                                                        m.all(),
+                                                        seats(m.all(), language),
                                                         "page",
                                                         m.page()))
                                 .toList(),
@@ -108,5 +108,13 @@ class ReminderSender {
                         event.getContactPerson().getPhone().orElse(""));
         return OutgoingMail.to(person, key, "reminder-naming", model)
                 .aboutEvent(event.getId(), event.getContactPerson().getEmail());
+    }
+
+    private static String seats(long number, Language language) {
+        String word =
+                language == Language.SV
+                        ? number == 1 ? " plats" : " platser"
+                        : number == 1 ? " seat" : " seats";
+        return HumanTime.number(number, language) + word;
     }
 }

@@ -13,10 +13,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -25,7 +27,14 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import se.motesplats.event.service.EventDetails;
+import se.motesplats.event.service.EventFacts;
+import se.motesplats.event.service.EventService;
 import se.motesplats.it.Deployments;
+import se.motesplats.mailing.ReminderKind;
+import se.motesplats.mailing.ReminderOutcome;
+import se.motesplats.mailing.ReminderRule;
+import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.service.Caller;
@@ -46,6 +55,8 @@ class MailingIT {
     @Inject private Outbox outbox;
     @Inject private MailingService mailing;
     @Inject private ReminderService reminders;
+    @Inject private ReminderSender sender;
+    @Inject private EventService events;
     @Inject private JobService jobs;
     @Inject private ClockService clockService;
     @Inject private Caller caller;
@@ -181,6 +192,101 @@ class MailingIT {
                 .isInstanceOf(LoginRequired.class.getSuperclass());
     }
 
+    @Test
+    void others_than_the_coordinator_and_the_administrator_are_refused() {
+        long event = eventWithSeats();
+        MailFilter ofEvent = new MailFilter(event, null, null);
+        for (String person : List.of("emil.ek", "kontakt.partille", "wilma.wester")) {
+            caller.become(personId(person));
+            assertThatThrownBy(() -> mailing.list(ofEvent, 0, 10)).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> reminders.list(event)).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> reminders.preview(event, ReminderKind.NAMING_DEADLINE))
+                    .isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> jobs.runNow("mailing.send")).isInstanceOf(AccessDenied.class);
+        }
+        caller.become(personId("karin.koordinator"));
+        assertThat(mailing.list(ofEvent, 0, 10)).isNotNull();
+        assertThatThrownBy(() -> jobs.list()).isInstanceOf(AccessDenied.class);
+        caller.become(personId("admin"));
+        assertThat(jobs.list()).extracting(j -> j.name()).contains("mailing.send", "mailing.remind");
+        assertThat(mailing.count(new MailFilter(null, null, null))).isNotNegative();
+    }
+
+    @Test
+    void a_reminder_follows_the_event_and_nobody_gets_it_twice() throws Exception {
+        long event = eventWithSeats();
+        caller.become(personId("karin.koordinator"));
+        clockService.set(LocalDateTime.of(2021, 9, 20, 10, 0));
+        try {
+            reminders.add(
+                    new AddReminder(
+                            event, ReminderKind.NAMING_DEADLINE, 9, ReminderRule.USUAL_TIME));
+            Instant before = rule(event).dueAt();
+            EventDetails details = events.get(event);
+            events.edit(event, details.version(), inDays(details.facts(), 7));
+            assertThat(rule(event).dueAt()).isEqualTo(Objects.requireNonNull(before).plus(Duration.ofDays(7)));
+
+            clockService.set(LocalDateTime.of(2021, 10, 12, 8, 0));
+            Poll.untilTrue(PATIENCE, "the reminder", () -> !rule(event).pending());
+            assertThat(rule(event).outcome()).isEqualTo(ReminderOutcome.SENT);
+            long mails = reminderMails(event);
+            assertThat(mails).isPositive().isEqualTo(Objects.requireNonNull(rule(event).recipients()).longValue());
+            // As if the note that it was sent had been lost: the mails know better.
+            update("update reminder_rule set handled_due = null, handled_at = null, outcome = null, recipients = null where id = ?1", rule(event).id());
+            sender.send(rule(event).id());
+            sender.send(rule(event).id());
+            assertThat(reminderMails(event)).isEqualTo(mails);
+        } finally {
+            clockService.reset();
+        }
+    }
+
+    private ReminderListItem rule(long event) {
+        return reminders.list(event).stream().filter(r -> r.daysBefore() == 9).findFirst().orElseThrow();
+    }
+
+    private long reminderMails(long event) {
+        return ((Number)
+                        em.createNativeQuery(
+                                        "select count(*) from outbox_mail where event_id = ?1 and template = 'reminder-naming'")
+                                .setParameter(1, event)
+                                .getSingleResult())
+                .longValue();
+    }
+
+    private static EventFacts inDays(EventFacts f, int days) {
+        return new EventFacts(
+                f.number(),
+                f.title(),
+                f.description(),
+                f.season(),
+                f.days().stream()
+                        .map(d -> new EventFacts.Day(d.date().plusDays(days), d.startsAt(), d.endsAt()))
+                        .toList(),
+                f.attendanceMode(),
+                f.venue(),
+                f.venueAddress(),
+                f.onlineUrl(),
+                f.contactPersonId(),
+                f.caseNumber());
+    }
+
+    private long eventWithSeats() {
+        return ((Number)
+                        em.createNativeQuery(
+                                        "select event_id from allocation_round where status = 'FIXED' order by event_id limit 1")
+                                .getSingleResult())
+                .longValue();
+    }
+
+    private long personId(String name) {
+        return ((Number)
+                        em.createNativeQuery("select id from person where email = ?1")
+                                .setParameter(1, name + "@motesplats.example")
+                                .getSingleResult())
+                .longValue();
+    }
+
     private OutboxRow claimed(Instant due, long id) {
         return table.claim(due, 1000).stream().filter(r -> r.id() == id).findFirst().orElseThrow();
     }
@@ -194,7 +300,7 @@ class MailingIT {
                         "event", "Prov",
                         "deadline", "i dag",
                         "deadlineShort", "i dag",
-                        "left", 1,
+                        "seats", "1 plats",
                         "matters", List.of(),
                         "contactName", "Karin",
                         "contactPhone", ""),
