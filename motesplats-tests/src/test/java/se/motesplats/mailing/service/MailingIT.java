@@ -208,7 +208,9 @@ class MailingIT {
         assertThat(mailing.list(ofEvent, 0, 10)).isNotNull();
         assertThatThrownBy(() -> jobs.list()).isInstanceOf(AccessDenied.class);
         caller.become(personId("admin"));
-        assertThat(jobs.list()).extracting(j -> j.name()).contains("mailing.send", "mailing.remind");
+        assertThat(jobs.list())
+                .extracting(j -> j.name())
+                .contains("mailing.send", "mailing.remind");
         assertThat(mailing.count(new MailFilter(null, null, null))).isNotNegative();
     }
 
@@ -224,15 +226,20 @@ class MailingIT {
             Instant before = rule(event).dueAt();
             EventDetails details = events.get(event);
             events.edit(event, details.version(), inDays(details.facts(), 7));
-            assertThat(rule(event).dueAt()).isEqualTo(Objects.requireNonNull(before).plus(Duration.ofDays(7)));
+            assertThat(rule(event).dueAt())
+                    .isEqualTo(Objects.requireNonNull(before).plus(Duration.ofDays(7)));
 
             clockService.set(LocalDateTime.of(2021, 10, 12, 8, 0));
             Poll.untilTrue(PATIENCE, "the reminder", () -> !rule(event).pending());
             assertThat(rule(event).outcome()).isEqualTo(ReminderOutcome.SENT);
             long mails = reminderMails(event);
-            assertThat(mails).isPositive().isEqualTo(Objects.requireNonNull(rule(event).recipients()).longValue());
+            assertThat(mails)
+                    .isPositive()
+                    .isEqualTo(Objects.requireNonNull(rule(event).recipients()).longValue());
             // As if the note that it was sent had been lost: the mails know better.
-            update("update reminder_rule set handled_due = null, handled_at = null, outcome = null, recipients = null where id = ?1", rule(event).id());
+            update(
+                    "update reminder_rule set handled_due = null, handled_at = null, outcome = null, recipients = null where id = ?1",
+                    rule(event).id());
             sender.send(rule(event).id());
             sender.send(rule(event).id());
             assertThat(reminderMails(event)).isEqualTo(mails);
@@ -242,7 +249,10 @@ class MailingIT {
     }
 
     private ReminderListItem rule(long event) {
-        return reminders.list(event).stream().filter(r -> r.daysBefore() == 9).findFirst().orElseThrow();
+        return reminders.list(event).stream()
+                .filter(r -> r.daysBefore() == 9)
+                .findFirst()
+                .orElseThrow();
     }
 
     private long reminderMails(long event) {
@@ -261,7 +271,10 @@ class MailingIT {
                 f.description(),
                 f.season(),
                 f.days().stream()
-                        .map(d -> new EventFacts.Day(d.date().plusDays(days), d.startsAt(), d.endsAt()))
+                        .map(
+                                d ->
+                                        new EventFacts.Day(
+                                                d.date().plusDays(days), d.startsAt(), d.endsAt()))
                         .toList(),
                 f.attendanceMode(),
                 f.venue(),
