@@ -90,8 +90,10 @@ public final class TimeZoneComponent {
             return recurrence.byMonthDay(day).build();
         }
         String english = rule.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        // The first Sunday on or after the 8th is the second one; -1 is the last.
-        int which = day < 0 ? -1 : (day + 6) / 7;
+        // The first Sunday on or after the 8th is the second one. Seven days before the end of the
+        // month it is the last one, which may be the fourth or the fifth.
+        boolean last = day < 0 || day + 6 == rule.getMonth().maxLength();
+        int which = last ? -1 : (day + 6) / 7;
         return recurrence
                 .byDay(which, DayOfWeek.valueOf(english.toUpperCase(Locale.ENGLISH)))
                 .build();
