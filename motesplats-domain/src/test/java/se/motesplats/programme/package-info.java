@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package se.motesplats.programme.service;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Method;
+import biweekly.property.Status;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.motesplats.event.EventStatus;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.TimeZoneComponent;
+
+/**
+ * The programme as a calendar file (RFC 5545): an entry for each session, its identifier the same
+ * in every release, its sequence growing with each release that changes it. It names no attendee
+ * and no organiser, so it carries nobody's address.
+ */
+final class ProgrammeCalendar {
+
+    private ProgrammeCalendar() {}
+
+    /**
+     * Writes the sessions.
+     *
+     * @param page address of the programme's page
+     */
+    static String write(PublicProgramme.Head head, List<PublicProgramme.Item> items, String page) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//motesplats//programme//SV");
+        calendar.setMethod(new Method(Method.PUBLISH));
+        calendar.setName(head.eventTitle());
+        calendar.getTimezoneInfo().setDefaultTimezone(TimeZoneComponent.of(SwedishTime.zone()));
+        items.forEach(item -> calendar.addEvent(entry(head, item, page)));
+        return Biweekly.write(calendar).go();
+    }
+
+    private static VEvent entry(PublicProgramme.Head head, PublicProgramme.Item item, String page) {
+        VEvent entry = new VEvent();
+        entry.setUid("session-" + item.sessionId() + "@motesplats");
+        entry.setSequence(item.sequence());
+        entry.setDateTimeStamp(Date.from(head.releasedAt()));
+        entry.setLastModified(Date.from(head.releasedAt()));
+        entry.setSummary(item.title());
+        entry.setDateStart(at(item.day(), item.startsAt()), true);
+        entry.setDateEnd(at(item.day(), item.endsAt()), true);
+        String where =
+                Stream.of(item.room(), head.venue(), head.venueAddress())
+                        .filter(t -> t != null && !t.isBlank())
+                        .collect(Collectors.joining(", "));
+        if (!where.isEmpty()) {
+            entry.setLocation(where);
+        }
+        if (item.presenters() != null) {
+            entry.setDescription(item.presenters());
+        }
+        entry.setUrl(page);
+        entry.setStatus(
+                head.eventStatus() == EventStatus.CANCELLED
+                        ? Status.cancelled()
+                        : Status.confirmed());
+        return entry;
+    }
+
+    private static Date at(LocalDate day, LocalTime time) {
+        return Date.from(SwedishTime.at(day.atTime(time)));
+    }
+}

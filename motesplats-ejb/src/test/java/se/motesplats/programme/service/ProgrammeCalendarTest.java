@@ -1,0 +1,75 @@
+package se.motesplats.programme.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.motesplats.event.EventStatus;
+import se.motesplats.programme.SessionKind;
+
+class ProgrammeCalendarTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 4, 6);
+
+    @Test
+    void an_entry_keeps_its_identifier_and_tells_its_sequence() {
+        assertThat(file(EventStatus.PLANNED))
+                .contains("UID:session-17@motesplats")
+                .contains("SEQUENCE:3")
+                .contains("DTSTART;TZID=Europe/Stockholm:20220406T093000")
+                .contains("DTEND;TZID=Europe/Stockholm:20220406T103000")
+                .contains("STATUS:CONFIRMED");
+    }
+
+    @Test
+    void carries_the_whole_time_zone_with_summer_time_on_the_last_sundays() {
+        assertThat(file(EventStatus.PLANNED))
+                .contains("BEGIN:VTIMEZONE")
+                .contains("TZID:Europe/Stockholm")
+                .contains("TZOFFSETTO:+0200")
+                .contains("BYDAY=-1SU;BYMONTH=3")
+                .contains("BYDAY=-1SU;BYMONTH=10");
+    }
+
+    @Test
+    void names_nobody_by_address() {
+        assertThat(file(EventStatus.PLANNED))
+                .doesNotContain("mailto", "ATTENDEE", "ORGANIZER")
+                .contains("DESCRIPTION:Egon Exempel");
+    }
+
+    @Test
+    void a_cancelled_event_cancels_its_entries() {
+        assertThat(file(EventStatus.CANCELLED)).contains("STATUS:CANCELLED");
+    }
+
+    private static String file(EventStatus status) {
+        return ProgrammeCalendar.write(
+                new PublicProgramme.Head(
+                        1,
+                        "Mötesplats Funktionshinder 2022",
+                        status,
+                        true,
+                        "Eriksbergshallen",
+                        null,
+                        2,
+                        4,
+                        "Program",
+                        Instant.parse("2022-03-01T08:00:00Z")),
+                List.of(
+                        new PublicProgramme.Item(
+                                17,
+                                3,
+                                SessionKind.LECTURE,
+                                "Etik i vardagen",
+                                "Egon Exempel",
+                                "Stora salen",
+                                DAY,
+                                LocalTime.of(9, 30),
+                                LocalTime.of(10, 30))),
+                "https://motesplats.example/programme/view.xhtml?event=1");
+    }
+}

@@ -1,0 +1,363 @@
+package se.motesplats.programme.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.programme.ProgrammeWarning;
+import se.motesplats.programme.SessionKind;
+import se.motesplats.programme.Slot;
+import se.motesplats.programme.service.ProgrammeService;
+import se.motesplats.programme.service.SaveSession;
+import se.motesplats.programme.service.WorkingProgramme;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.StaleChoice;
+
+/**
+ * The working schedule: a table for each day, rooms as columns and time downwards, and one form
+ * that places or moves a session. Everything works by links and fields; nothing needs a mouse.
+ */
+@Named
+@ViewScoped
+public class ProgrammeEditView implements Serializable, StaleChoice {
+
+    @Inject private ProgrammeService programmes;
+    @Inject private Caller caller;
+    @Inject private Messages messages;
+
+    private @Nullable Long id;
+    private @Nullable Long sessionId;
+    private @Nullable Long proposalId;
+    private @Nullable WorkingProgramme programme;
+    private int version;
+    private SessionKind kind = SessionKind.BREAK;
+    private @Nullable String title;
+    private @Nullable String presenters;
+    private @Nullable Long roomId;
+    private @Nullable LocalDate day;
+    private @Nullable LocalTime startsAt;
+    private @Nullable LocalTime endsAt;
+    private @Nullable Integer expected;
+
+    /** One row of a day's table: what starts at this time, room by room. */
+    public record Line(LocalTime time, List<List<WorkingProgramme.Row>> cells)
+            implements Serializable {}
+
+    /** One day's table. */
+    public record Day(LocalDate date, List<Line> lines) implements Serializable {}
+
+    /** Loads the schedule and the session to change or the proposal to place. */
+    public void load() {
+        WorkingProgramme loaded = programmes.get(eventId());
+        programme = loaded;
+        if (sessionId != null) {
+            show(
+                    loaded.sessions().stream()
+                            .filter(s -> s.id() == sessionId)
+                            .findFirst()
+                            .orElseThrow(NotFound::new));
+        } else if (proposalId != null) {
+            WorkingProgramme.Unplanned waiting =
+                    loaded.unplanned().stream()
+                            .filter(p -> p.proposalId() == proposalId)
+                            .findFirst()
+                            .orElseThrow(NotFound::new);
+            kind = waiting.kind();
+            title = waiting.title();
+        }
+        if (day == null && !loaded.days().isEmpty() && sessionId == null) {
+            day = loaded.days().get(0).day();
+        }
+    }
+
+    private void show(WorkingProgramme.Row session) {
+        version = session.version();
+        kind = session.kind();
+        title = session.title();
+        presenters = session.ownPresenters();
+        roomId = session.roomId();
+        expected = session.expected();
+        Slot slot = session.slot();
+        day = slot == null ? null : slot.day();
+        startsAt = slot == null ? null : slot.startsAt();
+        endsAt = slot == null ? null : slot.endsAt();
+    }
+
+    /** Places or moves the session. */
+    public String save() {
+        programmes.save(
+                new SaveSession(
+                        eventId(),
+                        sessionId,
+                        version,
+                        proposalId,
+                        kind,
+                        title == null ? "" : title,
+                        presenters,
+                        roomId,
+                        slot(),
+                        expected));
+        messages.success("programme.edit.saved", String.valueOf(title));
+        return again();
+    }
+
+    private @Nullable Slot slot() {
+        if (startsAt == null && endsAt == null) {
+            return null;
+        }
+        if (day == null) {
+            throw new InvalidInput("day", "{programme.edit.day.missing}");
+        }
+        if (startsAt == null) {
+            throw new InvalidInput("startsAt", "{programme.edit.time.missing}");
+        }
+        if (endsAt == null) {
+            throw new InvalidInput("endsAt", "{programme.edit.time.missing}");
+        }
+        return new Slot(day, startsAt, endsAt);
+    }
+
+    /** Takes the session off the schedule. */
+    public String remove() {
+        if (sessionId != null) {
+            programmes.remove(eventId(), sessionId, version);
+            messages.success("programme.edit.removed", String.valueOf(title));
+        }
+        return again();
+    }
+
+    @Override
+    public @Nullable String overwrite() {
+        version =
+                programmes.get(eventId()).sessions().stream()
+                        .filter(s -> sessionId != null && s.id() == sessionId)
+                        .findFirst()
+                        .orElseThrow(NotFound::new)
+                        .version();
+        return save();
+    }
+
+    @Override
+    public @Nullable String reload() {
+        return "/programme/edit.xhtml?event="
+                + id
+                + "&session="
+                + sessionId
+                + "&faces-redirect=true";
+    }
+
+    private String again() {
+        return "/programme/edit.xhtml?event=" + id + "&faces-redirect=true";
+    }
+
+    /** The days that have sessions, and those of the event, with a cell for each room. */
+    public List<Day> getDays() {
+        WorkingProgramme shown = shown();
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        shown.days().forEach(d -> dates.add(d.day()));
+        placed().forEach(p -> dates.add(p.slot().day()));
+        return dates.stream().map(d -> new Day(d, lines(shown, d))).toList();
+    }
+
+    private record Placed(WorkingProgramme.Row row, Slot slot) {}
+
+    private List<Placed> placed() {
+        List<Placed> placed = new ArrayList<>();
+        for (WorkingProgramme.Row row : shown().sessions()) {
+            Slot slot = row.slot();
+            if (slot != null) {
+                placed.add(new Placed(row, slot));
+            }
+        }
+        return placed;
+    }
+
+    private List<Line> lines(WorkingProgramme shown, LocalDate date) {
+        List<Placed> today = placed().stream().filter(p -> p.slot().day().equals(date)).toList();
+        return today.stream()
+                .map(p -> p.slot().startsAt())
+                .distinct()
+                .sorted()
+                .map(
+                        time -> {
+                            List<List<WorkingProgramme.Row>> cells = new ArrayList<>();
+                            for (ProgrammeWarning.Place room : shown.rooms()) {
+                                cells.add(cell(today, time, room.id()));
+                            }
+                            cells.add(cell(today, time, null));
+                            return new Line(time, cells);
+                        })
+                .toList();
+    }
+
+    private static List<WorkingProgramme.Row> cell(
+            List<Placed> today, LocalTime time, @Nullable Long room) {
+        return today.stream()
+                .filter(p -> p.slot().startsAt().equals(time))
+                .filter(p -> Objects.equals(p.row().roomId(), room))
+                .sorted(Comparator.comparing(p -> p.row().title()))
+                .map(Placed::row)
+                .toList();
+    }
+
+    /** Sessions that wait for a time. */
+    public List<WorkingProgramme.Row> getUnplaced() {
+        return shown().sessions().stream().filter(s -> s.slot() == null).toList();
+    }
+
+    /** How many warnings name the session. */
+    public long warnings(long session) {
+        return shown().warnings().stream().filter(w -> w.sessionId() == session).count();
+    }
+
+    public SessionKind[] getKinds() {
+        return SessionKind.values();
+    }
+
+    /** The event's days, and the session's own when it lies on another. */
+    public List<LocalDate> getDates() {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        shown().days().forEach(d -> dates.add(d.day()));
+        if (day != null) {
+            dates.add(day);
+        }
+        return List.copyOf(dates);
+    }
+
+    public boolean isEditable() {
+        return caller.may(Permission.PROGRAMME_EDIT, Scope.event(eventId()));
+    }
+
+    public boolean isFromProposal() {
+        return proposalId != null
+                || shown().sessions().stream()
+                        .anyMatch(
+                                s ->
+                                        sessionId != null
+                                                && s.id() == sessionId
+                                                && s.proposalId() != null);
+    }
+
+    public boolean isNew() {
+        return sessionId == null;
+    }
+
+    private WorkingProgramme shown() {
+        if (programme == null) {
+            throw new NotFound();
+        }
+        return programme;
+    }
+
+    private long eventId() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        return id;
+    }
+
+    public @Nullable WorkingProgramme getProgramme() {
+        return programme;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    public @Nullable Long getSessionId() {
+        return sessionId;
+    }
+
+    public void setSessionId(@Nullable Long sessionId) {
+        this.sessionId = sessionId;
+    }
+
+    public @Nullable Long getProposalId() {
+        return proposalId;
+    }
+
+    public void setProposalId(@Nullable Long proposalId) {
+        this.proposalId = proposalId;
+    }
+
+    public SessionKind getKind() {
+        return kind;
+    }
+
+    public void setKind(SessionKind kind) {
+        this.kind = kind;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public @Nullable String getPresenters() {
+        return presenters;
+    }
+
+    public void setPresenters(@Nullable String presenters) {
+        this.presenters = presenters;
+    }
+
+    public @Nullable Long getRoomId() {
+        return roomId;
+    }
+
+    public void setRoomId(@Nullable Long roomId) {
+        this.roomId = roomId;
+    }
+
+    public @Nullable LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(@Nullable LocalDate day) {
+        this.day = day;
+    }
+
+    public @Nullable LocalTime getStartsAt() {
+        return startsAt;
+    }
+
+    public void setStartsAt(@Nullable LocalTime startsAt) {
+        this.startsAt = startsAt;
+    }
+
+    public @Nullable LocalTime getEndsAt() {
+        return endsAt;
+    }
+
+    public void setEndsAt(@Nullable LocalTime endsAt) {
+        this.endsAt = endsAt;
+    }
+
+    public @Nullable Integer getExpected() {
+        return expected;
+    }
+
+    public void setExpected(@Nullable Integer expected) {
+        this.expected = expected;
+    }
+}

@@ -1,0 +1,51 @@
+package se.motesplats.programme.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.programme.service.ProgrammeService;
+import se.motesplats.programme.service.PublicProgramme;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Caller;
+
+/** The published programme, for everybody. */
+@Named
+@RequestScoped
+public class ProgrammeView {
+
+    @Inject private ProgrammeService programmes;
+    @Inject private Caller caller;
+
+    private @Nullable Long id;
+    private @Nullable PublicProgramme programme;
+
+    /** Loads the programme of the event of the address. */
+    public void load() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        programme = programmes.getPublished(id);
+    }
+
+    public @Nullable PublicProgramme getProgramme() {
+        return programme;
+    }
+
+    /** Shows the tabs of the event to those who work with it. */
+    public @Nullable Long getTabs() {
+        return id != null && caller.may(Permission.EVENT_VIEW_INTERNAL, Scope.event(id))
+                ? id
+                : null;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+}
