@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,18 @@ class EventRepository {
         return filtered(ITEM, order, EventListItem.class, filter, internal, today)
                 .setFirstResult(first)
                 .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Of these events those that are not over, the nearest first. */
+    List<EventListItem> coming(Collection<Long> ids, LocalDate today) {
+        return em.createQuery(
+                        ITEM
+                                + " where e.id in :ids and (e.lastDay >= :today or e.lastDay is null)"
+                                + " order by e.firstDay asc nulls last, e.title, e.id",
+                        EventListItem.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .setParameter("today", today)
                 .getResultList();
     }
 

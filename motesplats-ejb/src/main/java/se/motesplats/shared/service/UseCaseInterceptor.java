@@ -67,25 +67,10 @@ public class UseCaseInterceptor {
                             .map(
                                     v ->
                                             new InvalidInput.Problem(
-                                                    field(v.getPropertyPath()), message(v)))
+                                                    field(v.getPropertyPath()), v.getMessage()))
                             .toList();
             throw new InvalidInput(problems);
         }
-    }
-
-    /**
-     * The constraints of the platform speak with our texts, {@code error.constraint.Size}: its own
-     * would come in the language of the server.
-     */
-    private static String message(ConstraintViolation<?> broken) {
-        return broken.getMessageTemplate().startsWith("{jakarta.validation.constraints.")
-                ? "{error.constraint."
-                        + broken.getConstraintDescriptor()
-                                .getAnnotation()
-                                .annotationType()
-                                .getSimpleName()
-                        + '}'
-                : broken.getMessage();
     }
 
     /** The path without the method and the argument: the field of the command. */

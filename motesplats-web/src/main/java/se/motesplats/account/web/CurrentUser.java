@@ -33,6 +33,11 @@ public class CurrentUser {
         return person == null ? "" : person.givenName() + ' ' + person.familyName();
     }
 
+    /** The given name alone; empty without login. */
+    public String getGivenName() {
+        return person == null ? "" : person.givenName();
+    }
+
     /** First letters of the names, as "KK"; empty without login. */
     public String getInitials() {
         return person == null

@@ -8,9 +8,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.TodoSource;
@@ -32,15 +34,16 @@ public class HomeView {
     /**
      * A task in words.
      *
+     * @param when the date in words; empty without one
      * @param urgency late, near or calm
      */
-    public record Todo(String text, String page, @Nullable Instant due, String urgency) {}
+    public record Todo(
+            String text, String page, @Nullable Instant due, String when, String urgency) {}
 
     /** All features' tasks, the earliest date first, those without a date last. */
     public List<Todo> getTodos() {
         if (todos == null) {
             Instant now = clock.instant();
-            Texts texts = Texts.of(languageChoice.getLanguage());
             todos =
                     sources.stream()
                             .flatMap(source -> source.todos(caller).stream())
@@ -48,16 +51,40 @@ public class HomeView {
                                     Comparator.comparing(
                                             TodoItem::due,
                                             Comparator.nullsLast(Comparator.naturalOrder())))
-                            .map(
-                                    item ->
-                                            new Todo(
-                                                    texts.format(item.key(), item.data().toArray()),
-                                                    item.page(),
-                                                    item.due(),
-                                                    urgency(item.due(), now)))
+                            .map(item -> inWords(item, now))
                             .toList();
         }
         return todos;
+    }
+
+    private Todo inWords(TodoItem item, Instant now) {
+        String urgency = urgency(item.due(), now);
+        return new Todo(
+                texts().format(item.key(), item.data().toArray()),
+                item.page(),
+                item.due(),
+                item.due() == null
+                        ? ""
+                        : texts().format("home.due." + urgency, lastDay(item.due())),
+                urgency);
+    }
+
+    /** A deadline that ends with a day is said as that day: midnight belongs to the day before. */
+    private static LocalDate lastDay(Instant due) {
+        return SwedishTime.dayOf(due.minusMillis(1));
+    }
+
+    /** The first sentence: how much there is to do, and by when the first. */
+    public String getSummary() {
+        List<Todo> all = getTodos();
+        Instant first = all.isEmpty() ? null : all.get(0).due();
+        return first == null
+                ? texts().format("home.summary", all.size())
+                : texts().format("home.summaryDue", all.size(), lastDay(first));
+    }
+
+    private Texts texts() {
+        return Texts.of(languageChoice.getLanguage());
     }
 
     private static String urgency(@Nullable Instant due, Instant now) {

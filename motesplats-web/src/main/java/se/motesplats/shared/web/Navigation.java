@@ -141,6 +141,11 @@ public class Navigation {
         }
     }
 
+    /** Whether this is the start page, from which nothing leads up. */
+    public boolean isHome() {
+        return LocalPage.HOME.equals(FacesContext.getCurrentInstance().getViewRoot().getViewId());
+    }
+
     /** This page, to come back to. */
     public String getHere() {
         return LocalPage.here(FacesContext.getCurrentInstance());
