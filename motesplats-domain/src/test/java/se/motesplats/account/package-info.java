@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,892 @@
+package se.motesplats.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.motesplats.account.service.AccountService;
+import se.motesplats.account.service.AccountState;
+import se.motesplats.account.service.ApiTokenService;
+import se.motesplats.account.service.AppointDeputy;
+import se.motesplats.account.service.AuthenticationService;
+import se.motesplats.account.service.ChoosePassword;
+import se.motesplats.account.service.CreateApiToken;
+import se.motesplats.account.service.GrantRole;
+import se.motesplats.account.service.LogIn;
+import se.motesplats.account.service.OwnService;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.PersonFacts;
+import se.motesplats.account.service.PersonFilter;
+import se.motesplats.account.service.PersonItem;
+import se.motesplats.account.service.PersonService;
+import se.motesplats.account.service.SessionPerson;
+import se.motesplats.audit.service.AuditFilter;
+import se.motesplats.audit.service.AuditItem;
+import se.motesplats.audit.service.AuditService;
+import se.motesplats.it.Deployments;
+import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.organisation.service.OrganisationFacts;
+import se.motesplats.organisation.service.OrganisationItem;
+import se.motesplats.organisation.service.OrganisationService;
+import se.motesplats.organisation.service.OrganisationTree;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.BusinessException;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Role;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.StaleData;
+import se.motesplats.shared.service.Caller;
+
+/** Login, links, roles and deputies, keys, organisations and the audit log, on PostgreSQL. */
+@ArquillianTest
+class AccountIT {
+
+    private static final String PASSWORD = "tolv gula ankor i rad";
+    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+    /** PBKDF2-HMAC-SHA256 of "password" with salt "salt", 1000 iterations. */
+    private static final String OLD_HASH =
+            "PBKDF2WithHmacSHA256:1000:c2FsdA==:YywoEuRtRgQQK6dhjp1tfS+BKPYma0oDJk0qBGC33LM=";
+
+    private static final long PARTILLE = 20;
+    private static final long GOTEBORG = 13;
+
+    @Inject private AuthenticationService authentication;
+    @Inject private AccountService accounts;
+    @Inject private PersonService persons;
+    @Inject private OwnService own;
+    @Inject private ApiTokenService tokens;
+    @Inject private OrganisationService organisations;
+    @Inject private OrganisationTree tree;
+    @Inject private AuditService audit;
+    @Inject private PersonDirectory people;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private UserTransaction transaction;
+    @PersistenceContext private EntityManager em;
+    @Resource private ManagedExecutorService threads;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(AccountIT.class);
+    }
+
+    // Login
+
+    @Test
+    void logs_in_with_the_right_password_whatever_the_case_of_the_address() throws Exception {
+        SessionPerson person =
+                as(null, () -> logIn("Emil.Ek@MOTESPLATS.example", "demo", address()));
+
+        assertThat(person.givenName()).isEqualTo("Emil");
+    }
+
+    @Test
+    void answers_the_same_for_a_wrong_password_and_an_unknown_address() {
+        assertRefused(
+                "error.account.wrongPassword",
+                () -> as(null, () -> logIn("emil.ek@motesplats.example", "fel", address())));
+        assertRefused(
+                "error.account.wrongPassword",
+                () -> as(null, () -> logIn("ingen@motesplats.example", "fel", address())));
+    }
+
+    @Test
+    void guessing_at_an_account_is_stopped_also_with_the_right_password() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        for (int i = 0; i < LoginLimit.ACCOUNT.attempts(); i++) {
+            assertRefused(
+                    "error.account.wrongPassword",
+                    () -> as(null, () -> logIn(fresh.email(), "fel", address())));
+        }
+
+        assertRefused(
+                "error.account.tooManyAttempts",
+                () -> as(null, () -> logIn(fresh.email(), PASSWORD, address())));
+    }
+
+    @Test
+    void guessing_from_an_address_is_stopped_for_all_accounts() throws Exception {
+        String address = address();
+        in(
+                () ->
+                        em.createNativeQuery(
+                                        "insert into login_throttle values (?1, ?2, clock_timestamp())")
+                                .setParameter(1, "address:" + address)
+                                .setParameter(2, LoginLimit.ADDRESS.attempts())
+                                .executeUpdate());
+
+        assertRefused(
+                "error.account.tooManyAttempts",
+                () -> as(null, () -> logIn("emil.ek@motesplats.example", "demo", address)));
+    }
+
+    @Test
+    void an_outdated_hash_is_replaced_at_login() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        String strong = hash(fresh);
+        in(
+                () -> {
+                    caller.tellDatabase();
+                    return em.createNativeQuery(
+                                    "update account set password_hash = ?1 where person_id = ?2")
+                            .setParameter(1, OLD_HASH)
+                            .setParameter(2, fresh.id())
+                            .executeUpdate();
+                });
+
+        as(null, () -> logIn(fresh.email(), "password", address()));
+
+        assertThat(hash(fresh)).startsWith("PBKDF2WithHmacSHA512:210000:").isNotEqualTo(strong);
+        assertThat(as(null, () -> logIn(fresh.email(), "password", address())).personId())
+                .isEqualTo(fresh.id());
+    }
+
+    // Links
+
+    @Test
+    void an_invitation_works_once() throws Exception {
+        Fresh fresh = invited();
+
+        assertThat(as(null, () -> accounts.findLink(fresh.token()))).isPresent();
+        assertThat(choose(fresh, PASSWORD).personId()).isEqualTo(fresh.id());
+
+        assertThat(as(null, () -> accounts.findLink(fresh.token()))).isEmpty();
+        assertRefused("error.account.linkUsed", () -> choose(fresh, "en helt annan mening"));
+        assertThat(as(null, () -> logIn(fresh.email(), PASSWORD, address())).personId())
+                .isEqualTo(fresh.id());
+    }
+
+    @Test
+    void an_expired_link_opens_nothing() throws Exception {
+        Fresh fresh = invited();
+        in(
+                () -> {
+                    caller.tellDatabase();
+                    return em.createNativeQuery(
+                                    "update account_token set expires_at = created_at where person_id = ?1")
+                            .setParameter(1, fresh.id())
+                            .executeUpdate();
+                });
+
+        assertRefused("error.account.linkUsed", () -> choose(fresh, PASSWORD));
+    }
+
+    @Test
+    void a_newer_link_takes_the_place_of_an_older() throws Exception {
+        Fresh fresh = invited();
+        as("admin", () -> run(() -> persons.invite(fresh.id())));
+
+        assertRefused("error.account.linkUsed", () -> choose(fresh, PASSWORD));
+        choose(new Fresh(fresh.id(), fresh.email(), token(fresh.id())), PASSWORD);
+    }
+
+    @Test
+    void a_refused_password_does_not_use_the_link_up() throws Exception {
+        Fresh fresh = invited();
+
+        assertThatThrownBy(() -> choose(fresh, "kort")).isInstanceOf(InvalidInput.class);
+
+        choose(fresh, PASSWORD);
+    }
+
+    @Test
+    void asking_for_a_reset_tells_nothing_and_mails_only_who_is_known() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+
+        as(null, () -> run(() -> accounts.requestReset("ingen@motesplats.example", address())));
+        as(null, () -> run(() -> accounts.requestReset(fresh.email(), address())));
+
+        Fresh reset = new Fresh(fresh.id(), fresh.email(), token(fresh.id()));
+        choose(reset, "en helt annan mening");
+        assertRefused(
+                "error.account.wrongPassword",
+                () -> as(null, () -> logIn(fresh.email(), PASSWORD, address())));
+    }
+
+    @Test
+    void the_first_administrator_is_made_by_a_token_only_while_there_is_none() throws Exception {
+        assertThat(as(null, () -> accounts.isFirst("vad som helst"))).isFalse();
+    }
+
+    // Sessions
+
+    @Test
+    void a_session_ends_with_a_closed_account_and_with_a_new_password() throws Exception {
+        Fresh fresh = invited();
+        SessionPerson session = choose(fresh, PASSWORD);
+        assertThat(resume(session)).isTrue();
+
+        as("admin", () -> run(() -> persons.disable(fresh.id())));
+        assertThat(resume(session)).isFalse();
+        assertRefused(
+                "error.account.disabled",
+                () -> as(null, () -> logIn(fresh.email(), PASSWORD, address())));
+
+        as("admin", () -> run(() -> persons.enable(fresh.id())));
+        assertThat(resume(session)).isFalse();
+    }
+
+    // People and roles
+
+    @Test
+    void only_administrators_see_and_change_accounts() {
+        PersonFilter all = new PersonFilter("", null, null, null);
+        for (String user : List.of("karin.koordinator", "chef.partille", "emil.ek")) {
+            assertDenied(() -> as(user, () -> persons.list(all, 0, 10)));
+            assertDenied(() -> as(user, () -> persons.get(id("petra.palm"))));
+            assertDenied(() -> as(user, () -> persons.add(facts("x@motesplats.example"))));
+            assertDenied(() -> as(user, () -> run(() -> persons.invite(id("petra.palm")))));
+            assertDenied(() -> as(user, () -> run(() -> persons.disable(id("petra.palm")))));
+            assertDenied(
+                    () ->
+                            as(
+                                    user,
+                                    () ->
+                                            run(
+                                                    () ->
+                                                            persons.grant(
+                                                                    new GrantRole(
+                                                                            id(user),
+                                                                            Role.ADMINISTRATOR,
+                                                                            null,
+                                                                            null,
+                                                                            null,
+                                                                            null)))));
+        }
+        assertThatThrownBy(() -> as(null, () -> persons.list(all, 0, 10)))
+                .isInstanceOf(LoginRequired.class);
+    }
+
+    @Test
+    void an_administrator_of_a_part_reaches_no_further() throws Exception {
+        Fresh local = invited();
+        as(
+                "admin",
+                () ->
+                        run(
+                                () ->
+                                        persons.grant(
+                                                new GrantRole(
+                                                        local.id(),
+                                                        Role.ADMINISTRATOR,
+                                                        PARTILLE,
+                                                        null,
+                                                        null,
+                                                        null))));
+
+        assertThat(asPerson(local.id(), () -> persons.get(id("emil.ek"))).givenName())
+                .isEqualTo("Emil");
+        assertThatThrownBy(
+                        () -> asPerson(local.id(), () -> persons.get(id("kontakt.goteborg"))))
+                .isInstanceOf(NotFound.class);
+        assertDenied(
+                () ->
+                        asPerson(
+                                local.id(),
+                                () ->
+                                        run(
+                                                () ->
+                                                        persons.grant(
+                                                                new GrantRole(
+                                                                        local.id(),
+                                                                        Role.ADMINISTRATOR,
+                                                                        null,
+                                                                        null,
+                                                                        null,
+                                                                        null)))));
+        assertDenied(
+                () ->
+                        asPerson(
+                                local.id(),
+                                () ->
+                                        run(
+                                                () ->
+                                                        organisations.edit(
+                                                                GOTEBORG,
+                                                                organisations
+                                                                        .get(GOTEBORG)
+                                                                        .version(),
+                                                                facts("Göteborg", "1480")))));
+    }
+
+    @Test
+    void a_role_holds_from_its_first_to_its_last_day() throws Exception {
+        Fresh fresh = invited();
+        LocalDate today = LocalDate.now(clock);
+
+        grant(fresh, today.minusDays(9), today.minusDays(1));
+        assertThat(mayNominateInPartille(fresh)).isFalse();
+        grant(fresh, today.plusDays(1), null);
+        assertThat(mayNominateInPartille(fresh)).isFalse();
+        grant(fresh, today, today);
+        assertThat(mayNominateInPartille(fresh)).isTrue();
+
+        long role =
+                as("admin", () -> persons.get(fresh.id())).roles().stream()
+                        .filter(r -> today.equals(r.validFrom()) && today.equals(r.validTo()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        as("admin", () -> run(() -> persons.endRole(role)));
+        assertThat(mayNominateInPartille(fresh)).isFalse();
+    }
+
+    @Test
+    void the_last_administrator_stays() throws Exception {
+        assertRefused(
+                "error.account.ownAccount",
+                () -> as("admin", () -> run(() -> persons.disable(id("admin")))));
+        long role =
+                as("admin", () -> persons.get(id("admin"))).roles().stream()
+                        .filter(r -> r.role() == Role.ADMINISTRATOR)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        assertRefused(
+                "error.account.lastAdministrator",
+                () -> as("admin", () -> run(() -> persons.endRole(role))));
+    }
+
+    // Deputies
+
+    @Test
+    void a_deputy_may_what_the_manager_may_for_as_long_as_appointed() throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        long role = managerRole();
+        assertThat(as("petra.palm", this::mayNominateInPartille)).isFalse();
+
+        as(
+                "chef.partille",
+                () ->
+                        run(
+                                () ->
+                                        own.appoint(
+                                                new AppointDeputy(
+                                                        role,
+                                                        id("petra.palm"),
+                                                        today,
+                                                        today.plusDays(7)))));
+        assertThat(as("petra.palm", this::mayNominateInPartille)).isTrue();
+        assertThat(as("petra.palm", this::mayNominateInGoteborg)).isFalse();
+
+        long appointed = as("chef.partille", own::get).deputies().get(0).id();
+        assertThatThrownBy(() -> as("emil.ek", () -> run(() -> own.endDeputy(appointed))))
+                .isInstanceOf(NotFound.class);
+        as("chef.partille", () -> run(() -> own.endDeputy(appointed)));
+        assertThat(as("petra.palm", this::mayNominateInPartille)).isFalse();
+    }
+
+    @Test
+    void nobody_appoints_a_deputy_for_somebody_else_or_without_an_end() throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        long role = managerRole();
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "emil.ek",
+                                        () ->
+                                                run(
+                                                        () ->
+                                                                own.appoint(
+                                                                        new AppointDeputy(
+                                                                                role,
+                                                                                id("emil.ek"),
+                                                                                today,
+                                                                                today)))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "chef.partille",
+                                        () ->
+                                                run(
+                                                        () ->
+                                                                own.appoint(
+                                                                        new AppointDeputy(
+                                                                                role,
+                                                                                id("emil.ek"),
+                                                                                today,
+                                                                                today.plusYears(
+                                                                                        2))))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void what_a_deputy_changes_is_logged_on_behalf_of_the_other() throws Exception {
+        Fresh deputy = invited();
+        LocalDate today = LocalDate.now(clock);
+        as(
+                "admin",
+                () ->
+                        run(
+                                () ->
+                                        persons.edit(
+                                                deputy.id(),
+                                                persons.get(deputy.id()).version(),
+                                                facts(deputy.email()))));
+        as(
+                "chef.partille",
+                () ->
+                        run(
+                                () ->
+                                        own.appoint(
+                                                new AppointDeputy(
+                                                        managerRole(),
+                                                        deputy.id(),
+                                                        today,
+                                                        today))));
+
+        asPerson(
+                deputy.id(),
+                () ->
+                        in(
+                                () -> {
+                                    caller.tellDatabase();
+                                    caller.require(
+                                            Permission.SEAT_NOMINATE,
+                                            Scope.organisation("/1/20/"));
+                                    return em.createNativeQuery(
+                                                    "update person set phone = '031' where id = ?1")
+                                            .setParameter(1, deputy.id())
+                                            .executeUpdate();
+                                }));
+
+        AuditItem entry =
+                as("admin", () -> audit.list(log(deputy.id(), "person"), 0, 1)).get(0);
+        assertThat(entry.onBehalfOf())
+                .isEqualTo(new AuditItem.Name("Christer Chef", false));
+    }
+
+    // Who sees whom
+
+    @Test
+    void people_are_found_only_where_the_caller_may_see_them() throws Exception {
+        assertThat(as("karin.koordinator", () -> people.search("gunilla gran", 5))).hasSize(1);
+        assertThat(as("chef.partille", () -> people.search("gunilla gran", 5))).isEmpty();
+        assertThat(as("chef.partille", () -> people.search("petra palm", 5)))
+                .extracting(PersonItem::email)
+                .containsExactly("petra.palm@motesplats.example");
+        assertThat(as("emil.ek", () -> people.search("petra palm", 5)))
+                .hasSize(1)
+                .allMatch(p -> p.email() == null);
+        assertThat(as("emil.ek", () -> people.search("kontakt.partille@", 5))).isEmpty();
+        assertThat(as(null, () -> people.search("a", 5))).isEmpty();
+    }
+
+    @Test
+    void a_protected_person_is_found_by_nobody_and_each_look_is_logged() throws Exception {
+        Fresh fresh = invited();
+        as("admin", () -> run(() -> persons.protectIdentity(fresh.id(), true)));
+
+        assertThat(as("karin.koordinator", () -> people.search(fresh.email(), 5))).isEmpty();
+        assertThat(
+                        as(
+                                "admin",
+                                () ->
+                                        persons.list(
+                                                new PersonFilter(fresh.email(), null, null, null),
+                                                0,
+                                                5)))
+                .isEmpty();
+        as("admin", () -> persons.get(fresh.id()));
+
+        List<AuditItem> disclosures =
+                as("admin", () -> audit.list(log(id("admin"), "identity_disclosure"), 0, 1));
+        assertThat(disclosures)
+                .extracting(AuditItem::subject)
+                .containsExactly(new AuditItem.Name("", true));
+    }
+
+    @Test
+    void two_who_add_the_same_person_get_the_same() throws Exception {
+        String email = UUID.randomUUID() + "@motesplats.example";
+        Callable<Long> add =
+                () ->
+                        as(
+                                "karin.koordinator",
+                                () ->
+                                        in(
+                                                () -> {
+                                                    caller.tellDatabase();
+                                                    return people.findOrAdd("A", "B", email, null)
+                                                            .getId();
+                                                }));
+
+        assertThat(add.call()).isEqualTo(add.call());
+    }
+
+    // Keys
+
+    @Test
+    void a_key_acts_for_its_owner_within_its_permissions_until_revoked() throws Exception {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        String secret =
+                as(
+                        "karin.koordinator",
+                        () ->
+                                tokens.create(
+                                        new CreateApiToken(
+                                                "Kalkylblad",
+                                                Set.of(Permission.SEAT_VIEW),
+                                                tomorrow)));
+
+        assertThat(as(null, () -> authentication.authenticate(secret)))
+                .hasValueSatisfying(
+                        t -> {
+                            assertThat(t.personId()).isEqualTo(id("karin.koordinator"));
+                            assertThat(t.only()).containsExactly(Permission.SEAT_VIEW);
+                        });
+        boolean[] may =
+                as(
+                        null,
+                        () -> {
+                            caller.become(id("karin.koordinator"), Set.of(Permission.SEAT_VIEW));
+                            return new boolean[] {
+                                caller.may(Permission.SEAT_VIEW, Scope.system()),
+                                caller.may(Permission.EVENT_EDIT, Scope.system())
+                            };
+                        });
+        assertThat(may).containsExactly(true, false);
+
+        long key = as("karin.koordinator", tokens::list).get(0).id();
+        assertThatThrownBy(() -> as("emil.ek", () -> run(() -> tokens.revoke(key))))
+                .isInstanceOf(NotFound.class);
+        as("karin.koordinator", () -> run(() -> tokens.revoke(key)));
+        assertThat(as(null, () -> authentication.authenticate(secret))).isEmpty();
+    }
+
+    @Test
+    void nobody_makes_a_key_with_more_than_the_own_rights() {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        assertDenied(
+                () ->
+                        as(
+                                "emil.ek",
+                                () ->
+                                        tokens.create(
+                                                new CreateApiToken(
+                                                        "x",
+                                                        Set.of(Permission.EVENT_EDIT),
+                                                        tomorrow))));
+    }
+
+    // Organisations
+
+    @Test
+    void the_tree_is_shown_as_it_was() throws Exception {
+        List<OrganisationItem> before =
+                as("emil.ek", () -> organisations.list(LocalDate.of(2020, 12, 31), ""));
+        List<OrganisationItem> after =
+                as("emil.ek", () -> organisations.list(LocalDate.of(2021, 1, 1), ""));
+
+        assertThat(before)
+                .filteredOn(o -> o.kind() == OrganisationKind.DISTRICT)
+                .hasSize(10)
+                .allMatch(o -> o.successor() != null);
+        assertThat(before).noneMatch(o -> o.kind() == OrganisationKind.DEPARTMENT);
+        assertThat(after).noneMatch(o -> o.kind() == OrganisationKind.DISTRICT);
+        assertThat(after).filteredOn(o -> o.kind() == OrganisationKind.DEPARTMENT).hasSize(6);
+    }
+
+    @Test
+    void thirteen_municipalities_have_the_weights_of_the_year_in_swedish_order() throws Exception {
+        List<OrganisationTree.Weighted> municipalities =
+                as("emil.ek", () -> tree.municipalities(LocalDate.of(2022, 4, 6), 2020));
+
+        assertThat(municipalities).hasSize(13);
+        assertThat(municipalities.get(12).organisation().getName()).isEqualTo("Öckerö");
+        assertThat(municipalities.stream().mapToInt(m -> m.population()).sum())
+                .isEqualTo(1_049_592);
+    }
+
+    @Test
+    void only_administrators_change_organisations_and_the_second_editor_is_told() throws Exception {
+        long unit =
+                as(
+                        "admin",
+                        () ->
+                                organisations.add(
+                                        OrganisationKind.UNIT,
+                                        PARTILLE,
+                                        facts("Enheten " + UUID.randomUUID(), null)));
+        int version = as("admin", () -> organisations.get(unit)).version();
+
+        assertDenied(
+                () ->
+                        as(
+                                "chef.partille",
+                                () ->
+                                        run(
+                                                () ->
+                                                        organisations.edit(
+                                                                unit, version, facts("X", null)))));
+        as("admin", () -> run(() -> organisations.edit(unit, version, facts("Nytt namn", null))));
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "admin",
+                                        () ->
+                                                run(
+                                                        () ->
+                                                                organisations.edit(
+                                                                        unit,
+                                                                        version,
+                                                                        facts("Annat", null)))))
+                .isInstanceOf(StaleData.class);
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "admin",
+                                        () ->
+                                                organisations.add(
+                                                        OrganisationKind.MUNICIPALITY,
+                                                        1L,
+                                                        facts("Dubbel", "1480"))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    // The audit log
+
+    @Test
+    void the_log_is_read_by_administrators_and_by_coordinators_for_events() throws Exception {
+        AuditFilter persons = new AuditFilter(null, null, "person", null, null);
+        assertThat(as("admin", () -> audit.list(persons, 0, 5))).isNotEmpty();
+        assertThat(as("karin.koordinator", () -> audit.list(persons, 0, 5))).isEmpty();
+        AuditFilter events = new AuditFilter(null, null, "event", null, null);
+        assertThat(as("karin.koordinator", () -> audit.list(events, 0, 5))).isNotEmpty();
+        for (String user : List.of("wilma.wester", "chef.partille", "emil.ek")) {
+            assertDenied(() -> as(user, () -> audit.list(events, 0, 5)));
+        }
+    }
+
+    @Test
+    void the_application_cannot_touch_the_log() {
+        for (String statement :
+                List.of(
+                        "insert into audit_entry (action, table_name) values ('INSERT', 'x')",
+                        "update audit_entry set table_name = 'x'",
+                        "delete from audit_entry",
+                        "truncate audit_entry")) {
+            assertThatThrownBy(() -> in(() -> em.createNativeQuery(statement).executeUpdate()))
+                    .as(statement)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void secrets_are_not_in_the_log() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+
+        Object found =
+                in(
+                        () ->
+                                em.createNativeQuery(
+                                                "select count(*) from audit_entry where table_name in ('account', 'account_token')"
+                                                        + " and (old_values::text ~ 'PBKDF2' or new_values::text ~ 'PBKDF2'"
+                                                        + " or new_values ->> 'hash' <> '***')")
+                                        .getSingleResult());
+        assertThat(((Number) found).intValue()).isZero();
+    }
+
+    // What the tests speak with
+
+    /** Somebody new with an open invitation. */
+    private record Fresh(long id, String email, String token) {}
+
+    private Fresh invited() throws Exception {
+        String email = UUID.randomUUID() + "@motesplats.example";
+        long id = as("admin", () -> persons.add(facts(email)));
+        as("admin", () -> run(() -> persons.invite(id)));
+        assertThat(as("admin", () -> persons.get(id)).state()).isEqualTo(AccountState.INVITED);
+        return new Fresh(id, email, token(id));
+    }
+
+    private static PersonFacts facts(String email) {
+        return new PersonFacts("Ny", "Nyström", email, null, PARTILLE, Language.SV);
+    }
+
+    private static OrganisationFacts facts(String name, @Nullable String code) {
+        return new OrganisationFacts(name, code, null, null, null, null, null);
+    }
+
+    private static AuditFilter log(long actor, String table) {
+        return new AuditFilter(null, actor, table, null, null);
+    }
+
+    private SessionPerson logIn(String email, String password, String address) {
+        return authentication.logIn(new LogIn(email, password, address));
+    }
+
+    private SessionPerson choose(Fresh fresh, String password) throws Exception {
+        return as(
+                null,
+                () ->
+                        accounts.choosePassword(
+                                new ChoosePassword(fresh.token(), password, password)));
+    }
+
+    private boolean resume(SessionPerson session) throws Exception {
+        return as(null, () -> authentication.resume(session.personId(), session.epoch()))
+                .isPresent();
+    }
+
+    private void grant(Fresh fresh, @Nullable LocalDate from, @Nullable LocalDate to)
+            throws Exception {
+        as(
+                "admin",
+                () ->
+                        run(
+                                () ->
+                                        persons.grant(
+                                                new GrantRole(
+                                                        fresh.id(),
+                                                        Role.MANAGER,
+                                                        PARTILLE,
+                                                        null,
+                                                        from,
+                                                        to))));
+    }
+
+    private boolean mayNominateInPartille(Fresh fresh) throws Exception {
+        return asPerson(fresh.id(), this::mayNominateInPartille);
+    }
+
+    private boolean mayNominateInPartille() {
+        return caller.may(Permission.SEAT_NOMINATE, Scope.organisation("/1/20/"));
+    }
+
+    private boolean mayNominateInGoteborg() {
+        return caller.may(Permission.SEAT_NOMINATE, Scope.organisation("/1/13/"));
+    }
+
+    private long managerRole() throws Exception {
+        return as("chef.partille", own::get).roles().stream()
+                .filter(r -> r.role() == Role.MANAGER && r.onBehalfOf() == null)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** An address of its own for each attempt, so that the tests do not throttle each other. */
+    private static String address() {
+        return "it-" + UUID.randomUUID();
+    }
+
+    private long id(String user) {
+        return people.findByEmail(user + "@motesplats.example").orElseThrow().getId();
+    }
+
+    /** The token of the latest mail to somebody. */
+    private String token(long personId) throws Exception {
+        String body =
+                in(
+                        () ->
+                                (String)
+                                        em.createNativeQuery(
+                                                        "select body from outbox_mail where person_id = ?1 and body like '%token=%' order by id desc limit 1")
+                                                .setParameter(1, personId)
+                                                .getSingleResult());
+        Matcher matcher = TOKEN.matcher(body);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private String hash(Fresh fresh) throws Exception {
+        return in(
+                () ->
+                        (String)
+                                em.createNativeQuery(
+                                                "select password_hash from account where person_id = ?1")
+                                        .setParameter(1, fresh.id())
+                                        .getSingleResult());
+    }
+
+    private <T> T in(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            T result = work.call();
+            transaction.commit();
+            return result;
+        } catch (Exception e) {
+            transaction.rollback();
+            throw e;
+        }
+    }
+
+    private static boolean run(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    private static void assertRefused(String key, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private static void assertDenied(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(AccessDenied.class);
+    }
+
+    private <T> T as(@Nullable String user, Callable<T> work) throws Exception {
+        return asPerson(user == null ? null : id(user), work);
+    }
+
+    /** Each call is a request of its own, as from a browser. */
+    private <T> T asPerson(@Nullable Long person, Callable<T> work) throws Exception {
+        Callable<T> request =
+                () -> {
+                    RequestContextController context =
+                            CDI.current().select(RequestContextController.class).get();
+                    context.activate();
+                    try {
+                        if (person != null) {
+                            caller.become(person);
+                        }
+                        return work.call();
+                    } finally {
+                        context.deactivate();
+                    }
+                };
+        try {
+            return threads.submit(request).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
