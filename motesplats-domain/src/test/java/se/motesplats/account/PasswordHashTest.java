@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {
 
-    /** Made by another implementation: PBKDF2-HMAC-SHA256, 1000 iterations, salt "salt", 32 bytes. */
+    /**
+     * Made by another implementation: PBKDF2-HMAC-SHA256, 1000 iterations, salt "salt", 32 bytes.
+     */
     private static final String OLD =
             "PBKDF2WithHmacSHA256:1000:c2FsdA==:YywoEuRtRgQQK6dhjp1tfS+BKPYma0oDJk0qBGC33LM=";
 

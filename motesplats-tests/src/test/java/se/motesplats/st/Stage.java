@@ -114,7 +114,8 @@ public abstract class Stage {
     protected final void login(Page on, String email) {
         on.navigate("/account/login.xhtml");
         on.getByLabel("E-postadress").fill(email);
-        on.getByLabel("Lösenord").fill(DEMO_PASSWORD);
+        // Its button that shows the password has a label like it.
+        on.locator("input[type=password]").fill(DEMO_PASSWORD);
         on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga in")).click();
         on.waitForURL(address -> !address.contains("/account/login"));
     }
