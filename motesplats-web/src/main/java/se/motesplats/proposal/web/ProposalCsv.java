@@ -44,7 +44,12 @@ final class ProposalCsv {
                                 "median",
                                 "mean",
                                 "myScore")
-                        .map(column -> texts.getString("proposal.list." + column))
+                        .map(
+                                column ->
+                                        texts.getString(
+                                                column.equals("title")
+                                                        ? "proposal.title"
+                                                        : "proposal.list." + column))
                         .toList());
         for (ProposalListItem p : items) {
             line(

@@ -1,0 +1,585 @@
+package se.motesplats.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.motesplats.account.Person;
+import se.motesplats.account.RoleAssignment;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.event.Event;
+import se.motesplats.it.Deployments;
+import se.motesplats.proposal.service.AddCoPresenter;
+import se.motesplats.proposal.service.CallService;
+import se.motesplats.proposal.service.DecideProposal;
+import se.motesplats.proposal.service.DecisionService;
+import se.motesplats.proposal.service.EditCall;
+import se.motesplats.proposal.service.ProposalDetails;
+import se.motesplats.proposal.service.ProposalListItem;
+import se.motesplats.proposal.service.ProposalQuery;
+import se.motesplats.proposal.service.ProposalService;
+import se.motesplats.proposal.service.ReviewService;
+import se.motesplats.proposal.service.SaveProposal;
+import se.motesplats.proposal.service.SavedProposal;
+import se.motesplats.proposal.service.ScoreProposal;
+import se.motesplats.proposal.service.StepAside;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.BusinessException;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Role;
+import se.motesplats.shared.StaleData;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ClockService;
+
+/** Rights, deadline, numbers, conflicts of interest and hostile input, on PostgreSQL. */
+@ArquillianTest
+class ProposalIT {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 28);
+    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+    @Inject private CallService calls;
+    @Inject private ProposalService proposals;
+    @Inject private ReviewService reviews;
+    @Inject private DecisionService decisions;
+    @Inject private ClockService clock;
+    @Inject private PersonDirectory people;
+    @Inject private Caller caller;
+    @Inject private UserTransaction transaction;
+    @PersistenceContext private EntityManager em;
+
+    @Resource private ManagedExecutorService threads;
+
+    private long event;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(ProposalIT.class);
+    }
+
+    @BeforeEach
+    void open_a_call() throws Exception {
+        clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
+        event = eventId("Mötesplats Nära vård och omsorg");
+        as(
+                "karin.koordinator",
+                () ->
+                        calls.edit(
+                                new EditCall(
+                                        event,
+                                        calls.find(event).map(c -> c.version()).orElse(null),
+                                        LocalDate.of(2027, 1, 1),
+                                        LAST_DAY,
+                                        "Välkommen",
+                                        EnumSet.allOf(ProposalFormat.class))));
+    }
+
+    @AfterEach
+    void tell_the_real_time() {
+        clock.reset();
+    }
+
+    @Test
+    void numbers_have_neither_gaps_nor_doubles_with_many_threads() throws Exception {
+        int before = lastNumber();
+        List<Callable<String>> submissions = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String user = i % 2 == 0 ? "emil.ek" : "petra.palm";
+            boolean complete = i % 6 != 5;
+            SavedProposal draft =
+                    as(user, () -> proposals.save(draft("Nummer", complete ? "Text" : "")));
+            submissions.add(() -> as(user, () -> proposals.submit(draft.id(), draft.version())));
+        }
+
+        List<String> numbers = new ArrayList<>();
+        int refused = 0;
+        for (Future<String> done : threads.invokeAll(submissions)) {
+            try {
+                numbers.add(done.get());
+            } catch (ExecutionException e) {
+                assertThat(e.getCause()).isInstanceOf(InvalidInput.class);
+                refused++;
+            }
+        }
+
+        assertThat(refused).isEqualTo(4);
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(before + 1, before + 20)
+                                .mapToObj(n -> new ReceiptNumber("N", 2022, n).toString())
+                                .toList());
+        assertThat(lastNumber()).isEqualTo(before + 20);
+    }
+
+    @Test
+    void a_draft_that_is_sent_in_twice_at_once_gets_one_number() throws Exception {
+        int before = lastNumber();
+        SavedProposal draft = as("emil.ek", () -> proposals.save(draft("Dubbelklick", "Text")));
+        Callable<String> submit =
+                () -> as("emil.ek", () -> proposals.submit(draft.id(), draft.version()));
+
+        int refused = 0;
+        for (Future<String> done : threads.invokeAll(List.of(submit, submit, submit))) {
+            try {
+                done.get();
+            } catch (ExecutionException e) {
+                assertThat(e.getCause()).isInstanceOf(BusinessException.class);
+                refused++;
+            }
+        }
+
+        assertThat(refused).isEqualTo(2);
+        assertThat(lastNumber()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_last_minute_is_in_time_and_midnight_is_late() throws Exception {
+        SavedProposal early = as("emil.ek", () -> proposals.save(draft("I tid", "Text")));
+        SavedProposal late = as("emil.ek", () -> proposals.save(draft("För sent", "Text")));
+
+        // The last day has 23 hours: summer time begins.
+        clock.set(LAST_DAY.atTime(23, 58));
+        String number = as("emil.ek", () -> proposals.submit(early.id(), early.version()));
+        clock.set(LAST_DAY.plusDays(1).atStartOfDay());
+
+        assertRefused(
+                "error.proposal.tooLate",
+                () -> as("emil.ek", () -> proposals.submit(late.id(), late.version())));
+        assertThatThrownBy(() -> as("emil.ek", () -> proposals.submit(late.id(), late.version())))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refused ->
+                                assertThat(refused.data())
+                                        .contains(LAST_DAY, "Nils Nordin", "031-000 00 12"));
+        assertThat(number).startsWith("N-2022-");
+        assertThat(as("emil.ek", () -> proposals.form(late.id())).title()).isEqualTo("För sent");
+        // What is typed after the deadline is kept, in the draft.
+        SavedProposal kept =
+                as("emil.ek", () -> proposals.save(change(late, "För sent, ändrat", "Text")));
+        assertThat(kept.version()).isGreaterThan(late.version());
+        assertRefused(
+                "error.proposal.tooLate",
+                () ->
+                        as(
+                                "emil.ek",
+                                () ->
+                                        proposals.save(
+                                                change(
+                                                        new SavedProposal(
+                                                                early.id(),
+                                                                versionOf(early.id(), "emil.ek"),
+                                                                kept.at()),
+                                                        "Ändrat för sent",
+                                                        "Text"))));
+    }
+
+    @Test
+    void others_can_do_nothing_with_a_draft() throws Exception {
+        SavedProposal draft = as("emil.ek", () -> proposals.save(draft("Hemligt", "Text")));
+
+        for (String other : List.of("petra.palm", "karin.koordinator", "wilma.wester", "admin")) {
+            assertHidden(() -> as(other, () -> proposals.form(draft.id())));
+            assertHidden(() -> as(other, () -> reviews.get(draft.id())));
+            assertHidden(() -> as(other, () -> proposals.save(change(draft, "Kapat", "Text"))));
+            assertHidden(() -> as(other, () -> proposals.submit(draft.id(), draft.version())));
+            assertHidden(
+                    () ->
+                            as(
+                                    other,
+                                    () -> {
+                                        proposals.withdraw(draft.id(), draft.version());
+                                        return true;
+                                    }));
+        }
+        assertHidden(
+                () -> as("wilma.wester", () -> done(() -> reviews.score(score(draft.id(), 5)))));
+        assertHidden(
+                () -> as("karin.koordinator", () -> done(() -> decisions.decide(accept(draft)))));
+    }
+
+    @Test
+    void who_has_no_part_in_a_received_proposal_can_do_nothing_with_it() throws Exception {
+        SavedProposal received = received("emil.ek", "Mottaget");
+
+        for (String other : List.of("petra.palm", "chef.hisingen", "kontakt.partille", "admin")) {
+            assertHidden(() -> as(other, () -> proposals.form(received.id())));
+            assertHidden(() -> as(other, () -> reviews.get(received.id())));
+            assertDenied(() -> as(other, () -> reviews.list(ProposalQuery.all(event), 0, 10)));
+            assertDenied(() -> as(other, () -> reviews.counts(event)));
+            assertDenied(() -> as(other, () -> done(() -> reviews.score(score(received.id(), 1)))));
+            assertDenied(() -> as(other, () -> done(() -> decisions.decide(accept(received)))));
+            assertDenied(
+                    () ->
+                            as(
+                                    other,
+                                    () ->
+                                            calls.edit(
+                                                    new EditCall(
+                                                            event,
+                                                            null,
+                                                            LAST_DAY,
+                                                            LAST_DAY,
+                                                            "Kapad",
+                                                            EnumSet.of(ProposalFormat.SEMINAR)))));
+        }
+        // A reviewer may read, but neither change nor decide.
+        assertDenied(
+                () -> as("wilma.wester", () -> proposals.save(change(received, "Kapat", "Text"))));
+        assertDenied(
+                () -> as("wilma.wester", () -> done(() -> decisions.decide(accept(received)))));
+    }
+
+    @Test
+    void the_working_group_of_another_event_sees_nothing() throws Exception {
+        SavedProposal received = received("emil.ek", "Annan mötesplats");
+        long other = eventId("Mötesplats Ekonomiskt bistånd 2021");
+        giveRole("kontakt.ale", other);
+
+        assertDenied(() -> as("kontakt.ale", () -> reviews.list(ProposalQuery.all(event), 0, 10)));
+        assertDenied(
+                () -> as("kontakt.ale", () -> done(() -> reviews.score(score(received.id(), 5)))));
+        assertHidden(() -> as("kontakt.ale", () -> reviews.get(received.id())));
+        assertThat(as("kontakt.ale", () -> reviews.list(ProposalQuery.all(other), 0, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_reviews_the_own_organisation_and_nobody_decides_on_the_own_proposal()
+            throws Exception {
+        SavedProposal molndal = received("kontakt.molndal", "Från Mölndal");
+        SavedProposal karins = received("karin.koordinator", "Från samordnaren");
+
+        assertRefused(
+                "error.proposal.conflict",
+                () -> as("wilma.wester", () -> done(() -> reviews.score(score(molndal.id(), 5)))));
+        assertRefused(
+                "error.proposal.conflict",
+                () -> as("karin.koordinator", () -> done(() -> decisions.decide(accept(karins)))));
+        assertThat(group(molndal.id(), "wilma.wester").conflict())
+                .isEqualTo(ConflictKind.SAME_ORGANISATION);
+        assertThat(item(molndal.id(), "wilma.wester").conflict())
+                .isEqualTo(ConflictKind.SAME_ORGANISATION);
+    }
+
+    @Test
+    void scores_of_others_show_after_the_own_one_and_not_to_who_steps_aside() throws Exception {
+        SavedProposal received = received("emil.ek", "Bedömt");
+        giveRole("kontakt.tjorn", event);
+        as("kontakt.tjorn", () -> done(() -> reviews.score(score(received.id(), 2))));
+
+        assertThat(group(received.id(), "wilma.wester").opinions()).isEmpty();
+        assertThat(group(received.id(), "wilma.wester").hidden()).isEqualTo(1);
+        assertThat(item(received.id(), "wilma.wester").median()).isNull();
+        assertThat(item(received.id(), "karin.koordinator").median()).isEqualByComparingTo("2");
+
+        as("wilma.wester", () -> done(() -> reviews.score(score(received.id(), 5))));
+        assertThat(group(received.id(), "wilma.wester").opinions()).hasSize(2);
+        assertThat(item(received.id(), "wilma.wester").median()).isEqualByComparingTo("3.5");
+
+        as(
+                "wilma.wester",
+                () -> done(() -> reviews.stepAside(new StepAside(received.id(), "Närstående"))));
+        assertThat(group(received.id(), "wilma.wester").opinions()).isEmpty();
+        assertThat(item(received.id(), "wilma.wester").median()).isNull();
+        // What was scored before no longer counts.
+        assertThat(item(received.id(), "karin.koordinator").median()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void the_second_of_two_editors_is_told() throws Exception {
+        SavedProposal draft = as("emil.ek", () -> proposals.save(draft("Tillsammans", "Text")));
+        as("emil.ek", () -> proposals.addCoPresenter(petra(draft.id())));
+        as("emil.ek", () -> proposals.submit(draft.id(), draft.version()));
+        int seen = versionOf(draft.id(), "petra.palm");
+        SavedProposal both = new SavedProposal(draft.id(), seen, draft.at());
+        as("petra.palm", () -> proposals.save(change(both, "Petras rubrik", "Text")));
+
+        assertThatThrownBy(() -> as("emil.ek", () -> proposals.save(change(both, "Emils", "Text"))))
+                .isInstanceOf(StaleData.class);
+        assertThat(as("emil.ek", () -> proposals.form(draft.id())).title())
+                .isEqualTo("Petras rubrik");
+    }
+
+    @Test
+    void an_invitation_is_answered_once_and_without_login() throws Exception {
+        SavedProposal draft = as("emil.ek", () -> proposals.save(draft("Inbjudan", "Text")));
+        as(
+                "emil.ek",
+                () ->
+                        proposals.addCoPresenter(
+                                new AddCoPresenter(
+                                        draft.id(),
+                                        "Nya",
+                                        "Nyman",
+                                        "nya.nyman@motesplats.example",
+                                        null)));
+        as("emil.ek", () -> proposals.submit(draft.id(), draft.version()));
+        String token = token("nya.nyman@motesplats.example");
+
+        assertThat(as(null, () -> proposals.invitation(token)).open()).isTrue();
+        as(null, () -> done(() -> proposals.answer(token, true)));
+
+        assertThat(as(null, () -> proposals.invitation(token)).status())
+                .isEqualTo(CoPresenterStatus.CONFIRMED);
+        assertRefused(
+                "error.proposal.alreadyAnswered",
+                () -> as(null, () -> done(() -> proposals.answer(token, false))));
+        assertHidden(() -> as(null, () -> proposals.invitation(token + "x")));
+        assertHidden(() -> as("petra.palm", () -> done(() -> proposals.answer(draft.id(), true))));
+    }
+
+    @Test
+    void hostile_text_is_stored_as_it_is_or_refused_at_its_field() throws Exception {
+        String odd = "=HYPERLINK(\"x\") <script>alert(1)</script> \u202Eabc\u202C 😀";
+        SavedProposal stored = as("emil.ek", () -> proposals.save(draft(odd, odd)));
+        assertThat(as("emil.ek", () -> proposals.form(stored.id())).title()).isEqualTo(odd);
+
+        assertInvalid("title", draft("x".repeat(100_000), "Text"));
+        assertInvalid("title", draft("Rubrik\r\nBcc: alla@example.org", "Text"));
+        assertInvalid("summary", draft("Rubrik", "noll\u0000tecken"));
+        assertInvalid("summary", draft("Rubrik", "x".repeat(100_000)));
+        assertInvalid(
+                "organisationId",
+                new SaveProposal(event, null, 0, "Rubrik", "Text", ProposalFormat.SEMINAR, -1L));
+    }
+
+    @Test
+    void a_record_cannot_be_deleted_by_the_application() {
+        assertThatThrownBy(
+                        () -> {
+                            transaction.begin();
+                            try {
+                                em.createNativeQuery("delete from proposal").executeUpdate();
+                            } finally {
+                                transaction.rollback();
+                            }
+                        })
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void presenters_are_told_of_each_decision_and_the_history_keeps_it() throws Exception {
+        SavedProposal received = received("emil.ek", "Besked");
+        as("karin.koordinator", () -> done(() -> decisions.decide(accept(received))));
+        int version = as("karin.koordinator", () -> reviews.get(received.id())).version();
+        as("karin.koordinator", () -> done(() -> decisions.undo(received.id(), version)));
+
+        ProposalDetails details = as("emil.ek", () -> reviews.get(received.id()));
+        assertThat(details.history())
+                .extracting(ProposalDetails.Step::to)
+                .containsExactly(
+                        ProposalStatus.SUBMITTED,
+                        ProposalStatus.ACCEPTED,
+                        ProposalStatus.SUBMITTED);
+        assertThat(details.group()).isNull();
+        assertThat(mails("Besked"))
+                .containsExactlyInAnyOrder(
+                        "proposal-receipt", "proposal-accepted", "proposal-undone");
+    }
+
+    private SaveProposal draft(String title, String summary) {
+        return new SaveProposal(
+                event, null, 0, title, summary, ProposalFormat.SEMINAR, organisation());
+    }
+
+    private SaveProposal change(SavedProposal saved, String title, String summary) {
+        return new SaveProposal(
+                event,
+                saved.id(),
+                saved.version(),
+                title,
+                summary,
+                ProposalFormat.SEMINAR,
+                organisation());
+    }
+
+    private SavedProposal received(String user, String title) throws Exception {
+        Long own = as(user, () -> proposals.ownOrganisation()).orElseThrow();
+        SavedProposal draft =
+                as(
+                        user,
+                        () ->
+                                proposals.save(
+                                        new SaveProposal(
+                                                event,
+                                                null,
+                                                0,
+                                                title,
+                                                "Text",
+                                                ProposalFormat.SEMINAR,
+                                                own)));
+        as(user, () -> proposals.submit(draft.id(), draft.version()));
+        return new SavedProposal(draft.id(), versionOf(draft.id(), user), draft.at());
+    }
+
+    private int versionOf(long proposal, String user) throws Exception {
+        return as(user, () -> proposals.form(proposal)).version();
+    }
+
+    private static ScoreProposal score(long proposal, int score) {
+        return new ScoreProposal(proposal, score, null);
+    }
+
+    private static DecideProposal accept(SavedProposal proposal) {
+        return new DecideProposal(proposal.id(), proposal.version(), ProposalStatus.ACCEPTED, null);
+    }
+
+    private static AddCoPresenter petra(long proposal) {
+        return new AddCoPresenter(proposal, "Petra", "Palm", "petra.palm@motesplats.example", null);
+    }
+
+    private ProposalDetails.Group group(long proposal, String user) throws Exception {
+        ProposalDetails.Group group = as(user, () -> reviews.get(proposal)).group();
+        assertThat(group).isNotNull();
+        return Objects.requireNonNull(group);
+    }
+
+    private ProposalListItem item(long proposal, String user) throws Exception {
+        return as(user, () -> reviews.list(ProposalQuery.all(event), 0, 1000)).stream()
+                .filter(p -> p.id() == proposal)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long organisation() {
+        return people.findByEmail("emil.ek@motesplats.example")
+                .flatMap(Person::getOrganisation)
+                .orElseThrow()
+                .getId();
+    }
+
+    private long eventId(String title) {
+        return em.createQuery("select e from Event e where e.title = :title", Event.class)
+                .setParameter("title", title)
+                .getSingleResult()
+                .getId();
+    }
+
+    private int lastNumber() {
+        return ((Number)
+                        em.createNativeQuery(
+                                        "select coalesce(max(last), 0) from proposal_counter c"
+                                                + " join event_series s on s.id = c.series_id where s.code = ?1")
+                                .setParameter(1, "N")
+                                .getSingleResult())
+                .intValue();
+    }
+
+    private List<String> mails(String title) {
+        List<?> templates =
+                em.createNativeQuery("select template from outbox_mail where subject like ?1")
+                        .setParameter(1, "%: " + title)
+                        .getResultList();
+        return templates.stream().map(String::valueOf).toList();
+    }
+
+    private String token(String address) {
+        String body =
+                (String)
+                        em.createNativeQuery(
+                                        "select body from outbox_mail where to_address = ?1 and template = 'proposal-invitation'")
+                                .setParameter(1, address)
+                                .getSingleResult();
+        Matcher found = TOKEN.matcher(body);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private void giveRole(String user, long forEvent) throws Exception {
+        transaction.begin();
+        caller.tellDatabase();
+        em.persist(
+                RoleAssignment.forEvent(
+                        people.findByEmail(user + "@motesplats.example").orElseThrow(),
+                        Role.WORKING_GROUP_MEMBER,
+                        forEvent));
+        transaction.commit();
+    }
+
+    private void assertInvalid(String field, SaveProposal command) {
+        assertThatThrownBy(() -> as("emil.ek", () -> proposals.save(command)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(InvalidInput.Problem::field)
+                                        .contains(field));
+    }
+
+    private static void assertRefused(String key, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private static void assertHidden(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NotFound.class);
+    }
+
+    private static void assertDenied(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(AccessDenied.class);
+    }
+
+    private static boolean done(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    /** In a request of its own, as the person; as nobody when null. */
+    private <T> T as(@Nullable String user, Callable<T> work) throws Exception {
+        Callable<T> request =
+                () -> {
+                    RequestContextController context =
+                            CDI.current().select(RequestContextController.class).get();
+                    context.activate();
+                    try {
+                        if (user != null) {
+                            caller.become(
+                                    people.findByEmail(user + "@motesplats.example")
+                                            .orElseThrow()
+                                            .getId());
+                        }
+                        return work.call();
+                    } finally {
+                        context.deactivate();
+                    }
+                };
+        try {
+            return threads.submit(request).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.proposal;
+
+import org.jspecify.annotations.NullMarked;
