@@ -179,15 +179,19 @@ public class ProposalListView {
 
     /** The same list in another order; asked for twice, the other way round. */
     public String sortLink(String column) {
-        return link(Map.of("sort", column.equals(sort) ? '-' + column : column));
+        return link(Map.of("sort", column.equals(sort) ? turned(column) : column));
+    }
+
+    private static String turned(String column) {
+        return column.startsWith("-") ? column.substring(1) : '-' + column;
     }
 
     /** For {@code aria-sort}. */
-    public @Nullable String sorted(String column) {
+    public String sorted(String column) {
         if (column.equals(sort)) {
             return "ascending";
         }
-        return ("-" + column).equals(sort) ? "descending" : null;
+        return ("-" + column).equals(sort) ? "descending" : "none";
     }
 
     public String pageLink(int number) {
