@@ -2,10 +2,12 @@ package se.motesplats.seat.service;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.EventStatus;
 
 /**
  * What the coordinator sees of an event's seats.
  *
+ * @param open whether seats can still be distributed
  * @param round the latest; null before the first
  * @param weightYears years for which all municipalities have a population, latest first
  * @param municipalities how many there are today
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record AllocationOverview(
         long eventId,
         String eventTitle,
+        EventStatus eventStatus,
         boolean open,
         @Nullable RoundDetails round,
         List<Integer> weightYears,

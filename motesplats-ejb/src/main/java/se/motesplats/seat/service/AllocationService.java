@@ -57,7 +57,8 @@ public class AllocationService {
         return new AllocationOverview(
                 eventId,
                 event.getTitle(),
-                event.isOpen(),
+                event.getStatus(),
+                SeatRules.isOpen(event, clock.instant()),
                 round == null ? null : details(round),
                 repository.weightYears(tree),
                 Math.toIntExact(repository.countMunicipalities(tree)),

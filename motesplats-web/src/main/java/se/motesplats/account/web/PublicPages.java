@@ -23,6 +23,7 @@ final class PublicPages {
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
                     "/proposal/answer.xhtml",
+                    "/seat/answer.xhtml",
                     "/accessibility.xhtml",
                     "/api.xhtml",
                     "/design.xhtml",
