@@ -133,15 +133,12 @@ class EventIT {
             denied(user, () -> events.publish(id, 0));
             denied(user, () -> events.audience(id));
             denied(user, () -> events.previewCopy(id, FIRST_DAY));
-            denied(
-                    user,
-                    () -> events.copy(new CopyEvent(id, "Annat", FIRST_DAY, null, false)));
+            denied(user, () -> events.copy(new CopyEvent(id, "Annat", FIRST_DAY, null, false)));
             denied(
                     user,
                     () ->
                             events.changeStatus(
-                                    new ChangeEventStatus(
-                                            id, 0, EventStatus.CANCELLED, "Skäl")));
+                                    new ChangeEventStatus(id, 0, EventStatus.CANCELLED, "Skäl")));
             denied(user, () -> series.save(new SaveSeries(null, 0, "X1", "Annan", null)));
             denied(user, () -> rooms.save(new SaveRoom(id, null, 0, "Rum", 5)));
             denied(user, () -> rooms.remove(id, 1));
@@ -156,8 +153,7 @@ class EventIT {
         denied(EMIL, () -> rooms.list(id));
         denied(EMIL, () -> group.list(id));
         denied(EMIL, () -> programmes.get(id));
-        assertThatThrownBy(() -> as(null, () -> events.get(id)))
-                .isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> as(null, () -> events.get(id))).isInstanceOf(LoginRequired.class);
     }
 
     @Test
@@ -189,8 +185,7 @@ class EventIT {
         long id = copy();
         int seen = as(KARIN, () -> events.get(id)).version();
         as(KARIN, () -> done(() -> events.edit(id, seen, facts("Först"))));
-        assertThatThrownBy(
-                        () -> as(KARIN, () -> done(() -> events.edit(id, seen, facts("Sedan")))))
+        assertThatThrownBy(() -> as(KARIN, () -> done(() -> events.edit(id, seen, facts("Sedan")))))
                 .isInstanceOf(StaleData.class);
         assertThat(as(KARIN, () -> events.get(id)).facts().title()).isEqualTo("Först");
     }
@@ -238,9 +233,8 @@ class EventIT {
                                                                         id,
                                                                         cancelled.version(),
                                                                         facts(
-                                                                                FIRST_DAY
-                                                                                        .plusDays(
-                                                                                                7))))))
+                                                                                FIRST_DAY.plusDays(
+                                                                                        7))))))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -311,8 +305,7 @@ class EventIT {
                                         KARIN,
                                         () ->
                                                 programmes.release(
-                                                        new ReleaseProgramme(
-                                                                id, 1, "Två", true))))
+                                                        new ReleaseProgramme(id, 1, "Två", true))))
                 .isInstanceOf(StaleData.class);
 
         as(KARIN, () -> programmes.release(new ReleaseProgramme(id, 2, "Två", true)));
@@ -326,9 +319,7 @@ class EventIT {
         as(KARIN, () -> programmes.save(coffee(id)));
         int version = as(KARIN, () -> events.get(id)).version();
         LocalDate later = FIRST_DAY.plusDays(14);
-        as(
-                KARIN,
-                () -> done(() -> events.edit(id, version, facts(later, later.plusDays(1)))));
+        as(KARIN, () -> done(() -> events.edit(id, version, facts(later, later.plusDays(1)))));
         Slot slot = as(KARIN, () -> programmes.get(id)).sessions().get(0).slot();
         assertThat(slot).extracting(Slot::day).isEqualTo(later);
         assertThat(mails(id, "event-moved")).hasSize(2);
@@ -382,8 +373,7 @@ class EventIT {
                 null);
     }
 
-    private void refused(
-            Class<? extends Exception> how, long id, int version, EventFacts facts) {
+    private void refused(Class<? extends Exception> how, long id, int version, EventFacts facts) {
         assertThatThrownBy(() -> as(KARIN, () -> done(() -> events.edit(id, version, facts))))
                 .isInstanceOf(how);
     }
