@@ -1,11 +1,12 @@
 package se.motesplats.shared.service;
 
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
 
 /**
  * The pool of the running application. Every connection is validated before use, or the pool would
- * never recover from a restart of PostgreSQL.
+ * never recover from a restart of PostgreSQL. An EJB only because Payara Server overlooks the
+ * definition on any other class of an EJB module in an ear.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/motesplats",
@@ -21,5 +22,5 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.fail-all-connections=true"
         })
-@ApplicationScoped
+@Singleton
 public class Database {}
