@@ -461,15 +461,7 @@ class AccountIT {
                                                 facts(deputy.email()))));
         as(
                 "chef.partille",
-                () ->
-                        run(
-                                () ->
-                                        own.appoint(
-                                                new AppointDeputy(
-                                                        role,
-                                                        deputy.id(),
-                                                        today,
-                                                        today))));
+                () -> run(() -> own.appoint(new AppointDeputy(role, deputy.id(), today, today))));
 
         asPerson(
                 deputy.id(),

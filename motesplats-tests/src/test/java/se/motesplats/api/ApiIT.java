@@ -265,6 +265,15 @@ class ApiIT {
     }
 
     @Test
+    void shows_no_programme_and_no_call_of_what_is_not_published() throws Exception {
+        long hidden = unpublishedEvent();
+        for (String what : List.of("/programme", "/call")) {
+            assertProblem(api.get("/events/" + hidden + what, null), 404);
+            assertProblem(api.get("/events/0" + what, null), 404);
+        }
+    }
+
+    @Test
     void asks_for_a_token_where_nothing_is_public() {
         int event = anEvent();
         for (String path :
