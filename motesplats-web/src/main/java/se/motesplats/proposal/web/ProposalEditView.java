@@ -108,14 +108,14 @@ public class ProposalEditView implements Serializable, StaleChoice {
     }
 
     /** Keeps what has been typed, quietly; only of a draft. */
-    public synchronized void autosave() {
+    public void autosave() {
         if (isDraft() && !isEmpty()) {
             store();
         }
     }
 
     /** Keeps what has been typed. */
-    public synchronized @Nullable String save() {
+    public @Nullable String save() {
         store();
         if (isDraft()) {
             messages.success("proposal.edit.draftSaved", eventTitle);
@@ -126,7 +126,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     }
 
     /** Keeps what has been typed, then sends it in: a refusal leaves the draft as it was typed. */
-    public synchronized String submit() {
+    public String submit() {
         long stored = store();
         number = proposals.submit(stored, version);
         messages.success(
@@ -167,7 +167,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     }
 
     /** Names the typed person as co-presenter. */
-    public synchronized void addPresenter() {
+    public void addPresenter() {
         long stored = isDraft() || id == null ? store() : id;
         PresenterRow added =
                 proposals.addCoPresenter(
@@ -188,7 +188,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     }
 
     /** Takes a co-presenter out. */
-    public synchronized void removePresenter(long coPresenterId) {
+    public void removePresenter(long coPresenterId) {
         if (id != null) {
             proposals.removeCoPresenter(id, coPresenterId);
             presenters = proposals.form(id).presenters();

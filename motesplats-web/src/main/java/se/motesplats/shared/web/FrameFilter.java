@@ -8,7 +8,10 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import se.motesplats.shared.Language;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
@@ -24,6 +27,7 @@ import se.motesplats.shared.service.Settings;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class FrameFilter extends HttpFilter {
 
+    private static final String TURN = FrameFilter.class.getName() + ".turn";
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Inject private Settings settings;
@@ -43,8 +47,43 @@ public class FrameFilter extends HttpFilter {
                     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         }
         response.setHeader("Cache-Control", resource ? kept(request) : "no-store");
-        caller.speak(languageChoice.getLanguage());
-        chain.doFilter(request, response);
+        HttpSession session = request.getSession(false);
+        caller.speak(
+                session == null ? Language.of(request.getLocale()) : languageChoice.getLanguage());
+        if (session != null && "POST".equals(request.getMethod())) {
+            inTurn(session, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /**
+     * What one person sends is done in the order it was sent. A page that saves by itself may still
+     * be saving when its author clicks on send: without turns the older text could be stored last,
+     * or the author be refused as a second editor.
+     */
+    private static void inTurn(
+            HttpSession session,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        ReentrantLock turn = turnOf(session);
+        turn.lock();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static synchronized ReentrantLock turnOf(HttpSession session) {
+        if (session.getAttribute(TURN) instanceof ReentrantLock turn) {
+            return turn;
+        }
+        ReentrantLock turn = new ReentrantLock(true);
+        session.setAttribute(TURN, turn);
+        return turn;
     }
 
     /** A resource with its version in the address never changes. */
