@@ -103,26 +103,56 @@ public class Navigation {
     }
 
     private List<Item> items(List<Entry> entries) {
-        String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        String here = section();
         return entries.stream()
                 .filter(e -> e.allowed.test(caller) && exists(e.page))
                 .map(e -> new Item(e.key, e.page, e.page.equals(here)))
                 .toList();
     }
 
+    /** The entry that this page belongs to: whatever has to do with one event, to the events. */
+    private static String section() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String page = faces.getViewRoot().getViewId();
+        boolean ofAnEvent =
+                faces.getExternalContext().getRequestParameterMap().containsKey("event")
+                        || folder(page).equals("/event/");
+        return ofAnEvent ? "/event/list.xhtml" : page;
+    }
+
+    private static String folder(String page) {
+        return page.substring(0, page.lastIndexOf('/') + 1);
+    }
+
     /** The tabs of an event, the same on each of its pages. */
     public List<Item> eventTabs(long eventId) {
-        String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         Scope event = Scope.event(eventId);
-        return EVENT_TABS.stream()
-                .filter(
-                        t ->
-                                t.permissions.isEmpty()
-                                        || t.permissions.stream()
-                                                .anyMatch(p -> caller.may(p, event)))
-                .filter(t -> exists(t.page))
+        List<Tab> shown =
+                EVENT_TABS.stream()
+                        .filter(t -> mayOneOf(t.permissions, event) && exists(t.page))
+                        .toList();
+        String here = tabOf(FacesContext.getCurrentInstance().getViewRoot().getViewId(), shown);
+        return shown.stream()
                 .map(t -> new Item(t.key, t.page + "?event=" + eventId, t.page.equals(here)))
                 .toList();
+    }
+
+    private boolean mayOneOf(List<Permission> permissions, Scope event) {
+        return permissions.isEmpty() || permissions.stream().anyMatch(p -> caller.may(p, event));
+    }
+
+    /** The tab itself, or for a page below one the last tab of its feature. */
+    private static String tabOf(String page, List<Tab> shown) {
+        return shown.stream()
+                .map(Tab::page)
+                .filter(tab -> tab.equals(page))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                shown.stream()
+                                        .map(Tab::page)
+                                        .filter(tab -> folder(tab).equals(folder(page)))
+                                        .reduce("", (before, last) -> last));
     }
 
     private static Predicate<Caller> somewhere(Permission permission) {

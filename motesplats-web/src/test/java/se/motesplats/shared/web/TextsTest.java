@@ -87,6 +87,27 @@ class TextsTest {
     }
 
     @Test
+    void every_refusal_has_a_text() throws IOException {
+        Pattern key = Pattern.compile("\"\\{?(error\\.[a-z]\\w*(?:\\.\\w+)*)}?\"");
+        Set<String> missing = new TreeSet<>();
+        for (Path source : SOURCES) {
+            try (Stream<Path> files = Files.walk(source)) {
+                files.filter(f -> f.toString().endsWith(".java"))
+                        .forEach(
+                                file -> {
+                                    Matcher found = key.matcher(read(file));
+                                    while (found.find()) {
+                                        if (!swedish.containsKey(found.group(1))) {
+                                            missing.add(file.getFileName() + " " + found.group(1));
+                                        }
+                                    }
+                                });
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void every_value_of_a_named_enum_has_a_name() throws IOException {
         Pattern constants =
                 Pattern.compile("\\benum (\\w+)[^{]*\\{(.*?)(?:;|\\n\\s*\\})", Pattern.DOTALL);

@@ -1,0 +1,253 @@
+package se.motesplats.shared;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import se.motesplats.st.Stage;
+
+/** Template, fields, errors, headers: what is the same on every page. */
+class FramePageST extends Stage {
+
+    private static final String COORDINATOR = "karin.koordinator@motesplats.example";
+    private static final String DESIGN = "/design.xhtml";
+    private static final Pattern NUMBER = Pattern.compile("=\\d+");
+
+    @Test
+    void every_page_that_a_coordinator_reaches_is_accessible_on_a_small_dark_screen_in_English() {
+        try (BrowserContext phone = newSession("en-GB", 390, 844)) {
+            Page page = phone.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.navigate("/account/login.xhtml");
+            page.getByLabel("E-mail").fill(COORDINATOR);
+            page.locator("input[type=password]").fill("demo");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                    .last()
+                    .click();
+            page.waitForURL(address -> !address.contains("/account/login"));
+            walk(page);
+        }
+    }
+
+    @Test
+    void every_page_that_a_coordinator_reaches_is_accessible_on_a_large_light_screen_in_Swedish() {
+        login(COORDINATOR);
+        walk(page());
+    }
+
+    /** Follows the links of the frame's own pages, one address of each form. */
+    private void walk(Page page) {
+        Set<String> known = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of("/index.xhtml"));
+        while (!open.isEmpty()) {
+            String path = open.remove(0);
+            if (!known.add(NUMBER.matcher(path).replaceAll("=N"))) {
+                continue;
+            }
+            page.navigate(path);
+            axe(page);
+            assertThat(page.content()).as("missing texts of " + path).doesNotContain("??");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("fits the width: " + path)
+                    .isEqualTo(true);
+            for (Locator link : page.locator("a[href*='.xhtml']").all()) {
+                String to = link.getAttribute("href").replaceAll("#.*", "");
+                // Filters and sorting show the same page again.
+                if (to.startsWith("/")
+                        && to.chars().filter(c -> c == '=').count() < 2
+                        && !to.startsWith("/jakarta.faces.resource/")) {
+                    open.add(to);
+                }
+            }
+        }
+        assertThat(known).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void a_refusal_lands_at_its_field_takes_focus_and_keeps_what_was_typed() {
+        open(DESIGN);
+        Locator title = page().getByLabel("Rubrik");
+        title.fill("Kvar & hel");
+        button("Visa fel i fälten").click();
+
+        assertThat(page().locator(".m-summary")).isFocused();
+        assertThat(page().locator(".m-summary")).containsText("Rubrik: Skriv på en rad");
+        assertThat(title).hasValue("Kvar & hel");
+        assertThat(title).hasAttribute("aria-invalid", "true");
+        assertThat(title).hasAccessibleDescription(Pattern.compile(".*Skriv på en rad.*"));
+        axe(page());
+
+        page().locator(".m-summary a").first().click();
+        assertThat(title).isFocused();
+    }
+
+    @Test
+    void the_second_of_two_editors_chooses_and_loses_nothing() {
+        open(DESIGN);
+        page().getByLabel("Rubrik").fill("Min version");
+        button("Visa två versioner").click();
+        assertThat(page().getByText("Någon annan hann spara före dig.").first()).isVisible();
+        assertThat(page().getByLabel("Rubrik")).hasValue("Min version");
+        axe(page());
+        button("Spara min version ändå").click();
+        assertThat(page().locator("#messages")).containsText("”Min version” är inskickat");
+    }
+
+    @Test
+    void a_day_is_said_with_weekday_and_week_while_it_is_typed() {
+        open(DESIGN);
+        page().getByLabel("Dag", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill("2022-04-07");
+        assertThat(page().locator(".m-date-words").first()).hasText("torsdag 7 april 2022, v. 14");
+    }
+
+    @Test
+    void what_fails_gives_a_number_and_no_trace() {
+        open(DESIGN);
+        page().locator("[id='buttonsForm:failFull']").click();
+        assertThat(page().locator(".m-reference")).hasText(Pattern.compile("[2-9A-Z]{6}"));
+        assertThat(page().content()).doesNotContain("Exception", "\tat ");
+        axe(page());
+
+        open(DESIGN);
+        page().locator("[id='buttonsForm:fail']").click();
+        assertThat(page().locator(".m-reference")).hasText(Pattern.compile("[2-9A-Z]{6}"));
+    }
+
+    @Test
+    void a_page_that_has_waited_too_long_leads_back() {
+        open(DESIGN);
+        page().context().clearCookies();
+        button("Visa fel i fälten").click();
+        assertThat(page().getByRole(AriaRole.HEADING).first())
+                .hasText("Sidan har väntat för länge");
+        axe(page());
+        page().getByText("Gå tillbaka till sidan").click();
+        assertThat(page()).hasURL(Pattern.compile(".*/design\\.xhtml"));
+    }
+
+    @Test
+    void an_unknown_address_is_said_to_be_unknown() {
+        login(COORDINATOR);
+        assertThat(page().navigate("/finns/inte.xhtml").status()).isEqualTo(404);
+        assertThat(page().getByRole(AriaRole.HEADING).first()).hasText("Sidan finns inte");
+        axe(page());
+    }
+
+    @Test
+    void the_language_changes_and_the_page_stays() {
+        open("/event/list.xhtml?period=past");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+        assertThat(page()).hasURL(Pattern.compile(".*/event/list\\.xhtml\\?period=past"));
+        assertThat(page().locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void everything_in_the_header_is_reached_by_keyboard() {
+        try (BrowserContext phone = newSession("sv-SE", 390, 844)) {
+            Page page = phone.newPage();
+            page.navigate("/index.xhtml");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".m-skip")).isFocused();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".m-menu-button")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#navigation")).isVisible();
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#navigation a").first()).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#navigation")).isHidden();
+            assertThat(page.locator(".m-menu-button")).isFocused();
+        }
+    }
+
+    @Test
+    void the_chosen_appearance_is_kept() {
+        open("/index.xhtml");
+        button("Mörkt utseende").click();
+        open("/event/list.xhtml");
+        assertThat(page().locator("html")).hasAttribute("data-theme", "dark");
+        axe(page());
+    }
+
+    @Test
+    void the_policy_is_strict_and_nothing_of_ours_breaks_it() {
+        List<String> complaints = new ArrayList<>();
+        page().onConsoleMessage(
+                        message -> {
+                            if (message.type().equals("error")) {
+                                complaints.add(message.text());
+                            }
+                        });
+        Set<String> hosts = new LinkedHashSet<>();
+        page().onRequest(request -> hosts.add(request.url().replaceAll("^(\\w+://[^/]+).*", "$1")));
+        open(DESIGN);
+        page().getByLabel("Medverkande").pressSequentially("ann");
+        page().getByText("Anna Prov").click();
+        page().locator(".ui-datepicker-trigger").first().click();
+        assertThat(page().locator(".ui-datepicker").last()).isVisible();
+        assertThat(complaints).isEmpty();
+        assertThat(hosts).containsExactly(url());
+
+        APIResponse answer = page().request().get(DESIGN);
+        assertThat(answer.headers().get("content-security-policy"))
+                .matches(".*script-src 'self' 'nonce-[^']+';?")
+                .contains("default-src 'none'", "frame-ancestors 'none'", "object-src 'none'")
+                .contains("style-src 'self'")
+                .doesNotContain("unsafe-eval", "script-src 'unsafe");
+        assertThat(answer.headers())
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("referrer-policy", "same-origin")
+                .containsEntry("cache-control", "no-store")
+                .containsKey("permissions-policy");
+    }
+
+    @Test
+    void the_session_is_not_for_scripts_or_other_sites() {
+        login(COORDINATOR);
+        Cookie session =
+                page().context().cookies().stream()
+                        .filter(c -> c.name.equals("JSESSIONID"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(session.httpOnly).isTrue();
+        assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
+        assertThat(page().url()).doesNotContainIgnoringCase("jsessionid");
+    }
+
+    @Test
+    void the_switch_of_language_leads_nowhere_else() {
+        APIResponse answer =
+                page().request()
+                        .post(
+                                "/language",
+                                RequestOptions.create()
+                                        .setMaxRedirects(0)
+                                        .setForm(
+                                                com.microsoft.playwright.options.FormData.create()
+                                                        .set("language", "en")
+                                                        .set("from", "//evil.example/")));
+        assertThat(answer.headers().get("location")).endsWith("/index.xhtml");
+        assertThat(answer.headers().get("location")).doesNotContain("evil");
+    }
+
+    private Locator button(String name) {
+        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    }
+}
