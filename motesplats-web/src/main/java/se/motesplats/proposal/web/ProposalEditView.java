@@ -44,6 +44,10 @@ public class ProposalEditView implements Serializable, StaleChoice {
     @Inject private Messages messages;
 
     private @Nullable Long id;
+
+    /** The page has led on: what it had still waiting to save by itself comes too late. */
+    private boolean left;
+
     private @Nullable Long eventId;
     private int version;
     private ProposalStatus status = ProposalStatus.DRAFT;
@@ -109,7 +113,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
 
     /** Keeps what has been typed, quietly; only of a draft. */
     public void autosave() {
-        if (isDraft() && !isEmpty()) {
+        if (!left && isDraft() && !isEmpty()) {
             store();
         }
     }
@@ -117,6 +121,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     /** Keeps what has been typed. */
     public @Nullable String save() {
         store();
+        left = true;
         if (isDraft()) {
             messages.success("proposal.edit.draftSaved", eventTitle);
             return "/proposal/edit.xhtml?proposal=" + id + "&faces-redirect=true";
@@ -129,6 +134,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     public String submit() {
         long stored = store();
         number = proposals.submit(stored, version);
+        left = true;
         messages.success(
                 presenters.size() > 1
                         ? "proposal.edit.submittedWithOthers"
