@@ -483,14 +483,21 @@ class ProposalIT {
                 .getId();
     }
 
-    private int lastNumber() {
-        return ((Number)
-                        em.createNativeQuery(
-                                        "select coalesce(max(last), 0) from proposal_counter c"
-                                                + " join event_series s on s.id = c.series_id where s.code = ?1")
-                                .setParameter(1, "N")
-                                .getSingleResult())
-                .intValue();
+    private int lastNumber() throws Exception {
+        // Within a transaction: outside of one the container closes the entity manager of a native
+        // query too early.
+        transaction.begin();
+        try {
+            return ((Number)
+                            em.createNativeQuery(
+                                            "select coalesce(max(last), 0) from proposal_counter c"
+                                                    + " join event_series s on s.id = c.series_id where s.code = ?1")
+                                    .setParameter(1, "N")
+                                    .getSingleResult())
+                    .intValue();
+        } finally {
+            transaction.rollback();
+        }
     }
 
     private List<String> mails(String title) {
