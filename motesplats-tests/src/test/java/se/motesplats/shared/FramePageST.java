@@ -66,8 +66,9 @@ class FramePageST extends Stage {
                     .isEqualTo(true);
             for (Locator link : page.locator("a[href*='.xhtml']").all()) {
                 String to = link.getAttribute("href").replaceAll("#.*", "");
-                // Filters and sorting show the same page again.
+                // Filters and sorting show the same page again; an export is a file.
                 if (to.startsWith("/")
+                        && !to.startsWith("/proposal/export.xhtml")
                         && to.chars().filter(c -> c == '=').count() < 2
                         && !to.startsWith("/jakarta.faces.resource/")) {
                     open.add(to);

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,6 +42,9 @@ public abstract class Stage {
     /** How long a node may still tell the time from before the clock was moved. */
     private static final Duration CLOCK_MEMORY = Duration.ofMillis(1_500);
 
+    /** A busy machine is slow; a page that never comes is still found out. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private BrowserContext session;
     private Page page;
 
@@ -54,6 +58,7 @@ public abstract class Stage {
 
     @BeforeEach
     void openSession() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         session = newSession("sv-SE", 1280, 900);
         page = session.newPage();
     }
@@ -63,19 +68,26 @@ public abstract class Stage {
         session.close();
     }
 
+    /** One picture of each page that is open, for a story has several people. */
     private void photograph(ExtensionContext test) {
         String name =
                 test.getRequiredTestClass().getSimpleName()
                         + "."
                         + test.getRequiredTestMethod().getName();
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(
-                                Path.of(
-                                        System.getProperty("motesplats.work"),
-                                        "screenshots",
-                                        name + ".png")));
+        int count = 0;
+        for (BrowserContext open : Theatre.get().browser.contexts()) {
+            for (Page shown : open.pages()) {
+                shown.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(
+                                        Path.of(
+                                                System.getProperty("motesplats.work"),
+                                                "screenshots",
+                                                name + (count == 0 ? "" : "-" + count) + ".png")));
+                count++;
+            }
+        }
     }
 
     /** The page of this test's own session: Swedish, 1280 pixels wide. */
