@@ -40,9 +40,9 @@ class ConfigurationDocTest {
                              %s -->
 
                         Every key is read through MicroProfile Config. The first source that has it wins: system property
-                        (`java -Dmotesplats.db.url=… -jar motesplats.jar`, or a file of such properties with
-                        `java -jar motesplats.jar --systemproperties FILE`), environment variable, then what the server itself keeps
-                        (`asadmin set-config-property` on Payara Server). A missing or malformed value stops the start with one
+                        (`java -Dmotesplats.db.url=… -jar motesplats.jar`), environment variable, then a file: `motesplats.properties` in the
+                        working directory of `motesplats.jar` or the one that `motesplats.config` (environment `MOTESPLATS_CONFIG`) names; on Payara
+                        Server what the domain keeps (`asadmin set-config-property`). A missing or malformed value stops the start with one
                         sentence that names the key. Blank counts as missing.
 
                         | Key | Environment variable | Value | Default | Meaning |
