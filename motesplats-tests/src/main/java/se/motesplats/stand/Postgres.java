@@ -208,6 +208,13 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Starts the server unless it runs. */
+    public void startIfStopped() {
+        if (server == null) {
+            start();
+        }
+    }
+
     /** Kills the server as a power cut would. */
     public void kill() {
         server = null;

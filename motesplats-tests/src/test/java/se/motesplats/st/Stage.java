@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import se.motesplats.stand.Database;
 import se.motesplats.stand.MailServer;
 import se.motesplats.stand.Poll;
+import se.motesplats.stand.Postgres;
 
 /**
  * Base of the browser tests. Each test has a browser session of its own on the one application that
@@ -125,15 +127,38 @@ public abstract class Stage {
 
     protected final void login(Page on, String email) {
         on.navigate("/account/login.xhtml");
-        on.getByLabel("E-postadress").fill(email);
-        // Its button that shows the password has a label like it.
-        on.locator("input[type=password]").fill(DEMO_PASSWORD);
+        logIn(on, email);
+    }
+
+    /** Fills in the login page that is shown. */
+    protected final void logIn(Page on, String email) {
+        textBox(on, "E-postadress").fill(email);
+        textBox(on, "Lösenord").fill(DEMO_PASSWORD);
         on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga in")).click();
         on.waitForURL(address -> !address.contains("/account/login"));
     }
 
+    private static Locator textBox(Page on, String label) {
+        return on.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label));
+    }
+
     protected final MailServer mails() {
+        return sharedMails();
+    }
+
+    /** The SMTP server of the stage, for a class that starts a server of its own. */
+    protected static MailServer sharedMails() {
         return Theatre.get().mails;
+    }
+
+    /** The database server of the stage, for tests that break it and mend it. */
+    protected static Postgres sharedPostgres() {
+        return Theatre.get().postgres;
+    }
+
+    /** A further, empty database on the stage's PostgreSQL. */
+    protected static Database newDatabase(String name) {
+        return Theatre.get().postgres.database(name);
     }
 
     /** The database behind the application, to look and to prepare what no page can. */
