@@ -9,7 +9,9 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -75,6 +78,7 @@ class ProposalIT {
     @Inject private Caller caller;
     @Inject private UserTransaction transaction;
     @PersistenceContext private EntityManager em;
+    @PersistenceUnit private EntityManagerFactory factory;
 
     @Resource private ManagedExecutorService threads;
 
@@ -477,44 +481,59 @@ class ProposalIT {
     }
 
     private long eventId(String title) {
-        return em.createQuery("select e from Event e where e.title = :title", Event.class)
-                .setParameter("title", title)
-                .getSingleResult()
-                .getId();
+        return read(
+                own ->
+                        own.createQuery("select e from Event e where e.title = :title", Event.class)
+                                .setParameter("title", title)
+                                .getSingleResult()
+                                .getId());
     }
 
-    private int lastNumber() throws Exception {
-        // Within a transaction: outside of one the container closes the entity manager of a native
-        // query too early.
-        transaction.begin();
+    private int lastNumber() {
+        return read(
+                own ->
+                        ((Number)
+                                        own.createNativeQuery(
+                                                        "select coalesce(max(last), 0) from proposal_counter c"
+                                                                + " join event_series s on s.id = c.series_id where s.code = ?1")
+                                                .setParameter(1, "N")
+                                                .getSingleResult())
+                                .intValue());
+    }
+
+    /**
+     * Reads with an entity manager of its own: the injected one is closed by the container when a
+     * thread that this test started comes to its end.
+     */
+    private <T> T read(Function<EntityManager, T> query) {
+        EntityManager own = factory.createEntityManager();
         try {
-            return ((Number)
-                            em.createNativeQuery(
-                                            "select coalesce(max(last), 0) from proposal_counter c"
-                                                    + " join event_series s on s.id = c.series_id where s.code = ?1")
-                                    .setParameter(1, "N")
-                                    .getSingleResult())
-                    .intValue();
+            return query.apply(own);
         } finally {
-            transaction.rollback();
+            own.close();
         }
     }
 
     private List<String> mails(String title) {
         List<?> templates =
-                em.createNativeQuery("select template from outbox_mail where subject like ?1")
-                        .setParameter(1, "%: " + title)
-                        .getResultList();
+                read(
+                        own ->
+                                own.createNativeQuery(
+                                                "select template from outbox_mail where subject like ?1")
+                                        .setParameter(1, "%: " + title)
+                                        .getResultList());
         return templates.stream().map(String::valueOf).toList();
     }
 
     private String token(String address) {
         String body =
                 (String)
-                        em.createNativeQuery(
-                                        "select body from outbox_mail where to_address = ?1 and template = 'proposal-invitation'")
-                                .setParameter(1, address)
-                                .getSingleResult();
+                        read(
+                                own ->
+                                        own.createNativeQuery(
+                                                        "select body from outbox_mail where to_address = ?1 and template = 'proposal-invitation'")
+                                                .setParameter(1, address)
+                                                .getSingleResult());
         Matcher found = TOKEN.matcher(body);
         assertThat(found.find()).isTrue();
         return found.group(1);
