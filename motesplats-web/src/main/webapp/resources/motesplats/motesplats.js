@@ -200,6 +200,10 @@
   });
   document.addEventListener('submit', function () {
     unsaved = false;
+    // What still waits to save by itself would come after the page, and take the page's message with it.
+    if (window.PrimeFaces && window.PrimeFaces.ajax) {
+      window.PrimeFaces.ajax.Queue.abortAll();
+    }
   });
   window.addEventListener('beforeunload', function (event) {
     if (unsaved) {
