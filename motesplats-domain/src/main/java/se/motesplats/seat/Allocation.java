@@ -1,6 +1,8 @@
 package se.motesplats.seat;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -25,6 +27,9 @@ public class Allocation extends BaseEntity {
     @JoinColumn(name = "organisation_id")
     private Organisation organisation;
 
+    @Enumerated(EnumType.STRING)
+    private AllocationPurpose purpose = AllocationPurpose.UNIT;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_allocation_id")
     private @Nullable Allocation parent;
@@ -48,6 +53,10 @@ public class Allocation extends BaseEntity {
 
     public Organisation getOrganisation() {
         return organisation;
+    }
+
+    public AllocationPurpose getPurpose() {
+        return purpose;
     }
 
     public Optional<Allocation> getParent() {

@@ -64,6 +64,17 @@ public class Nomination extends BaseEntity {
     @Column(name = "end_reason")
     private @Nullable String endReason;
 
+    @Column(name = "answer_by")
+    private @Nullable Instant answerBy;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "reserve_id")
+    private @Nullable Reserve reserve;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "replaces_id")
+    private @Nullable Nomination replaces;
+
     protected Nomination() {}
 
     /**
@@ -133,6 +144,20 @@ public class Nomination extends BaseEntity {
         endReason = reason;
     }
 
+    /** Whether the time for an answer is over without one. */
+    public boolean isTooLate(Instant now) {
+        return status == NominationStatus.INVITED && answerBy != null && !now.isBefore(answerBy);
+    }
+
+    /** No answer came in time; the seat is free. */
+    public void expire(Instant at) {
+        if (!isTooLate(at)) {
+            throw new RuleViolation("error.seat.nominationOver", status);
+        }
+        status = NominationStatus.NO_ANSWER;
+        endedAt = at;
+    }
+
     private void requireActive() {
         if (!status.isActive()) {
             throw new RuleViolation("error.seat.nominationOver", status);
@@ -181,6 +206,21 @@ public class Nomination extends BaseEntity {
 
     public Optional<Person> getEndedBy() {
         return Optional.ofNullable(endedBy);
+    }
+
+    /** First moment at which an answer comes too late; empty if it may come at any time. */
+    public Optional<Instant> getAnswerBy() {
+        return Optional.ofNullable(answerBy);
+    }
+
+    /** The place on a waiting list that this seat was offered from. */
+    public Optional<Reserve> getReserve() {
+        return Optional.ofNullable(reserve);
+    }
+
+    /** Whose seat the person has taken over. */
+    public Optional<Nomination> getReplaces() {
+        return Optional.ofNullable(replaces);
     }
 
     public Optional<String> getEndReason() {

@@ -10,13 +10,25 @@ public enum NominationStatus {
     INVITED,
     /** Har tackat ja. */
     ACCEPTED,
+    /** Deltog: was checked in. */
+    ATTENDED,
+    /** Utebliven: had the seat and did not come. */
+    NO_SHOW,
     /** Har tackat nej; the seat is free again. */
     DECLINED,
-    /** Återkallad by the manager; the seat is free again. */
-    CANCELLED;
+    /** Did not answer in time; the seat is free again. */
+    NO_ANSWER,
+    /** Återkallad by the manager, or återbud; the seat is free again. */
+    CANCELLED,
+    /** Ersatt: somebody else has the seat now. */
+    REPLACED;
 
     /** The states that hold a seat. */
-    public static final Set<NominationStatus> ACTIVE = Set.of(NOMINATED, INVITED, ACCEPTED);
+    public static final Set<NominationStatus> ACTIVE =
+            Set.of(NOMINATED, INVITED, ACCEPTED, ATTENDED, NO_SHOW);
+
+    /** The states that say, or show, that the seat is wanted. */
+    public static final Set<NominationStatus> TAKEN = Set.of(ACCEPTED, ATTENDED, NO_SHOW);
 
     public boolean isActive() {
         return ACTIVE.contains(this);

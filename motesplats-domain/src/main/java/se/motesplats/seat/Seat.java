@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.BaseEntity;
 
 /**
- * One seat at an event. It lies with one allocation until it is returned; a reopened round voids
+ * One seat at an event. It lies with one allocation, of a unit or of a pool; a reopened round voids
  * its seats. Whoever changes it holds the lock of the allocations concerned.
  */
 @Entity
@@ -22,11 +22,11 @@ public class Seat extends BaseEntity {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "round_id")
-    private AllocationRound round;
+    private @Nullable AllocationRound round;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "allocation_id")
-    private @Nullable Allocation allocation;
+    private Allocation allocation;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "returned_from_id")
@@ -52,24 +52,24 @@ public class Seat extends BaseEntity {
         allocation = other;
     }
 
-    /** Back to the pool of the event. */
-    public void giveBack(Instant at) {
+    /** Back to the pool of the event, which remembers from where. */
+    public void giveBack(Allocation pool, Instant at) {
         returnedFrom = allocation;
         returnedAt = at;
-        allocation = null;
+        allocation = pool;
     }
 
     public long getEventId() {
         return eventId;
     }
 
-    /** The round that made it: its origin. */
-    public AllocationRound getRound() {
-        return round;
+    /** The round that made it: its origin; empty for a seat of a pool. */
+    public Optional<AllocationRound> getRound() {
+        return Optional.ofNullable(round);
     }
 
-    public Optional<Allocation> getAllocation() {
-        return Optional.ofNullable(allocation);
+    public Allocation getAllocation() {
+        return allocation;
     }
 
     public Optional<Allocation> getReturnedFrom() {

@@ -14,6 +14,7 @@ import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.ApportionmentMethod;
 import se.motesplats.seat.FirstDivisor;
@@ -130,7 +131,8 @@ class DemoSeats implements DemoData {
     }
 
     private void giveBack(Allocation unit, int seats, Instant at) {
-        repository.freeSeats(unit.getId(), seats).forEach(seat -> seat.giveBack(at));
+        Allocation pool = repository.lockPool(unit.getEvent().getId(), AllocationPurpose.FREE);
+        repository.freeSeats(unit.getId(), seats).forEach(seat -> seat.giveBack(pool, at));
         repository.flush();
     }
 

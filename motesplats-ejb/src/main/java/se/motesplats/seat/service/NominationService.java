@@ -23,6 +23,7 @@ import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Apportionment;
 import se.motesplats.seat.Nomination;
@@ -364,6 +365,8 @@ public class NominationService {
                                         .map(Organisation::getId)
                                         .stream())
                         .toList();
+        Allocation pool =
+                concerned.size() > 1 ? null : repository.lockPool(eventId, AllocationPurpose.FREE);
         Long allocationId = repository.lockAllocations(eventId, concerned).get(unit.getId());
         openEvent(eventId);
         if (allocationId == null) {
@@ -371,9 +374,11 @@ public class NominationService {
         }
         Allocation allocation = repository.getAllocation(allocationId);
         for (Seat seat : takeFree(unit, allocationId, seats)) {
-            allocation
-                    .getParent()
-                    .ifPresentOrElse(seat::moveTo, () -> seat.giveBack(clock.instant()));
+            if (pool == null) {
+                seat.moveTo(allocation.getParent().orElseThrow());
+            } else {
+                seat.giveBack(pool, clock.instant());
+            }
         }
         repository.flush();
         returned.fire(new SeatsReturned(eventId, allocationId, seats, byAbove));

@@ -23,6 +23,7 @@ import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationLink;
@@ -39,12 +40,12 @@ class SeatRepository {
 
     /** What the columns of {@link #COUNTS} count: seats, those with a name, those with a yes. */
     private static final String COUNTS =
-            " count(s.id), count(n.id), count(case when n.status = 'ACCEPTED' then 1 end) ";
+            " count(s.id), count(n.id), count(case when n.status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW') then 1 end) ";
 
     private static final String SEATS_OF_ALLOCATION =
             """
              left join seat s on s.allocation_id = a.id and s.void_at is null
-             left join nomination n on n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED')
+             left join nomination n on n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
             """;
 
     private static final String UNIQUE_VIOLATION = "23505";
@@ -83,7 +84,7 @@ class SeatRepository {
                 em.createNativeQuery(
                         """
                         select a.organisation_id, a.id from allocation a join organisation o on o.id = a.organisation_id
-                        where a.event_id = ?1 and a.organisation_id in (%s) order by o.path collate "C" for update of a
+                        where a.event_id = ?1 and a.purpose = 'UNIT' and a.organisation_id in (%s) order by o.path collate "C" for update of a
                         """
                                 .formatted(placeholders(2, organisationIds.size())));
         query.setParameter(1, eventId);
@@ -99,12 +100,37 @@ class SeatRepository {
         return found;
     }
 
-    /** Locks all units of an event, parents first. */
+    /**
+     * Locks a pool of the event, and makes it if there is none. It comes before the units, and
+     * pools in the order of their purposes.
+     */
+    Allocation lockPool(long eventId, AllocationPurpose purpose) {
+        em.createNativeQuery(
+                        """
+                        insert into allocation (id, version, event_id, organisation_id, purpose)
+                        select nextval('seq_id'), 1, e.id, (select o.id from organisation o where o.kind = 'ASSOCIATION' order by o.id limit 1), ?2
+                        from event e where e.id = ?1 and not exists (
+                            select from allocation a where a.event_id = e.id and a.purpose = ?2)
+                        on conflict (event_id, purpose) where purpose <> 'UNIT' do nothing
+                        """)
+                .setParameter(1, eventId)
+                .setParameter(2, purpose.name())
+                .executeUpdate();
+        return em.createQuery(
+                        "select a from Allocation a where a.event.id = :event and a.purpose = :purpose",
+                        Allocation.class)
+                .setParameter("event", eventId)
+                .setParameter("purpose", purpose)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    /** Locks all units and pools of an event, parents first. */
     void lockAllAllocations(long eventId) {
         em.createNativeQuery(
                         """
                         select a.id from allocation a join organisation o on o.id = a.organisation_id
-                        where a.event_id = ?1 order by o.path collate "C" for update of a
+                        where a.event_id = ?1 order by o.path collate "C", a.purpose for update of a
                         """)
                 .setParameter(1, eventId)
                 .getResultList();
@@ -140,8 +166,8 @@ class SeatRepository {
         em.flush();
         em.createNativeQuery(
                         """
-                        insert into allocation (id, version, event_id, organisation_id)
-                        select nextval('seq_id'), 1, s.event_id, s.organisation_id from allocation_share s
+                        insert into allocation (id, version, event_id, organisation_id, purpose)
+                        select nextval('seq_id'), 1, s.event_id, s.organisation_id, 'UNIT' from allocation_share s
                         where s.round_id = ?1
                         on conflict on constraint uq_allocation_organisation do nothing
                         """)
@@ -152,7 +178,7 @@ class SeatRepository {
                         insert into seat (id, version, event_id, round_id, allocation_id)
                         select nextval('seq_id'), 1, s.event_id, s.round_id, a.id
                         from allocation_share s
-                        join allocation a on a.event_id = s.event_id and a.organisation_id = s.organisation_id
+                        join allocation a on a.event_id = s.event_id and a.organisation_id = s.organisation_id and a.purpose = 'UNIT'
                         cross join lateral generate_series(1, coalesce(s.adjusted, s.computed))
                         where s.round_id = ?1
                         """)
@@ -230,10 +256,11 @@ class SeatRepository {
 
     Optional<Long> findAllocation(long eventId, long organisationId) {
         return em.createQuery(
-                        "select a.id from Allocation a where a.event.id = :event and a.organisation.id = :unit",
+                        "select a.id from Allocation a where a.event.id = :event and a.organisation.id = :unit and a.purpose = :unitPurpose",
                         Long.class)
                 .setParameter("event", eventId)
                 .setParameter("unit", organisationId)
+                .setParameter("unitPurpose", AllocationPurpose.UNIT)
                 .getResultStream()
                 .findFirst();
     }
@@ -277,13 +304,14 @@ class SeatRepository {
                         "select a.id, o.id, o.name, o.path, a.parent_allocation_id,"
                                 + COUNTS
                                 + """
-                                , (select count(*) from seat r where r.returned_from_id = a.id and r.allocation_id is null and r.void_at is null)
+                                , (select count(*) from seat r where r.returned_from_id = a.id and r.allocation_id = p.id and r.void_at is null)
                                 from allocation a join organisation o on o.id = a.organisation_id
+                                left join allocation p on p.event_id = a.event_id and p.purpose = 'FREE'
                                 """
                                 + SEATS_OF_ALLOCATION
-                                + " where a.event_id = ?1"
+                                + " where a.event_id = ?1 and a.purpose = 'UNIT'"
                                 + within
-                                + " group by a.id, o.id, o.name, o.path, a.parent_allocation_id order by o.path collate \"C\"");
+                                + " group by a.id, o.id, o.name, o.path, a.parent_allocation_id, p.id order by o.path collate \"C\"");
         query.setParameter(1, eventId);
         int position = 2;
         for (String path : paths == null ? List.<String>of() : paths) {
@@ -553,7 +581,7 @@ class SeatRepository {
                                 """
                                 + SEATS_OF_ALLOCATION
                                 + """
-                                where not exists (select from event_day d where d.event_id = e.id having max(d.day) < ?1)
+                                where a.purpose = 'UNIT' and not exists (select from event_day d where d.event_id = e.id having max(d.day) < ?1)
                                 """);
         int position = 2;
         if (eventId != null) {
