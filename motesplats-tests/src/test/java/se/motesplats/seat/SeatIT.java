@@ -1,0 +1,956 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.EventStatus;
+import se.motesplats.event.service.ChangeEventStatus;
+import se.motesplats.event.service.EventFacts;
+import se.motesplats.event.service.EventService;
+import se.motesplats.it.Deployments;
+import se.motesplats.seat.service.AdjustShares;
+import se.motesplats.seat.service.AllocationOverview;
+import se.motesplats.seat.service.AllocationRow;
+import se.motesplats.seat.service.AllocationService;
+import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominationRow;
+import se.motesplats.seat.service.NominationService;
+import se.motesplats.seat.service.ProposeRound;
+import se.motesplats.seat.service.RoundDetails;
+import se.motesplats.seat.service.SeatAnswerService;
+import se.motesplats.seat.service.SeatOffer;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.BusinessException;
+import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.StaleData;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ClockService;
+
+/** Never one too many: rights, races, answers and calendars on PostgreSQL. */
+@ArquillianTest
+class SeatIT {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 4, 6);
+    private static final LocalDate DEADLINE = LocalDate.of(2027, 3, 5);
+    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+    @Inject private AllocationService allocations;
+    @Inject private NominationService nominations;
+    @Inject private SeatAnswerService answers;
+    @Inject private EventService events;
+    @Inject private ClockService clock;
+    @Inject private PersonDirectory people;
+    @Inject private Caller caller;
+    @Resource private ManagedExecutorService threads;
+
+    @Resource(lookup = "java:app/jdbc/motesplats")
+    private DataSource database;
+
+    private long event;
+    private int newcomers;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(SeatIT.class);
+    }
+
+    @BeforeEach
+    void plan_an_event() throws Exception {
+        clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
+        long series = count("select id from event_series where code = ?", "F");
+        event = as("karin.koordinator", () -> events.create(series, facts(FIRST_DAY, 2)));
+    }
+
+    @AfterEach
+    void tell_the_real_time() {
+        clock.reset();
+    }
+
+    // The round ---------------------------------------------------------------------------------
+
+    @Test
+    void a_fixed_round_has_as_many_seats_as_it_grants_and_tells_the_contacts() throws Exception {
+        fixRound(300, 0);
+        AllocationOverview board = as("karin.koordinator", () -> allocations.overview(event));
+        assertThat(board.total().granted()).isEqualTo(300);
+        assertThat(board.board()).hasSize(13);
+        // The contact of each municipality, and the manager of Partille.
+        assertThat(mails("seat-allocated")).isEqualTo(14);
+        assertThat(count("select count(*) from seat where void_at is null and event_id = ?", event))
+                .isEqualTo(300);
+    }
+
+    @Test
+    void a_round_that_grants_more_than_there_is_cannot_be_fixed() throws Exception {
+        propose(300, 0);
+        RoundDetails round = round();
+        long ale = organisation("Ale");
+        refused("error.seat.adjustmentReason", () -> adjust(round, ale, 30, null));
+        adjust(round, ale, 30, "Alla vill med.");
+        assertThatThrownBy(() -> adjust(round, ale, 31, "Inaktuell sida."))
+                .isInstanceOf(StaleData.class);
+        refused(
+                "error.seat.moreThanTotal",
+                () ->
+                        as(
+                                "karin.koordinator",
+                                () -> {
+                                    allocations.fix(round.id(), round().version());
+                                    return 0;
+                                }));
+    }
+
+    @Test
+    void a_minimum_that_needs_more_than_there_is_is_refused_with_both_numbers() {
+        assertThatThrownBy(() -> propose(25, 2))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        r -> {
+                            assertThat(r.key()).isEqualTo("error.seat.minimumTooLarge");
+                            assertThat(r.data()).contains(26L, 25);
+                        });
+    }
+
+    @Test
+    void a_round_is_reopened_only_while_nobody_is_named() throws Exception {
+        fixRound(300, 0);
+        reopen();
+        assertThat(count("select count(*) from seat where void_at is null and event_id = ?", event))
+                .isZero();
+        as(
+                "karin.koordinator",
+                () -> {
+                    allocations.fix(round().id(), round().version());
+                    return 0;
+                });
+        assertThat(mails("seat-allocated")).isEqualTo(28);
+        name("chef.partille", "Partille", 1);
+        refused("error.seat.namedAlready", this::reopen);
+        refused("error.seat.fixedAlready", () -> propose(200, 0));
+    }
+
+    // Never one too many ------------------------------------------------------------------------
+
+    @Test
+    void of_two_managers_one_gets_the_last_seat() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            plan_an_event();
+            fixRound(13, 1);
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<Boolean>> both = new ArrayList<>();
+            for (String user : List.of("chef.partille", "kontakt.partille")) {
+                Nominate command = newcomers("Partille", 1);
+                both.add(
+                        threads.submit(
+                                request(
+                                        user,
+                                        () -> {
+                                            together.await();
+                                            return nominated(command, "error.seat.allNamed");
+                                        })));
+            }
+            assertThat(both.get(0).get()).isNotEqualTo(both.get(1).get());
+            assertThat(active("Partille")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void many_threads_never_hold_more_seats_than_granted() throws Exception {
+        fixRound(60, 1);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 5);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Centrum", 5);
+        long seats =
+                count("select count(*) from seat where void_at is null and event_id = ?", event);
+        List<Future<Integer>> done = new ArrayList<>();
+        for (int thread = 0; thread < 16; thread++) {
+            Random random = new Random(thread);
+            List<Nominate> commands =
+                    IntStream.range(0, 25)
+                            .mapToObj(
+                                    i ->
+                                            newcomers(
+                                                    random.nextBoolean()
+                                                            ? "Socialförvaltning Hisingen"
+                                                            : "Göteborg",
+                                                    1 + random.nextInt(2)))
+                            .toList();
+            done.add(threads.submit(() -> play(random, commands)));
+        }
+        for (Future<Integer> thread : done) {
+            assertThat(thread.get()).isPositive();
+        }
+        assertThat(count("select count(*) from seat where void_at is null and event_id = ?", event))
+                .isEqualTo(seats);
+        assertNoSeatTwice();
+    }
+
+    /** Names, withdraws, passes on, takes back and returns; a refusal is an answer, too. */
+    private int play(Random random, List<Nominate> commands) throws Exception {
+        int played = 0;
+        for (Nominate command : commands) {
+            try {
+                switch (random.nextInt(6)) {
+                    case 0 -> withdrawAny("Göteborg");
+                    case 1 -> withdrawAny("Socialförvaltning Hisingen");
+                    case 2 -> pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 1);
+                    case 3 -> giveBack("chef.hisingen", "Socialförvaltning Hisingen", 1);
+                    default -> nominate("kontakt.goteborg", command);
+                }
+                played++;
+            } catch (RuleViolation | NotFound refused) {
+                played++;
+            }
+            assertNoSeatTwice();
+        }
+        return played;
+    }
+
+    private void withdrawAny(String unit) throws Exception {
+        List<NominationRow> rows =
+                as(
+                        "kontakt.goteborg",
+                        () -> nominations.nominations(event, organisation(unit), true, 0, 5));
+        if (!rows.isEmpty()) {
+            as(
+                    "kontakt.goteborg",
+                    () -> {
+                        nominations.withdraw(rows.get(0).nominationId(), null);
+                        return 0;
+                    });
+        }
+    }
+
+    private void assertNoSeatTwice() {
+        assertThat(
+                        count(
+                                """
+                                select count(*) from (
+                                    select n.allocation_id from nomination n
+                                    where n.event_id = ? and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
+                                    group by n.allocation_id
+                                    having count(*) > (select count(*) from seat s where s.allocation_id = n.allocation_id and s.void_at is null)) x
+                                """,
+                                event))
+                .isZero();
+        assertThat(
+                        count(
+                                """
+                                select count(*) from nomination n join seat s on s.id = n.seat_id
+                                where n.event_id = ? and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
+                                and s.allocation_id is distinct from n.allocation_id
+                                """,
+                                event))
+                .isZero();
+    }
+
+    /** What the locks are for: the same load with count and insert alone gives out too many. */
+    @Test
+    void without_the_lock_the_same_load_oversells_and_with_it_it_does_not() throws Exception {
+        boolean oversold = false;
+        for (int round = 0; round < 50 && !oversold; round++) {
+            oversold = claimRooms("unlocked" + round, false) > 3;
+        }
+        assertThat(oversold).as("the load is a race").isTrue();
+        for (int round = 0; round < 10; round++) {
+            assertThat(claimRooms("locked" + round, true)).isEqualTo(3);
+        }
+    }
+
+    private long claimRooms(String name, boolean lock) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(16);
+        List<Future<Integer>> claims = new ArrayList<>();
+        for (int thread = 0; thread < 16; thread++) {
+            int number = thread;
+            claims.add(
+                    threads.submit(
+                            () -> {
+                                together.await();
+                                return claimRoom(name, number, lock);
+                            }));
+        }
+        for (Future<Integer> claim : claims) {
+            assertThat(claim.get()).isBetween(0, 1);
+        }
+        return count("select count(*) from room where name like ? || '-%'", name);
+    }
+
+    private int claimRoom(String name, int number, boolean lock) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            tellWhoActs(connection);
+            if (lock) {
+                ask(connection, "select id from event where id = ? for update", event);
+            }
+            int made = 0;
+            Number rooms =
+                    (Number)
+                            ask(
+                                    connection,
+                                    "select count(*) from room where name like ? || '-%'",
+                                    name);
+            if (rooms.longValue() < 3) {
+                try (PreparedStatement insert =
+                        connection.prepareStatement(
+                                "insert into room (id, version, event_id, name, capacity) values (nextval('seq_id'), 1, ?, ?, 1)")) {
+                    insert.setLong(1, event);
+                    insert.setString(2, name + '-' + number);
+                    made = insert.executeUpdate();
+                }
+            }
+            connection.commit();
+            return made;
+        }
+    }
+
+    @Test
+    void the_database_refuses_what_a_service_would_get_wrong() throws Exception {
+        fixRound(300, 0);
+        name("chef.partille", "Partille", 1);
+        assertWall(
+                "uq_nomination_seat",
+                """
+                insert into nomination (id, version, event_id, seat_id, allocation_id, person_id, status, nominated_at)
+                select nextval('seq_id'), 1, n.event_id, n.seat_id, n.allocation_id, (select min(id) from person), 'NOMINATED', now()
+                from nomination n where n.event_id = ?
+                """);
+        assertWall(
+                "has somebody on it",
+                """
+                update seat set allocation_id = (select a.id from allocation a where a.event_id = seat.event_id and a.id <> seat.allocation_id limit 1)
+                where id = (select seat_id from nomination where event_id = ?)
+                """);
+        assertWall(
+                "is not with allocation",
+                """
+                insert into nomination (id, version, event_id, seat_id, allocation_id, person_id, status, nominated_at)
+                select nextval('seq_id'), 1, s.event_id, s.id, (select a.id from allocation a where a.event_id = s.event_id and a.id <> s.allocation_id limit 1),
+                    (select min(id) from person), 'NOMINATED', now()
+                from seat s where s.event_id = ? limit 1
+                """);
+    }
+
+    private void assertWall(String wall, String sql) {
+        assertThatThrownBy(
+                        () -> {
+                            try (Connection connection = database.getConnection()) {
+                                connection.setAutoCommit(false);
+                                tellWhoActs(connection);
+                                try (PreparedStatement statement =
+                                        connection.prepareStatement(sql)) {
+                                    statement.setLong(1, event);
+                                    statement.executeUpdate();
+                                } finally {
+                                    connection.rollback();
+                                }
+                            }
+                        })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(wall);
+    }
+
+    // Naming ------------------------------------------------------------------------------------
+
+    @Test
+    void four_names_on_three_seats_are_refused_as_a_whole() throws Exception {
+        fixRound(39, 3);
+        Nominate four = newcomers("Öckerö", 4);
+        assertThatThrownBy(() -> nominate("kontakt.ockero", four))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        r -> {
+                            assertThat(r.key()).isEqualTo("error.seat.notEnough");
+                            assertThat(r.data()).isEqualTo(List.of("Öckerö", 3L, 4));
+                        });
+        assertThat(active("Öckerö")).isZero();
+        assertThat(mails("seat-invitation")).isZero();
+    }
+
+    @Test
+    void one_person_has_one_seat() throws Exception {
+        fixRound(300, 0);
+        Nominate same = newcomers("Partille", 1);
+        nominate("chef.partille", same);
+        refused("error.seat.hasSeatHere", () -> nominate("kontakt.partille", same));
+        refused(
+                "error.seat.hasSeatElsewhere",
+                () ->
+                        nominate(
+                                "kontakt.molndal",
+                                new Nominate(
+                                        event, organisation("Mölndal"), List.of(), same.added())));
+    }
+
+    @Test
+    void seats_are_passed_on_below_only_and_come_back_to_where_they_came_from() throws Exception {
+        fixRound(300, 0);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 40);
+        assertThat(mails("seat-passed-on")).isEqualTo(1);
+        refused("error.seat.notBelow", () -> pass("kontakt.goteborg", "Göteborg", "Partille", 1));
+        refused(
+                "error.seat.notEnoughFree",
+                () -> pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Centrum", 129));
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "chef.hisingen",
+                                        () -> {
+                                            nominations.takeBack(
+                                                    event,
+                                                    organisation("Socialförvaltning Hisingen"),
+                                                    1);
+                                            return 0;
+                                        }))
+                .isInstanceOf(AccessDenied.class);
+        giveBack("chef.hisingen", "Socialförvaltning Hisingen", 10);
+        refused(
+                "error.seat.notEnoughFree",
+                () -> giveBack("chef.hisingen", "Socialförvaltning Hisingen", 31));
+        AllocationOverview board = as("karin.koordinator", () -> allocations.overview(event));
+        AllocationRow gothenburg = row(board, "Göteborg");
+        assertThat(gothenburg.all().granted()).isEqualTo(168);
+        assertThat(gothenburg.own().granted()).isEqualTo(138);
+        assertThat(row(board, "Socialförvaltning Hisingen").own().granted()).isEqualTo(30);
+        giveBack("kontakt.goteborg", "Göteborg", 8);
+        AllocationOverview after = as("karin.koordinator", () -> allocations.overview(event));
+        assertThat(after.returned()).isEqualTo(8);
+        assertThat(after.total().granted()).isEqualTo(292);
+    }
+
+    private static AllocationRow row(AllocationOverview board, String name) {
+        return board.board().stream()
+                .filter(r -> r.organisationName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // Rights ------------------------------------------------------------------------------------
+
+    @Test
+    void one_district_sees_and_changes_nothing_of_another() throws Exception {
+        fixRound(300, 0);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 5);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Centrum", 5);
+        name("chef.centrum", "Socialförvaltning Centrum", 1);
+        long centrum = organisation("Socialförvaltning Centrum");
+        long named =
+                as(
+                        "chef.centrum",
+                        () ->
+                                nominations
+                                        .nominations(event, centrum, true, 0, 1)
+                                        .get(0)
+                                        .nominationId());
+        for (String stranger : List.of("chef.hisingen", "kontakt.partille", "wilma.wester")) {
+            denied(stranger, () -> nominations.overview(event, centrum));
+            denied(stranger, () -> nominations.nominations(event, centrum, true, 0, 10));
+            denied(stranger, () -> nominations.countNominations(event, centrum, false));
+            denied(stranger, () -> nominations.searchPeople(centrum, "an"));
+            denied(
+                    stranger,
+                    () -> {
+                        nominations.nominate(newcomers("Socialförvaltning Centrum", 1));
+                        return 0;
+                    });
+            denied(
+                    stranger,
+                    () -> {
+                        nominations.returnSeats(event, centrum, 1);
+                        return 0;
+                    });
+            denied(
+                    stranger,
+                    () -> {
+                        nominations.passOn(event, centrum, centrum, 1);
+                        return 0;
+                    });
+        }
+        for (String stranger : List.of("chef.hisingen", "kontakt.partille")) {
+            assertThatThrownBy(
+                            () ->
+                                    as(
+                                            stranger,
+                                            () -> {
+                                                nominations.withdraw(named, null);
+                                                return 0;
+                                            }))
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThat(as("chef.hisingen", () -> nominations.allocations(event)))
+                .extracting(AllocationRow::organisationName)
+                .containsExactly("Socialförvaltning Hisingen");
+        assertThat(as("kontakt.goteborg", () -> nominations.allocations(event))).hasSize(3);
+        assertThat(as("karin.koordinator", () -> nominations.allocations(event))).hasSize(15);
+        assertThat(active("Socialförvaltning Centrum")).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_but_the_coordinator_distributes_and_the_coordinator_names_nobody()
+            throws Exception {
+        propose(300, 0);
+        RoundDetails round = round();
+        for (String user : List.of("admin", "kontakt.partille", "chef.hisingen", "emil.ek")) {
+            denied(user, () -> allocations.overview(event));
+            denied(user, () -> allocations.previewFix(round.id()));
+            denied(
+                    user,
+                    () -> {
+                        allocations.fix(round.id(), round.version());
+                        return 0;
+                    });
+            denied(
+                    user,
+                    () -> {
+                        allocations.moveNamingDeadline(round.id(), round.version(), DEADLINE);
+                        return 0;
+                    });
+        }
+        assertThatThrownBy(() -> as(null, () -> allocations.overview(event)))
+                .isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> as(null, () -> answers.mine())).isInstanceOf(LoginRequired.class);
+        denied(
+                "karin.koordinator",
+                () -> {
+                    nominations.nominate(newcomers("Partille", 1));
+                    return 0;
+                });
+    }
+
+    @Test
+    void a_made_up_id_names_nobody_of_another_organisation() throws Exception {
+        fixRound(300, 0);
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        assertThatThrownBy(
+                        () ->
+                                nominate(
+                                        "kontakt.molndal",
+                                        new Nominate(
+                                                event,
+                                                organisation("Mölndal"),
+                                                List.of(emil),
+                                                List.of())))
+                .isInstanceOf(NotFound.class);
+        nominate(
+                "chef.partille",
+                new Nominate(event, organisation("Partille"), List.of(emil), List.of()));
+        SeatOffer offer =
+                as("emil.ek", () -> answers.mine()).stream()
+                        .filter(o -> o.eventId() == event)
+                        .findFirst()
+                        .orElseThrow();
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "petra.palm",
+                                        () -> {
+                                            answers.answer(offer.nominationId(), false);
+                                            return 0;
+                                        }))
+                .isInstanceOf(NotFound.class);
+        as(
+                "emil.ek",
+                () -> {
+                    answers.answer(offer.nominationId(), true);
+                    return 0;
+                });
+        assertThat(status(offer.nominationId())).isEqualTo("ACCEPTED");
+    }
+
+    // Answers and calendars ---------------------------------------------------------------------
+
+    @Test
+    void a_link_shows_before_it_does_and_is_dead_after_a_no() throws Exception {
+        fixRound(300, 0);
+        name("chef.partille", "Partille", 1);
+        String token = token();
+        SeatOffer offer = as(null, () -> answers.byLink(token));
+        assertThat(offer.answerable()).isTrue();
+        assertThat(status(offer.nominationId())).isEqualTo("INVITED");
+        byLink(token, true);
+        byLink(token, true);
+        assertThat(status(offer.nominationId())).isEqualTo("ACCEPTED");
+        byLink(token, false);
+        byLink(token, false);
+        assertThat(status(offer.nominationId())).isEqualTo("DECLINED");
+        refused("error.seat.nominationOver", () -> byLink(token, true));
+        refused("error.seat.linkUnknown", () -> byLink(token + "x", true));
+        assertThat(active("Partille")).isZero();
+        assertThat(mails("seat-declined")).isEqualTo(1);
+        assertThat(mails("seat-declined-receipt")).isEqualTo(1);
+        assertThat(count("select count(*) from nomination_link where hash = ?", token))
+                .as("only the hash is stored")
+                .isZero();
+    }
+
+    @Test
+    void a_link_ends_with_the_event() throws Exception {
+        fixRound(300, 0);
+        name("chef.partille", "Partille", 1);
+        String token = token();
+        clock.set(LocalDateTime.of(2027, 4, 7, 23, 59));
+        assertThat(as(null, () -> answers.byLink(token)).answerable()).isTrue();
+        clock.set(LocalDateTime.of(2027, 4, 8, 0, 0));
+        refused("error.seat.linkExpired", () -> byLink(token, true));
+        refused("error.seat.eventOver", () -> name("chef.partille", "Partille", 1));
+    }
+
+    @Test
+    void the_calendar_follows_the_event_and_is_taken_back() throws Exception {
+        fixRound(300, 0);
+        name("chef.partille", "Partille", 1);
+        String invitation = calendar("seat-invitation");
+        assertThat(invitation)
+                .contains(
+                        "METHOD:REQUEST", "SEQUENCE:0", "BEGIN:VTIMEZONE", "TZID:Europe/Stockholm")
+                .contains("DTSTART;TZID=Europe/Stockholm:20270406T090000")
+                .contains("DTSTART;TZID=Europe/Stockholm:20270407T090000")
+                .containsOnlyOnce("BEGIN:STANDARD")
+                .containsOnlyOnce("BEGIN:DAYLIGHT");
+        assertThat(uids(invitation)).hasSize(2).doesNotHaveDuplicates();
+
+        as(
+                "karin.koordinator",
+                () -> {
+                    events.edit(event, version(), facts(LocalDate.of(2027, 4, 13), 1));
+                    return 0;
+                });
+        String moved = calendar("seat-moved");
+        assertThat(moved)
+                .contains("METHOD:REQUEST", "SEQUENCE:1")
+                .contains("DTSTART;TZID=Europe/Stockholm:20270413T090000");
+        String gone = calendar("seat-day-gone");
+        assertThat(gone).contains("METHOD:CANCEL", "SEQUENCE:1", "STATUS:CANCELLED");
+        assertThat(uids(moved)).containsExactly(uids(invitation).get(0));
+        assertThat(uids(gone)).containsExactly(uids(invitation).get(1));
+
+        as(
+                "karin.koordinator",
+                () -> {
+                    events.changeStatus(
+                            new ChangeEventStatus(
+                                    event, version(), EventStatus.CANCELLED, "Storm."));
+                    return 0;
+                });
+        String cancelled = calendar("seat-event-cancelled");
+        assertThat(cancelled).contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED");
+        assertThat(uids(cancelled)).containsExactly(uids(invitation).get(0));
+        assertThat(mails("seat-event-cancelled-contact")).isEqualTo(14);
+        refused("error.seat.eventNotPlanned", () -> name("chef.partille", "Partille", 1));
+        for (String calendar : List.of(invitation, moved, gone, cancelled)) {
+            assertThat(Pattern.compile("\nATTENDEE").matcher(calendar).results().count())
+                    .isEqualTo(uids(calendar).size());
+        }
+    }
+
+    private static List<String> uids(String calendar) {
+        return Pattern.compile("UID:(\\S+)")
+                .matcher(calendar)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    // Fixtures ----------------------------------------------------------------------------------
+
+    private EventFacts facts(LocalDate first, int days) {
+        long contact =
+                people.findByEmail("karin.koordinator@motesplats.example").orElseThrow().getId();
+        return new EventFacts(
+                null,
+                "Prov av platser",
+                null,
+                null,
+                IntStream.range(0, days)
+                        .mapToObj(
+                                d ->
+                                        new EventFacts.Day(
+                                                first.plusDays(d),
+                                                LocalTime.of(9, 0),
+                                                LocalTime.of(16, 0)))
+                        .toList(),
+                AttendanceMode.ON_SITE,
+                "Eriksbergshallen",
+                null,
+                null,
+                contact,
+                null);
+    }
+
+    private void propose(int seats, int minimum) throws Exception {
+        as(
+                "karin.koordinator",
+                () -> {
+                    RoundDetails open = allocations.overview(event).round();
+                    return allocations.propose(
+                            new ProposeRound(
+                                    event,
+                                    open == null ? null : open.version(),
+                                    seats,
+                                    ApportionmentMethod.LARGEST_REMAINDER,
+                                    2023,
+                                    minimum,
+                                    DEADLINE));
+                });
+    }
+
+    private void fixRound(int seats, int minimum) throws Exception {
+        propose(seats, minimum);
+        RoundDetails round = round();
+        as(
+                "karin.koordinator",
+                () -> {
+                    allocations.fix(round.id(), round.version());
+                    return 0;
+                });
+    }
+
+    private void reopen() throws Exception {
+        RoundDetails round = round();
+        as(
+                "karin.koordinator",
+                () -> {
+                    allocations.reopen(round.id(), round.version());
+                    return 0;
+                });
+    }
+
+    private void adjust(RoundDetails round, long unit, int seats, @Nullable String reason)
+            throws Exception {
+        as(
+                "karin.koordinator",
+                () -> {
+                    allocations.adjust(
+                            new AdjustShares(
+                                    round.id(),
+                                    round.version(),
+                                    List.of(new AdjustShares.Line(unit, seats, reason))));
+                    return 0;
+                });
+    }
+
+    private RoundDetails round() throws Exception {
+        RoundDetails round = as("karin.koordinator", () -> allocations.overview(event)).round();
+        assertThat(round).isNotNull();
+        return Objects.requireNonNull(round);
+    }
+
+    private Nominate newcomers(String unit, int number) {
+        List<Nominate.Newcomer> added = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            newcomers++;
+            added.add(
+                    new Nominate.Newcomer(
+                            "Namn",
+                            "Nr " + newcomers,
+                            "namn." + event + "." + newcomers + "@motesplats.example"));
+        }
+        return new Nominate(event, organisation(unit), List.of(), added);
+    }
+
+    private void name(String user, String unit, int number) throws Exception {
+        nominate(user, newcomers(unit, number));
+    }
+
+    private void nominate(String user, Nominate command) throws Exception {
+        as(
+                user,
+                () -> {
+                    nominations.nominate(command);
+                    return 0;
+                });
+    }
+
+    private boolean nominated(Nominate command, String refusal) {
+        try {
+            nominations.nominate(command);
+            return true;
+        } catch (RuleViolation refused) {
+            assertThat(refused.key()).isEqualTo(refusal);
+            return false;
+        }
+    }
+
+    private void pass(String user, String from, String to, int seats) throws Exception {
+        as(
+                user,
+                () -> {
+                    nominations.passOn(event, organisation(from), organisation(to), seats);
+                    return 0;
+                });
+    }
+
+    private void giveBack(String user, String unit, int seats) throws Exception {
+        as(
+                user,
+                () -> {
+                    nominations.returnSeats(event, organisation(unit), seats);
+                    return 0;
+                });
+    }
+
+    private void byLink(String token, boolean yes) throws Exception {
+        as(
+                null,
+                () -> {
+                    answers.answerByLink(token, yes);
+                    return 0;
+                });
+    }
+
+    private String token() {
+        Matcher link = TOKEN.matcher(mail("body", "seat-invitation"));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private String calendar(String template) {
+        return mail("calendar", template).replace("\r\n ", "").replace("\r\n", "\n");
+    }
+
+    private String mail(String column, String template) {
+        return ask(
+                        "select "
+                                + column
+                                + " from outbox_mail where event_id = ? and template = ? order by id desc limit 1",
+                        event,
+                        template)
+                .toString();
+    }
+
+    private long mails(String template) {
+        return count(
+                "select count(*) from outbox_mail where event_id = ? and template = ?",
+                event,
+                template);
+    }
+
+    private String status(long nomination) {
+        return ask("select status from nomination where id = ?", nomination).toString();
+    }
+
+    private int version() {
+        return Math.toIntExact(count("select version from event where id = ?", event));
+    }
+
+    private long active(String unit) {
+        return count(
+                """
+                select count(*) from nomination n join allocation a on a.id = n.allocation_id
+                where n.event_id = ? and a.organisation_id = ?
+                and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
+                """,
+                event,
+                organisation(unit));
+    }
+
+    private long organisation(String name) {
+        return count("select id from organisation where name = ? and valid_to is null", name);
+    }
+
+    private long count(String sql, Object... parameters) {
+        return ((Number) ask(sql, parameters)).longValue();
+    }
+
+    /** Reads with a connection of its own, also from other threads. */
+    private Object ask(String sql, Object... parameters) {
+        try (Connection connection = database.getConnection()) {
+            return ask(connection, sql, parameters);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static Object ask(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                assertThat(rows.next()).as(sql).isTrue();
+                return rows.getObject(1);
+            }
+        }
+    }
+
+    private static void tellWhoActs(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select set_config('motesplats.told', 'yes', true)")) {
+            statement.executeQuery();
+        }
+    }
+
+    private void denied(String user, Callable<?> work) {
+        assertThatThrownBy(() -> as(user, work)).as(user).isInstanceOf(AccessDenied.class);
+    }
+
+    private static void refused(String key, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, r -> assertThat(r.key()).isEqualTo(key));
+    }
+
+    /** As a request of this person; as nobody's when the user is null. */
+    private <T> Callable<T> request(@Nullable String user, Callable<T> work) {
+        return () -> {
+            RequestContextController context =
+                    CDI.current().select(RequestContextController.class).get();
+            context.activate();
+            try {
+                if (user != null) {
+                    caller.become(
+                            people.findByEmail(user + "@motesplats.example").orElseThrow().getId());
+                }
+                return work.call();
+            } finally {
+                context.deactivate();
+            }
+        };
+    }
+
+    private <T> T as(@Nullable String user, Callable<T> work) throws Exception {
+        try {
+            return threads.submit(request(user, work)).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
