@@ -16,8 +16,9 @@ import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 
 /**
- * A person named for a seat: NOMINATED → INVITED → ACCEPTED or DECLINED; CANCELLED by the manager.
- * Declined and cancelled ones never come back: who is to have the seat after all is named anew.
+ * A person named for a seat: NOMINATED → INVITED → ACCEPTED → ATTENDED or NO_SHOW. It ends by
+ * DECLINED, NO_ANSWER, CANCELLED or REPLACED; ended ones never come back: who is to have the seat
+ * after all is named anew.
  */
 @Entity
 public class Nomination extends BaseEntity {
@@ -64,6 +65,9 @@ public class Nomination extends BaseEntity {
     @Column(name = "end_reason")
     private @Nullable String endReason;
 
+    @Column(name = "outcome_at")
+    private @Nullable Instant outcomeAt;
+
     @Column(name = "answer_by")
     private @Nullable Instant answerBy;
 
@@ -93,9 +97,27 @@ public class Nomination extends BaseEntity {
         this.nominatedBy = by;
     }
 
+    /**
+     * The seat is offered to somebody who waited for one.
+     *
+     * @param waiting the place on the list; it is taken with the answer
+     * @param answerBy first moment at which an answer comes too late; null if it may come at any
+     *     time
+     */
+    public void offerFrom(Reserve waiting, @Nullable Instant answerBy) {
+        waiting.offer();
+        this.reserve = waiting;
+        this.answerBy = answerBy;
+    }
+
+    /** From that moment an answer comes too late; null if it may come at any time. */
+    public void answerBy(@Nullable Instant moment) {
+        answerBy = moment;
+    }
+
     /** The person is told. */
     public void invite(Instant at) {
-        requireActive();
+        requireUnderWay();
         if (status == NominationStatus.NOMINATED) {
             status = NominationStatus.INVITED;
             invitedAt = at;
@@ -108,13 +130,17 @@ public class Nomination extends BaseEntity {
      * @return false if that was said before
      */
     public boolean accept(Instant at) {
-        requireActive();
+        requireUnderWay();
         if (status == NominationStatus.ACCEPTED) {
             return false;
+        }
+        if (isTooLate(at)) {
+            throw new RuleViolation("error.seat.answerTooLate");
         }
         invite(at);
         status = NominationStatus.ACCEPTED;
         answeredAt = at;
+        waiting().ifPresent(r -> r.seat(at));
         return true;
     }
 
@@ -127,7 +153,8 @@ public class Nomination extends BaseEntity {
         if (status == NominationStatus.DECLINED) {
             return false;
         }
-        requireActive();
+        requireUnderWay();
+        waiting().ifPresent(r -> r.decline(at));
         status = NominationStatus.DECLINED;
         answeredAt = at;
         endedAt = at;
@@ -137,8 +164,29 @@ public class Nomination extends BaseEntity {
 
     /** The manager takes the name back; the seat is free. */
     public void cancel(Instant at, @Nullable Person by, @Nullable String reason) {
-        requireActive();
-        status = NominationStatus.CANCELLED;
+        end(NominationStatus.CANCELLED, at, by, reason);
+    }
+
+    /**
+     * Somebody else takes the seat over, which is never free in between.
+     *
+     * @param other who; named for the same seat
+     * @return the nomination that takes this one's place; it waits for an answer
+     */
+    public Nomination replaceBy(
+            Person other, Instant at, @Nullable Person by, @Nullable String reason) {
+        end(NominationStatus.REPLACED, at, by, reason);
+        Nomination next = new Nomination(seat, allocation, other, at, by);
+        next.replaces = this;
+        next.invite(at);
+        return next;
+    }
+
+    private void end(
+            NominationStatus how, Instant at, @Nullable Person by, @Nullable String reason) {
+        requireUnderWay();
+        waiting().ifPresent(r -> r.remove(at));
+        status = how;
         endedAt = at;
         endedBy = by;
         endReason = reason;
@@ -154,12 +202,74 @@ public class Nomination extends BaseEntity {
         if (!isTooLate(at)) {
             throw new RuleViolation("error.seat.nominationOver", status);
         }
+        waiting().ifPresent(r -> r.expire(at));
         status = NominationStatus.NO_ANSWER;
         endedAt = at;
     }
 
+    /**
+     * The person came; also somebody who never answered, or was thought not to come.
+     *
+     * @return false if that was noted before
+     */
+    public boolean attend(Instant at) {
+        if (status == NominationStatus.ATTENDED) {
+            return false;
+        }
+        requireActive();
+        waiting().ifPresent(r -> r.seat(at));
+        status = NominationStatus.ATTENDED;
+        outcomeAt = at;
+        // Who came needs no answer any more, also if that is undone.
+        answerBy = null;
+        return true;
+    }
+
+    /**
+     * The person did not come after all, or is still to come: back to what was answered.
+     *
+     * @return false if nobody had noted that the person came
+     */
+    public boolean undoAttend() {
+        if (status != NominationStatus.ATTENDED) {
+            return false;
+        }
+        status =
+                answeredAt != null
+                        ? NominationStatus.ACCEPTED
+                        : invitedAt != null ? NominationStatus.INVITED : NominationStatus.NOMINATED;
+        outcomeAt = null;
+        return true;
+    }
+
+    /**
+     * The person had the seat and did not come.
+     *
+     * @return false if that was noted before, or if the person came
+     */
+    public boolean missed(Instant at) {
+        if (status == NominationStatus.ATTENDED || status == NominationStatus.NO_SHOW) {
+            return false;
+        }
+        requireActive();
+        status = NominationStatus.NO_SHOW;
+        outcomeAt = at;
+        return true;
+    }
+
+    private Optional<Reserve> waiting() {
+        return Optional.ofNullable(reserve).filter(r -> r.getStatus().isOpen());
+    }
+
     private void requireActive() {
         if (!status.isActive()) {
+            throw new RuleViolation("error.seat.nominationOver", status);
+        }
+    }
+
+    /** Holds the seat, and the event has not told yet whether the person came. */
+    private void requireUnderWay() {
+        if (!status.isUnderWay()) {
             throw new RuleViolation("error.seat.nominationOver", status);
         }
     }
@@ -206,6 +316,11 @@ public class Nomination extends BaseEntity {
 
     public Optional<Person> getEndedBy() {
         return Optional.ofNullable(endedBy);
+    }
+
+    /** When it was noted that the person came, or did not. */
+    public Optional<Instant> getOutcomeAt() {
+        return Optional.ofNullable(outcomeAt);
     }
 
     /** First moment at which an answer comes too late; empty if it may come at any time. */

@@ -30,6 +30,14 @@ public enum NominationStatus {
     /** The states that say, or show, that the seat is wanted. */
     public static final Set<NominationStatus> TAKEN = Set.of(ACCEPTED, ATTENDED, NO_SHOW);
 
+    /** Before the event has told who came. */
+    private static final Set<NominationStatus> UNDER_WAY = Set.of(NOMINATED, INVITED, ACCEPTED);
+
+    /** Whether it holds a seat that can still be answered for, taken back or taken over. */
+    public boolean isUnderWay() {
+        return UNDER_WAY.contains(this);
+    }
+
     public boolean isActive() {
         return ACTIVE.contains(this);
     }

@@ -120,7 +120,9 @@ public class SeatAnswerService {
                 event.getVenue().orElse(null),
                 nomination.getAllocation().getOrganisation().getName(),
                 nomination.getStatus(),
-                nomination.getStatus().isActive() && SeatRules.isOpen(event, now),
+                nomination.getStatus().isUnderWay()
+                        && !nomination.isTooLate(now)
+                        && SeatRules.isOpen(event, now),
                 contact.getName(),
                 contact.getEmail(),
                 contact.getPhone().orElse(null));

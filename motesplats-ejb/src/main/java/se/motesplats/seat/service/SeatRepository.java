@@ -458,6 +458,7 @@ class SeatRepository {
     private static Instant since(Nomination nomination) {
         return nomination
                 .getEndedAt()
+                .or(nomination::getOutcomeAt)
                 .or(nomination::getAnsweredAt)
                 .or(nomination::getInvitedAt)
                 .orElse(nomination.getNominatedAt());
