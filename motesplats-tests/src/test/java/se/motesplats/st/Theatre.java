@@ -54,6 +54,7 @@ final class Theatre implements AutoCloseable {
                         List.of(
                                 "--disable-background-networking",
                                 "--disable-component-update",
+                                "--disable-gpu",
                                 "--disable-sync",
                                 "--no-first-run"));
         if (BrowserFinder.isRoot()) {
