@@ -22,6 +22,7 @@ final class PublicPages {
                     "/event/list.xhtml",
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
+                    "/programme/calendar.ics",
                     "/proposal/answer.xhtml",
                     "/seat/answer.xhtml",
                     "/accessibility.xhtml",
