@@ -80,9 +80,7 @@ class EarST extends Stage {
             page.waitForURL(address -> address.contains("/common/index"));
             page.navigate(server().adminUrl() + "/common/applications/applications.jsf?bare=true");
             assertThat(page.content()).contains("motesplats");
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setPath(TARGET.resolve("screenshots/admin-console.png")));
+            picture(page, "admin-console");
         }
     }
 }

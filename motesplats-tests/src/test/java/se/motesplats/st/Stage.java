@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -187,6 +188,26 @@ public abstract class Stage {
                 CLOCK_MEMORY.multipliedBy(2),
                 "the nodes to forget the old time",
                 () -> System.nanoTime() - moved > CLOCK_MEMORY.toNanos());
+    }
+
+    /**
+     * Takes a picture for the documentation, of what is seen without scrolling. They are written to
+     * {@code motesplats.pictures}, which is below {@code target} unless somebody asks for new ones.
+     *
+     * @param name of the file, without its ending
+     */
+    protected final void picture(Page shown, String name) {
+        shown.evaluate("window.scrollTo(0, 0)");
+        shown.screenshot(
+                new Page.ScreenshotOptions()
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setPath(
+                                Path.of(
+                                        System.getProperty(
+                                                "motesplats.pictures",
+                                                System.getProperty("motesplats.work")
+                                                        + "/pictures"),
+                                        name + ".png")));
     }
 
     /** Proves that the page as it is now has no fault that axe knows of WCAG 2.2 AA. */

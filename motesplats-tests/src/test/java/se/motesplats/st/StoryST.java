@@ -1,0 +1,498 @@
+package se.motesplats.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.motesplats.stand.Mail;
+import se.motesplats.stand.Poll;
+
+/**
+ * The seeds' own story from call to reminder, through the pages and the mails, on its own days:
+ * Mötesplats Funktionshinder on 6–7 April 2022, proposals until 11 October 2021, seats for 13
+ * municipalities. The pictures of the user guide are taken on the way.
+ */
+class StoryST extends Stage {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Pattern NUMBER = Pattern.compile("F-2022-\\d{3}");
+
+    private final Map<String, Page> pages = new HashMap<>();
+    private String event = "";
+    private Instant now = Instant.EPOCH;
+
+    @AfterEach
+    void everybodyLeaves() {
+        pages.values().stream().map(Page::context).forEach(BrowserContext::close);
+        pages.clear();
+    }
+
+    @Test
+    void a_motesplats_goes_from_call_to_reminder() {
+        itIs("2021-08-30T09:00");
+        theCoordinatorMakesTheEventFromTheCancelledOne();
+        theCoordinatorOpensTheCall();
+        anybodySeesTheEventWithoutAddresses();
+
+        itIs("2021-10-11T23:50");
+        String number = anEmployeeSendsInAProposalWithACoPresenter("Delaktighet i vardagen");
+        String reserve = anEmployeeSendsIn("Bildstöd som fungerar", "kontakt.ale");
+        String declined = anEmployeeSendsIn("Vår nya logotyp", "kontakt.lerum");
+        Page late = anEmployeeHasWrittenADraft("En minut för sent");
+        itIs("2021-10-12T00:00:01");
+        theDeadlineIsOverAndNamesTheContactPerson(late);
+
+        itIs("2021-10-20T10:00");
+        theWorkingGroupScores(number);
+        theCoordinatorSeesWhatCameIn();
+        theCoordinatorDecides(number, "Anta förslaget", "");
+        theCoordinatorDecides(reserve, "Sätt som reserv", "Vi hoppas på ett återbud.");
+        theCoordinatorDecides(declined, "Avböj förslaget", "Ligger utanför årets tema.");
+
+        itIs("2021-12-01T10:00");
+        theCoordinatorGivesTheProposalRoomAndTime(number);
+        everybodySeesTheProgramme("Delaktighet i vardagen");
+
+        itIs("2022-01-17T10:00");
+        theCoordinatorDistributesTheSeats(300, "2022-03-11");
+        theContactNames("kontakt.partille", "Emil");
+        theNamedPersonAccepts("emil.ek");
+        theContactCannotNameMoreThanGranted("kontakt.ockero", "Öckerö", 4);
+
+        theCoordinatorMovesTheEvent("2022-04-20", "2022-04-21", "fredag 11 mars 2022");
+        theNamedPersonsCalendarFollows("emil.ek", "20220420T090000");
+        theCoordinatorMovesTheEvent("2022-04-06", "2022-04-07", "fredag 25 februari 2022");
+
+        itIs("2022-02-25T07:59:30");
+        nobodyIsRemindedTooEarly();
+        itIs("2022-02-25T08:01");
+        theReminderReachesContactsWithUnnamedSeats();
+        theAdministratorRunsTheReminderAgain();
+        itIs("2022-02-26T12:00");
+        theTimerRuns();
+        nobodyIsRemindedTwice();
+    }
+
+    private void theCoordinatorMakesTheEventFromTheCancelledOne() {
+        Page page = as("karin.koordinator");
+        page.navigate("/event/list.xhtml?period=past");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new GetByRoleOptions().setName("Mötesplats Funktionshinder 2020"))
+                .first()
+                .click();
+        assertThat(page.getByText("Inställt").first()).isVisible();
+        link(page, "Skapa en ny från Mötesplats Funktionshinder 2020");
+        page.getByLabel("Första dagen för den nya mötesplatsen").fill("2022-04-06");
+        page.getByLabel("Första dagen för den nya mötesplatsen").press("Tab");
+        assertThat(page.getByText("onsdag 6 april 2022, v. 14").first()).isVisible();
+        assertThat(page.getByText("torsdag 7 april 2022, v. 14").first()).isVisible();
+        page.getByLabel("Titel").fill("Mötesplats Funktionshinder 2022");
+        picture(page, "guide-copy");
+        button(page, "Skapa mötesplatsen");
+        assertThat(heading(page, "Mötesplats Funktionshinder 2022")).isVisible();
+        event = parameter(page, "event");
+
+        page.navigate("/event/group.xhtml?event=" + event);
+        page.getByLabel("Person").pressSequentially("Wilma");
+        page.getByRole(AriaRole.OPTION).or(page.locator(".ui-autocomplete-item")).first().click();
+        button(page, "Lägg till i arbetsgruppen");
+        assertThat(page.getByText("Wilma Wester").first()).isVisible();
+
+        page.navigate("/event/view.xhtml?event=" + event);
+        link(page, "Publicera mötesplatsen");
+        button(page, "Publicera mötesplatsen");
+        assertThat(page.getByText("är publicerad och syns för alla")).isVisible();
+    }
+
+    private void theCoordinatorOpensTheCall() {
+        Page page = as("karin.koordinator");
+        page.navigate("/proposal/call.xhtml?event=" + event);
+        page.getByLabel("Första dag").fill("2021-08-30");
+        page.getByLabel("Sista dag").fill("2021-10-11");
+        field(page, "Text")
+                .fill(
+                        "Berätta om det ni gör. Seminarier, workshoppar och kreativa upplägg tas gärna emot.");
+        button(page, "Öppna för förslag");
+        assertThat(page.getByText("Inbjudan är öppen")).isVisible();
+    }
+
+    private void anybodySeesTheEventWithoutAddresses() {
+        Page page = open("/event/view.xhtml?event=" + event);
+        assertThat(heading(page, "Mötesplats Funktionshinder 2022")).isVisible();
+        assertThat(page.getByText("onsdag 6 april 2022, v. 14").first()).isVisible();
+        assertThat(page.content()).doesNotContain("@motesplats.example");
+        axe(page);
+    }
+
+    private String anEmployeeSendsInAProposalWithACoPresenter(String title) {
+        Page page = anEmployeeHasWrittenADraft(title);
+        page.getByLabel("Förnamn").fill("Petra");
+        page.getByLabel("Efternamn").fill("Palm");
+        page.getByLabel("E-postadress").fill("petra.palm@motesplats.example");
+        button(page, "Lägg till medverkande");
+        assertThat(page.getByText("Petra Palm").first()).isVisible();
+        axe(page);
+        picture(page, "guide-proposal");
+        button(page, "Skicka in förslaget");
+        String number = numberIn(page.getByText("är inskickat").first().innerText());
+        Mail receipt = mail("emil.ek", number);
+        assertThat(receipt.text()).contains(title);
+        mail("petra.palm", number);
+        return number;
+    }
+
+    private String anEmployeeSendsIn(String title, String who) {
+        Page page = write(as(who), title);
+        button(page, "Skicka in förslaget");
+        return numberIn(page.getByText("är inskickat").first().innerText());
+    }
+
+    private Page anEmployeeHasWrittenADraft(String title) {
+        return write(as("emil.ek"), title);
+    }
+
+    private Page write(Page page, String title) {
+        page.navigate("/proposal/edit.xhtml?event=" + event);
+        page.getByLabel("Rubrik").fill(title);
+        page.getByLabel("Innehåll")
+                .fill("Vi berättar hur vi gör, vad som var svårt och vad vi har lärt oss.");
+        choose(page, "Form", "Seminarium");
+        button(page, "Spara utkast");
+        assertThat(page.getByText("är sparat").first()).isVisible();
+        return page;
+    }
+
+    private void theDeadlineIsOverAndNamesTheContactPerson(Page page) {
+        button(page, "Skicka in förslaget");
+        assertThat(page.getByText("Förslag togs emot till och med").first()).isVisible();
+        assertThat(page.getByText("Ring").first()).isVisible();
+        assertThat(page.getByLabel("Rubrik")).hasValue("En minut för sent");
+    }
+
+    private void theWorkingGroupScores(String number) {
+        Page page = as("wilma.wester");
+        proposal(page, number);
+        page.getByText("5", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByLabel("Kommentar till arbetsgruppen").fill("Precis det vi letar efter.");
+        picture(page, "guide-review");
+        button(page, "Spara bedömningen");
+        assertThat(page.getByText("är sparad: 5 av 5")).isVisible();
+    }
+
+    private void theCoordinatorSeesWhatCameIn() {
+        Page page = as("karin.koordinator");
+        page.navigate("/");
+        assertThat(page.getByText("Besluta om 3 förslag till Mötesplats Funktionshinder 2022"))
+                .isVisible();
+        picture(page, "guide-start");
+        page.navigate("/proposal/list.xhtml?event=" + event);
+        assertThat(page.getByText("Bildstöd som fungerar")).isVisible();
+        picture(page, "guide-proposals");
+    }
+
+    private void theCoordinatorDecides(String number, String decision, String reason) {
+        Page page = as("karin.koordinator");
+        proposal(page, number);
+        if (!reason.isEmpty()) {
+            page.getByLabel("Skäl").fill(reason);
+        }
+        button(page, decision);
+        assertThat(page.getByText("De medverkande får besked").first()).isVisible();
+    }
+
+    private void theCoordinatorGivesTheProposalRoomAndTime(String number) {
+        Page page = as("karin.koordinator");
+        page.navigate("/programme/edit.xhtml?event=" + event);
+        link(page, number);
+        field(page, "Lokal").selectOption(new SelectOption().setIndex(1));
+        field(page, "Dag").selectOption(new SelectOption().setIndex(1));
+        field(page, "Börjar").fill("10.00");
+        field(page, "Slutar").fill("10.45");
+        button(page, "Lägg in passet");
+        assertThat(page.getByText("är sparat i arbetsschemat")).isVisible();
+        axe(page);
+        picture(page, "guide-programme");
+        page.navigate("/programme/release.xhtml?event=" + event);
+        field(page, "Vad ska versionen heta").fill("Preliminärt program");
+        button(page, "Släpp versionen");
+        assertThat(page.getByText("är publicerad som version 1").first()).isVisible();
+    }
+
+    private void everybodySeesTheProgramme(String title) {
+        Page page = open("/programme/view.xhtml?event=" + event);
+        assertThat(page.getByText(title).first()).isVisible();
+        axe(page);
+        String calendar =
+                page.request().get(url() + "/programme/calendar.ics?event=" + event).text();
+        assertThat(calendar).contains(title).doesNotContain("@motesplats.example");
+    }
+
+    private void theCoordinatorDistributesTheSeats(int seats, String namingDeadline) {
+        Page page = as("karin.koordinator");
+        page.navigate("/seat/allocation.xhtml?event=" + event);
+        field(page, "Platser att fördela").fill(Integer.toString(seats));
+        choose(page, "Folkmängd år", "2020");
+        field(page, "Minst till varje kommun").fill("0");
+        field(page, "Sista dag att namnge").fill(namingDeadline);
+        button(page, "Räkna fram förslaget");
+        assertThat(page.getByText("300 av 300")).isVisible();
+        // GR's own figures: largest remainder of 300 by the population of 2020.
+        assertThat(page.getByLabel("Platser till Göteborg")).hasValue("167");
+        assertThat(page.getByLabel("Platser till Partille")).hasValue("11");
+        assertThat(page.getByLabel("Platser till Öckerö")).hasValue("4");
+        axe(page);
+        picture(page, "guide-allocation");
+        button(page, "Granska och fastställ");
+        button(page, "Fastställ fördelningen");
+        assertThat(page.getByText("Fördelningen är fastställd: 300 platser")).isVisible();
+        assertThat(mail("kontakt.partille", "Funktionshinder 2022").subject())
+                .startsWith("11 platser");
+    }
+
+    private void theContactNames(String contact, String person) {
+        Page page = as(contact);
+        String organisation = organisationOf(page);
+        page.navigate("/seat/nomination.xhtml?event=" + event + organisation);
+        page.getByLabel("Sök bland dina medarbetare").pressSequentially(person);
+        page.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").first().click();
+        button(page, "Namnge 1 person");
+        assertThat(page.getByText("En person är namngiven")).isVisible();
+        axe(page);
+        picture(page, "guide-nomination");
+    }
+
+    private void theContactCannotNameMoreThanGranted(String contact, String unit, int granted) {
+        Page page = as(contact);
+        String organisation = organisationOf(page);
+        page.navigate("/seat/nomination.xhtml?event=" + event + organisation);
+        page.getByText("Någon som inte finns i listan").click();
+        Locator newcomer = page.locator("[id=newcomer]");
+        for (int i = 1; i <= granted + 1; i++) {
+            newcomer.getByLabel("Förnamn").fill("Ö-bo " + i);
+            newcomer.getByLabel("Efternamn").fill("Skär");
+            newcomer.getByLabel("E-postadress").fill("obo" + i + ".skar@motesplats.example");
+            newcomer.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.getByText("Du har valt " + i + " av " + granted)).isVisible();
+        }
+        button(page, "Namnge " + (granted + 1) + " personer");
+        assertThat(
+                        page.getByText(
+                                        "Platserna räcker inte: %s har %d platser och du har valt %d."
+                                                .formatted(unit, granted, granted + 1))
+                                .first())
+                .isVisible();
+        page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("Ö-bo 1 Skär"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        button(page, "Namnge " + granted + " personer");
+        assertThat(page.getByText(granted + " personer är namngivna")).isVisible();
+    }
+
+    /** From the start page's task, as a contact would go. */
+    private String organisationOf(Page page) {
+        page.navigate("/");
+        axe(page);
+        String href =
+                page.locator("a[href*='/seat/nomination.xhtml?event=" + event + "']")
+                        .first()
+                        .getAttribute("href");
+        int at = href.indexOf("&organisation=");
+        return at < 0 ? "" : href.substring(at);
+    }
+
+    private void theNamedPersonAccepts(String who) {
+        Mail invitation = mail(who, "/seat/answer");
+        String calendar = invitation.attachment("text/calendar").orElseThrow().asText();
+        assertThat(calendar).contains("METHOD:REQUEST", "20220406T090000", "20220407T090000");
+        Matcher link =
+                Pattern.compile("https?://[^/\\s]+(/seat/answer\\S+)").matcher(invitation.text());
+        assertThat(link.find()).isTrue();
+        Page page = open(link.group(1));
+        axe(page);
+        picture(page, "guide-answer");
+        button(page, "Tacka ja");
+        assertThat(page.getByText("Du har tackat ja").first()).isVisible();
+    }
+
+    /** The last day for naming moves as far as the event, and the reminder with it. */
+    private void theCoordinatorMovesTheEvent(String first, String second, String reminder) {
+        Page page = as("karin.koordinator");
+        page.navigate("/event/edit.xhtml?event=" + event);
+        page.getByLabel("Första dagen").fill(first);
+        page.getByLabel("Andra dagen").fill(second);
+        button(page, "Spara ändringarna");
+        assertThat(page.getByText("Mötesplats Funktionshinder 2022 är sparad")).isVisible();
+        page.navigate("/mailing/list.xhtml?event=" + event);
+        assertThat(page.getByRole(AriaRole.ROW, new GetByRoleOptions().setName("14 dagar före")))
+                .containsText(reminder);
+        picture(page, "guide-mailing");
+    }
+
+    private void theNamedPersonsCalendarFollows(String who, String start) {
+        Mail moved =
+                mails().await(
+                                who + "@motesplats.example",
+                                m ->
+                                        m.attachment("text/calendar")
+                                                .filter(c -> c.asText().contains(start))
+                                                .isPresent(),
+                                SOON);
+        assertThat(moved.attachment("text/calendar").orElseThrow().asText())
+                .contains("METHOD:REQUEST", "SEQUENCE:1");
+    }
+
+    private void nobodyIsRemindedTooEarly() {
+        theTimerRuns();
+        assertThat(reminders("kontakt.ale")).isEmpty();
+    }
+
+    /** Fourteen days before the last day to name, at eight; not to those who have named all. */
+    private void theReminderReachesContactsWithUnnamedSeats() {
+        assertThat(mail("kontakt.ale", "Funktionshinder 2022", "Påminnelse").subject())
+                .startsWith("Påminnelse: 9 platser att namnge");
+        assertThat(mail("kontakt.partille", "Funktionshinder 2022", "Påminnelse").subject())
+                .startsWith("Påminnelse: 10 platser att namnge");
+        assertThat(reminders("kontakt.ockero")).isEmpty();
+    }
+
+    private void theAdministratorRunsTheReminderAgain() {
+        Page page = as("admin");
+        page.navigate("/job/list.xhtml");
+        Instant before = lastRun();
+        button(page, "Kör nu: Skicka påminnelser");
+        assertThat(page.getByText("Skicka påminnelser körs nu")).isVisible();
+        Poll.untilTrue(SOON, "the job to run again", () -> lastRun().isAfter(before));
+        page.navigate("/account/list.xhtml");
+        picture(page, "guide-people");
+    }
+
+    private void nobodyIsRemindedTwice() {
+        for (String contact : List.of("ale", "partille", "goteborg", "tjorn")) {
+            assertThat(reminders("kontakt." + contact)).as(contact).hasSize(1);
+        }
+        assertThat(reminders("kontakt.ockero")).isEmpty();
+    }
+
+    private List<Mail> reminders(String who) {
+        return mails().to(who + "@motesplats.example").stream()
+                .filter(m -> m.subject().startsWith("Påminnelse"))
+                .filter(m -> m.subject().contains("Funktionshinder 2022"))
+                .toList();
+    }
+
+    /** Waits until the job has looked at the time that it is now. */
+    private void theTimerRuns() {
+        Poll.untilTrue(SOON, "the timer to run", () -> !lastRun().isBefore(now));
+    }
+
+    private Instant lastRun() {
+        try (Connection connection = database().connectAsApp();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select last_run from job where name = 'mailing.remind'")) {
+            row.next();
+            return row.getTimestamp(1).toInstant();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The job's last run cannot be read", e);
+        }
+    }
+
+    private void proposal(Page page, String number) {
+        page.navigate("/proposal/list.xhtml?event=" + event);
+        page.getByRole(AriaRole.ROW, new GetByRoleOptions().setName(number))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        assertThat(page.getByText(number).first()).isVisible();
+    }
+
+    // What the sentences above are made of
+
+    private void itIs(String localTime) {
+        now = LocalDateTime.parse(localTime).atZone(ZoneId.of("Europe/Stockholm")).toInstant();
+        setClock(now);
+    }
+
+    /** The page of a demo person, logged in once and kept. */
+    private Page as(String who) {
+        return pages.computeIfAbsent(
+                who,
+                name -> {
+                    Page page = newSession("sv-SE", 1280, 900).newPage();
+                    login(page, name + "@motesplats.example");
+                    return page;
+                });
+    }
+
+    private Mail mail(String who, String about) {
+        return mails().await(
+                        who + "@motesplats.example",
+                        m -> (m.subject() + m.text()).contains(about),
+                        SOON);
+    }
+
+    private Mail mail(String who, String about, String subject) {
+        return mails().await(
+                        who + "@motesplats.example",
+                        m ->
+                                m.subject().startsWith(subject)
+                                        && (m.subject() + m.text()).contains(about),
+                        SOON);
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first().click();
+    }
+
+    private static void link(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first().click();
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name).setLevel(1));
+    }
+
+    /** The field whose label starts with the word; a required mark or "(valfritt)" may follow. */
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(Pattern.compile("^" + label + "\\b")).first();
+    }
+
+    private static void choose(Page page, String label, String option) {
+        field(page, label).selectOption(new SelectOption().setLabel(option));
+    }
+
+    private static String parameter(Page page, String name) {
+        Matcher found = Pattern.compile("[?&]" + name + "=(\\d+)").matcher(page.url());
+        assertThat(found.find()).as("%s in %s", name, page.url()).isTrue();
+        return found.group(1);
+    }
+
+    private static String numberIn(String text) {
+        Matcher found = NUMBER.matcher(text);
+        assertThat(found.find()).as("a number in %s", text).isTrue();
+        return found.group();
+    }
+}
