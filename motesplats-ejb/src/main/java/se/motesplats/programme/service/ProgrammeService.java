@@ -235,22 +235,6 @@ public class ProgrammeService {
         return repository.findPublished(eventId).isPresent();
     }
 
-    /** What changed from one release to the next, for the release's own page. */
-    @Allow({Permission.PROGRAMME_EDIT, Permission.EVENT_VIEW_INTERNAL})
-    @ReadOnly
-    public List<WorkingProgramme.Change> changesOf(long eventId, long releaseId) {
-        caller.require(Permission.EVENT_VIEW_INTERNAL, Scope.event(eventId));
-        ProgrammeRelease release = repository.getRelease(eventId, releaseId);
-        ProgrammeRelease before =
-                repository.releases(eventId).stream()
-                        .filter(r -> r.getNumber() < release.getNumber())
-                        .findFirst()
-                        .orElse(null);
-        return changes(
-                before == null ? List.of() : repository.released(before.getId()),
-                repository.released(releaseId));
-    }
-
     private ProgrammeRelease draft(long eventId, int number, String name) {
         return new ProgrammeRelease(
                 eventId,
