@@ -57,11 +57,6 @@ final class Product {
         return type.getPackageName().startsWith("se.motesplats.");
     }
 
-    /** Every page, template and tag of the web module. */
-    static List<Path> pages() {
-        return files(ROOT.resolve("motesplats-web/src/main"), ".xhtml");
-    }
-
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(p -> p.getFileName().toString().endsWith(ending)).sorted().toList();
