@@ -143,7 +143,13 @@ class FramePageST extends Stage {
     }
 
     @Test
-    void an_unknown_address_is_said_to_be_unknown() {
+    void an_unknown_address_is_said_to_be_unknown_also_to_strangers() {
+        for (String nowhere :
+                List.of("/finns/inte.xhtml", "/event", "/event/inte", "/event/view.xhtml/inte")) {
+            assertThat(page().navigate(nowhere).status()).as(nowhere).isEqualTo(404);
+            assertThat(page().getByRole(AriaRole.HEADING).first()).hasText("Sidan finns inte");
+        }
+        assertThat(page().navigate("/event/edit.xhtml").url()).contains("/account/login.xhtml");
         login(COORDINATOR);
         assertThat(page().navigate("/finns/inte.xhtml").status()).isEqualTo(404);
         assertThat(page().getByRole(AriaRole.HEADING).first()).hasText("Sidan finns inte");

@@ -7,8 +7,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +64,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             // The account was closed or its password changed: nothing of the session may stay.
             SessionLogin.end(request);
         }
-        return PublicPages.isPublic(path)
+        return PublicPages.isPublic(path) || isNowhere(request, path)
                 ? context.doNothing()
                 : toLoginPage(request, response, path);
     }
@@ -82,6 +84,22 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         }
         caller.become(found.get().personId(), found.get().only());
         return context.notifyContainerAboutLogin(Long.toString(found.get().personId()), Set.of());
+    }
+
+    /**
+     * Whether there is nothing at this address, so that a login would lead nowhere. Whoever asks
+     * for it is told so at once; that the pages of others exist is no secret.
+     */
+    private static boolean isNowhere(HttpServletRequest request, String path) {
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        if (match != MappingMatch.EXTENSION) {
+            return match != MappingMatch.EXACT;
+        }
+        try {
+            return request.getServletContext().getResource(path) == null;
+        } catch (MalformedURLException notAPath) {
+            return true;
+        }
     }
 
     /** RFC 6750, and a problem document (RFC 9457) as body. */
