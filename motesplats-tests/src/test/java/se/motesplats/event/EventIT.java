@@ -34,6 +34,7 @@ import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventFilter;
 import se.motesplats.event.service.EventListItem;
 import se.motesplats.event.service.EventService;
+import se.motesplats.event.service.OwnEventService;
 import se.motesplats.event.service.RoomListItem;
 import se.motesplats.event.service.RoomService;
 import se.motesplats.event.service.SaveRoom;
@@ -69,6 +70,7 @@ class EventIT {
     private static final LocalDate FIRST_DAY = LocalDate.of(2032, 4, 7);
 
     @Inject private EventService events;
+    @Inject private OwnEventService ownEvents;
     @Inject private SeriesService series;
     @Inject private RoomService rooms;
     @Inject private WorkingGroupService group;
@@ -123,6 +125,21 @@ class EventIT {
 
         assertThat(as(null, () -> events.getPublic(id)).facts().id()).isEqualTo(id);
         assertThat(listed(null)).contains(id);
+    }
+
+    @Test
+    void who_works_with_all_events_has_the_coming_ones_as_own() throws Exception {
+        long id = copy();
+        assertThat(own(KARIN))
+                .contains(id)
+                .doesNotContain(eventId("Mötesplats Funktionshinder 2020"));
+        assertThat(own(WILMA)).contains(id);
+        assertThat(own("admin")).doesNotContain(id);
+        assertThat(own(EMIL)).doesNotContain(id);
+    }
+
+    private List<Long> own(String user) throws Exception {
+        return as(user, ownEvents::coming).stream().map(own -> own.event().id()).toList();
     }
 
     @Test

@@ -1,19 +1,23 @@
 package se.motesplats.event.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import se.motesplats.shared.Permission;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Caller;
 
-/** Contact persons, and those who work with an event. */
+/** Contact persons, and those who work with an event or with all of them. */
 @ApplicationScoped
 class RoleInvolvement implements EventInvolvement {
 
     @PersistenceContext private EntityManager em;
+    @Inject private Clock clock;
 
     @Override
     @Transactional
@@ -21,6 +25,15 @@ class RoleInvolvement implements EventInvolvement {
         Map<Long, String> events = new HashMap<>();
         for (long id : caller.grants().eventIds(Permission.EVENT_VIEW_INTERNAL)) {
             events.put(id, "event.mine.worker");
+        }
+        // Who sees everything, as administrators do, does not work with everything.
+        if (caller.grants().allowEverywhere(Permission.EVENT_EDIT)) {
+            em.createQuery(
+                            "select e.id from Event e where e.lastDay >= :today or e.lastDay is null",
+                            Long.class)
+                    .setParameter("today", SwedishTime.dayOf(clock.instant()))
+                    .getResultList()
+                    .forEach(id -> events.put(id, "event.mine.worker"));
         }
         for (long id : caller.grants().eventIds(Permission.CHECK_IN)) {
             events.putIfAbsent(id, "event.mine.checkIn");
