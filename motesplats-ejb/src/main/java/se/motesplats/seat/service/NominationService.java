@@ -144,7 +144,8 @@ public class NominationService {
                                         new SeatNumbers(
                                                 SeatRepository.number(row[8]),
                                                 SeatRepository.number(row[9]),
-                                                SeatRepository.number(row[10]))))
+                                                SeatRepository.number(row[10]),
+                                                SeatRepository.number(row[11]))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package se.motesplats.seat.service;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +44,10 @@ class SeatRepository {
     private static final String COUNTS =
             " count(s.id), count(n.id), count(case when n.status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW') then 1 end) ";
 
+    /** Seats of the allocation {@code a} that are kept at the moment of the parameter. */
+    private static final String HELD =
+            ", (select coalesce(sum(h.seats), 0) from seat_hold h where h.allocation_id = a.id and h.ended_at is null and h.valid_until > ?%d) ";
+
     private static final String SEATS_OF_ALLOCATION =
             """
              left join seat s on s.allocation_id = a.id and s.void_at is null
@@ -51,6 +57,7 @@ class SeatRepository {
     private static final String UNIQUE_VIOLATION = "23505";
 
     @PersistenceContext private EntityManager em;
+    @Inject private Clock clock;
 
     // Locks ------------------------------------------------------------------------------------
 
@@ -136,6 +143,26 @@ class SeatRepository {
                 .getResultList();
     }
 
+    /**
+     * Locks people, last of all and in the order of ids: whoever gives a seat or a place on a list
+     * to somebody waits for others who do the same, and then asks again what the person has.
+     * Nothing that refers to a person waits, because the key is not locked.
+     */
+    void lockPeople(Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return;
+        }
+        Query query =
+                em.createNativeQuery(
+                        "select id from person where id in (%s) order by id for no key update"
+                                .formatted(placeholders(1, personIds.size())));
+        int position = 1;
+        for (Long id : personIds) {
+            query.setParameter(position++, id);
+        }
+        query.getResultList();
+    }
+
     // Rounds -----------------------------------------------------------------------------------
 
     Optional<AllocationRound> findLatestRound(long eventId) {
@@ -189,6 +216,16 @@ class SeatRepository {
     void voidSeats(long roundId, Instant at) {
         em.createNativeQuery(
                         "update seat set void_at = ?2, version = version + 1 where round_id = ?1 and void_at is null")
+                .setParameter(1, roundId)
+                .setParameter(2, java.sql.Timestamp.from(at))
+                .executeUpdate();
+        // Nothing is kept where nothing is left.
+        em.createNativeQuery(
+                        """
+                        update seat_hold set ended_at = ?2, version = version + 1
+                        where ended_at is null and event_id = (select r.event_id from allocation_round r where r.id = ?1)
+                        and not exists (select from seat s where s.allocation_id = seat_hold.allocation_id and s.void_at is null)
+                        """)
                 .setParameter(1, roundId)
                 .setParameter(2, java.sql.Timestamp.from(at))
                 .executeUpdate();
@@ -305,6 +342,9 @@ class SeatRepository {
                                 + COUNTS
                                 + """
                                 , (select count(*) from seat r where r.returned_from_id = a.id and r.allocation_id = p.id and r.void_at is null)
+                                """
+                                + HELD.formatted(2 + (paths == null ? 0 : paths.size()))
+                                + """
                                 from allocation a join organisation o on o.id = a.organisation_id
                                 left join allocation p on p.event_id = a.event_id and p.purpose = 'FREE'
                                 """
@@ -317,10 +357,12 @@ class SeatRepository {
         for (String path : paths == null ? List.<String>of() : paths) {
             query.setParameter(position++, path + '%');
         }
+        query.setParameter(position, now());
         List<AllocationRow> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
             Object[] c = (Object[]) row;
-            SeatNumbers own = new SeatNumbers(number(c[5]), number(c[6]), number(c[7]));
+            SeatNumbers own =
+                    new SeatNumbers(number(c[5]), number(c[6]), number(c[7]), number(c[9]));
             rows.add(
                     new AllocationRow(
                             number(c[0]),
@@ -342,16 +384,41 @@ class SeatRepository {
                         em.createNativeQuery(
                                         "select"
                                                 + COUNTS
+                                                + HELD.formatted(2)
                                                 + "from allocation a"
                                                 + SEATS_OF_ALLOCATION
-                                                + " where a.id = ?1")
+                                                + " where a.id = ?1 group by a.id")
                                 .setParameter(1, allocationId)
+                                .setParameter(2, now())
                                 .getSingleResult();
-        return new SeatNumbers(number(c[0]), number(c[1]), number(c[2]));
+        return new SeatNumbers(number(c[0]), number(c[1]), number(c[2]), number(c[3]));
     }
 
-    /** Up to that many seats of the unit without a name; asked inside the lock. */
+    /**
+     * Up to that many seats of the unit without a name, those that are kept left out; asked inside
+     * the lock.
+     */
     List<Seat> freeSeats(long allocationId, int most) {
+        int held = Math.toIntExact(countHeld(allocationId));
+        List<Seat> unnamed = unnamedSeats(allocationId, most + held);
+        return unnamed.subList(0, Math.min(most, Math.max(0, unnamed.size() - held)));
+    }
+
+    /** Seats of the unit that are kept now. */
+    private long countHeld(long allocationId) {
+        return one(
+                em.createQuery(
+                                """
+                                select coalesce(sum(h.seats), 0L) from SeatHold h
+                                where h.allocation.id = :allocation and h.endedAt is null and h.validUntil > :now
+                                """,
+                                Long.class)
+                        .setParameter("allocation", allocationId)
+                        .setParameter("now", clock.instant()));
+    }
+
+    /** Up to that many seats of the unit without a name, also kept ones; asked inside the lock. */
+    List<Seat> unnamedSeats(long allocationId, int most) {
         return em.createQuery(
                         """
                         select s from Seat s where s.allocation.id = :allocation and s.voidAt is null
@@ -573,6 +640,7 @@ class SeatRepository {
                 new StringBuilder(
                         "select e.id, e.title, r.id, r.naming_deadline, a.id, o.id, o.name, o.path,"
                                 + COUNTS
+                                + HELD.formatted(2)
                                 + """
                                 from allocation a
                                 join organisation o on o.id = a.organisation_id
@@ -584,7 +652,7 @@ class SeatRepository {
                                 + """
                                 where a.purpose = 'UNIT' and not exists (select from event_day d where d.event_id = e.id having max(d.day) < ?1)
                                 """);
-        int position = 2;
+        int position = 3;
         if (eventId != null) {
             sql.append(" and e.id = ?").append(position++);
         }
@@ -601,8 +669,9 @@ class SeatRepository {
                 .append(" order by r.naming_deadline, o.path collate \"C\"");
         Query query = em.createNativeQuery(sql.toString());
         query.setParameter(1, java.sql.Date.valueOf(today));
+        query.setParameter(2, now());
         if (eventId != null) {
-            query.setParameter(2, eventId);
+            query.setParameter(3, eventId);
         }
         int at = firstPath;
         for (String path : paths == null ? List.<String>of() : paths) {
@@ -666,6 +735,10 @@ class SeatRepository {
 
     private static <T> T one(TypedQuery<T> query) {
         return query.getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private java.sql.Timestamp now() {
+        return java.sql.Timestamp.from(clock.instant());
     }
 
     static long number(Object column) {
