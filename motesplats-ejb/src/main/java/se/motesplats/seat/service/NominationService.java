@@ -28,6 +28,7 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Apportionment;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
@@ -50,6 +51,7 @@ public class NominationService {
     private static final int MOST_UNITS = 100;
 
     @Inject private SeatRepository repository;
+    @Inject private SeatMoveRepository moves;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -374,6 +376,7 @@ public class NominationService {
             throw new NotFound();
         }
         Allocation allocation = repository.getAllocation(allocationId);
+        moves.say(byAbove ? SeatMoveKind.TAKEN_BACK : SeatMoveKind.RETURNED, null);
         for (Seat seat : takeFree(unit, allocationId, seats)) {
             if (pool == null) {
                 seat.moveTo(allocation.getParent().orElseThrow());

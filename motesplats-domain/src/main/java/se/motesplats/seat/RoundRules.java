@@ -1,0 +1,145 @@
+package se.motesplats.seat;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.SwedishTime;
+
+/**
+ * What holds for the seats of a round once they are given out: when those without a name are
+ * recalled, how long an offer can be answered, whether the pool is open to all. A round without
+ * such a row follows the usual rules.
+ */
+@Entity
+@Table(name = "round_rules")
+public class RoundRules extends BaseEntity {
+
+    /** The round's; it lets the audit log tell which event a change belongs to. */
+    @Column(name = "event_id")
+    private long eventId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "round_id")
+    private AllocationRound round;
+
+    @Column(name = "recall_on")
+    private @Nullable LocalDate recallOn;
+
+    @Column(name = "answer_hours")
+    private int answerHours = WorkingHours.USUAL;
+
+    @Column(name = "recalled_for")
+    private @Nullable LocalDate recalledFor;
+
+    @Column(name = "recalled_at")
+    private @Nullable Instant recalledAt;
+
+    @Column(name = "open_at")
+    private @Nullable Instant openAt;
+
+    protected RoundRules() {}
+
+    /** The usual rules for a round. */
+    public RoundRules(AllocationRound round) {
+        this.eventId = round.getEvent().getId();
+        this.round = round;
+    }
+
+    /**
+     * Sets them.
+     *
+     * @param day the last day for units to keep seats without a name; null for the last day for
+     *     naming
+     * @param hours working hours for an answer to an offer
+     */
+    public void change(@Nullable LocalDate day, int hours) {
+        if (hours < 1 || hours > WorkingHours.MOST) {
+            throw new RuleViolation("error.pool.answerHours", WorkingHours.MOST, hours);
+        }
+        if (day != null) {
+            requireBeforeEnd(day);
+        }
+        recallOn = day;
+        answerHours = hours;
+    }
+
+    private void requireBeforeEnd(LocalDate day) {
+        round.getEvent()
+                .lastDay()
+                .filter(day::isAfter)
+                .ifPresent(
+                        last -> {
+                            throw new RuleViolation("error.pool.recallAfterEvent", day, last);
+                        });
+    }
+
+    /** The event has moved: so does a day of its own. */
+    public void shift(long days, LocalDate earliest) {
+        if (recallOn != null) {
+            LocalDate shifted = recallOn.plusDays(days);
+            recallOn = shifted.isBefore(earliest) ? earliest : shifted;
+        }
+    }
+
+    /** Whether the day has passed and nothing was recalled for it yet. */
+    public boolean isRecallDue(Instant now) {
+        return !now.isBefore(SwedishTime.endOf(getRecallOn()))
+                && !getRecallOn().equals(recalledFor);
+    }
+
+    /** Remembers that everything was recalled for the day, or by hand before it. */
+    public void recalled(Instant at, boolean forTheDay) {
+        recalledAt = at;
+        if (forTheDay) {
+            recalledFor = getRecallOn();
+        }
+    }
+
+    /** Lets every unit take of the pool, first come first served; or no more. */
+    public void open(boolean open, Instant at) {
+        openAt = open ? at : null;
+    }
+
+    public long getEventId() {
+        return eventId;
+    }
+
+    public AllocationRound getRound() {
+        return round;
+    }
+
+    /** The last day for units to keep seats without a name; it ends with the day. */
+    public LocalDate getRecallOn() {
+        return recallOn == null ? round.getNamingDeadline() : recallOn;
+    }
+
+    /** A day of its own, if it is not simply the last day for naming. */
+    public Optional<LocalDate> getOwnRecallDay() {
+        return Optional.ofNullable(recallOn);
+    }
+
+    public int getAnswerHours() {
+        return answerHours;
+    }
+
+    public Optional<LocalDate> getRecalledFor() {
+        return Optional.ofNullable(recalledFor);
+    }
+
+    public Optional<Instant> getRecalledAt() {
+        return Optional.ofNullable(recalledAt);
+    }
+
+    public boolean isOpen() {
+        return openAt != null;
+    }
+}

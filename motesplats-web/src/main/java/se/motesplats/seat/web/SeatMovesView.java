@@ -1,0 +1,131 @@
+package se.motesplats.seat.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import se.motesplats.event.service.EventDetails;
+import se.motesplats.event.service.EventService;
+import se.motesplats.seat.SeatMoveKind;
+import se.motesplats.seat.service.AllocationRow;
+import se.motesplats.seat.service.NominationService;
+import se.motesplats.seat.service.SeatMoveFilter;
+import se.motesplats.seat.service.SeatMoveRow;
+import se.motesplats.seat.service.SeatMoveService;
+import se.motesplats.shared.NotFound;
+
+/** Every seat's way: from the round to where it lies now. */
+@Named
+@ViewScoped
+public class SeatMovesView implements Serializable {
+
+    @Inject private transient SeatMoveService moves;
+    @Inject private transient NominationService nominations;
+    @Inject private transient EventService events;
+
+    private @Nullable Long eventId;
+    private @Nullable SeatMoveKind kind;
+    private @Nullable Long organisationId;
+    private final Rows rows = new Rows();
+    private transient @Nullable EventDetails event;
+    private transient @Nullable List<AllocationRow> units;
+
+    /** Asks for one page at a time. */
+    private final class Rows extends LazyDataModel<SeatMoveRow> {
+        @Override
+        public int count(Map<String, FilterMeta> filterBy) {
+            return Math.toIntExact(moves.count(filter()));
+        }
+
+        @Override
+        public List<SeatMoveRow> load(
+                int first,
+                int pageSize,
+                Map<String, SortMeta> sortBy,
+                Map<String, FilterMeta> filterBy) {
+            return moves.list(filter(), first, pageSize);
+        }
+
+        @Override
+        public String getRowKey(SeatMoveRow row) {
+            return Long.toString(row.lastMoveId());
+        }
+    }
+
+    /** Loads what the page shows above the list. */
+    public void load() {
+        event = events.get(event());
+    }
+
+    private SeatMoveFilter filter() {
+        return new SeatMoveFilter(event(), kind, organisationId);
+    }
+
+    private long event() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    public EventDetails getEvent() {
+        if (event == null) {
+            event = events.get(event());
+        }
+        return event;
+    }
+
+    public LazyDataModel<SeatMoveRow> getRows() {
+        return rows;
+    }
+
+    public boolean isEmpty() {
+        return rows.count(Map.of()) == 0;
+    }
+
+    public boolean isFiltered() {
+        return kind != null || organisationId != null;
+    }
+
+    /** The units that hold seats, to choose from. */
+    public List<AllocationRow> getUnits() {
+        if (units == null) {
+            units = nominations.allocations(event());
+        }
+        return units;
+    }
+
+    public List<SeatMoveKind> getKinds() {
+        return List.of(SeatMoveKind.values());
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public @Nullable SeatMoveKind getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable SeatMoveKind kind) {
+        this.kind = kind;
+    }
+
+    public @Nullable Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(@Nullable Long organisationId) {
+        this.organisationId = organisationId;
+    }
+}
