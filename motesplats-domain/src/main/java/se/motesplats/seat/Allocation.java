@@ -1,5 +1,6 @@
 package se.motesplats.seat;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,6 +35,9 @@ public class Allocation extends BaseEntity {
     @JoinColumn(name = "parent_allocation_id")
     private @Nullable Allocation parent;
 
+    @Column(name = "offers_itself")
+    private boolean offeringItself;
+
     protected Allocation() {}
 
     /**
@@ -45,6 +49,15 @@ public class Allocation extends BaseEntity {
         this.event = event;
         this.organisation = organisation;
         this.parent = parent;
+    }
+
+    /** Whether a seat that becomes free is offered to the first reserve by itself. */
+    public boolean isOfferingItself() {
+        return offeringItself;
+    }
+
+    public void offerItself(boolean wanted) {
+        offeringItself = wanted;
     }
 
     public Event getEvent() {

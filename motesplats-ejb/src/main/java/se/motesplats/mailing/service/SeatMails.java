@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.Nomination;
+import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.CalendarEntry;
 import se.motesplats.seat.service.NominationWithdrawn;
@@ -154,7 +156,7 @@ public class SeatMails {
     }
 
     /** A mail with a link for the answer and the calendar entries as they are now. */
-    private void invite(Nomination nomination, String template, @Nullable String occasion) {
+    void invite(Nomination nomination, String template, @Nullable String occasion) {
         List<CalendarEntry> entries = calendars.request(nomination);
         Person person = nomination.getPerson();
         Language language = person.getLanguage();
@@ -164,6 +166,13 @@ public class SeatMails {
                         nomination.getAllocation().getOrganisation(),
                         language);
         model.put("link", links.issue(nomination));
+        model.put(
+                "answerBy",
+                nomination
+                        .getAnswerBy()
+                        .filter(by -> nomination.getStatus() == NominationStatus.INVITED)
+                        .map(by -> List.of(HumanTime.moment(lastMinute(by), language)))
+                        .orElse(List.of()));
         String cause =
                 occasion != null
                         ? occasion
@@ -192,9 +201,20 @@ public class SeatMails {
                                         e));
     }
 
+    /** Time that ends with a day is said as that day's last minute. */
+    private static Instant lastMinute(Instant end) {
+        boolean midnight = end.equals(SwedishTime.startOf(SwedishTime.dayOf(end)));
+        return midnight ? end.minusSeconds(60) : end;
+    }
+
     void on(@Observes SeatDeclined declined) {
         Nomination nomination = holders.nomination(declined.nominationId());
         end(nomination, "seat-declined-receipt", String.valueOf(nomination.getId()), Map.of());
+        tellManagers(nomination, "seat-declined");
+    }
+
+    /** Who named the person, or else all who name people for the unit, hear what became of it. */
+    void tellManagers(Nomination nomination, String template) {
         Organisation unit = nomination.getAllocation().getOrganisation();
         List<Person> there = contacts.of(unit.getPath());
         List<Person> told =
@@ -202,10 +222,16 @@ public class SeatMails {
         for (Person manager : told) {
             Map<String, Object> model = model(nomination.getEvent(), unit, manager.getLanguage());
             model.put("person", name(nomination.getPerson(), manager.getLanguage()));
+            List<String> offered =
+                    holders.successor(nomination)
+                            .map(next -> List.of(name(next.getPerson(), manager.getLanguage())))
+                            .orElse(List.of());
+            model.put("offered", offered);
+            model.put("free", offered.isEmpty());
             put(
                     manager,
-                    key("seat-declined", nomination.getId(), manager.getId()),
-                    "seat-declined",
+                    key(template, nomination.getId(), manager.getId()),
+                    template,
                     model,
                     nomination.getEvent(),
                     null);
@@ -221,8 +247,7 @@ public class SeatMails {
     }
 
     /** A mail that takes the calendar entries back. */
-    private void end(
-            Nomination nomination, String template, String occasion, Map<String, Object> more) {
+    void end(Nomination nomination, String template, String occasion, Map<String, Object> more) {
         Person person = nomination.getPerson();
         Map<String, Object> model =
                 model(
@@ -315,7 +340,7 @@ public class SeatMails {
                 .isPresent();
     }
 
-    private void put(
+    void put(
             Person person,
             String key,
             String template,
@@ -331,7 +356,7 @@ public class SeatMails {
                         : mail.with(new OutgoingMail.Calendar(entry.method(), entry.iCalendar())));
     }
 
-    private static String key(String template, Object... parts) {
+    static String key(String template, Object... parts) {
         StringBuilder key = new StringBuilder(template);
         for (Object part : parts) {
             key.append(':').append(part);
@@ -340,7 +365,7 @@ public class SeatMails {
     }
 
     /** What every mail about seats can name. */
-    private static Map<String, Object> model(Event event, Organisation unit, Language language) {
+    static Map<String, Object> model(Event event, Organisation unit, Language language) {
         Map<String, Object> model = new HashMap<>();
         List<EventDay> days = event.getDays();
         model.put("event", event.getTitle());
@@ -389,7 +414,7 @@ public class SeatMails {
         return HumanTime.number(number, language) + word;
     }
 
-    private static String name(Person person, Language language) {
+    static String name(Person person, Language language) {
         if (!person.isProtectedIdentity()) {
             return person.getName();
         }

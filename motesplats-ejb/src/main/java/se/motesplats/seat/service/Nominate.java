@@ -5,24 +5,39 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.SingleLine;
 
 /**
- * Names people for seats of one organisation: all of them, or, if the seats do not suffice, none.
+ * Names people for seats of one organisation.
  *
- * @param personIds people that the caller may see
- * @param added others, by name and address
+ * @param people in the manager's order: if the seats do not suffice, the last ones get none
+ * @param overflow what becomes of those who get no seat
+ * @param holdId seats that were kept for them; null for free ones
+ * @param answerBy last day for an answer; null if they may answer until the event
  */
 public record Nominate(
         long eventId,
         long organisationId,
-        @NotNull @Size(max = Nominate.MOST) List<@NotNull Long> personIds,
-        @NotNull @Size(max = Nominate.MOST) List<@Valid @NotNull Newcomer> added) {
+        @NotNull @Size(max = Nominate.MOST) List<@Valid @NotNull Choice> people,
+        @NotNull Overflow overflow,
+        @Nullable Long holdId,
+        @Nullable LocalDate answerBy) {
 
     /** At once; more are named in several steps. */
-    public static final int MOST = 200;
+    public static final int MOST = 1000;
+
+    /** What to do when more people are chosen than seats are free. */
+    public enum Overflow {
+        /** Nobody is named. */
+        REFUSE,
+        /** The first ones get the seats, the others are reserves in that order. */
+        RESERVE
+    }
 
     /** Somebody who may not be known yet. */
     public record Newcomer(
@@ -30,8 +45,43 @@ public record Nominate(
             @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
             @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email) {}
 
+    /**
+     * One person: somebody whom the caller may see, or somebody by name and address.
+     *
+     * @param personId null for a newcomer
+     */
+    public record Choice(@Nullable Long personId, @Valid @Nullable Newcomer newcomer) {
+
+        public Choice {
+            if ((personId == null) == (newcomer == null)) {
+                throw new IllegalArgumentException("either a person or a newcomer");
+            }
+        }
+
+        public static Choice of(long personId) {
+            return new Choice(personId, null);
+        }
+
+        public static Choice of(Newcomer newcomer) {
+            return new Choice(null, newcomer);
+        }
+    }
+
     public Nominate {
-        personIds = List.copyOf(personIds);
-        added = List.copyOf(added);
+        people = List.copyOf(people);
+    }
+
+    /** All of them, or, if the seats do not suffice, none. */
+    public Nominate(long eventId, long organisationId, List<Long> personIds, List<Newcomer> added) {
+        this(
+                eventId,
+                organisationId,
+                Stream.concat(
+                                personIds.stream().map(id -> Choice.of((long) id)),
+                                added.stream().map(Choice::of))
+                        .toList(),
+                Overflow.REFUSE,
+                null,
+                null);
     }
 }

@@ -9,8 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +26,8 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Apportionment;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatHold;
 import se.motesplats.seat.SeatMoveKind;
-import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
@@ -52,10 +50,12 @@ public class NominationService {
 
     @Inject private SeatRepository repository;
     @Inject private SeatMoveRepository moves;
+    @Inject private WaitingRepository waiting;
+    @Inject private Naming naming;
+    @Inject private SeatRights rights;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
-    @Inject private jakarta.enterprise.event.Event<PersonNominated> nominated;
     @Inject private jakarta.enterprise.event.Event<NominationWithdrawn> withdrawn;
     @Inject private jakarta.enterprise.event.Event<SeatsReturned> returned;
     @Inject private jakarta.enterprise.event.Event<SeatsPassedOn> passedOn;
@@ -65,7 +65,7 @@ public class NominationService {
     @ReadOnly
     public NominationOverview overview(long eventId, long organisationId) {
         Organisation unit = repository.getOrganisation(organisationId);
-        requireView(eventId, unit);
+        rights.requireView(eventId, unit);
         Event event = repository.getEvent(eventId);
         if (!event.isPublished()
                 && !caller.may(Permission.EVENT_VIEW_INTERNAL, event.scope())
@@ -171,7 +171,7 @@ public class NominationService {
     @ReadOnly
     public List<NominationRow> nominations(
             long eventId, long organisationId, boolean active, int first, int max) {
-        requireView(eventId, repository.getOrganisation(organisationId));
+        rights.requireView(eventId, repository.getOrganisation(organisationId));
         return repository
                 .findAllocation(eventId, organisationId)
                 .map(id -> repository.nominations(id, active, first, max))
@@ -182,7 +182,7 @@ public class NominationService {
     @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
     @ReadOnly
     public long countNominations(long eventId, long organisationId, boolean active) {
-        requireView(eventId, repository.getOrganisation(organisationId));
+        rights.requireView(eventId, repository.getOrganisation(organisationId));
         return repository
                 .findAllocation(eventId, organisationId)
                 .map(id -> repository.countNominations(id, active))
@@ -199,99 +199,58 @@ public class NominationService {
     }
 
     /**
-     * Names people for seats of a unit, all or none, and has them invited.
+     * Names people for seats of a unit and has them invited; all of them, or, if the seats do not
+     * suffice, none, or the first ones with the others as reserves.
      *
      * @throws RuleViolation with the numbers, if the seats do not suffice; or if somebody has a
      *     seat at the event already
      */
     @Allow(Permission.SEAT_NOMINATE)
-    public void nominate(@Valid Nominate command) {
+    public Named nominate(@Valid Nominate command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
-        List<Person> chosen = resolve(command, unit);
-        if (chosen.isEmpty()) {
+        Naming.Chosen chosen = naming.resolve(command.people(), unit);
+        if (chosen.people().isEmpty()) {
             throw new RuleViolation("error.seat.nobodyChosen");
         }
-        Long allocationId =
-                repository
-                        .lockAllocations(command.eventId(), List.of(unit.getId()))
-                        .get(unit.getId());
-        Event event = openEvent(command.eventId());
-        if (allocationId == null) {
-            throw new RuleViolation("error.seat.noSeats", unit.getName(), event.getTitle());
+        Allocation allocation = naming.lock(command.eventId(), unit);
+        Instant answerBy = naming.endOfAnswer(allocation.getEvent(), command.answerBy());
+        naming.lockPeople(command.eventId(), chosen);
+        if (command.holdId() != null) {
+            useHold(allocation, command.holdId(), chosen.people().size());
         }
-        refuseSecondSeat(event.getId(), chosen);
-        List<Seat> free = repository.freeSeats(allocationId, chosen.size());
-        if (free.size() < chosen.size()) {
-            throw notEnough(unit, allocationId, chosen.size());
+        List<Person> people = chosen.people();
+        List<Seat> free = repository.freeSeats(allocation.getId(), people.size());
+        if (free.size() < people.size() && command.overflow() == Nominate.Overflow.REFUSE) {
+            throw notEnough(unit, allocation.getId(), people.size());
         }
-        Allocation allocation = repository.getAllocation(allocationId);
-        Instant now = clock.instant();
-        Person me = me();
-        List<Nomination> made = new ArrayList<>();
-        for (int i = 0; i < chosen.size(); i++) {
-            Nomination nomination = new Nomination(free.get(i), allocation, chosen.get(i), now, me);
-            nomination.invite(now);
-            repository.add(nomination);
-            // One by one, in the order of people: two who name the same people never wait in a
-            // ring.
-            repository.flush(
-                    "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
-            made.add(nomination);
-        }
-        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
+        naming.seat(allocation, people.subList(0, free.size()), free, answerBy);
+        naming.queue(allocation, people.subList(free.size(), people.size()), chosen);
+        return new Named(free.size(), people.size() - free.size());
     }
 
-    /** The people of the command, each once, in the order of ids. */
-    private List<Person> resolve(Nominate command, Organisation unit) {
-        Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
-        Stream<Person> known =
-                command.personIds().stream().distinct().map(id -> ownPerson(id, own));
-        Stream<Person> added =
-                command.added().stream()
-                        .sorted(Comparator.comparing(a -> Person.normalised(a.email())))
-                        .map(a -> people.findOrAdd(a.givenName(), a.familyName(), a.email(), unit));
-        return Stream.concat(known, added)
-                .distinct()
-                .sorted(Comparator.comparing(Person::getId))
-                .toList();
-    }
-
-    /** An id that somebody made up must not name a person of another organisation. */
-    private Person ownPerson(long id, Set<String> own) {
-        Person person = people.get(id);
-        boolean known =
-                caller.isSystem()
-                        || person.getOrganisation()
-                                .map(Organisation::getPath)
-                                .filter(path -> own.stream().anyMatch(path::startsWith))
-                                .isPresent();
-        if (!known) {
+    /** Seats that were kept for these people become theirs; the others stay kept. */
+    private void useHold(Allocation allocation, long holdId, int wanted) {
+        SeatHold hold = waiting.getHold(holdId);
+        if (!hold.getAllocation().equals(allocation)) {
             throw new NotFound();
         }
-        return person;
-    }
-
-    private void refuseSecondSeat(long eventId, List<Person> chosen) {
-        List<Nomination> taken =
-                repository.activeOf(eventId, chosen.stream().map(Person::getId).toList());
-        if (taken.isEmpty()) {
-            return;
-        }
-        Nomination first = taken.get(0);
-        String name =
-                first.getPerson().isProtectedIdentity()
-                        ? first.getPerson().getEmail()
-                        : first.getPerson().getName();
-        Organisation holder = first.getAllocation().getOrganisation();
-        if (caller.may(Permission.SEAT_VIEW, holder.scope())) {
-            throw new RuleViolation("error.seat.hasSeatHere", name, holder.getName());
-        }
-        throw new RuleViolation("error.seat.hasSeatElsewhere", name);
+        hold.reduce(Math.min(hold.getSeats(), wanted), clock.instant());
+        repository.flush();
     }
 
     private RuleViolation notEnough(Organisation unit, long allocationId, int chosen) {
         SeatNumbers own = repository.countOwn(allocationId);
+        if (own.held() > 0) {
+            return new RuleViolation(
+                    "error.seat.notEnoughHeld",
+                    unit.getName(),
+                    own.granted(),
+                    own.named(),
+                    own.held(),
+                    own.free(),
+                    chosen);
+        }
         if (own.named() == 0) {
             return new RuleViolation("error.seat.notEnough", unit.getName(), own.granted(), chosen);
         }
@@ -309,24 +268,17 @@ public class NominationService {
     @Allow(Permission.SEAT_NOMINATE)
     public void withdraw(long nominationId, @Nullable @Size(max = Lengths.REASON) String reason) {
         SeatRepository.Place place = repository.getPlace(nominationId);
-        requireKnown(place);
+        rights.requireKnown(place.path());
         repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
         Nomination nomination = repository.getNomination(nominationId);
         SeatRules.requireOpen(repository.getEvent(place.eventId()), clock.instant());
         nomination.cancel(
-                clock.instant(), me(), reason == null || reason.isBlank() ? null : reason.strip());
+                clock.instant(),
+                naming.me(),
+                reason == null || reason.isBlank() ? null : reason.strip());
         repository.flush();
+        naming.offerFree(nomination.getAllocation());
         withdrawn.fire(new NominationWithdrawn(nominationId));
-    }
-
-    /** Somebody else's nomination does not exist for the caller. */
-    private void requireKnown(SeatRepository.Place place) {
-        Scope scope = Scope.organisation(place.path());
-        if (!caller.may(Permission.SEAT_VIEW, scope)
-                && !caller.may(Permission.SEAT_NOMINATE, scope)) {
-            throw new NotFound();
-        }
-        caller.require(Permission.SEAT_NOMINATE, scope);
     }
 
     /**
@@ -449,21 +401,9 @@ public class NominationService {
         passedOn.fire(new SeatsPassedOn(eventId, below.getId(), seats));
     }
 
-    private void requireView(long eventId, Organisation unit) {
-        if (!caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId))
-                && !caller.may(Permission.SEAT_VIEW, Scope.event(eventId))
-                && !caller.may(Permission.SEAT_VIEW, unit.scope())) {
-            throw new AccessDenied();
-        }
-    }
-
     private Event openEvent(long eventId) {
         Event event = repository.getEvent(eventId);
         SeatRules.requireOpen(event, clock.instant());
         return event;
-    }
-
-    private @Nullable Person me() {
-        return caller.findPersonId().map(people::get).orElse(null);
     }
 }

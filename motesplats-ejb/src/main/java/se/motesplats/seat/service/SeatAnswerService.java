@@ -28,6 +28,7 @@ import se.motesplats.shared.service.UseCase;
 public class SeatAnswerService {
 
     @Inject private SeatRepository repository;
+    @Inject private Naming naming;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<SeatAccepted> accepted;
@@ -103,6 +104,8 @@ public class SeatAnswerService {
         if (yes) {
             accepted.fire(new SeatAccepted(nominationId));
         } else {
+            // Before the manager is told, so that the mail can say who has the seat on offer now.
+            naming.offerFree(nomination.getAllocation());
             declined.fire(new SeatDeclined(nominationId));
         }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.seat.Allocation;
@@ -20,6 +21,7 @@ import se.motesplats.shared.SwedishTime;
 public class SeatHolders {
 
     @Inject private SeatRepository repository;
+    @Inject private WaitingRepository waiting;
     @Inject private SeatContacts contacts;
     @Inject private Clock clock;
 
@@ -36,6 +38,12 @@ public class SeatHolders {
     @Transactional(Transactional.TxType.MANDATORY)
     public Nomination nomination(long id) {
         return repository.getNomination(id);
+    }
+
+    /** Who has got the seat that this nomination left; empty while it is free. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Nomination> successor(Nomination ended) {
+        return waiting.activeOn(ended.getSeat().getId());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

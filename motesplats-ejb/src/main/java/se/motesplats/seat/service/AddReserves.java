@@ -1,0 +1,22 @@
+package se.motesplats.seat.service;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Puts people at the end of a unit's list of reserves.
+ *
+ * @param people in the order in which they are to wait
+ */
+public record AddReserves(
+        long eventId,
+        long organisationId,
+        @NotEmpty @Size(max = Nominate.MOST) List<Nominate.@Valid @NotNull Choice> people) {
+
+    public AddReserves {
+        people = List.copyOf(people);
+    }
+}

@@ -1,0 +1,9 @@
+package se.motesplats.seat.service;
+
+/**
+ * What became of the people that were to be named.
+ *
+ * @param seated have a seat now and are invited
+ * @param reserves wait for one
+ */
+public record Named(int seated, int reserves) {}

@@ -1,0 +1,313 @@
+package se.motesplats.seat.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.event.Event;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.Reserve;
+import se.motesplats.seat.ReserveLevel;
+import se.motesplats.seat.ReserveStatus;
+import se.motesplats.seat.Seat;
+import se.motesplats.seat.WorkingHours;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Caller;
+
+/**
+ * What naming people has in common, wherever it begins: who is meant, the locks in their order, one
+ * seat for one person, seats for the first reserves. The service that uses it has asked for the
+ * right.
+ */
+@Dependent
+class Naming {
+
+    /** How many of a list are looked at when a seat is free; the job comes back for the others. */
+    private static final int IN_LINE = 20;
+
+    @Inject private SeatRepository repository;
+    @Inject private WaitingRepository waiting;
+    @Inject private PersonDirectory people;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private jakarta.enterprise.event.Event<PersonNominated> nominated;
+    @Inject private jakarta.enterprise.event.Event<InvitationExpired> expired;
+
+    /** People in the order of the manager, each once; and which of them were found by address. */
+    record Chosen(List<Person> people, Set<Long> typed) {
+
+        List<Long> ids() {
+            return people.stream().map(Person::getId).toList();
+        }
+    }
+
+    /**
+     * Who is meant. Newcomers are added here, before any lock and in the order of addresses, so
+     * that two who add the same people never wait in a ring.
+     */
+    Chosen resolve(List<Nominate.Choice> choices, Organisation unit) {
+        Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        Map<String, Person> added = new HashMap<>();
+        choices.stream()
+                .flatMap(choice -> Optional.ofNullable(choice.newcomer()).stream())
+                .sorted(Comparator.comparing(a -> Person.normalised(a.email())))
+                .forEach(
+                        a ->
+                                added.computeIfAbsent(
+                                        Person.normalised(a.email()),
+                                        address ->
+                                                people.findOrAdd(
+                                                        a.givenName(),
+                                                        a.familyName(),
+                                                        address,
+                                                        unit)));
+        Set<Person> chosen = new LinkedHashSet<>();
+        for (Nominate.Choice choice : choices) {
+            if (choice.personId() != null) {
+                chosen.add(ownPerson(choice.personId(), own));
+            } else if (choice.newcomer() != null) {
+                Person person = added.get(Person.normalised(choice.newcomer().email()));
+                if (person != null) {
+                    chosen.add(person);
+                }
+            }
+        }
+        return new Chosen(
+                List.copyOf(chosen),
+                added.values().stream().map(Person::getId).collect(Collectors.toSet()));
+    }
+
+    /** An id that somebody made up must not name a person of another organisation. */
+    private Person ownPerson(long id, Set<String> own) {
+        Person person = people.get(id);
+        boolean known =
+                caller.isSystem()
+                        || person.getOrganisation()
+                                .map(Organisation::getPath)
+                                .filter(path -> own.stream().anyMatch(path::startsWith))
+                                .isPresent();
+        if (!known) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    /**
+     * Locks a unit's seats; whoever did not answer in time has lost the seat by then.
+     *
+     * @throws RuleViolation if the event is not planned or is over, or the unit never had seats
+     */
+    Allocation lock(long eventId, Organisation unit) {
+        Long id = repository.lockAllocations(eventId, List.of(unit.getId())).get(unit.getId());
+        Event event = repository.getEvent(eventId);
+        SeatRules.requireOpen(event, clock.instant());
+        if (id == null) {
+            throw new RuleViolation("error.seat.noSeats", unit.getName(), event.getTitle());
+        }
+        Allocation allocation = repository.getAllocation(id);
+        expireOverdue(allocation);
+        return allocation;
+    }
+
+    /** Ends invitations without an answer in time; inside the lock of the unit. */
+    int expireOverdue(Allocation allocation) {
+        Instant now = clock.instant();
+        List<Nomination> overdue = waiting.overdue(allocation.getId(), now);
+        overdue.forEach(n -> n.expire(now));
+        if (!overdue.isEmpty()) {
+            repository.flush();
+            overdue.forEach(n -> expired.fire(new InvitationExpired(n.getId())));
+        }
+        return overdue.size();
+    }
+
+    /**
+     * Locks people and refuses those who hold a seat already, or wait for one where the caller may
+     * not decide.
+     */
+    void lockPeople(long eventId, Chosen chosen) {
+        repository.lockPeople(chosen.ids());
+        refuseSecondSeat(eventId, chosen);
+    }
+
+    private void refuseSecondSeat(long eventId, Chosen chosen) {
+        List<Nomination> taken = repository.activeOf(eventId, chosen.ids());
+        if (taken.isEmpty()) {
+            return;
+        }
+        Nomination first = taken.get(0);
+        Organisation holder = first.getAllocation().getOrganisation();
+        boolean here = caller.may(Permission.SEAT_VIEW, holder.scope());
+        String name = name(first.getPerson(), chosen.typed());
+        if (name == null) {
+            throw new RuleViolation("error.seat.hasSeatProtected");
+        }
+        throw here
+                ? new RuleViolation("error.seat.hasSeatHere", name, holder.getName())
+                : new RuleViolation("error.seat.hasSeatElsewhere", name);
+    }
+
+    /** A protected identity is called by the address, where the caller knows that; else null. */
+    private static @Nullable String name(Person person, Set<Long> typed) {
+        if (!person.isProtectedIdentity()) {
+            return person.getName();
+        }
+        return typed.contains(person.getId()) ? person.getEmail() : null;
+    }
+
+    /**
+     * Gives each one of the seats and has them invited. The people are locked, the seats free.
+     *
+     * @param answerBy first moment at which an answer comes too late; null if there is none
+     */
+    void seat(
+            Allocation allocation,
+            List<Person> chosen,
+            List<Seat> seats,
+            @Nullable Instant answerBy) {
+        Instant now = clock.instant();
+        Person me = me();
+        closePlaces(allocation.getEvent().getId(), chosen, now);
+        List<Nomination> made = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            Nomination nomination =
+                    new Nomination(seats.get(i), allocation, chosen.get(i), now, me);
+            nomination.answerBy(answerBy);
+            nomination.invite(now);
+            repository.add(nomination);
+            made.add(nomination);
+        }
+        repository.flush(
+                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
+    }
+
+    /** Who has a seat waits no more. */
+    void closePlaces(long eventId, Collection<Person> seated, Instant now) {
+        waiting.openOf(eventId, seated.stream().map(Person::getId).toList())
+                .forEach(place -> place.seat(now));
+    }
+
+    /**
+     * Puts people at the end of the unit's list of reserves, in their order.
+     *
+     * @throws RuleViolation if somebody waits already
+     */
+    void queue(Allocation allocation, List<Person> chosen, Chosen all) {
+        List<Reserve> there =
+                waiting.openOf(
+                        allocation.getEvent().getId(), chosen.stream().map(Person::getId).toList());
+        if (!there.isEmpty()) {
+            String name = name(there.get(0).getPerson(), all.typed());
+            throw name == null
+                    ? new RuleViolation("error.seat.waitsProtected")
+                    : new RuleViolation("error.seat.waitsAlready", name);
+        }
+        int rank = waiting.lastRank(allocation.getId()).orElse(0);
+        Person me = me();
+        for (Person person : chosen) {
+            repository.add(
+                    new Reserve(
+                            allocation, person, ReserveLevel.UNIT, ++rank, clock.instant(), me));
+        }
+        repository.flush("uq_reserve_person", () -> new RuleViolation("error.seat.waitsJustNow"));
+    }
+
+    /**
+     * Offers what is free to the first reserves, if the unit's manager wants that to happen by
+     * itself. Comes last in a transaction, inside the lock of the unit.
+     *
+     * @return how many offers were made
+     */
+    int offerFree(Allocation allocation) {
+        if (!allocation.isOfferingItself()) {
+            return 0;
+        }
+        List<Long> line = waiting.firstInLine(allocation.getId(), IN_LINE);
+        if (line.isEmpty()) {
+            return 0;
+        }
+        List<Seat> free = repository.freeSeats(allocation.getId(), line.size());
+        if (free.isEmpty()) {
+            return 0;
+        }
+        repository.lockPeople(line);
+        // Somebody may have got a seat, or left the list, while we waited.
+        Set<Long> seated =
+                repository.activeOf(allocation.getEvent().getId(), line).stream()
+                        .map(n -> n.getPerson().getId())
+                        .collect(Collectors.toSet());
+        Set<Long> locked = new HashSet<>(line);
+        List<Reserve> next =
+                waiting.reserves(allocation.getId()).stream()
+                        .filter(r -> r.getStatus() == ReserveStatus.WAITING)
+                        .filter(r -> locked.contains(r.getPerson().getId()))
+                        .filter(r -> !seated.contains(r.getPerson().getId()))
+                        .limit(free.size())
+                        .toList();
+        for (int i = 0; i < next.size(); i++) {
+            offer(allocation, next.get(i), free.get(i), null);
+        }
+        return next.size();
+    }
+
+    /**
+     * Offers a free seat to somebody who waits; the person is locked.
+     *
+     * @param by who offers; null when it happens by itself
+     */
+    void offer(Allocation allocation, Reserve reserve, Seat seat, @Nullable Person by) {
+        Instant now = clock.instant();
+        Nomination offer = new Nomination(seat, allocation, reserve.getPerson(), now, by);
+        offer.offerFrom(reserve, endOfOffer(allocation.getEvent(), now));
+        offer.invite(now);
+        repository.add(offer);
+        repository.flush(
+                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+        nominated.fire(new PersonNominated(offer.getId()));
+    }
+
+    /** Some working hours from now, but never beyond the event. */
+    private Instant endOfOffer(Event event, Instant now) {
+        Instant end = WorkingHours.after(now, waiting.answerHours(event.getId()));
+        return SeatRules.substitutionEnds(event).filter(end::isAfter).orElse(end);
+    }
+
+    /** The first moment after the last day for an answer; the day lies before the event ends. */
+    @Nullable Instant endOfAnswer(Event event, @Nullable LocalDate lastDay) {
+        if (lastDay == null) {
+            return null;
+        }
+        if (lastDay.isBefore(SwedishTime.dayOf(clock.instant()))) {
+            throw new RuleViolation("error.seat.answerByPast", lastDay);
+        }
+        if (event.lastDay().filter(lastDay::isAfter).isPresent()) {
+            throw new RuleViolation("error.seat.answerByAfterEvent", lastDay);
+        }
+        return SwedishTime.endOf(lastDay);
+    }
+
+    @Nullable Person me() {
+        return caller.findPersonId().map(people::get).orElse(null);
+    }
+}

@@ -1,0 +1,36 @@
+package se.motesplats.seat.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Caller;
+
+/** Who may look at a unit's seats and who may change them. */
+@Dependent
+class SeatRights {
+
+    @Inject private Caller caller;
+
+    /** Looking: the own sub-tree, or the whole event for who distributes its seats. */
+    void requireView(long eventId, Organisation unit) {
+        if (!caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId))
+                && !caller.may(Permission.SEAT_VIEW, Scope.event(eventId))
+                && !caller.may(Permission.SEAT_VIEW, unit.scope())) {
+            throw new AccessDenied();
+        }
+    }
+
+    /** Changing what is known by its id alone: somebody else's does not exist for the caller. */
+    void requireKnown(String path) {
+        Scope scope = Scope.organisation(path);
+        if (!caller.may(Permission.SEAT_VIEW, scope)
+                && !caller.may(Permission.SEAT_NOMINATE, scope)) {
+            throw new NotFound();
+        }
+        caller.require(Permission.SEAT_NOMINATE, scope);
+    }
+}

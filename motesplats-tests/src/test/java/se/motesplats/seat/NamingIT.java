@@ -1,0 +1,724 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.motesplats.account.service.AppointDeputy;
+import se.motesplats.account.service.OwnService;
+import se.motesplats.account.service.PersonService;
+import se.motesplats.it.Deployments;
+import se.motesplats.seat.service.AddReserves;
+import se.motesplats.seat.service.HoldRow;
+import se.motesplats.seat.service.HoldSeats;
+import se.motesplats.seat.service.HoldService;
+import se.motesplats.seat.service.Named;
+import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominationOverview;
+import se.motesplats.seat.service.NominationRow;
+import se.motesplats.seat.service.OrderReserves;
+import se.motesplats.seat.service.OverdueInvitations;
+import se.motesplats.seat.service.ReserveRow;
+import se.motesplats.seat.service.ReserveService;
+import se.motesplats.seat.service.SeatNumbers;
+import se.motesplats.seat.service.Substitute;
+import se.motesplats.seat.service.SubstitutionService;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.StaleData;
+
+/** Holds, reserves, answers that do not come, and substitutes, on PostgreSQL. */
+@ArquillianTest
+class NamingIT extends SeatProof {
+
+    private static final String PARTILLE = "Partille";
+
+    @Inject private HoldService holds;
+    @Inject private ReserveService reserves;
+    @Inject private SubstitutionService substitutions;
+    @Inject private OverdueInvitations overdue;
+    @Inject private OwnService own;
+    @Inject private PersonService persons;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(NamingIT.class, SeatProof.class);
+    }
+
+    // More names than seats ----------------------------------------------------------------------
+
+    @Test
+    void four_names_on_three_seats_make_a_reserve_if_the_manager_wants_it() throws Exception {
+        fixRound(39, 3);
+        Nominate four = newcomers("Öckerö", 4);
+        Named named =
+                as(
+                        "kontakt.ockero",
+                        () -> nominations.nominate(with(four, Nominate.Overflow.RESERVE, null)));
+        assertThat(named).isEqualTo(new Named(3, 1));
+        assertThat(active("Öckerö")).isEqualTo(3);
+        assertThat(mails("seat-invitation")).isEqualTo(3);
+        ReserveRow reserve = reserves("kontakt.ockero", "Öckerö").get(0);
+        assertThat(reserve.place()).isEqualTo(1);
+        assertThat(reserve.name()).as("the last on the list").isEqualTo(lastName(four));
+        refused(
+                "error.seat.waitsAlready",
+                () ->
+                        nominate(
+                                "kontakt.ockero",
+                                with(newcomersAnd(four, 3), Nominate.Overflow.RESERVE, null)));
+    }
+
+    private Nominate newcomersAnd(Nominate others, int from) {
+        return new Nominate(
+                others.eventId(),
+                others.organisationId(),
+                others.people().subList(from, others.people().size()),
+                Nominate.Overflow.RESERVE,
+                null,
+                null);
+    }
+
+    // Holds --------------------------------------------------------------------------------------
+
+    @Test
+    void what_is_kept_is_not_free_until_its_day_has_passed() throws Exception {
+        fixRound(39, 3);
+        hold("chef.partille", PARTILLE, 2, LocalDate.of(2027, 2, 10));
+        SeatNumbers numbers = numbers("chef.partille", PARTILLE);
+        assertThat(numbers).isEqualTo(new SeatNumbers(3, 0, 0, 2));
+        assertThat(numbers.free()).isEqualTo(1);
+        refused("error.seat.notEnoughHeld", () -> name("chef.partille", PARTILLE, 2));
+        refused("error.seat.notEnoughFree", () -> giveBack("chef.partille", PARTILLE, 2));
+        refused(
+                "error.seat.notEnoughFree",
+                () -> hold("chef.partille", PARTILLE, 2, LocalDate.of(2027, 2, 10)));
+        clock.set(LocalDateTime.of(2027, 2, 10, 23, 58));
+        refused("error.seat.notEnoughHeld", () -> name("chef.partille", PARTILLE, 2));
+        clock.set(LocalDateTime.of(2027, 2, 11, 0, 0));
+        name("chef.partille", PARTILLE, 3);
+        assertThat(as("chef.partille", () -> holds.holds(event, organisation(PARTILLE))))
+                .isEmpty();
+    }
+
+    @Test
+    void kept_seats_are_named_from_let_go_and_ended() throws Exception {
+        fixRound(65, 5);
+        hold("chef.partille", PARTILLE, 4, LocalDate.of(2027, 2, 10));
+        HoldRow hold = hold("chef.partille", PARTILLE);
+        assertThat(hold.note()).isEqualTo("Nyanställda");
+        nominate(
+                "chef.partille",
+                with(newcomers(PARTILLE, 2), Nominate.Overflow.REFUSE, hold.holdId()));
+        assertThat(numbers("chef.partille", PARTILLE)).isEqualTo(new SeatNumbers(5, 2, 0, 2));
+        assertThatThrownBy(
+                        () ->
+                                nominate(
+                                        "kontakt.molndal",
+                                        with(
+                                                newcomers("Mölndal", 1),
+                                                Nominate.Overflow.REFUSE,
+                                                hold.holdId())))
+                .as("somebody else's hold")
+                .isInstanceOf(NotFound.class);
+        refused("error.seat.holdSmaller", () -> release("chef.partille", hold, 3));
+        release("chef.partille", hold, 1);
+        assertThat(numbers("chef.partille", PARTILLE).held()).isEqualTo(1);
+        release("chef.partille", hold, 1);
+        assertThat(numbers("chef.partille", PARTILLE).free()).isEqualTo(3);
+        refused("error.seat.holdOver", () -> release("chef.partille", hold, 1));
+    }
+
+    @Test
+    void seats_are_kept_until_the_naming_deadline_and_after_that_until_the_event()
+            throws Exception {
+        fixRound(39, 3);
+        refused("error.seat.holdPast", () -> hold("chef.partille", PARTILLE, 1, day(2027, 1, 31)));
+        refused(
+                "error.seat.holdTooLong",
+                () -> hold("chef.partille", PARTILLE, 1, DEADLINE.plusDays(1)));
+        hold("chef.partille", PARTILLE, 1, DEADLINE);
+        clock.set(LocalDateTime.of(2027, 3, 6, 9, 0));
+        refused(
+                "error.seat.holdTooLong",
+                () -> hold("chef.partille", PARTILLE, 1, FIRST_DAY.plusDays(2)));
+        hold("chef.partille", PARTILLE, 1, FIRST_DAY.plusDays(1));
+        assertThatThrownBy(() -> hold("chef.partille", PARTILLE, 0, FIRST_DAY))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    // Reserves -----------------------------------------------------------------------------------
+
+    @Test
+    void whoever_passes_others_needs_a_reason_and_it_is_kept() throws Exception {
+        fixRound(39, 3);
+        queue("chef.partille", PARTILLE, 3);
+        List<Long> order = waitingIds();
+        List<Long> turned = new ArrayList<>(order);
+        Collections.swap(turned, 0, 1);
+        refused("error.seat.moveUpReason", () -> order("chef.partille", turned, " "));
+        assertThat(waitingIds()).isEqualTo(order);
+        order("chef.partille", turned, "Har ansvar för frågan.");
+        assertThat(waitingIds()).isEqualTo(turned);
+        assertThat(reserves("chef.partille", PARTILLE))
+                .extracting(ReserveRow::movedUpReason)
+                .containsExactly("Har ansvar för frågan.", null, null);
+        as(
+                "chef.partille",
+                () -> {
+                    reserves.remove(turned.get(2));
+                    return 0;
+                });
+        assertThatThrownBy(() -> order("chef.partille", turned, "Inaktuell sida."))
+                .isInstanceOf(StaleData.class);
+        assertThat(waitingIds()).isEqualTo(turned.subList(0, 2));
+    }
+
+    @Test
+    void the_first_in_line_is_offered_the_seat_and_nobody_else() throws Exception {
+        fixRound(13, 1);
+        queue("chef.partille", PARTILLE, 2);
+        List<Long> line = waitingIds();
+        refused("error.seat.notFirst", () -> offer("chef.partille", line.get(1)));
+        offer("chef.partille", line.get(0));
+        assertThat(reserves("chef.partille", PARTILLE))
+                .extracting(ReserveRow::status)
+                .containsExactly(ReserveStatus.OFFERED, ReserveStatus.WAITING);
+        refused("error.seat.reserveOver", () -> offer("chef.partille", line.get(0)));
+        refused("error.seat.notEnoughFree", () -> offer("chef.partille", line.get(1)));
+        // From Monday just after nine, eight working hours.
+        assertThat(mail("body", "seat-invitation"))
+                .contains("Svara senast tisdag 2 februari 2027 kl. 08.00");
+        byLink(token(), true);
+        assertThat(reserveStatus(line.get(0))).isEqualTo("SEATED");
+        assertThat(active(PARTILLE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_seat_that_becomes_free_is_offered_by_itself_if_the_manager_chose_that()
+            throws Exception {
+        fixRound(13, 1);
+        name("chef.partille", PARTILLE, 1);
+        String first = token();
+        queue("chef.partille", PARTILLE, 2);
+        List<Long> line = waitingIds();
+        byLink(first, false);
+        assertThat(reserveStatus(line.get(0))).as("not chosen yet").isEqualTo("WAITING");
+        as(
+                "chef.partille",
+                () -> {
+                    reserves.offerItself(event, organisation(PARTILLE), true);
+                    return 0;
+                });
+        assertThat(reserveStatus(line.get(0))).as("begins at once").isEqualTo("OFFERED");
+        byLink(token(), false);
+        assertThat(reserveStatus(line.get(0))).isEqualTo("DECLINED");
+        assertThat(reserveStatus(line.get(1))).isEqualTo("OFFERED");
+        assertThat(mail("body", "seat-declined")).contains("är nu erbjuden till Namn Nr");
+        assertThat(
+                        count(
+                                "select count(*) from nomination where event_id = ? and reserve_id is not null and nominated_by is not null",
+                                event))
+                .as("nobody in person made these offers")
+                .isZero();
+        assertThat(active(PARTILLE)).isEqualTo(1);
+        refused("error.seat.nominationOver", () -> byLink(first, true));
+    }
+
+    @Test
+    void whoever_is_named_waits_no_more() throws Exception {
+        fixRound(39, 3);
+        queue("chef.partille", PARTILLE, 1);
+        ReserveRow row = reserves("chef.partille", PARTILLE).get(0);
+        long person =
+                count("select person_id from reserve where id = ?", row.reserveId());
+        nominate(
+                "chef.partille",
+                new Nominate(event, organisation(PARTILLE), List.of(person), List.of()));
+        assertThat(reserveStatus(row.reserveId())).isEqualTo("SEATED");
+        refused(
+                "error.seat.hasSeatHere",
+                () ->
+                        as(
+                                "chef.partille",
+                                () -> {
+                                    reserves.add(
+                                            new AddReserves(
+                                                    event,
+                                                    organisation(PARTILLE),
+                                                    List.of(Nominate.Choice.of(person))));
+                                    return 0;
+                                }));
+    }
+
+    // Answers that do not come -------------------------------------------------------------------
+
+    @Test
+    void an_invitation_without_an_answer_in_time_ends_and_the_seat_is_free() throws Exception {
+        fixRound(13, 1);
+        LocalDate lastDay = LocalDate.of(2027, 2, 8);
+        Nominate one = newcomers(PARTILLE, 1);
+        nominate("chef.partille", answeredBy(one, lastDay));
+        assertThat(mail("body", "seat-invitation"))
+                .contains("Svara senast måndag 8 februari 2027 kl. 23.59");
+        String token = token();
+        clock.set(LocalDateTime.of(2027, 2, 8, 23, 58));
+        overdue();
+        assertThat(active(PARTILLE)).isEqualTo(1);
+        clock.set(LocalDateTime.of(2027, 2, 9, 0, 0));
+        refused("error.seat.answerTooLate", () -> byLink(token, true));
+        overdue();
+        overdue();
+        assertThat(active(PARTILLE)).isZero();
+        assertThat(statuses()).containsExactly("NO_ANSWER");
+        assertThat(mails("seat-expired")).isEqualTo(1);
+        assertThat(mails("seat-no-answer")).isEqualTo(1);
+        assertThat(calendar("seat-expired")).contains("METHOD:CANCEL", "SEQUENCE:1");
+        refused("error.seat.nominationOver", () -> byLink(token, true));
+    }
+
+    @Test
+    void who_names_after_the_time_for_an_answer_need_not_wait_for_the_job() throws Exception {
+        fixRound(13, 1);
+        nominate("chef.partille", answeredBy(newcomers(PARTILLE, 1), day(2027, 2, 8)));
+        clock.set(LocalDateTime.of(2027, 2, 9, 0, 0));
+        name("chef.partille", PARTILLE, 1);
+        assertThat(active(PARTILLE)).isEqualTo(1);
+        assertThat(statuses()).containsExactlyInAnyOrder("NO_ANSWER", "INVITED");
+        refused(
+                "error.seat.answerByPast",
+                () -> nominate("chef.partille", answeredBy(newcomers(PARTILLE, 1), DEADLINE.minusYears(1))));
+        refused(
+                "error.seat.answerByAfterEvent",
+                () ->
+                        nominate(
+                                "chef.partille",
+                                answeredBy(newcomers(PARTILLE, 1), FIRST_DAY.plusDays(2))));
+    }
+
+    // Substitutes --------------------------------------------------------------------------------
+
+    @Test
+    void a_substitute_takes_the_same_seat_and_both_calendars_follow() throws Exception {
+        fixRound(13, 1);
+        name("chef.partille", PARTILLE, 1);
+        String token = token();
+        byLink(token, true);
+        String before = calendar("seat-invitation");
+        long old = nominationId("ACCEPTED");
+        long next = substitute("chef.partille", old, true);
+        assertThat(active(PARTILLE)).as("quota use unchanged").isEqualTo(1);
+        assertThat(status(old)).isEqualTo("REPLACED");
+        assertThat(status(next)).isEqualTo("ACCEPTED");
+        assertThat(count("select replaces_id from nomination where id = ?", next)).isEqualTo(old);
+        assertThat(count("select seat_id from nomination where id = ?", next))
+                .isEqualTo(count("select seat_id from nomination where id = ?", old));
+        String gone = calendar("seat-replaced");
+        assertThat(gone).contains("METHOD:CANCEL", "SEQUENCE:1", "STATUS:CANCELLED");
+        assertThat(uids(gone)).isEqualTo(uids(before));
+        String come = calendar("seat-substitute");
+        assertThat(come).contains("METHOD:REQUEST", "SEQUENCE:0", "PARTSTAT=ACCEPTED");
+        assertThat(uids(come)).doesNotContainAnyElementsOf(uids(before));
+        assertThat(mail("body", "seat-replaced")).contains("Skäl: Sjuk").doesNotContain("Nr 2");
+        refused("error.seat.nominationOver", () -> byLink(token, true));
+        refused("error.seat.nominationOver", () -> substitute("chef.partille", old, true));
+        refused(
+                "error.seat.hasSeatHere",
+                () ->
+                        as(
+                                "chef.partille",
+                                () ->
+                                        substitutions.substitute(
+                                                new Substitute(
+                                                        next,
+                                                        Nominate.Choice.of(
+                                                                count(
+                                                                        "select person_id from nomination where id = ?",
+                                                                        next)),
+                                                        true,
+                                                        null))));
+    }
+
+    @Test
+    void a_substitute_who_was_not_asked_is_invited() throws Exception {
+        fixRound(13, 1);
+        name("chef.partille", PARTILLE, 1);
+        long next = substitute("chef.partille", nominationId("INVITED"), false);
+        assertThat(status(next)).isEqualTo("INVITED");
+        assertThat(mails("seat-invitation")).isEqualTo(2);
+        byLink(token(), true);
+        assertThat(status(next)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void somebody_is_replaced_the_same_morning_but_not_when_it_is_over() throws Exception {
+        fixRound(13, 1);
+        name("chef.partille", PARTILLE, 1);
+        byLink(token(), true);
+        LocalDate last = FIRST_DAY.plusDays(1);
+        clock.set(last.atTime(LocalTime.of(7, 30)));
+        long next = substitute("chef.partille", nominationId("ACCEPTED"), true);
+        assertThat(as("chef.partille", () -> substitutions.details(next)).possible()).isTrue();
+        clock.set(last.atTime(LocalTime.of(16, 0)));
+        assertThat(as("chef.partille", () -> substitutions.details(next)).possible()).isFalse();
+        refused("error.seat.substitutionOver", () -> substitute("chef.partille", next, true));
+    }
+
+    @Test
+    void the_participant_names_no_substitute_but_can_decline() throws Exception {
+        fixRound(13, 1);
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        nominate(
+                "chef.partille",
+                new Nominate(event, organisation(PARTILLE), List.of(emil), List.of()));
+        long seat = nominationId("INVITED");
+        denied("emil.ek", () -> substitutions.details(seat));
+        denied("emil.ek", () -> substitute("emil.ek", seat, true));
+        as(
+                "emil.ek",
+                () -> {
+                    answers.answer(seat, true);
+                    answers.answer(seat, false);
+                    return 0;
+                });
+        assertThat(status(seat)).isEqualTo("DECLINED");
+    }
+
+    // Protected identities, deputies, strangers ---------------------------------------------------
+
+    @Test
+    void a_protected_identity_takes_a_seat_without_a_name_anywhere() throws Exception {
+        fixRound(13, 1);
+        Nominate hidden =
+                new Nominate(
+                        event,
+                        organisation(PARTILLE),
+                        List.of(),
+                        List.of(
+                                new Nominate.Newcomer(
+                                        "Hemlig",
+                                        "Hansson" + event,
+                                        "hemlig." + event + "@motesplats.example")));
+        queue("chef.partille", hidden);
+        long person =
+                count(
+                        "select id from person where email = ?",
+                        "hemlig." + event + "@motesplats.example");
+        as(
+                "admin",
+                () -> {
+                    persons.protectIdentity(person, true);
+                    return 0;
+                });
+        long unit = organisation(PARTILLE);
+        assertThat(reserves("chef.partille", PARTILLE))
+                .extracting(ReserveRow::name, ReserveRow::email)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(null, null));
+        offer("chef.partille", waitingIds().get(0));
+        NominationRow row =
+                as("chef.partille", () -> nominations.nominations(event, unit, true, 0, 10))
+                        .get(0);
+        assertThat(row.name()).isNull();
+        assertThat(row.email()).isNull();
+        assertThat(as("chef.partille", () -> substitutions.details(row.nominationId())).name())
+                .isNull();
+        List<ThrowsHidden> attempts =
+                List.of(
+                        () -> nominate("chef.partille", hidden),
+                        () ->
+                                nominate(
+                                        "chef.partille",
+                                        new Nominate(event, unit, List.of(person), List.of())),
+                        () -> name("chef.partille", PARTILLE, 1),
+                        () -> queue("kontakt.partille", hidden),
+                        () ->
+                                nominate(
+                                        "kontakt.molndal",
+                                        new Nominate(
+                                                event,
+                                                organisation("Mölndal"),
+                                                hidden.people(),
+                                                Nominate.Overflow.REFUSE,
+                                                null,
+                                                null)));
+        for (ThrowsHidden attempt : attempts) {
+            assertThatThrownBy(attempt::run)
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            r -> assertThat(r.data().toString()).doesNotContain("Hansson"));
+        }
+        long next = substitute("chef.partille", row.nominationId(), false);
+        assertThat(status(next)).isEqualTo("INVITED");
+        assertThat(
+                        count(
+                                """
+                                select count(*) from outbox_mail where event_id = ? and to_address <> ?
+                                and (body like '%Hansson%' or subject like '%Hansson%' or calendar like '%Hansson%' or calendar like '%hemlig.%')
+                                """,
+                                event,
+                                "hemlig." + event + "@motesplats.example"))
+                .as("mails to others")
+                .isZero();
+    }
+
+    private interface ThrowsHidden {
+        void run() throws Exception;
+    }
+
+    @Test
+    void a_deputy_acts_on_behalf_of_the_manager() throws Exception {
+        fixRound(13, 1);
+        LocalDate today = LocalDate.of(2027, 2, 1);
+        long chef = people.findByEmail("chef.partille@motesplats.example").orElseThrow().getId();
+        long petra = people.findByEmail("petra.palm@motesplats.example").orElseThrow().getId();
+        long role =
+                count(
+                        "select id from role_assignment where person_id = ? and role = 'MANAGER' and on_behalf_of is null",
+                        chef);
+        denied("petra.palm", () -> nominations.nominate(newcomers(PARTILLE, 1)));
+        as(
+                "chef.partille",
+                () -> {
+                    own.appoint(new AppointDeputy(role, petra, today, today.plusDays(7)));
+                    return 0;
+                });
+        name("petra.palm", PARTILLE, 1);
+        long next = substitute("petra.palm", nominationId("INVITED"), true);
+        assertThat(
+                        count(
+                                "select on_behalf_of from audit_entry where table_name = 'nomination' and row_id = ? and action = 'INSERT'",
+                                next))
+                .isEqualTo(chef);
+        assertThat(
+                        count(
+                                "select actor_id from audit_entry where table_name = 'nomination' and row_id = ? and action = 'INSERT'",
+                                next))
+                .isEqualTo(petra);
+        long appointed =
+                as("chef.partille", own::get).deputies().stream()
+                        .filter(d -> d.person().equals("Petra Palm"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        as(
+                "chef.partille",
+                () -> {
+                    own.endDeputy(appointed);
+                    return 0;
+                });
+        denied("petra.palm", () -> nominations.nominate(newcomers(PARTILLE, 1)));
+    }
+
+    @Test
+    void strangers_see_and_change_no_holds_reserves_and_substitutes() throws Exception {
+        fixRound(39, 3);
+        long unit = organisation(PARTILLE);
+        name("chef.partille", PARTILLE, 1);
+        queue("chef.partille", PARTILLE, 2);
+        hold("chef.partille", PARTILLE, 1, day(2027, 2, 10));
+        long seat = nominationId("INVITED");
+        long hold = hold("chef.partille", PARTILLE).holdId();
+        List<Long> line = waitingIds();
+        for (String stranger : List.of("chef.hisingen", "kontakt.molndal", "wilma.wester")) {
+            denied(stranger, () -> holds.holds(event, unit));
+            denied(stranger, () -> holds.lastDay(event, unit));
+            denied(stranger, () -> reserves.reserves(event, unit));
+            denied(stranger, () -> reserves.isOfferingItself(event, unit));
+            deniedRun(stranger, () -> hold(stranger, PARTILLE, 1, day(2027, 2, 10)));
+            deniedRun(stranger, () -> queue(stranger, PARTILLE, 1));
+            deniedRun(stranger, () -> order(stranger, line, "Skäl."));
+            denied(
+                    stranger,
+                    () -> {
+                        reserves.offerItself(event, unit, true);
+                        return 0;
+                    });
+        }
+        for (String stranger : List.of("chef.hisingen", "kontakt.molndal")) {
+            notFound(stranger, () -> substitutions.details(seat));
+            notFound(stranger, () -> substitute(stranger, seat, true));
+            notFound(
+                    stranger,
+                    () -> {
+                        holds.release(hold, 1);
+                        return 0;
+                    });
+            notFound(
+                    stranger,
+                    () -> {
+                        reserves.remove(line.get(0));
+                        return 0;
+                    });
+            notFound(
+                    stranger,
+                    () -> {
+                        reserves.offer(line.get(0));
+                        return 0;
+                    });
+        }
+        denied("karin.koordinator", () -> substitutions.details(seat));
+        assertThat(as("karin.koordinator", () -> reserves.reserves(event, unit))).hasSize(2);
+        assertThat(status(seat)).isEqualTo("INVITED");
+        assertThat(waitingIds()).isEqualTo(line);
+        assertThat(numbers("chef.partille", PARTILLE).held()).isEqualTo(1);
+    }
+
+    private void deniedRun(String who, ThrowsHidden work) {
+        assertThatThrownBy(work::run).as(who).isInstanceOf(AccessDenied.class);
+    }
+
+    private void notFound(String who, Callable<?> work) {
+        assertThatThrownBy(() -> as(who, work)).as(who).isInstanceOf(NotFound.class);
+    }
+
+    // Fixtures -----------------------------------------------------------------------------------
+
+    private static LocalDate day(int year, int month, int day) {
+        return LocalDate.of(year, month, day);
+    }
+
+    private static Nominate with(
+            Nominate command, Nominate.Overflow overflow, @Nullable Long holdId) {
+        return new Nominate(
+                command.eventId(),
+                command.organisationId(),
+                command.people(),
+                overflow,
+                holdId,
+                null);
+    }
+
+    private static Nominate answeredBy(Nominate command, LocalDate lastDay) {
+        return new Nominate(
+                command.eventId(),
+                command.organisationId(),
+                command.people(),
+                Nominate.Overflow.REFUSE,
+                null,
+                lastDay);
+    }
+
+    private static String lastName(Nominate command) {
+        Nominate.Newcomer last =
+                Objects.requireNonNull(command.people().get(command.people().size() - 1).newcomer());
+        return last.givenName() + ' ' + last.familyName();
+    }
+
+    private void hold(String user, String unit, int seats, LocalDate until) throws Exception {
+        as(
+                user,
+                () -> {
+                    holds.hold(
+                            new HoldSeats(event, organisation(unit), seats, until, "Nyanställda"));
+                    return 0;
+                });
+    }
+
+    private HoldRow hold(String user, String unit) throws Exception {
+        return as(user, () -> holds.holds(event, organisation(unit))).get(0);
+    }
+
+    private void release(String user, HoldRow hold, int seats) throws Exception {
+        as(
+                user,
+                () -> {
+                    holds.release(hold.holdId(), seats);
+                    return 0;
+                });
+    }
+
+    private void queue(String user, String unit, int number) throws Exception {
+        queue(user, newcomers(unit, number));
+    }
+
+    private void queue(String user, Nominate who) throws Exception {
+        as(
+                user,
+                () -> {
+                    reserves.add(
+                            new AddReserves(event, who.organisationId(), who.people()));
+                    return 0;
+                });
+    }
+
+    private List<ReserveRow> reserves(String user, String unit) throws Exception {
+        return as(user, () -> reserves.reserves(event, organisation(unit)));
+    }
+
+    private List<Long> waitingIds() throws Exception {
+        return reserves("chef.partille", PARTILLE).stream().map(ReserveRow::reserveId).toList();
+    }
+
+    private void order(String user, List<Long> ids, String reason) throws Exception {
+        as(
+                user,
+                () -> {
+                    reserves.order(
+                            new OrderReserves(event, organisation(PARTILLE), ids, reason));
+                    return 0;
+                });
+    }
+
+    private void offer(String user, long reserve) throws Exception {
+        as(
+                user,
+                () -> {
+                    reserves.offer(reserve);
+                    return 0;
+                });
+    }
+
+    private void overdue() throws Exception {
+        as(null, () -> caller.asSystem("seat.expire", overdue::run));
+    }
+
+    private long substitute(String user, long nomination, boolean agreed) throws Exception {
+        Nominate.Choice somebody = newcomers(PARTILLE, 1).people().get(0);
+        return as(
+                user,
+                () ->
+                        substitutions.substitute(
+                                new Substitute(nomination, somebody, agreed, "Sjuk")));
+    }
+
+    private long nominationId(String status) {
+        return count(
+                "select id from nomination where event_id = ? and status = ?", event, status);
+    }
+
+    private String reserveStatus(long reserve) {
+        return ask("select status from reserve where id = ?", reserve).toString();
+    }
+
+    private List<String> statuses() {
+        return List.of(
+                Pattern.compile(",")
+                        .split(
+                                ask(
+                                                "select string_agg(status, ',' order by id) from nomination where event_id = ?",
+                                                event)
+                                        .toString()));
+    }
+
+    private SeatNumbers numbers(String user, String unit) throws Exception {
+        NominationOverview overview =
+                as(user, () -> nominations.overview(event, organisation(unit)));
+        return Objects.requireNonNull(overview.unit()).own();
+    }
+}

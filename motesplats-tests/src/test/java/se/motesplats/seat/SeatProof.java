@@ -1,0 +1,357 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.service.EventFacts;
+import se.motesplats.event.service.EventService;
+import se.motesplats.seat.service.AdjustShares;
+import se.motesplats.seat.service.AllocationService;
+import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominationService;
+import se.motesplats.seat.service.ProposeRound;
+import se.motesplats.seat.service.RoundDetails;
+import se.motesplats.seat.service.SeatAnswerService;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.BusinessException;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ClockService;
+
+/** An event with seats, and what proofs about them have in common; the connection is their own. */
+abstract class SeatProof {
+
+    static final LocalDate FIRST_DAY = LocalDate.of(2027, 4, 6);
+    static final LocalDate DEADLINE = LocalDate.of(2027, 3, 5);
+    static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+    @Inject AllocationService allocations;
+    @Inject NominationService nominations;
+    @Inject SeatAnswerService answers;
+    @Inject EventService events;
+    @Inject ClockService clock;
+    @Inject PersonDirectory people;
+    @Inject Caller caller;
+    @Resource ManagedExecutorService threads;
+
+    @Resource(lookup = "java:app/jdbc/motesplats")
+    DataSource database;
+
+    long event;
+    int newcomers;
+
+    @BeforeEach
+    void plan_an_event() throws Exception {
+        clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
+        long series = count("select id from event_series where code = ?", "F");
+        event = as("karin.koordinator", () -> events.create(series, facts(FIRST_DAY, 2)));
+    }
+
+    @AfterEach
+    void tell_the_real_time() {
+        clock.reset();
+    }
+
+    // Fixtures ----------------------------------------------------------------------------------
+
+    EventFacts facts(LocalDate first, int days) {
+        long contact =
+                people.findByEmail("karin.koordinator@motesplats.example").orElseThrow().getId();
+        return new EventFacts(
+                null,
+                "Prov av platser",
+                null,
+                null,
+                IntStream.range(0, days)
+                        .mapToObj(
+                                d ->
+                                        new EventFacts.Day(
+                                                first.plusDays(d),
+                                                LocalTime.of(9, 0),
+                                                LocalTime.of(16, 0)))
+                        .toList(),
+                AttendanceMode.ON_SITE,
+                "Eriksbergshallen",
+                null,
+                null,
+                contact,
+                null);
+    }
+
+    void propose(int seats, int minimum) throws Exception {
+        as(
+                "karin.koordinator",
+                () -> {
+                    RoundDetails open = allocations.overview(event).round();
+                    return allocations.propose(
+                            new ProposeRound(
+                                    event,
+                                    open == null ? null : open.version(),
+                                    seats,
+                                    ApportionmentMethod.LARGEST_REMAINDER,
+                                    2023,
+                                    minimum,
+                                    DEADLINE));
+                });
+    }
+
+    void fixRound(int seats, int minimum) throws Exception {
+        propose(seats, minimum);
+        RoundDetails round = round();
+        as(
+                "karin.koordinator",
+                () -> {
+                    allocations.fix(round.id(), round.version());
+                    return 0;
+                });
+    }
+
+    void reopen() throws Exception {
+        RoundDetails round = round();
+        as(
+                "karin.koordinator",
+                () -> {
+                    allocations.reopen(round.id(), round.version());
+                    return 0;
+                });
+    }
+
+    void adjust(RoundDetails round, long unit, int seats, @Nullable String reason)
+            throws Exception {
+        as(
+                "karin.koordinator",
+                () -> {
+                    allocations.adjust(
+                            new AdjustShares(
+                                    round.id(),
+                                    round.version(),
+                                    List.of(new AdjustShares.Line(unit, seats, reason))));
+                    return 0;
+                });
+    }
+
+    RoundDetails round() throws Exception {
+        RoundDetails round = as("karin.koordinator", () -> allocations.overview(event)).round();
+        assertThat(round).isNotNull();
+        return Objects.requireNonNull(round);
+    }
+
+    Nominate newcomers(String unit, int number) {
+        List<Nominate.Newcomer> added = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            newcomers++;
+            added.add(
+                    new Nominate.Newcomer(
+                            "Namn",
+                            "Nr " + newcomers,
+                            "namn." + event + "." + newcomers + "@motesplats.example"));
+        }
+        return new Nominate(event, organisation(unit), List.of(), added);
+    }
+
+    void name(String user, String unit, int number) throws Exception {
+        nominate(user, newcomers(unit, number));
+    }
+
+    void nominate(String user, Nominate command) throws Exception {
+        as(
+                user,
+                () -> {
+                    nominations.nominate(command);
+                    return 0;
+                });
+    }
+
+    boolean nominated(Nominate command, String refusal) {
+        try {
+            nominations.nominate(command);
+            return true;
+        } catch (RuleViolation refused) {
+            assertThat(refused.key()).isEqualTo(refusal);
+            return false;
+        }
+    }
+
+    void pass(String user, String from, String to, int seats) throws Exception {
+        as(
+                user,
+                () -> {
+                    nominations.passOn(event, organisation(from), organisation(to), seats);
+                    return 0;
+                });
+    }
+
+    void giveBack(String user, String unit, int seats) throws Exception {
+        as(
+                user,
+                () -> {
+                    nominations.returnSeats(event, organisation(unit), seats);
+                    return 0;
+                });
+    }
+
+    void byLink(String token, boolean yes) throws Exception {
+        as(
+                null,
+                () -> {
+                    answers.answerByLink(token, yes);
+                    return 0;
+                });
+    }
+
+    static List<String> uids(String calendar) {
+        return Pattern.compile("UID:(\\S+)")
+                .matcher(calendar)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    String token() {
+        Matcher link = TOKEN.matcher(mail("body", "seat-invitation"));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    String calendar(String template) {
+        return mail("calendar", template).replace("\r\n ", "").replace("\r\n", "\n");
+    }
+
+    String mail(String column, String template) {
+        return ask(
+                        "select "
+                                + column
+                                + " from outbox_mail where event_id = ? and template = ? order by id desc limit 1",
+                        event,
+                        template)
+                .toString();
+    }
+
+    long mails(String template) {
+        return count(
+                "select count(*) from outbox_mail where event_id = ? and template = ?",
+                event,
+                template);
+    }
+
+    String status(long nomination) {
+        return ask("select status from nomination where id = ?", nomination).toString();
+    }
+
+    int version() {
+        return Math.toIntExact(count("select version from event where id = ?", event));
+    }
+
+    long active(String unit) {
+        return count(
+                """
+                select count(*) from nomination n join allocation a on a.id = n.allocation_id
+                where n.event_id = ? and a.organisation_id = ?
+                and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
+                """,
+                event,
+                organisation(unit));
+    }
+
+    long organisation(String name) {
+        return count("select id from organisation where name = ? and valid_to is null", name);
+    }
+
+    long count(String sql, Object... parameters) {
+        return ((Number) ask(sql, parameters)).longValue();
+    }
+
+    /** Reads with a connection of its own, also from other threads. */
+    Object ask(String sql, Object... parameters) {
+        try (Connection connection = database.getConnection()) {
+            return ask(connection, sql, parameters);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    static Object ask(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                assertThat(rows.next()).as(sql).isTrue();
+                return rows.getObject(1);
+            }
+        }
+    }
+
+    static void tellWhoActs(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select set_config('motesplats.told', 'yes', true)")) {
+            statement.executeQuery();
+        }
+    }
+
+    void denied(String user, Callable<?> work) {
+        assertThatThrownBy(() -> as(user, work)).as(user).isInstanceOf(AccessDenied.class);
+    }
+
+    static void refused(String key, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, r -> assertThat(r.key()).isEqualTo(key));
+    }
+
+    /** As a request of this person; as nobody's when the user is null. */
+    <T> Callable<T> request(@Nullable String user, Callable<T> work) {
+        return () -> {
+            RequestContextController context =
+                    CDI.current().select(RequestContextController.class).get();
+            context.activate();
+            try {
+                if (user != null) {
+                    caller.become(
+                            people.findByEmail(user + "@motesplats.example").orElseThrow().getId());
+                }
+                return work.call();
+            } finally {
+                context.deactivate();
+            }
+        };
+    }
+
+    <T> T as(@Nullable String user, Callable<T> work) throws Exception {
+        try {
+            return threads.submit(request(user, work)).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
