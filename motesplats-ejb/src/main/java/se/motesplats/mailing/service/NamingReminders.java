@@ -31,6 +31,11 @@ class NamingReminders implements ReminderSource {
     }
 
     @Override
+    public String template() {
+        return "reminder-naming";
+    }
+
+    @Override
     public Optional<LocalDate> deadline(long eventId) {
         return Optional.ofNullable(seats.fixedRound(eventId))
                 .map(AllocationRound::getNamingDeadline);

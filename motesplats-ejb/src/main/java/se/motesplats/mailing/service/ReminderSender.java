@@ -7,12 +7,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.mailing.ReminderRule;
+import se.motesplats.seat.service.RecallDates;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
@@ -25,6 +27,7 @@ class ReminderSender {
     @Inject private ReminderRepository repository;
     @Inject private ReminderPlan plan;
     @Inject private Outbox outbox;
+    @Inject private RecallDates recallDates;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -76,7 +79,14 @@ class ReminderSender {
         Language language = person.getLanguage();
         LocalDate dueDay = SwedishTime.dayOf(rule.getDueAt().orElseThrow());
         String key = "reminder:%d:%s:%d".formatted(rule.getId(), dueDay, person.getId());
-        Map<String, Object> model =
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "recall",
+                recallDates
+                        .of(event.getId())
+                        .map(day -> List.of(HumanTime.dayAndWeek(day, language)))
+                        .orElse(List.of()));
+        model.putAll(
                 Map.of(
                         "name",
                         person.getGivenName(),
@@ -105,8 +115,8 @@ class ReminderSender {
                         "contactName",
                         event.getContactPerson().getName(),
                         "contactPhone",
-                        event.getContactPerson().getPhone().orElse(""));
-        return OutgoingMail.to(person, key, "reminder-naming", model)
+                        event.getContactPerson().getPhone().orElse("")));
+        return OutgoingMail.to(person, key, plan.source(rule.getKind()).template(), model)
                 .aboutEvent(event.getId(), event.getContactPerson().getEmail());
     }
 

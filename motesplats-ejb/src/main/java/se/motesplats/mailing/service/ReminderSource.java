@@ -11,6 +11,9 @@ public interface ReminderSource {
 
     ReminderKind kind();
 
+    /** The template of its mails. */
+    String template();
+
     /** The last day that reminders of the event count back from, if there is one. */
     Optional<LocalDate> deadline(long eventId);
 

@@ -25,6 +25,7 @@ import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.CalendarEntry;
 import se.motesplats.seat.service.NominationWithdrawn;
 import se.motesplats.seat.service.PersonNominated;
+import se.motesplats.seat.service.RecallDates;
 import se.motesplats.seat.service.RoundFixed;
 import se.motesplats.seat.service.RoundReopened;
 import se.motesplats.seat.service.SeatCalendars;
@@ -50,6 +51,7 @@ public class SeatMails {
     @Inject private SeatContacts contacts;
     @Inject private SeatCalendars calendars;
     @Inject private SeatLinks links;
+    @Inject private RecallDates recallDates;
     @Inject private Clock clock;
 
     void on(@Observes RoundFixed fixed) {
@@ -400,10 +402,16 @@ public class SeatMails {
         return "/seat/nomination.xhtml?event=" + event.getId() + "&organisation=" + unit.getId();
     }
 
-    private static void addDeadline(
+    private void addDeadline(
             Map<String, Object> model, AllocationRound round, Language language) {
         model.put("deadline", HumanTime.dayAndWeek(round.getNamingDeadline(), language));
         model.put("week", HumanTime.week(round.getNamingDeadline(), language));
+        model.put(
+                "recall",
+                recallDates
+                        .of(round.getEvent().getId())
+                        .map(day -> List.of(HumanTime.dayAndWeek(day, language)))
+                        .orElse(List.of()));
     }
 
     private static String seats(long number, Language language) {

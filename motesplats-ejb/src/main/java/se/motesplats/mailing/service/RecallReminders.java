@@ -1,0 +1,57 @@
+package se.motesplats.mailing.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.motesplats.mailing.ReminderKind;
+import se.motesplats.seat.service.RecallDateChanged;
+import se.motesplats.seat.service.RecallDates;
+import se.motesplats.seat.service.RoundFixed;
+import se.motesplats.seat.service.RoundReopened;
+
+/**
+ * Reminds those who name people before seats without a name are recalled, when that is on another
+ * day than the last one for naming; else {@link NamingReminders} says it.
+ */
+@ApplicationScoped
+class RecallReminders implements ReminderSource {
+
+    @Inject private NamingReminders naming;
+    @Inject private RecallDates dates;
+    @Inject private ReminderPlan plan;
+
+    @Override
+    public ReminderKind kind() {
+        return ReminderKind.RECALL_DATE;
+    }
+
+    @Override
+    public String template() {
+        return "reminder-recall";
+    }
+
+    @Override
+    public Optional<LocalDate> deadline(long eventId) {
+        return dates.own(eventId);
+    }
+
+    @Override
+    public List<Recipient> recipients(long eventId) {
+        return naming.recipients(eventId);
+    }
+
+    void on(@Observes RoundFixed fixed) {
+        plan.begin(fixed.eventId(), kind());
+    }
+
+    void on(@Observes RoundReopened reopened) {
+        plan.aim(reopened.eventId(), kind());
+    }
+
+    void on(@Observes RecallDateChanged changed) {
+        plan.begin(changed.eventId(), kind());
+    }
+}

@@ -1,0 +1,20 @@
+package se.motesplats.seat.service;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.WorkingHours;
+
+/**
+ * The coordinator sets what holds for the seats of an event.
+ *
+ * @param version what the editor started from; null while there was none
+ * @param recallOn null for the last day for naming
+ */
+public record ChangeRoundRules(
+        @NotNull Long eventId,
+        @Nullable Integer version,
+        @Nullable LocalDate recallOn,
+        @NotNull @Min(1) @Max(WorkingHours.MOST) Integer answerHours) {}

@@ -1,0 +1,40 @@
+package se.motesplats.seat.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a recall would take now.
+ *
+ * @param fingerprint names exactly this; what is done later must still be the same
+ */
+public record RecallPreview(List<Line> lines, String fingerprint) {
+
+    /**
+     * A unit.
+     *
+     * @param seats those that go to the pool
+     * @param held those that stay, because they are kept
+     * @param heldUntil until when, at the latest
+     * @param told who gets a mail
+     */
+    public record Line(
+            String organisation,
+            long seats,
+            long held,
+            @Nullable Instant heldUntil,
+            List<String> told) {
+        public Line {
+            told = List.copyOf(told);
+        }
+    }
+
+    public RecallPreview {
+        lines = List.copyOf(lines);
+    }
+
+    public long seats() {
+        return lines.stream().mapToLong(Line::seats).sum();
+    }
+}

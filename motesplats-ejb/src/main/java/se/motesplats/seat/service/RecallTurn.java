@@ -1,0 +1,53 @@
+package se.motesplats.seat.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.RoundRules;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Caller;
+
+/** One recall that is due: the moves, the mails and the note of it are one transaction. */
+@ApplicationScoped
+class RecallTurn {
+
+    @Inject private SeatRepository seats;
+    @Inject private PoolRepository pool;
+    @Inject private Recaller recaller;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+
+    @Transactional(TxType.REQUIRED)
+    List<Long> due() {
+        Instant now = clock.instant();
+        return pool.roundsToRecall(SwedishTime.dayOf(now), now);
+    }
+
+    /**
+     * Recalls what is due, if it still is: another node may have been faster, or the date may have
+     * moved since the job looked.
+     *
+     * @return how many seats
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    long recall(long roundId) {
+        caller.tellDatabase();
+        long eventId = seats.getEventOfRound(roundId);
+        long poolId = pool.lockEverything(eventId);
+        Instant now = clock.instant();
+        if (pool.roundsToRecall(SwedishTime.dayOf(now), now).stream()
+                .noneMatch(id -> id == roundId)) {
+            return 0;
+        }
+        AllocationRound round = seats.getRound(roundId);
+        RoundRules rules = pool.rules(round);
+        return rules.isRecallDue(now)
+                ? recaller.recall(poolId, rules, now, rules.getRecallOn())
+                : recaller.recallEnded(poolId, rules, now);
+    }
+}

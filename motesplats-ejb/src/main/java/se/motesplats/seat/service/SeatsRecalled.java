@@ -1,0 +1,20 @@
+package se.motesplats.seat.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seats without a name went from their units to the pool of the event.
+ *
+ * @param day the recall date that had passed; null when the coordinator did it by hand
+ */
+public record SeatsRecalled(long eventId, @Nullable LocalDate day, List<Line> lines) {
+
+    /** So many seats of one unit. */
+    public record Line(long allocationId, String organisationPath, long seats) {}
+
+    public SeatsRecalled {
+        lines = List.copyOf(lines);
+    }
+}

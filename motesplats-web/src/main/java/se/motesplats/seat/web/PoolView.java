@@ -1,0 +1,175 @@
+package se.motesplats.seat.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.WorkingHours;
+import se.motesplats.seat.service.ChangeRoundRules;
+import se.motesplats.seat.service.PoolOverview;
+import se.motesplats.seat.service.PoolService;
+import se.motesplats.seat.service.RecallPreview;
+import se.motesplats.seat.service.RedistributionPreview;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.StaleChoice;
+
+/** The free seats of an event: recall, look at what would happen, give out again. */
+@Named
+@ViewScoped
+public class PoolView implements Serializable, StaleChoice {
+
+    @Inject private transient PoolService pool;
+    @Inject private transient Messages messages;
+
+    private @Nullable Long eventId;
+    private @Nullable String preview;
+    private @Nullable Integer version;
+    private @Nullable LocalDate recallOn;
+    private @Nullable Integer answerHours;
+    private @Nullable String fingerprint;
+    private transient @Nullable PoolOverview overview;
+    private transient @Nullable RecallPreview recall;
+    private transient @Nullable RedistributionPreview redistribution;
+
+    /** Loads what is stored, and what would happen if that is asked for. */
+    public void load() {
+        overview = pool.overview(event());
+        version = overview.rulesVersion();
+        recallOn = overview.recallOn();
+        answerHours = overview.answerHours();
+        if (isRecalling()) {
+            fingerprint = getRecall().fingerprint();
+        } else if (isRedistributing()) {
+            fingerprint = getRedistribution().fingerprint();
+        }
+    }
+
+    public String saveRules() {
+        pool.changeRules(
+                new ChangeRoundRules(
+                        event(),
+                        version,
+                        recallOn,
+                        answerHours == null ? WorkingHours.USUAL : answerHours));
+        messages.success("pool.rules.saved", Objects.requireNonNull(pool.overview(event()).recallOn()));
+        return again();
+    }
+
+    @Override
+    public String overwrite() {
+        version = pool.overview(event()).rulesVersion();
+        return saveRules();
+    }
+
+    @Override
+    public String reload() {
+        return again();
+    }
+
+    public String recall() {
+        messages.success("pool.recall.done", pool.recall(event(), fingerprint()));
+        return again();
+    }
+
+    public String redistribute() {
+        messages.success("pool.redistribute.done", pool.redistribute(event(), fingerprint()));
+        return again();
+    }
+
+    public String open() {
+        pool.open(event(), true);
+        messages.success("pool.open.done");
+        return again();
+    }
+
+    public String close() {
+        pool.open(event(), false);
+        messages.success("pool.close.done");
+        return again();
+    }
+
+    private String again() {
+        return "/seat/pool.xhtml?event=" + event() + "&faces-redirect=true";
+    }
+
+    private String fingerprint() {
+        return fingerprint == null ? "" : fingerprint;
+    }
+
+    private long event() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    public boolean isRecalling() {
+        return "recall".equals(preview) && getOverview().fixed() && getOverview().open();
+    }
+
+    public boolean isRedistributing() {
+        return "redistribute".equals(preview) && getOverview().fixed() && getOverview().open();
+    }
+
+    public PoolOverview getOverview() {
+        if (overview == null) {
+            overview = pool.overview(event());
+        }
+        return overview;
+    }
+
+    public RecallPreview getRecall() {
+        if (recall == null) {
+            recall = pool.previewRecall(event());
+        }
+        return recall;
+    }
+
+    public RedistributionPreview getRedistribution() {
+        if (redistribution == null) {
+            redistribution = pool.previewRedistribution(event());
+        }
+        return redistribution;
+    }
+
+    public String names(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public @Nullable String getPreview() {
+        return preview;
+    }
+
+    public void setPreview(@Nullable String preview) {
+        this.preview = preview;
+    }
+
+    public @Nullable LocalDate getRecallOn() {
+        return recallOn;
+    }
+
+    public void setRecallOn(@Nullable LocalDate recallOn) {
+        this.recallOn = recallOn;
+    }
+
+    public @Nullable Integer getAnswerHours() {
+        return answerHours;
+    }
+
+    public void setAnswerHours(@Nullable Integer answerHours) {
+        this.answerHours = answerHours;
+    }
+}
