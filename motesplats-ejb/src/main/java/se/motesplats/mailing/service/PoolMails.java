@@ -46,7 +46,8 @@ class PoolMails {
         }
         Event event = holders.allocation(recalled.lines().get(0).allocationId()).getEvent();
         byPerson.forEach(
-                (person, lines) -> put(person, "seat-recalled", event, lines(recalled, lines, person)));
+                (person, lines) ->
+                        put(person, "seat-recalled", event, lines(recalled, lines, person)));
         Person coordinator = event.getContactPerson();
         Map<String, Object> summary = lines(recalled, recalled.lines(), coordinator);
         summary.put("link", "/seat/pool.xhtml?event=" + event.getId());
@@ -92,7 +93,8 @@ class PoolMails {
                 model.put("unit", unit.getOrganisation().getName());
                 model.put("seats", seats(line.seats(), language));
                 model.put(
-                        "left", line.left() == 0 ? List.of() : List.of(seats(line.left(), language)));
+                        "left",
+                        line.left() == 0 ? List.of() : List.of(seats(line.left(), language)));
                 model.put(
                         "link",
                         "/seat/nomination.xhtml?event=%d&organisation=%d"

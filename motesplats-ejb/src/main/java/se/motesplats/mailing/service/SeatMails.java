@@ -402,8 +402,7 @@ public class SeatMails {
         return "/seat/nomination.xhtml?event=" + event.getId() + "&organisation=" + unit.getId();
     }
 
-    private void addDeadline(
-            Map<String, Object> model, AllocationRound round, Language language) {
+    private void addDeadline(Map<String, Object> model, AllocationRound round, Language language) {
         model.put("deadline", HumanTime.dayAndWeek(round.getNamingDeadline(), language));
         model.put("week", HumanTime.week(round.getNamingDeadline(), language));
         model.put(

@@ -66,20 +66,19 @@ class PoolRepository {
     }
 
     Optional<Long> findPool(long eventId) {
-        return em
-                .createNativeQuery(
-                        "select id from allocation where event_id = ?1 and purpose = 'FREE'")
-                .setParameter(1, eventId)
-                .getResultList()
-                .stream()
-                .map(SeatRepository::number)
-                .findFirst();
+        List<?> ids =
+                em.createNativeQuery(
+                                "select id from allocation where event_id = ?1 and purpose = 'FREE'")
+                        .setParameter(1, eventId)
+                        .getResultList();
+        return ids.stream().map(PoolRepository::number).findFirst();
     }
 
     // Rules of rounds --------------------------------------------------------------------------
 
     Optional<RoundRules> findRules(long roundId) {
-        return em.createQuery("select r from RoundRules r where r.round.id = :round", RoundRules.class)
+        return em.createQuery(
+                        "select r from RoundRules r where r.round.id = :round", RoundRules.class)
                 .setParameter("round", roundId)
                 .getResultStream()
                 .findFirst();
@@ -103,9 +102,9 @@ class PoolRepository {
 
     /** The fixed rounds of planned events that are not over, with something to recall. */
     List<Long> roundsToRecall(LocalDate today, Instant now) {
-        return em
-                .createNativeQuery(
-                        """
+        List<?> ids =
+                em.createNativeQuery(
+                                """
                         select r.id from allocation_round r join event e on e.id = r.event_id left join round_rules u on u.round_id = r.id
                         where r.status = 'FIXED' and e.status = 'PLANNED'
                           and r.number = (select max(l.number) from allocation_round l where l.event_id = e.id)
@@ -116,12 +115,10 @@ class PoolRepository {
                                           and h.valid_until > u.recalled_at and h.valid_until <= ?2))
                         order by r.id
                         """)
-                .setParameter(1, java.sql.Date.valueOf(today))
-                .setParameter(2, Timestamp.from(now))
-                .getResultList()
-                .stream()
-                .map(SeatRepository::number)
-                .toList();
+                        .setParameter(1, java.sql.Date.valueOf(today))
+                        .setParameter(2, Timestamp.from(now))
+                        .getResultList();
+        return ids.stream().map(PoolRepository::number).toList();
     }
 
     // Free seats -------------------------------------------------------------------------------
@@ -215,7 +212,8 @@ class PoolRepository {
     void move(Collection<Long> seatIds, long allocationId) {
         em.createNativeQuery(
                         "update seat set allocation_id = ?2, version = version + 1 where id = any (string_to_array(?1, ',')::bigint[])")
-                .setParameter(1, seatIds.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .setParameter(
+                        1, seatIds.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .setParameter(2, allocationId)
                 .executeUpdate();
     }
@@ -257,7 +255,9 @@ class PoolRepository {
                         .getSingleResult());
     }
 
-    /** Where the free seats came from, the most first; without a name: they were never given out. */
+    /**
+     * Where the free seats came from, the most first; without a name: they were never given out.
+     */
     List<PoolOverview.Origin> origins(long eventId) {
         List<?> rows =
                 em.createNativeQuery(
@@ -313,9 +313,7 @@ class PoolRepository {
                 .map(
                         c ->
                                 new Redistribution.Municipality(
-                                        text(c[0]),
-                                        number(c[1]),
-                                        Math.toIntExact(number(c[2]))))
+                                        text(c[0]), number(c[1]), Math.toIntExact(number(c[2]))))
                 .toList();
     }
 

@@ -77,9 +77,7 @@ public class PoolService {
                 rules != null && rules.getOwnRecallDay().isPresent(),
                 rules == null ? WorkingHours.USUAL : rules.getAnswerHours(),
                 rules == null ? null : rules.getRecalledAt().orElse(null),
-                recaller.plan(eventId, now).stream()
-                        .mapToLong(PoolRepository.Unnamed::free)
-                        .sum(),
+                recaller.plan(eventId, now).stream().mapToLong(PoolRepository.Unnamed::free).sum(),
                 pool.countFree(eventId),
                 pool.origins(eventId),
                 pool.openWishes(eventId).stream().map(PoolService::row).toList(),
@@ -251,8 +249,7 @@ public class PoolService {
             if (!given.isEmpty()) {
                 pool.move(given, allocationId);
                 wish.give(given.size(), now);
-                lines.add(
-                        new SeatsRedistributed.Line(allocationId, given.size(), wish.left()));
+                lines.add(new SeatsRedistributed.Line(allocationId, given.size(), wish.left()));
             }
         }
         pool.flush();
@@ -292,9 +289,6 @@ public class PoolService {
     }
 
     private static List<String> names(List<Person> people) {
-        return people.stream()
-                .filter(p -> !p.isProtectedIdentity())
-                .map(Person::getName)
-                .toList();
+        return people.stream().filter(p -> !p.isProtectedIdentity()).map(Person::getName).toList();
     }
 }

@@ -35,7 +35,9 @@ class RecallDateFollows {
         LocalDate today = SwedishTime.dayOf(clock.instant());
         seats.findLatestRound(event.eventId())
                 .flatMap(round -> pool.findRules(round.getId()))
-                .filter(rules -> rules.getOwnRecallDay().filter(d -> !d.isBefore(today)).isPresent())
+                .filter(
+                        rules ->
+                                rules.getOwnRecallDay().filter(d -> !d.isBefore(today)).isPresent())
                 .ifPresent(rules -> shift(rules, days, today));
     }
 

@@ -9,8 +9,7 @@ import java.util.List;
  * @param unmet seats that are wished for and not there
  * @param fingerprint names exactly this; what is done later must still be the same
  */
-public record RedistributionPreview(
-        List<Line> lines, int left, long unmet, String fingerprint) {
+public record RedistributionPreview(List<Line> lines, int left, long unmet, String fingerprint) {
 
     /**
      * A unit that gets seats.

@@ -86,10 +86,7 @@ public class WishService {
         return repository
                 .findLatestRound(eventId)
                 .filter(AllocationRound::isFixed)
-                .map(
-                        round ->
-                                pool.findRules(round.getId())
-                                        .orElseGet(() -> new RoundRules(round)));
+                .map(round -> pool.findRules(round.getId()).orElseGet(() -> new RoundRules(round)));
     }
 
     /** Says how many more seats the unit wants and why; an open wish is changed. */

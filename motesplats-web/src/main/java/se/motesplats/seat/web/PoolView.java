@@ -56,7 +56,8 @@ public class PoolView implements Serializable, StaleChoice {
                         version,
                         recallOn,
                         answerHours == null ? WorkingHours.USUAL : answerHours));
-        messages.success("pool.rules.saved", Objects.requireNonNull(pool.overview(event()).recallOn()));
+        messages.success(
+                "pool.rules.saved", Objects.requireNonNull(pool.overview(event()).recallOn()));
         return again();
     }
 
