@@ -44,7 +44,7 @@ class RecallReminders implements ReminderSource {
     }
 
     void on(@Observes RoundFixed fixed) {
-        plan.begin(fixed.eventId(), kind());
+        plan.aim(fixed.eventId(), kind());
     }
 
     void on(@Observes RoundReopened reopened) {
