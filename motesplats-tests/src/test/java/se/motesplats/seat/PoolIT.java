@@ -338,7 +338,11 @@ class PoolIT extends SeatScene {
                 .isEqualTo(4);
         assertThatThrownBy(() -> change("delete from seat_move where event_id = ?", event))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> change("update seat_move set kind = 'MOVED' where event_id = ?", event))
+        assertThatThrownBy(
+                        () ->
+                                change(
+                                        "update seat_move set kind = 'MOVED' where event_id = ?",
+                                        event))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -348,7 +352,8 @@ class PoolIT extends SeatScene {
     void nobody_else_steers_the_pool_or_wishes_for_others() throws Exception {
         fixRound(60, 1);
         does(COORDINATOR, () -> pool.open(event, true));
-        for (String user : List.of("chef.partille", "kontakt.ale", "emil.ek", "wilma.wester", "admin")) {
+        for (String user :
+                List.of("chef.partille", "kontakt.ale", "emil.ek", "wilma.wester", "admin")) {
             denied(user, () -> pool.overview(event));
             denied(user, () -> pool.changeRules(new ChangeRoundRules(event, null, null, 8)));
             denied(user, () -> pool.previewRecall(event));
@@ -398,10 +403,9 @@ class PoolIT extends SeatScene {
                                         event, organisation(unit), seats, "Fler vill med.")));
     }
 
-    private void changeRules(@Nullable Integer version, @Nullable LocalDate day, int hours) throws Exception {
-        does(
-                COORDINATOR,
-                () -> pool.changeRules(new ChangeRoundRules(event, version, day, hours)));
+    private void changeRules(@Nullable Integer version, @Nullable LocalDate day, int hours)
+            throws Exception {
+        does(COORDINATOR, () -> pool.changeRules(new ChangeRoundRules(event, version, day, hours)));
     }
 
     private void recall(String fingerprint) throws Exception {

@@ -82,7 +82,8 @@ abstract class SeatScene {
     }
 
     private EventFacts facts() {
-        long contact = people.findByEmail(COORDINATOR + "@motesplats.example").orElseThrow().getId();
+        long contact =
+                people.findByEmail(COORDINATOR + "@motesplats.example").orElseThrow().getId();
         return new EventFacts(
                 null,
                 "Prov av platser",
