@@ -113,8 +113,7 @@ class NamingIT extends SeatProof {
         refused("error.seat.notEnoughHeld", () -> name("chef.partille", PARTILLE, 2));
         clock.set(LocalDateTime.of(2027, 2, 11, 0, 0));
         name("chef.partille", PARTILLE, 3);
-        assertThat(as("chef.partille", () -> holds.holds(event, organisation(PARTILLE))))
-                .isEmpty();
+        assertThat(as("chef.partille", () -> holds.holds(event, organisation(PARTILLE)))).isEmpty();
     }
 
     @Test
@@ -246,8 +245,7 @@ class NamingIT extends SeatProof {
         fixRound(39, 3);
         queue("chef.partille", PARTILLE, 1);
         ReserveRow row = reserves("chef.partille", PARTILLE).get(0);
-        long person =
-                count("select person_id from reserve where id = ?", row.reserveId());
+        long person = count("select person_id from reserve where id = ?", row.reserveId());
         nominate(
                 "chef.partille",
                 new Nominate(event, organisation(PARTILLE), List.of(person), List.of()));
@@ -303,7 +301,10 @@ class NamingIT extends SeatProof {
         assertThat(statuses()).containsExactlyInAnyOrder("NO_ANSWER", "INVITED");
         refused(
                 "error.seat.answerByPast",
-                () -> nominate("chef.partille", answeredBy(newcomers(PARTILLE, 1), DEADLINE.minusYears(1))));
+                () ->
+                        nominate(
+                                "chef.partille",
+                                answeredBy(newcomers(PARTILLE, 1), DEADLINE.minusYears(1))));
         refused(
                 "error.seat.answerByAfterEvent",
                 () ->
@@ -432,8 +433,7 @@ class NamingIT extends SeatProof {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(null, null));
         offer("chef.partille", waitingIds().get(0));
         NominationRow row =
-                as("chef.partille", () -> nominations.nominations(event, unit, true, 0, 10))
-                        .get(0);
+                as("chef.partille", () -> nominations.nominations(event, unit, true, 0, 10)).get(0);
         assertThat(row.name()).isNull();
         assertThat(row.email()).isNull();
         assertThat(as("chef.partille", () -> substitutions.details(row.nominationId())).name())
@@ -471,8 +471,7 @@ class NamingIT extends SeatProof {
                                 select count(*) from outbox_mail where event_id = ? and to_address <> ?
                                 and (body like '%Hansson%' or subject like '%Hansson%' or calendar like '%Hansson%' or calendar like '%hemlig.%')
                                 """,
-                                event,
-                                "hemlig." + event + "@motesplats.example"))
+                                event, "hemlig." + event + "@motesplats.example"))
                 .as("mails to others")
                 .isZero();
     }
@@ -616,7 +615,8 @@ class NamingIT extends SeatProof {
 
     private static String lastName(Nominate command) {
         Nominate.Newcomer last =
-                Objects.requireNonNull(command.people().get(command.people().size() - 1).newcomer());
+                Objects.requireNonNull(
+                        command.people().get(command.people().size() - 1).newcomer());
         return last.givenName() + ' ' + last.familyName();
     }
 
@@ -651,8 +651,7 @@ class NamingIT extends SeatProof {
         as(
                 user,
                 () -> {
-                    reserves.add(
-                            new AddReserves(event, who.organisationId(), who.people()));
+                    reserves.add(new AddReserves(event, who.organisationId(), who.people()));
                     return 0;
                 });
     }
@@ -669,8 +668,7 @@ class NamingIT extends SeatProof {
         as(
                 user,
                 () -> {
-                    reserves.order(
-                            new OrderReserves(event, organisation(PARTILLE), ids, reason));
+                    reserves.order(new OrderReserves(event, organisation(PARTILLE), ids, reason));
                     return 0;
                 });
     }
@@ -698,8 +696,7 @@ class NamingIT extends SeatProof {
     }
 
     private long nominationId(String status) {
-        return count(
-                "select id from nomination where event_id = ? and status = ?", event, status);
+        return count("select id from nomination where event_id = ? and status = ?", event, status);
     }
 
     private String reserveStatus(long reserve) {

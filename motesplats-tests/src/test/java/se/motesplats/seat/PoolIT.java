@@ -44,7 +44,8 @@ class PoolIT extends SeatScene {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(PoolIT.class, SeatScene.class, SeatScene.Deed.class);
+        return Deployments.war(
+                PoolIT.class, SeatScene.class, SeatProof.class, SeatScene.Deed.class);
     }
 
     // Recall ------------------------------------------------------------------------------------
@@ -354,26 +355,26 @@ class PoolIT extends SeatScene {
         does(COORDINATOR, () -> pool.open(event, true));
         for (String user :
                 List.of("chef.partille", "kontakt.ale", "emil.ek", "wilma.wester", "admin")) {
-            denied(user, () -> pool.overview(event));
-            denied(user, () -> pool.changeRules(new ChangeRoundRules(event, null, null, 8)));
-            denied(user, () -> pool.previewRecall(event));
-            denied(user, () -> pool.recall(event, "x"));
-            denied(user, () -> pool.previewRedistribution(event));
-            denied(user, () -> pool.redistribute(event, "x"));
-            denied(user, () -> pool.open(event, true));
-            denied(user, () -> moves.list(new SeatMoveFilter(event, null, null), 0, 10));
-            denied(user, () -> moves.count(new SeatMoveFilter(event, null, null)));
+            deniedTo(user, () -> pool.overview(event));
+            deniedTo(user, () -> pool.changeRules(new ChangeRoundRules(event, null, null, 8)));
+            deniedTo(user, () -> pool.previewRecall(event));
+            deniedTo(user, () -> pool.recall(event, "x"));
+            deniedTo(user, () -> pool.previewRedistribution(event));
+            deniedTo(user, () -> pool.redistribute(event, "x"));
+            deniedTo(user, () -> pool.open(event, true));
+            deniedTo(user, () -> moves.list(new SeatMoveFilter(event, null, null), 0, 10));
+            deniedTo(user, () -> moves.count(new SeatMoveFilter(event, null, null)));
         }
         long partille = organisation("Partille");
         for (String user : List.of("chef.hisingen", "kontakt.ale", "emil.ek", "wilma.wester")) {
-            denied(user, () -> wishes.details(event, partille));
-            denied(user, () -> wishes.express(new ExpressWish(event, partille, 1, "Vill")));
-            denied(user, () -> wishes.withdraw(event, partille));
-            denied(user, () -> wishes.take(event, partille, 1));
+            deniedTo(user, () -> wishes.details(event, partille));
+            deniedTo(user, () -> wishes.express(new ExpressWish(event, partille, 1, "Vill")));
+            deniedTo(user, () -> wishes.withdraw(event, partille));
+            deniedTo(user, () -> wishes.take(event, partille, 1));
         }
         // The coordinator sees a unit's wish, but wishes for nobody.
         assertThat(as(COORDINATOR, () -> wishes.details(event, partille)).canWish()).isFalse();
-        denied(COORDINATOR, () -> wishes.express(new ExpressWish(event, partille, 1, "Vill")));
+        deniedTo(COORDINATOR, () -> wishes.express(new ExpressWish(event, partille, 1, "Vill")));
     }
 
     @Test
