@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.motesplats.account.SecretToken;
 import se.motesplats.it.Deployments;
+import se.motesplats.it.Rows;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.service.Caller;
@@ -58,6 +59,7 @@ class ApiIT {
     @Inject private Clock clock;
     @Inject private Caller caller;
     @Inject @Any private Instance<ApiResource> resources;
+    @Inject private Rows stored;
     @PersistenceContext private EntityManager em;
 
     private ApiClient api = new ApiClient("");
@@ -506,11 +508,7 @@ class ApiIT {
                 anEvent(),
                 title,
                 user + "@motesplats.example");
-        return ((Number)
-                        em.createNativeQuery("select id from proposal where title = ?1")
-                                .setParameter(1, title)
-                                .getSingleResult())
-                .longValue();
+        return stored.number("select id from proposal where title = ?1", title);
     }
 
     private int anEvent() {
@@ -522,12 +520,8 @@ class ApiIT {
     }
 
     private long unit(String name) {
-        return ((Number)
-                        em.createNativeQuery(
-                                        "select id from organisation where name = ?1 and kind = 'MUNICIPALITY'")
-                                .setParameter(1, name)
-                                .getSingleResult())
-                .longValue();
+        return stored.number(
+                "select id from organisation where name = ?1 and kind = 'MUNICIPALITY'", name);
     }
 
     private void enable(String user, boolean enabled) throws Exception {
@@ -547,11 +541,7 @@ class ApiIT {
                 from event e order by id limit 1
                 """,
                 title);
-        return ((Number)
-                        em.createNativeQuery("select id from event where title = ?1")
-                                .setParameter(1, title)
-                                .getSingleResult())
-                .longValue();
+        return stored.number("select id from event where title = ?1", title);
     }
 
     private void change(String sql, Object... values) throws Exception {

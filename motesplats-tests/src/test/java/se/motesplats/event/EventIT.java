@@ -43,6 +43,7 @@ import se.motesplats.event.service.SeriesService;
 import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.event.service.WorkingGroupService;
 import se.motesplats.it.Deployments;
+import se.motesplats.it.Rows;
 import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
 import se.motesplats.programme.service.ProgrammeCalendarService;
@@ -79,6 +80,7 @@ class EventIT {
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private UserTransaction transaction;
+    @Inject private Rows stored;
     @PersistenceContext private EntityManager em;
 
     @Resource private ManagedExecutorService threads;
@@ -419,19 +421,19 @@ class EventIT {
     }
 
     private List<String> mails(long eventId, String template) {
-        return em.createQuery(
-                        "select m.toAddress from OutboxMail m where m.eventId = :event and m.template"
-                                + " = :template",
-                        String.class)
-                .setParameter("event", eventId)
-                .setParameter("template", template)
-                .getResultList();
+        return stored.read(
+                own ->
+                        own.createQuery(
+                                        "select m.toAddress from OutboxMail m where m.eventId = :event and m.template"
+                                                + " = :template",
+                                        String.class)
+                                .setParameter("event", eventId)
+                                .setParameter("template", template)
+                                .getResultList());
     }
 
     private long eventId(String title) {
-        return em.createQuery("select e.id from Event e where e.title = :title", Long.class)
-                .setParameter("title", title)
-                .getSingleResult();
+        return stored.number("select id from event where title = ?1", title);
     }
 
     private long personId(String user) {

@@ -26,7 +26,7 @@ public final class Deployments {
                         WebArchive.class, new File(System.getProperty("motesplats.war")))
                 .addAsLibrary(jarOf(Assertions.class), "assertj.jar")
                 .addClasses(Poll.class, StandFailure.class)
-                .addClass(ArquillianDoor.class)
+                .addClasses(ArquillianDoor.class, Rows.class)
                 .addClasses(classes);
     }
 

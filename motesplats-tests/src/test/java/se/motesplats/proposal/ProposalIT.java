@@ -9,9 +9,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,7 +20,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,6 +36,7 @@ import se.motesplats.account.RoleAssignment;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.event.Event;
 import se.motesplats.it.Deployments;
+import se.motesplats.it.Rows;
 import se.motesplats.proposal.service.AddCoPresenter;
 import se.motesplats.proposal.service.CallService;
 import se.motesplats.proposal.service.DecideProposal;
@@ -78,7 +76,7 @@ class ProposalIT {
     @Inject private Caller caller;
     @Inject private UserTransaction transaction;
     @PersistenceContext private EntityManager em;
-    @PersistenceUnit private EntityManagerFactory factory;
+    @Inject private Rows stored;
 
     @Resource private ManagedExecutorService threads;
 
@@ -481,7 +479,7 @@ class ProposalIT {
     }
 
     private long eventId(String title) {
-        return read(
+        return stored.read(
                 own ->
                         own.createQuery("select e from Event e where e.title = :title", Event.class)
                                 .setParameter("title", title)
@@ -490,7 +488,7 @@ class ProposalIT {
     }
 
     private int lastNumber() {
-        return read(
+        return stored.read(
                 own ->
                         ((Number)
                                         own.createNativeQuery(
@@ -501,22 +499,9 @@ class ProposalIT {
                                 .intValue());
     }
 
-    /**
-     * Reads with an entity manager of its own: the injected one is closed by the container when a
-     * thread that this test started comes to its end.
-     */
-    private <T> T read(Function<EntityManager, T> query) {
-        EntityManager own = factory.createEntityManager();
-        try {
-            return query.apply(own);
-        } finally {
-            own.close();
-        }
-    }
-
     private List<String> mails(String title) {
         List<?> templates =
-                read(
+                stored.read(
                         own ->
                                 own.createNativeQuery(
                                                 "select template from outbox_mail where subject like ?1")
@@ -528,7 +513,7 @@ class ProposalIT {
     private String token(String address) {
         String body =
                 (String)
-                        read(
+                        stored.read(
                                 own ->
                                         own.createNativeQuery(
                                                         "select body from outbox_mail where to_address = ?1 and template = 'proposal-invitation'")

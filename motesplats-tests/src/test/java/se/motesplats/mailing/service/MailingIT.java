@@ -31,6 +31,7 @@ import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
 import se.motesplats.it.Deployments;
+import se.motesplats.it.Rows;
 import se.motesplats.mailing.ReminderKind;
 import se.motesplats.mailing.ReminderOutcome;
 import se.motesplats.mailing.ReminderRule;
@@ -62,6 +63,7 @@ class MailingIT {
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private UserTransaction transaction;
+    @Inject private Rows stored;
     @PersistenceContext private EntityManager em;
     @Resource private ManagedExecutorService threads;
 
@@ -256,12 +258,9 @@ class MailingIT {
     }
 
     private long reminderMails(long event) {
-        return ((Number)
-                        em.createNativeQuery(
-                                        "select count(*) from outbox_mail where event_id = ?1 and template = 'reminder-naming'")
-                                .setParameter(1, event)
-                                .getSingleResult())
-                .longValue();
+        return stored.number(
+                "select count(*) from outbox_mail where event_id = ?1 and template = 'reminder-naming'",
+                event);
     }
 
     private static EventFacts inDays(EventFacts f, int days) {
@@ -285,19 +284,13 @@ class MailingIT {
     }
 
     private long eventWithSeats() {
-        return ((Number)
-                        em.createNativeQuery(
-                                        "select event_id from allocation_round where status = 'FIXED' order by event_id limit 1")
-                                .getSingleResult())
-                .longValue();
+        return stored.number(
+                "select event_id from allocation_round where status = 'FIXED' order by event_id limit 1");
     }
 
     private long personId(String name) {
-        return ((Number)
-                        em.createNativeQuery("select id from person where email = ?1")
-                                .setParameter(1, name + "@motesplats.example")
-                                .getSingleResult())
-                .longValue();
+        return stored.number(
+                "select id from person where email = ?1", name + "@motesplats.example");
     }
 
     private OutboxRow claimed(Instant due, long id) {
@@ -360,14 +353,10 @@ class MailingIT {
     }
 
     private String status(long id) {
-        return (String)
-                em.createNativeQuery("select status from outbox_mail where id = ?1")
-                        .setParameter(1, id)
-                        .getSingleResult();
+        return stored.text("select status from outbox_mail where id = ?1", id);
     }
 
     private long count(String sql, String key) {
-        return ((Number) em.createNativeQuery(sql).setParameter(1, key).getSingleResult())
-                .longValue();
+        return stored.number(sql, key);
     }
 }
