@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ import se.motesplats.audit.service.AuditFilter;
 import se.motesplats.audit.service.AuditItem;
 import se.motesplats.audit.service.AuditService;
 import se.motesplats.it.Deployments;
+import se.motesplats.it.Rows;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.organisation.service.OrganisationFacts;
 import se.motesplats.organisation.service.OrganisationItem;
@@ -62,6 +64,7 @@ import se.motesplats.shared.Role;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.TidyJob;
 
 /** Login, links, roles and deputies, keys, organisations and the audit log, on PostgreSQL. */
 @ArquillianTest
@@ -86,9 +89,11 @@ class AccountIT {
     @Inject private OrganisationTree tree;
     @Inject private AuditService audit;
     @Inject private PersonDirectory people;
+    @Inject private TidyJob tidy;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private UserTransaction transaction;
+    @Inject private Rows stored;
     @PersistenceContext private EntityManager em;
     @Resource private ManagedExecutorService threads;
 
@@ -236,6 +241,48 @@ class AccountIT {
     @Test
     void the_first_administrator_is_made_by_a_token_only_while_there_is_none() throws Exception {
         assertThat(as(null, () -> accounts.isFirst("vad som helst"))).isFalse();
+    }
+
+    @Test
+    void what_ran_out_long_ago_is_removed_and_nothing_else() throws Exception {
+        Fresh old = invited();
+        Fresh open = invited();
+        String counted = "address:" + address();
+        String fresh = "address:" + address();
+        in(
+                () -> {
+                    caller.tellDatabase();
+                    em.createNativeQuery(
+                                    "update account_token set created_at = created_at - interval '60 days',"
+                                            + " expires_at = expires_at - interval '60 days' where person_id = ?1")
+                            .setParameter(1, old.id())
+                            .executeUpdate();
+                    return em.createNativeQuery(
+                                    "insert into login_throttle values (?1, 3, ?3), (?2, 3, ?4)")
+                            .setParameter(1, counted)
+                            .setParameter(2, fresh)
+                            .setParameter(3, Timestamp.from(clock.instant().minusSeconds(7200)))
+                            .setParameter(4, Timestamp.from(clock.instant()))
+                            .executeUpdate();
+                });
+
+        String result = as(null, () -> caller.asSystem("tidy", tidy::run));
+
+        assertThat(result).contains("account.throttle ", "account.links ", "seat.links ");
+        assertThat(tokens(old)).isZero();
+        assertThat(tokens(open)).isEqualTo(1);
+        assertThat(attempts(counted)).isZero();
+        assertThat(attempts(fresh)).isEqualTo(1);
+        choose(open, PASSWORD);
+    }
+
+    private long tokens(Fresh person) {
+        return stored.number(
+                "select count(*) from account_token where person_id = ?1", person.id());
+    }
+
+    private long attempts(String key) {
+        return stored.number("select count(*) from login_throttle where key = ?1", key);
     }
 
     // Sessions
@@ -702,15 +749,12 @@ class AccountIT {
         Fresh fresh = invited();
         choose(fresh, PASSWORD);
 
-        Object found =
-                in(
-                        () ->
-                                em.createNativeQuery(
-                                                "select count(*) from audit_entry where table_name in ('account', 'account_token')"
-                                                        + " and (old_values::text ~ 'PBKDF2' or new_values::text ~ 'PBKDF2'"
-                                                        + " or new_values ->> 'hash' <> '***')")
-                                        .getSingleResult());
-        assertThat(((Number) found).intValue()).isZero();
+        assertThat(
+                        stored.number(
+                                "select count(*) from audit_entry where table_name in ('account', 'account_token')"
+                                        + " and (old_values::text ~ 'PBKDF2' or new_values::text ~ 'PBKDF2'"
+                                        + " or new_values ->> 'hash' <> '***')"))
+                .isZero();
     }
 
     // What the tests speak with
@@ -802,28 +846,18 @@ class AccountIT {
     }
 
     /** The token of the latest mail to somebody. */
-    private String token(long personId) throws Exception {
+    private String token(long personId) {
         String body =
-                in(
-                        () ->
-                                (String)
-                                        em.createNativeQuery(
-                                                        "select body from outbox_mail where person_id = ?1 and body like '%token=%' order by id desc limit 1")
-                                                .setParameter(1, personId)
-                                                .getSingleResult());
+                stored.text(
+                        "select body from outbox_mail where person_id = ?1 and body like '%token=%' order by id desc limit 1",
+                        personId);
         Matcher matcher = TOKEN.matcher(body);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }
 
-    private String hash(Fresh fresh) throws Exception {
-        return in(
-                () ->
-                        (String)
-                                em.createNativeQuery(
-                                                "select password_hash from account where person_id = ?1")
-                                        .setParameter(1, fresh.id())
-                                        .getSingleResult());
+    private String hash(Fresh fresh) {
+        return stored.text("select password_hash from account where person_id = ?1", fresh.id());
     }
 
     private <T> T in(Callable<T> work) throws Exception {

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import se.motesplats.account.LoginLimit;
 import se.motesplats.account.SecretToken;
+import se.motesplats.shared.service.Leftovers;
 
 /**
  * Counts login attempts in the database, so that all nodes agree. Each attempt is counted, in a
@@ -17,7 +19,10 @@ import se.motesplats.account.SecretToken;
  * than one after the other; a successful one is taken back.
  */
 @ApplicationScoped
-class LoginThrottle {
+class LoginThrottle implements Leftovers {
+
+    /** No limit looks further back. */
+    private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
 
     @PersistenceContext private EntityManager em;
     @Inject private Clock clock;
@@ -63,14 +68,17 @@ class LoginThrottle {
                 .executeUpdate();
     }
 
+    @Override
+    public String name() {
+        return "account.throttle";
+    }
+
     /** Removes windows that are over. */
+    @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int forgetOld() {
+    public int remove(Instant now) {
         return em.createNativeQuery("delete from login_throttle where window_start < ?1")
-                .setParameter(
-                        1,
-                        Timestamp.from(
-                                clock.instant().minus(LoginLimit.ACCOUNT.window().multipliedBy(2))))
+                .setParameter(1, Timestamp.from(now.minus(LONGEST_WINDOW)))
                 .executeUpdate();
     }
 

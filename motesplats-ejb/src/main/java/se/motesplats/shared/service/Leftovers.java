@@ -1,0 +1,21 @@
+package se.motesplats.shared.service;
+
+import java.time.Instant;
+
+/**
+ * Rows that nobody needs any more, such as links that ran out long ago. Implementations are CDI
+ * beans and are found by type; {@link TidyJob} asks them every night.
+ */
+public interface Leftovers {
+
+    /** Short and stable, for the job's result and for what the log says of a failure. */
+    String name();
+
+    /**
+     * Removes them, in a transaction of its own. Called as the system; whoever removes rows of an
+     * audited table calls {@link Caller#tellDatabase()} first.
+     *
+     * @return how many rows it removed
+     */
+    int remove(Instant now);
+}
