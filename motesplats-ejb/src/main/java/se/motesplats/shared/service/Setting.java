@@ -55,6 +55,11 @@ public enum Setting {
             "127.0.0.1",
             "Address that motesplats.jar listens on (Payara Server has its own listeners)"),
     HTTP_PORT("motesplats.http.port", Kind.POSITIVE, "8080", "Port that motesplats.jar listens on"),
+    HTTP_PROXIES(
+            "motesplats.http.proxies",
+            Kind.NETWORKS,
+            "127.0.0.0/8,::1",
+            "Proxies whose X-Forwarded-For header is believed; it says which address a login comes from, and logins are throttled by address"),
     DEMO(
             "motesplats.demo",
             Kind.BOOLEAN,
@@ -76,7 +81,8 @@ public enum Setting {
         JDBC_URL,
         ZONE,
         TLS,
-        INSTANT
+        INSTANT,
+        NETWORKS
     }
 
     private final String key;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
+import se.motesplats.shared.IpNetwork;
 
 /**
  * The configuration, typed. Checked as a whole before anything starts; see {@link SettingsCheck}.
@@ -121,6 +122,7 @@ public class Settings {
                 case ZONE -> ZoneId.of(value) != null;
                 case TLS -> TLS_MODES.contains(value);
                 case INSTANT -> Instant.parse(value) != null;
+                case NETWORKS -> !IpNetwork.parseAll(value).isEmpty();
             };
         } catch (IllegalArgumentException | DateTimeException malformed) {
             return false;
@@ -139,6 +141,7 @@ public class Settings {
             case ZONE -> "a time zone such as Europe/Stockholm";
             case TLS -> "none, starttls or tls";
             case INSTANT -> "a time such as 2021-09-01T08:00:00Z";
+            case NETWORKS -> "addresses or networks such as 127.0.0.1,10.1.0.0/16";
         };
     }
 }

@@ -75,6 +75,8 @@ class SettingsTest {
         "motesplats.smtp.port,0",
         "motesplats.smtp.port,-25",
         "motesplats.smtp.tls,yes",
+        "motesplats.http.proxies,proxy.example",
+        "motesplats.http.proxies,10.1.0.0/40",
         "motesplats.mail.from,nobody",
         "motesplats.base.url,motesplats.example",
         "motesplats.base.url,ftp://motesplats.example",

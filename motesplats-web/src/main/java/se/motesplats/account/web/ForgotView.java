@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AccountService;
+import se.motesplats.shared.web.ClientAddress;
 import se.motesplats.shared.web.Messages;
 
 /** Asks for a link to choose a new password; the answer is the same for every address. */
@@ -17,6 +18,7 @@ public class ForgotView implements Serializable {
 
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
+    @Inject private transient ClientAddress addresses;
 
     private String email = "";
 
@@ -24,7 +26,7 @@ public class ForgotView implements Serializable {
         HttpServletRequest request =
                 (HttpServletRequest)
                         FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        accounts.requestReset(email, request.getRemoteAddr());
+        accounts.requestReset(email, addresses.of(request));
         messages.success("account.forgot.sent", email);
         return "/account/login.xhtml?faces-redirect=true";
     }
