@@ -149,6 +149,34 @@ class AccountPageST extends Stage {
     }
 
     @Test
+    void the_own_language_is_spoken_from_the_login_on_until_another_is_chosen() {
+        chooseLanguage("emil.ek@motesplats.example", "EN");
+        try (BrowserContext other = newSession("sv-SE", 1280, 900)) {
+            Page page = other.newPage();
+            login(page, "emil.ek@motesplats.example");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+
+            page.locator("button[name=language]").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "sv");
+            page.navigate("/event/list.xhtml");
+            assertThat(page.locator("html")).hasAttribute("lang", "sv");
+        } finally {
+            chooseLanguage("emil.ek@motesplats.example", "SV");
+        }
+    }
+
+    private void chooseLanguage(String email, String value) {
+        try (BrowserContext own = newSession("sv-SE", 1280, 900)) {
+            Page page = own.newPage();
+            login(page, email);
+            page.navigate("/account/me.xhtml");
+            page.locator("select[id$=language]").selectOption(value);
+            page.locator("button[id$=save]").click();
+            assertThat(page.locator("html")).hasAttribute("lang", name.equals("EN") ? "en" : "sv");
+        }
+    }
+
+    @Test
     void every_page_is_accessible_in_both_languages() {
         login("admin@motesplats.example");
         for (int language = 0; language < 2; language++) {

@@ -11,6 +11,8 @@ import se.motesplats.account.TokenKind;
 import se.motesplats.account.service.AccountService;
 import se.motesplats.account.service.ChoosePassword;
 import se.motesplats.account.service.LinkInfo;
+import se.motesplats.account.service.SessionPerson;
+import se.motesplats.shared.web.LanguageChoice;
 import se.motesplats.shared.web.Messages;
 
 /**
@@ -23,6 +25,7 @@ public class InvitationView implements Serializable {
 
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
+    @Inject private transient LanguageChoice language;
 
     private String token = "";
     private @Nullable String name;
@@ -45,8 +48,10 @@ public class InvitationView implements Serializable {
         HttpServletRequest request =
                 (HttpServletRequest)
                         FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        SessionLogin.begin(
-                request, accounts.choosePassword(new ChoosePassword(token, password, repeated)));
+        SessionPerson person =
+                accounts.choosePassword(new ChoosePassword(token, password, repeated));
+        SessionLogin.begin(request, person);
+        language.keep(person.language());
         messages.success("account.invitation.done");
         return "/index.xhtml?faces-redirect=true";
     }

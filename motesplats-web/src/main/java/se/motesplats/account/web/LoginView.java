@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AuthenticationService;
 import se.motesplats.account.service.LogIn;
 import se.motesplats.account.service.SessionPerson;
+import se.motesplats.shared.web.ClientAddress;
+import se.motesplats.shared.web.LanguageChoice;
 
 /** The login page; leads to the page that was asked for. */
 @Named
@@ -20,6 +22,8 @@ public class LoginView implements Serializable {
 
     @Inject private transient AuthenticationService authentication;
     @Inject private transient CurrentUser currentUser;
+    @Inject private transient ClientAddress addresses;
+    @Inject private transient LanguageChoice language;
 
     private @Nullable String from;
     private String email = "";
@@ -34,8 +38,9 @@ public class LoginView implements Serializable {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         SessionPerson person =
-                authentication.logIn(new LogIn(email, password, request.getRemoteAddr()));
+                authentication.logIn(new LogIn(email, password, addresses.of(request)));
         SessionLogin.begin(request, person);
+        language.keep(person.language());
         external.redirect(request.getContextPath() + ReturnPath.check(from).orElse("/index.xhtml"));
     }
 

@@ -15,6 +15,8 @@ import se.motesplats.account.service.OwnFacts;
 import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.RoleItem;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.web.ClientAddress;
+import se.motesplats.shared.web.LanguageChoice;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 
@@ -28,6 +30,8 @@ public class MeView implements Serializable, StaleChoice {
     @Inject private transient OwnService own;
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
+    @Inject private transient ClientAddress addresses;
+    @Inject private transient LanguageChoice shown;
 
     private int version;
     private String givenName = "";
@@ -57,6 +61,7 @@ public class MeView implements Serializable, StaleChoice {
 
     public String save() {
         own.edit(version, new OwnFacts(givenName, familyName, phone, language));
+        shown.keep(language);
         messages.success("account.me.saved");
         return AGAIN;
     }
@@ -68,7 +73,7 @@ public class MeView implements Serializable, StaleChoice {
         SessionLogin.begin(
                 request,
                 accounts.changePassword(
-                        new ChangePassword(current, password, repeated, request.getRemoteAddr())));
+                        new ChangePassword(current, password, repeated, addresses.of(request))));
         messages.success("account.me.passwordChanged");
         return AGAIN;
     }

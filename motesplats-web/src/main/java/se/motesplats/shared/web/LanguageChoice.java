@@ -1,15 +1,20 @@
 package se.motesplats.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.service.Setting;
+import se.motesplats.shared.service.Settings;
 
 /**
  * The language of this request: the one chosen before (a cookie, so that reading a public page
@@ -20,9 +25,11 @@ import se.motesplats.shared.Language;
 @RequestScoped
 public class LanguageChoice {
 
-    static final String COOKIE = "language";
+    private static final String COOKIE = "language";
+    private static final Duration KEPT = Duration.ofDays(365);
 
     @Inject private HttpServletRequest request;
+    @Inject private Settings settings;
 
     private @Nullable Language language;
 
@@ -49,6 +56,25 @@ public class LanguageChoice {
         return request.getHeader("Accept-Language") == null
                 ? Language.SV
                 : Language.of(request.getLocale());
+    }
+
+    /**
+     * Speaks this language from the next page on: what a person chose in the own settings, at
+     * login; the switch in the header wins afterwards.
+     */
+    public void keep(Language chosen) {
+        ((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse())
+                .addCookie(cookie(chosen));
+    }
+
+    Cookie cookie(Language chosen) {
+        Cookie cookie = new Cookie(COOKIE, chosen.tag());
+        cookie.setPath(request.getContextPath() + '/');
+        cookie.setMaxAge((int) KEPT.toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.text(Setting.BASE_URL).startsWith("https:"));
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
     }
 
     /** The language with this tag, if it is one that we have. */
