@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.audit.service.AuditItem;
@@ -14,10 +16,22 @@ import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.web.Texts;
 
-/** Says tables, columns and stored values in words. */
+/**
+ * Says tables, columns and stored values in words: {@code audit.table.<table>}, {@code
+ * audit.column.<column>} (or {@code audit.column.<table>.<column>} where a column means something
+ * else), and for constants the enum's own {@code enum.<Type>.<CONSTANT>} or {@code
+ * audit.value.<column>.<CONSTANT>}. A container test sees to it that no audited table goes without.
+ */
 final class AuditWords {
 
     private static final int LONG_TEXT = 200;
+
+    /** Columns whose enum is called otherwise than the table and the column. */
+    private static final Map<String, String> ENUMS =
+            Map.of(
+                    "allocation_round.method", "ApportionmentMethod",
+                    "call_for_proposals_format.format", "ProposalFormat",
+                    "account_token.permissions", "Permission");
 
     private final Texts texts;
     private final Language language;
@@ -29,15 +43,24 @@ final class AuditWords {
 
     /** What a table holds one of; its name when nobody gave it a word. */
     String table(String table) {
-        return word("audit.table." + table, table);
+        return findTable(table).orElseGet(() -> table.replace('_', ' '));
     }
 
-    String column(String column) {
-        return word("audit.column." + column, column);
+    Optional<String> findTable(String table) {
+        return find("audit.table." + table);
     }
 
-    private String word(String key, String name) {
-        return texts.containsKey(key) ? texts.getString(key) : name.replace('_', ' ');
+    private String column(String table, String column) {
+        return findColumn(table, column).orElseGet(() -> column.replace('_', ' '));
+    }
+
+    Optional<String> findColumn(String table, String column) {
+        return find("audit.column." + table + '.' + column)
+                .or(() -> find("audit.column." + column));
+    }
+
+    private Optional<String> find(String key) {
+        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
     }
 
     String action(AuditItem item) {
@@ -66,7 +89,7 @@ final class AuditWords {
 
     /** One line: "Namn: gammalt → nytt". */
     String change(AuditItem item, AuditItem.Change change) {
-        String label = column(change.column());
+        String label = column(item.table(), change.column());
         String before = value(item.table(), change.column(), change.before());
         String after = value(item.table(), change.column(), change.after());
         return switch (item.action()) {
@@ -87,8 +110,10 @@ final class AuditWords {
         if (text.equals("true") || text.equals("false")) {
             return texts.getString("audit." + text);
         }
-        if (text.matches("[A-Z][A-Z_]+")) {
-            return enumName(table, column, text);
+        if (text.matches("[A-Z][A-Z_]+(,[A-Z][A-Z_]+)*")) {
+            return Arrays.stream(text.split(","))
+                    .map(c -> findConstant(table, column, c).orElse(c))
+                    .collect(Collectors.joining(", "));
         }
         if (text.matches("\\d{4}-\\d\\d-\\d\\d(T.*)?")) {
             return time(text);
@@ -100,18 +125,25 @@ final class AuditWords {
      * The word for a constant. Its enum is called as the table and the column, or a part of that:
      * {@code EventStatus} for event_status_change.status.
      */
-    private String enumName(String table, String column, String constant) {
+    Optional<String> findConstant(String table, String column, String constant) {
+        String type = ENUMS.get(table + '.' + column);
+        return type == null
+                ? find("audit.value." + column + '.' + constant)
+                        .or(() -> guessConstant(table, column, constant))
+                : find("enum." + type + '.' + constant);
+    }
+
+    private Optional<String> guessConstant(String table, String column, String constant) {
         List<String> words = List.of((table + '_' + column).split("_"));
         for (int to = words.size(); to > 0; to--) {
             for (int from = 0; from < to; from++) {
-                String key = key(words.subList(from, to), constant);
-                if (texts.containsKey(key)) {
-                    return texts.getString(key);
+                Optional<String> word = find(key(words.subList(from, to), constant));
+                if (word.isPresent()) {
+                    return word;
                 }
             }
         }
-        String key = key(List.of(words.get(0), column), constant);
-        return texts.containsKey(key) ? texts.getString(key) : constant;
+        return find(key(List.of(words.get(0), column), constant));
     }
 
     private static String key(List<String> words, String constant) {
