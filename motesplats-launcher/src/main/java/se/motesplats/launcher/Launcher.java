@@ -22,6 +22,12 @@ public final class Launcher {
     private static final long STOP_PATIENCE_SECONDS = 25;
     private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
 
+    /** The application knows this setting too, and refuses to start with any other value. */
+    private static final String JVM = "motesplats.jvm";
+
+    private static final String JVM_ENVIRONMENT = "MOTESPLATS_JVM";
+    private static final String STEADY = "steady";
+
     private Launcher() {}
 
     public static void main(String[] arguments)
@@ -47,11 +53,13 @@ public final class Launcher {
         List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // The server is ready long before the second compiler would have paid for itself, and the
-        // load of an office day does not need it.
-        command.add("-XX:TieredStopAtLevel=1");
-        if (given.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
-            command.add("-XX:+UseSerialGC");
+        if (!STEADY.equals(System.getProperty(JVM, System.getenv(JVM_ENVIRONMENT)))) {
+            // The server is ready long before the second compiler would have paid for itself, and
+            // the load of an office day does not need it.
+            command.add("-XX:TieredStopAtLevel=1");
+            if (given.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
+                command.add("-XX:+UseSerialGC");
+            }
         }
         command.add("-Xms64m");
         command.add("-Xshare:auto");

@@ -55,6 +55,11 @@ public enum Setting {
             "127.0.0.1",
             "Address that motesplats.jar listens on (Payara Server has its own listeners)"),
     HTTP_PORT("motesplats.http.port", Kind.POSITIVE, "8080", "Port that motesplats.jar listens on"),
+    JVM(
+            "motesplats.jvm",
+            Kind.JVM,
+            "quick",
+            "motesplats.jar only, not from a file: quick starts sooner and takes less memory (first compiler, serial collector); steady serves more requests a second once warm (both compilers, the collector that the JVM chooses)"),
     HTTP_PROXIES(
             "motesplats.http.proxies",
             Kind.NETWORKS,
@@ -82,7 +87,8 @@ public enum Setting {
         ZONE,
         TLS,
         INSTANT,
-        NETWORKS
+        NETWORKS,
+        JVM
     }
 
     private final String key;

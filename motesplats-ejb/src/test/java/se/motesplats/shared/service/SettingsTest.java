@@ -75,6 +75,7 @@ class SettingsTest {
         "motesplats.smtp.port,0",
         "motesplats.smtp.port,-25",
         "motesplats.smtp.tls,yes",
+        "motesplats.jvm,fast",
         "motesplats.http.proxies,proxy.example",
         "motesplats.http.proxies,10.1.0.0/40",
         "motesplats.mail.from,nobody",
