@@ -5,8 +5,10 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Status;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,26 +27,41 @@ final class ProgrammeCalendar {
     private ProgrammeCalendar() {}
 
     /**
-     * Writes the sessions.
+     * Writes the sessions. What happens to the event changes each entry: it counts in the sequence
+     * as a release does, so that programs that read the file again believe it.
      *
+     * @param eventChanges when the event was cancelled or taken up again, in order
      * @param page address of the programme's page
      */
-    static String write(PublicProgramme.Head head, List<PublicProgramme.Item> items, String page) {
+    static String write(
+            PublicProgramme.Head head,
+            List<PublicProgramme.Item> items,
+            List<Instant> eventChanges,
+            String page) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//motesplats//programme//SV");
         calendar.setMethod(new Method(Method.PUBLISH));
         calendar.setName(head.eventTitle());
         calendar.getTimezoneInfo().setDefaultTimezone(TimeZoneComponent.of(SwedishTime.zone()));
-        items.forEach(item -> calendar.addEvent(entry(head, item, page)));
+        items.forEach(item -> calendar.addEvent(entry(head, item, eventChanges, page)));
         return Biweekly.write(calendar).go();
     }
 
-    private static VEvent entry(PublicProgramme.Head head, PublicProgramme.Item item, String page) {
+    private static VEvent entry(
+            PublicProgramme.Head head,
+            PublicProgramme.Item item,
+            List<Instant> eventChanges,
+            String page) {
+        Date changed =
+                Date.from(
+                        Stream.concat(Stream.of(head.releasedAt()), eventChanges.stream())
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow());
         VEvent entry = new VEvent();
         entry.setUid("session-" + item.sessionId() + "@motesplats");
-        entry.setSequence(item.sequence());
-        entry.setDateTimeStamp(Date.from(head.releasedAt()));
-        entry.setLastModified(Date.from(head.releasedAt()));
+        entry.setSequence(item.sequence() + eventChanges.size());
+        entry.setDateTimeStamp(changed);
+        entry.setLastModified(changed);
         entry.setSummary(item.title());
         entry.setDateStart(at(item.day(), item.startsAt()), true);
         entry.setDateEnd(at(item.day(), item.endsAt()), true);

@@ -16,6 +16,7 @@ import se.motesplats.shared.service.UseCase;
 public class ProgrammeCalendarService {
 
     @Inject private ProgrammeService programmes;
+    @Inject private ProgrammeRepository repository;
     @Inject private Settings settings;
 
     /**
@@ -36,6 +37,9 @@ public class ProgrammeCalendarService {
             throw new NotFound();
         }
         return ProgrammeCalendar.write(
-                programme.head(), items, settings.link("/programme/view.xhtml?event=" + eventId));
+                programme.head(),
+                items,
+                repository.statusChanges(eventId),
+                settings.link("/programme/view.xhtml?event=" + eventId));
     }
 }

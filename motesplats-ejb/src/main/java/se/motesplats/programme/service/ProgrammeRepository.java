@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.motesplats.event.Event;
@@ -132,6 +133,17 @@ class ProgrammeRepository {
                 .setParameter("event", eventId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** When the event was cancelled, postponed or taken up again, in order. */
+    List<Instant> statusChanges(long eventId) {
+        return em.createQuery(
+                        "select c.at from EventStatusChange c where c.event.id = :event order by c.id",
+                        Instant.class)
+                .setParameter("event", eventId)
+                .getResultStream()
+                .skip(1)
+                .toList();
     }
 
     List<PublicProgramme.Item> items(long releaseId) {

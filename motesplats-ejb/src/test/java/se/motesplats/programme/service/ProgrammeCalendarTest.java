@@ -46,7 +46,18 @@ class ProgrammeCalendarTest {
         assertThat(file(EventStatus.CANCELLED)).contains("STATUS:CANCELLED");
     }
 
-    private static String file(EventStatus status) {
+    @Test
+    void a_calendar_that_knows_the_entry_believes_the_cancellation_and_its_end() {
+        Instant cancelled = Instant.parse("2022-03-20T08:00:00Z");
+        assertThat(file(EventStatus.PLANNED)).contains("SEQUENCE:3");
+        assertThat(file(EventStatus.CANCELLED, cancelled))
+                .contains(
+                        "SEQUENCE:4", "DTSTAMP:20220320T080000Z", "LAST-MODIFIED:20220320T080000Z");
+        assertThat(file(EventStatus.PLANNED, cancelled, cancelled.plusSeconds(60)))
+                .contains("SEQUENCE:5", "STATUS:CONFIRMED", "DTSTAMP:20220320T080100Z");
+    }
+
+    private static String file(EventStatus status, Instant... changes) {
         return ProgrammeCalendar.write(
                 new PublicProgramme.Head(
                         1,
@@ -70,6 +81,7 @@ class ProgrammeCalendarTest {
                                 DAY,
                                 LocalTime.of(9, 30),
                                 LocalTime.of(10, 30))),
+                List.of(changes),
                 "https://motesplats.example/programme/view.xhtml?event=1");
     }
 }
