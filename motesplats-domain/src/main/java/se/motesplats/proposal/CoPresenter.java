@@ -61,12 +61,18 @@ public class CoPresenter extends BaseEntity {
     }
 
     /**
-     * The invitation goes out.
+     * The invitation goes out, the first time or again to somebody who declined or whose link ran
+     * out.
      *
      * @param hash of the link's token
+     * @throws RuleViolation if the person has a link that still works, or confirmed
      */
     public void invite(String hash, Instant at, Instant expires) {
+        if (!isInvitable(at)) {
+            throw new RuleViolation("error.proposal.invitedAlready", status);
+        }
         status = CoPresenterStatus.INVITED;
+        answeredAt = null;
         tokenHash = hash;
         tokenExpiresAt = expires;
         invitedAt = at;
@@ -92,6 +98,11 @@ public class CoPresenter extends BaseEntity {
         return status == CoPresenterStatus.INVITED
                 && tokenExpiresAt != null
                 && now.isBefore(tokenExpiresAt);
+    }
+
+    /** Whether an invitation can go out: there is none that can be answered or was confirmed. */
+    public boolean isInvitable(Instant now) {
+        return status != CoPresenterStatus.CONFIRMED && !isLinkValid(now);
     }
 
     public boolean isDeclined() {

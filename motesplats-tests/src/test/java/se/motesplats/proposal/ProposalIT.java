@@ -359,6 +359,107 @@ class ProposalIT {
     }
 
     @Test
+    void who_declined_is_asked_again_and_may_change_the_mind() throws Exception {
+        SavedProposal draft = as("emil.ek", () -> proposals.save(draft("Fråga igen", "Text")));
+        long rut = coPresenter(draft.id(), "rut.roos@motesplats.example");
+        as("emil.ek", () -> proposals.submit(draft.id(), draft.version()));
+        String first = token("rut.roos@motesplats.example");
+        assertRefused(
+                "error.proposal.invitedAlready",
+                () -> as("emil.ek", () -> done(() -> proposals.inviteAgain(draft.id(), rut))));
+        as(null, () -> done(() -> proposals.answer(first, false)));
+        assertHidden(
+                () -> as("petra.palm", () -> done(() -> proposals.inviteAgain(draft.id(), rut))));
+        assertDenied(
+                () ->
+                        as(
+                                "karin.koordinator",
+                                () -> done(() -> proposals.inviteAgain(draft.id(), rut))));
+        assertThat(as("emil.ek", () -> reviews.get(draft.id())).may().inviteAgain())
+                .containsExactly(rut);
+
+        as("emil.ek", () -> done(() -> proposals.inviteAgain(draft.id(), rut)));
+
+        String second = token("rut.roos@motesplats.example");
+        assertThat(second).isNotEqualTo(first);
+        assertHidden(() -> as(null, () -> done(() -> proposals.answer(first, true))));
+        as(null, () -> done(() -> proposals.answer(second, true)));
+        assertThat(as("emil.ek", () -> reviews.get(draft.id())).may().inviteAgain()).isEmpty();
+        assertThat(
+                        stored.number(
+                                "select count(*) from outbox_mail where template = 'proposal-answer' and body like ?1",
+                                "%Fråga igen%"))
+                .as("both answers are told")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void who_presents_has_the_role_until_the_decision_is_undone() throws Exception {
+        SavedProposal draft = as("emil.ek", () -> proposals.save(draft("Rollen", "Text")));
+        coPresenter(draft.id(), "sara.sten@motesplats.example");
+        coPresenter(draft.id(), "nils.nej@motesplats.example");
+        as("emil.ek", () -> proposals.submit(draft.id(), draft.version()));
+        String yes = token("sara.sten@motesplats.example");
+        String no = token("nils.nej@motesplats.example");
+
+        decide(draft.id(), ProposalStatus.ACCEPTED);
+        assertThat(presenters()).contains("emil.ek").doesNotContain("sara.sten", "nils.nej");
+        as(null, () -> done(() -> proposals.answer(yes, true)));
+        as(null, () -> done(() -> proposals.answer(no, false)));
+        assertThat(presenters()).contains("emil.ek", "sara.sten").doesNotContain("nils.nej");
+
+        as(
+                "karin.koordinator",
+                () -> done(() -> decisions.undo(draft.id(), versionNow(draft.id()))));
+        assertThat(presenters()).doesNotContain("emil.ek", "sara.sten", "nils.nej");
+
+        decide(draft.id(), ProposalStatus.ACCEPTED);
+        assertThat(presenters()).contains("emil.ek", "sara.sten").doesNotContain("nils.nej");
+    }
+
+    private void decide(long proposal, ProposalStatus outcome) throws Exception {
+        as(
+                "karin.koordinator",
+                () ->
+                        done(
+                                () ->
+                                        decisions.decide(
+                                                new DecideProposal(
+                                                        proposal,
+                                                        versionNow(proposal),
+                                                        outcome,
+                                                        null))));
+    }
+
+    private int versionNow(long proposal) {
+        return (int) stored.number("select version from proposal where id = ?1", proposal);
+    }
+
+    /** Who holds the presenter's role at the event on this day, by the names of their addresses. */
+    private List<String> presenters() {
+        List<?> found =
+                stored.read(
+                        own ->
+                                own.createNativeQuery(
+                                                "select split_part(p.email, '@', 1) from role_assignment r join person p on p.id = r.person_id"
+                                                        + " where r.role = 'PRESENTER' and r.event_id = ?1 and (r.valid_to is null or r.valid_to >= '2027-02-01')")
+                                        .setParameter(1, event)
+                                        .getResultList());
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    private long coPresenter(long proposal, String address) throws Exception {
+        return Objects.requireNonNull(
+                as(
+                                "emil.ek",
+                                () ->
+                                        proposals.addCoPresenter(
+                                                new AddCoPresenter(
+                                                        proposal, "Sara", "Sten", address, null)))
+                        .coPresenterId());
+    }
+
+    @Test
     void hostile_text_is_stored_as_it_is_or_refused_at_its_field() throws Exception {
         String odd = "=HYPERLINK(\"x\") <script>alert(1)</script> \u202Eabc\u202C 😀";
         SavedProposal stored = as("emil.ek", () -> proposals.save(draft(odd, odd)));
@@ -516,7 +617,7 @@ class ProposalIT {
                         stored.read(
                                 own ->
                                         own.createNativeQuery(
-                                                        "select body from outbox_mail where to_address = ?1 and template = 'proposal-invitation'")
+                                                        "select body from outbox_mail where to_address = ?1 and template = 'proposal-invitation' order by id desc limit 1")
                                                 .setParameter(1, address)
                                                 .getSingleResult());
         Matcher found = TOKEN.matcher(body);

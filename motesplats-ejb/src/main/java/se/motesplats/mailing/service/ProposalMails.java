@@ -3,9 +3,11 @@ package se.motesplats.mailing.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
@@ -48,7 +50,12 @@ public class ProposalMails {
         CoPresenter c = happened.coPresenter();
         Map<String, Object> model = model(c.getProposal(), c.getPerson());
         model.put("token", happened.token().secret());
-        put(c.getProposal(), c.getPerson(), "proposal-invitation", c.getId(), model);
+        put(
+                c.getProposal(),
+                c.getPerson(),
+                "proposal-invitation",
+                cause(c, c.getInvitedAt()),
+                model);
     }
 
     void answered(@Observes CoPresenterAnswered happened) {
@@ -57,7 +64,12 @@ public class ProposalMails {
         Map<String, Object> model = model(p, p.getProposer());
         model.put("who", name(c.getPerson(), p.getProposer().getLanguage()));
         model.put("confirmed", !c.isDeclined());
-        put(p, p.getProposer(), "proposal-answer", c.getId(), model);
+        put(p, p.getProposer(), "proposal-answer", cause(c, c.getAnsweredAt()), model);
+    }
+
+    /** Somebody can be asked again, and answer again. */
+    private static String cause(CoPresenter c, Optional<Instant> at) {
+        return c.getId() + at.map(i -> ":" + i.toEpochMilli()).orElse("");
     }
 
     void decided(@Observes ProposalDecided happened) {
@@ -108,10 +120,10 @@ public class ProposalMails {
     }
 
     /**
-     * @param cause id of what the mail tells; one mail for each cause and recipient
+     * @param cause what the mail tells; one mail for each cause and recipient
      */
     private void put(
-            Proposal p, Person to, String template, long cause, Map<String, Object> model) {
+            Proposal p, Person to, String template, Object cause, Map<String, Object> model) {
         outbox.put(
                 OutgoingMail.to(to, template + ':' + cause + ':' + to.getId(), template, model)
                         .aboutEvent(

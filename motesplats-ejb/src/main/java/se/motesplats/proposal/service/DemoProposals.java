@@ -33,6 +33,7 @@ class DemoProposals implements DemoData {
 
     @Inject private ProposalRepository repository;
     @Inject private PersonDirectory people;
+    @Inject private PresenterRoles roles;
     @PersistenceContext private EntityManager em;
 
     /** What is proposed, by whom, and the scores of the two reviewers. */
@@ -152,6 +153,7 @@ class DemoProposals implements DemoData {
             Proposal proposal = submit(SKETCHES.get(i), i, event, call);
             review(proposal, rakel, tage, SKETCHES.get(i).scores());
             decide(proposal, i, coordinator);
+            roles.settle(proposal);
         }
         draft(event);
     }

@@ -64,7 +64,11 @@ public record ProposalDetails(
         }
     }
 
-    /** What the caller can do with it now. */
+    /**
+     * What the caller can do with it now.
+     *
+     * @param inviteAgain co-presenters who can be asked once more
+     */
     public record May(
             boolean edit,
             boolean withdraw,
@@ -73,7 +77,8 @@ public record ProposalDetails(
             boolean review,
             boolean stepAside,
             boolean decide,
-            boolean undoDecision) {}
+            boolean undoDecision,
+            List<Long> inviteAgain) {}
 
     /** How many presenters are told of a decision. */
     public long presentersTold() {

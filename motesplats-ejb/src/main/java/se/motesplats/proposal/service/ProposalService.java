@@ -258,6 +258,27 @@ public class ProposalService {
         return proposal.getNumber().orElseThrow();
     }
 
+    /**
+     * Asks a co-presenter again who declined or whose link ran out; also after the last day,
+     * because nobody new is named.
+     *
+     * @throws RuleViolation {@code error.proposal.invitedAlready} if there is an invitation that
+     *     can be answered or was confirmed; {@code error.proposal.noLongerCurrent}
+     */
+    @AllowLoggedIn
+    public void inviteAgain(long proposalId, long coPresenterId) {
+        Proposal proposal = asEditor(repository.lock(proposalId));
+        CoPresenter again =
+                proposal.getCoPresenters().stream()
+                        .filter(c -> c.getId() == coPresenterId)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        if (!isReceived(proposal)) {
+            throw new RuleViolation("error.proposal.noLongerCurrent");
+        }
+        invite(again);
+    }
+
     private void invite(CoPresenter coPresenter) {
         Instant now = clock.instant();
         Instant until =
@@ -351,6 +372,11 @@ public class ProposalService {
         }
         mine.answer(takesPart, clock.instant());
         answered.fire(new CoPresenterAnswered(mine));
+    }
+
+    /** Whether it was sent in and may still become part of the programme. */
+    static boolean isReceived(Proposal proposal) {
+        return isCurrent(proposal) && proposal.getStatus() != ProposalStatus.DRAFT;
     }
 
     private static boolean isCurrent(Proposal proposal) {

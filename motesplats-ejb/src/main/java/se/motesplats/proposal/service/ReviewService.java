@@ -15,6 +15,7 @@ import se.motesplats.proposal.ConflictOfInterest;
 import se.motesplats.proposal.Proposal;
 import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.Review;
+import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -214,7 +215,13 @@ public class ReviewService {
                 decides
                         && (status == ProposalStatus.ACCEPTED
                                 || status.canBecome(ProposalStatus.ACCEPTED)),
-                decides && status.isDecided());
+                decides && status.isDecided(),
+                editor && ProposalService.isReceived(proposal)
+                        ? proposal.getCoPresenters().stream()
+                                .filter(c -> c.isInvitable(clock.instant()))
+                                .map(BaseEntity::getId)
+                                .toList()
+                        : List.of());
     }
 
     /**

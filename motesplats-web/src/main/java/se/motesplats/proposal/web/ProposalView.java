@@ -13,6 +13,7 @@ import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.Review;
 import se.motesplats.proposal.service.DecideProposal;
 import se.motesplats.proposal.service.DecisionService;
+import se.motesplats.proposal.service.PresenterRow;
 import se.motesplats.proposal.service.ProposalDetails;
 import se.motesplats.proposal.service.ProposalService;
 import se.motesplats.proposal.service.ReviewService;
@@ -156,6 +157,14 @@ public class ProposalView implements Serializable {
     public String restore() {
         proposals.restore(id(), version);
         messages.success("proposal.view.restored");
+        return here();
+    }
+
+    public String inviteAgain(PresenterRow who) {
+        if (who.coPresenterId() != null) {
+            proposals.inviteAgain(id(), who.coPresenterId());
+            messages.success("proposal.view.invitedAgain", who.name());
+        }
         return here();
     }
 
