@@ -101,6 +101,30 @@ public class OrganisationService {
         return OrganisationDetails.of(repository.get(id));
     }
 
+    /** What an editor starts from. */
+    @Allow(Permission.ORGANISATION_EDIT)
+    @ReadOnly
+    public OrganisationDetails getForEdit(long id) {
+        Organisation organisation = repository.get(id);
+        caller.require(Permission.ORGANISATION_EDIT, organisation.scope());
+        return OrganisationDetails.of(organisation);
+    }
+
+    /**
+     * Says what somebody may add to.
+     *
+     * @return the name of the parent; empty for a root
+     */
+    @Allow(Permission.ORGANISATION_EDIT)
+    @ReadOnly
+    public Optional<String> findParentToAdd(@Nullable Long parentId) {
+        if (parentId == null) {
+            caller.require(Permission.ORGANISATION_EDIT, Scope.system());
+            return Optional.empty();
+        }
+        return Optional.of(getForEdit(parentId).name());
+    }
+
     /**
      * Adds a unit below another, or a root.
      *

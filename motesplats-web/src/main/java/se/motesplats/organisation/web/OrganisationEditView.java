@@ -48,9 +48,9 @@ public class OrganisationEditView implements Serializable, StaleChoice {
     /** Loads what is stored. */
     public void load() {
         if (id != null) {
-            fill(organisations.get(id));
-        } else if (parentId != null) {
-            parentName = organisations.get(parentId).name();
+            fill(organisations.getForEdit(id));
+        } else {
+            parentName = organisations.findParentToAdd(parentId).orElse(null);
         }
     }
 
