@@ -1,0 +1,267 @@
+package se.motesplats.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.motesplats.st.Stage;
+
+/**
+ * Every page, asked for by everybody: what each role gets, also with what belongs to another
+ * organisation or event in the address. A page without a line in the table fails the test: add one
+ * for its own and one for foreign data.
+ */
+class PageRightsST extends Stage {
+
+    private static final Path PAGES = Path.of("../motesplats-web/src/main/webapp");
+
+    /** The columns of the table, in order. */
+    private static final Map<String, String> WHO = columns();
+
+    private static Map<String, String> columns() {
+        Map<String, String> who = new java.util.LinkedHashMap<>();
+        who.put("nobody", "");
+        who.put("employee", "emil.ek");
+        who.put("manager", "chef.partille");
+        who.put("contact", "kontakt.partille");
+        who.put("group", "wilma.wester");
+        who.put("otherEvent", "annan.koordinator");
+        who.put("coordinator", "karin.koordinator");
+        who.put("admin", "admin");
+        return who;
+    }
+
+    /**
+     * ok 200, in the login page, no 403, -- 404, to another page. {event} is published, {hidden} is
+     * not; {draft} and {received} are proposals of Petra Palm; {own} is Partille, {other} Mölndal;
+     * {mail} is about the event; annan.koordinator coordinates an event that is none of these.
+     */
+    private static final String TABLE =
+            """
+            /accessibility.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
+            /account/deputies.xhtml                                in  ok  ok  ok  ok  ok  ok  ok
+            /account/edit.xhtml                                    in  no  no  no  no  no  no  ok
+            /account/edit.xhtml?person={person}                    in  no  no  no  no  no  no  ok
+            /account/edit.xhtml?person=999999                      in  no  no  no  no  no  no  --
+            /account/first.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
+            /account/first.xhtml?token=guessed                     ok  ok  ok  ok  ok  ok  ok  ok
+            /account/forgot.xhtml                                  ok  ok  ok  ok  ok  ok  ok  ok
+            /account/invitation.xhtml?token=guessed                ok  ok  ok  ok  ok  ok  ok  ok
+            /account/list.xhtml                                    in  no  no  no  no  no  no  ok
+            /account/login.xhtml                                   ok  to  to  to  to  to  to  to
+            /account/me.xhtml                                      in  ok  ok  ok  ok  ok  ok  ok
+            /account/tokens.xhtml                                  in  ok  ok  ok  ok  ok  ok  ok
+            /api.xhtml                                             ok  ok  ok  ok  ok  ok  ok  ok
+            /audit/list.xhtml                                      in  no  no  no  no  ok  ok  ok
+            /audit/list.xhtml?event={event}                        in  no  no  no  no  no  ok  ok
+            /audit/list.xhtml?event={hidden}                       in  no  no  no  no  no  ok  ok
+            /clock.xhtml                                           ok  ok  ok  ok  ok  ok  ok  ok
+            /design.xhtml                                          ok  ok  ok  ok  ok  ok  ok  ok
+            /error/403.xhtml                                       no  no  no  no  no  no  no  no
+            /error/404.xhtml                                       --  --  --  --  --  --  --  --
+            /error/409.xhtml                                       409 409 409 409 409 409 409 409
+            /error/500.xhtml                                       500 500 500 500 500 500 500 500
+            /error/expired.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
+            /event/copy.xhtml?event={event}                        in  no  no  no  no  no  ok  no
+            /event/copy.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
+            /event/edit.xhtml                                      in  no  no  no  no  no  ok  no
+            /event/edit.xhtml?event={event}                        in  no  no  no  no  no  ok  no
+            /event/edit.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
+            /event/group.xhtml?event={event}                       in  no  no  no  ok  no  ok  ok
+            /event/group.xhtml?event={hidden}                      in  no  no  no  ok  no  ok  ok
+            /event/list.xhtml                                      ok  ok  ok  ok  ok  ok  ok  ok
+            /event/publish.xhtml?event={event}                     in  no  no  no  no  no  ok  no
+            /event/publish.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
+            /event/rooms.xhtml?event={event}                       in  no  no  no  ok  no  ok  ok
+            /event/rooms.xhtml?event={hidden}                      in  no  no  no  ok  no  ok  ok
+            /event/series.xhtml                                    in  no  no  no  no  no  ok  no
+            /event/series.xhtml?series={series}                    in  no  no  no  no  no  ok  no
+            /event/status.xhtml?event={event}                      in  no  no  no  no  no  ok  no
+            /event/status.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no
+            /event/view.xhtml?event={event}                        ok  ok  ok  ok  ok  ok  ok  ok
+            /event/view.xhtml?event={hidden}                       --  --  --  --  ok  --  ok  ok
+            /event/view.xhtml?event=999999                         --  --  --  --  --  --  --  --
+            /event/view.xhtml?event=x                              --  --  --  --  --  --  --  --
+            /event/view.xhtml                                      --  --  --  --  --  --  --  --
+            /index.xhtml                                           ok  ok  ok  ok  ok  ok  ok  ok
+            /job/list.xhtml                                        in  no  no  no  no  no  no  ok
+            /mailing/list.xhtml                                    in  no  no  no  no  no  ok  ok
+            /mailing/list.xhtml?event={event}                      in  no  no  no  no  no  ok  ok
+            /mailing/list.xhtml?event={hidden}                     in  no  no  no  no  no  ok  ok
+            /mailing/mail.xhtml?mail={mail}                        in  no  no  no  no  no  ok  ok
+            /mailing/mail.xhtml?mail=999999                        in  no  no  no  no  --  --  --
+            /mailing/reminder.xhtml?event={event}                  in  no  no  no  no  no  ok  no
+            /mailing/reminder.xhtml?event={hidden}                 in  --  --  --  no  --  ok  no
+            /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
+            /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok
+            /organisation/edit.xhtml?organisation={other}          in  no  no  no  no  no  no  ok
+            /organisation/list.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
+            /programme/edit.xhtml?event={event}                    in  no  no  no  ok  no  ok  ok
+            /programme/edit.xhtml?event={hidden}                   in  no  no  no  ok  no  ok  ok
+            /programme/release.xhtml?event={event}                 in  no  no  no  no  no  ok  no
+            /programme/release.xhtml?event={hidden}                in  no  no  no  no  no  ok  no
+            /programme/view.xhtml?event={event}                    --  --  --  --  --  --  --  --
+            /programme/view.xhtml?event={hidden}                   --  --  --  --  --  --  --  --
+            /programme/calendar.ics?event={hidden}                 --  --  --  --  --  --  --  --
+            /proposal/answer.xhtml?token=guessed                   --  --  --  --  --  --  --  --
+            /proposal/call.xhtml?event={event}                     in  no  no  no  no  no  ok  no
+            /proposal/call.xhtml?event={hidden}                    in  --  --  --  no  --  ok  no
+            /proposal/edit.xhtml?event={event}                     in  ok  ok  ok  ok  ok  ok  ok
+            /proposal/edit.xhtml?event={hidden}                    in  --  --  --  --  --  --  --
+            /proposal/edit.xhtml?proposal={draft}                  in  --  --  --  --  --  --  --
+            /proposal/edit.xhtml?proposal={received}               in  --  --  --  no  --  no  --
+            /proposal/export.xhtml?event={event}                   in  no  no  no  ok  no  ok  no
+            /proposal/export.xhtml?event={hidden}                  in  no  no  no  ok  no  ok  no
+            /proposal/list.xhtml?event={event}                     in  no  no  no  ok  no  ok  no
+            /proposal/list.xhtml?event={hidden}                    in  --  --  --  ok  --  ok  no
+            /proposal/mine.xhtml                                   in  ok  ok  ok  ok  ok  ok  ok
+            /proposal/view.xhtml?proposal={draft}                  in  --  --  --  --  --  --  --
+            /proposal/view.xhtml?proposal={received}               in  --  --  --  ok  --  ok  --
+            /seat/allocation.xhtml?event={event}                   in  no  no  no  no  no  ok  no
+            /seat/allocation.xhtml?event={hidden}                  in  no  no  no  no  no  ok  no
+            /seat/answer.xhtml?token=guessed                       409 409 409 409 409 409 409 409
+            /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
+            /seat/nomination.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
+            /seat/nomination.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
+            /seat/nomination.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
+            /WEB-INF/web.xml                                       in  --  --  --  --  --  --  --
+            /WEB-INF/templates/page.xhtml                          in  --  --  --  --  --  --  --
+            /nowhere.xhtml                                         in  --  --  --  --  --  --  --
+            """;
+
+    private static final String FOREIGN =
+            """
+            insert into event (id, version, series_id, number, title, season, attendance_mode, status, published, contact_person_id)
+              select nextval('seq_id'), 1, e.series_id, (select max(number) from event) + t.next, t.title, 'hösten 2031', 'ON_SITE', 'PLANNED', false, e.contact_person_id
+                from (select * from event order by id limit 1) e, (values ('Rättigheter dold', 1), ('Rättigheter annan', 2)) t(title, next);
+            insert into person (id, version, given_name, family_name, email, language, protected_identity)
+              values (nextval('seq_id'), 1, 'Anna', 'Annan', 'annan.koordinator@motesplats.example', 'SV', false);
+            insert into account (id, version, person_id, password_hash, password_changed_at, enabled)
+              select nextval('seq_id'), 1, (select id from person where email = 'annan.koordinator@motesplats.example'), a.password_hash, now(), true
+                from account a join person p on p.id = a.person_id where p.email = 'emil.ek@motesplats.example';
+            insert into role_assignment (id, version, person_id, role, event_id)
+              select nextval('seq_id'), 1, p.id, 'COORDINATOR', e.id
+                from person p, event e where p.email = 'annan.koordinator@motesplats.example' and e.title = 'Rättigheter annan';
+            insert into proposal (id, version, event_id, proposer_id, title, summary, status, created_at, edited_at)
+              select nextval('seq_id'), 1, (select id from event where title = 'Mötesplats IFO 2021'), p.id, 'Rättigheter utkast', '', 'DRAFT', now(), now()
+                from person p where p.email = 'petra.palm@motesplats.example';
+            insert into outbox_mail (id, version, dedup_key, event_id, to_address, to_name, template, subject, body, status, created_at, next_attempt_at, give_up_at)
+              select nextval('seq_id'), 1, 'page-rights', e.id, 'x@motesplats.example', 'X', 'test', 'Rättigheter', 'Text', 'ABORTED', now(), now(), now()
+                from event e where e.title = 'Mötesplats IFO 2021';
+            """;
+
+    private final Map<String, String> ids = new TreeMap<>();
+
+    @Test
+    void every_page_answers_each_role_as_the_table_says() throws SQLException {
+        prepare();
+        List<List<String>> expected =
+                TABLE.lines().map(line -> List.of(line.strip().split("\\s+"))).toList();
+        List<String> actual = new ArrayList<>(expected.stream().map(row -> row.get(0)).toList());
+        for (String who : WHO.values()) {
+            try (BrowserContext session = newSession("sv-SE", 1280, 900)) {
+                if (!who.isEmpty()) {
+                    login(session.newPage(), who + "@motesplats.example");
+                }
+                for (int i = 0; i < actual.size(); i++) {
+                    String page = expected.get(i).get(0);
+                    actual.set(i, actual.get(i) + ' ' + answer(session, page));
+                }
+            }
+        }
+        assertThat(actual).isEqualTo(expected.stream().map(row -> String.join(" ", row)).toList());
+    }
+
+    @Test
+    void every_page_has_a_line_in_the_table() throws IOException {
+        Set<String> listed =
+                TABLE.lines()
+                        .map(line -> line.strip().split("[\\s?]+")[0])
+                        .collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            files.map(f -> '/' + PAGES.relativize(f).toString())
+                    .filter(f -> f.endsWith(".xhtml") && !f.startsWith("/WEB-INF/"))
+                    .filter(f -> !listed.contains(f))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).as("pages without a line in the table").isEmpty();
+    }
+
+    private String answer(BrowserContext session, String page) {
+        String address = page;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            address = address.replace('{' + id.getKey() + '}', id.getValue());
+        }
+        APIResponse answer =
+                session.request().get(address, RequestOptions.create().setMaxRedirects(0));
+        return switch (answer.status()) {
+            case 200 -> "ok";
+            case 403 -> "no";
+            case 404 -> "--";
+            case 302, 303 ->
+                    answer.headers().getOrDefault("location", "").contains("/account/login.xhtml")
+                            ? "in"
+                            : "to";
+            default -> Integer.toString(answer.status());
+        };
+    }
+
+    private void prepare() throws SQLException {
+        try (Connection connection = database().connectAsOwner();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute(
+                    "select set_config('motesplats.told', 'yes', true), set_config('motesplats.system', 'stage', true)");
+            sql.execute(FOREIGN);
+            connection.commit();
+            id(sql, "event", "select id from event where title = 'Mötesplats IFO 2021'");
+            id(sql, "hidden", "select id from event where title = 'Rättigheter dold'");
+            id(sql, "draft", "select id from proposal where title = 'Rättigheter utkast'");
+            id(
+                    sql,
+                    "received",
+                    "select min(p.id) from proposal p join person w on w.id = p.proposer_id"
+                            + " where p.status = 'ACCEPTED' and w.email <> 'emil.ek@motesplats.example'");
+            id(sql, "mail", "select id from outbox_mail where dedup_key = 'page-rights'");
+            id(
+                    sql,
+                    "person",
+                    "select id from person where email = 'petra.palm@motesplats.example'");
+            id(sql, "series", "select min(id) from event_series");
+            id(
+                    sql,
+                    "own",
+                    "select id from organisation where code = '1402' and kind = 'MUNICIPALITY'");
+            id(
+                    sql,
+                    "other",
+                    "select id from organisation where code = '1481' and kind = 'MUNICIPALITY'");
+            connection.commit();
+        }
+    }
+
+    private void id(Statement sql, String name, String query) throws SQLException {
+        try (ResultSet row = sql.executeQuery(query)) {
+            assertThat(row.next()).as(query).isTrue();
+            ids.put(name, row.getString(1));
+        }
+    }
+}
