@@ -33,7 +33,8 @@ public class DayConverter implements Converter<LocalDate> {
                 .orElseThrow(
                         () ->
                                 new ConverterException(
-                                        Messages.problem(
+                                        FieldMessage.problem(
+                                                component,
                                                 Texts.of(Words.language())
                                                         .getString("field.date.wrong"))));
     }

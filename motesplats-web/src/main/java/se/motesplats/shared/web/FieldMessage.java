@@ -45,7 +45,7 @@ final class FieldMessage {
     }
 
     /** Beside the field the text is enough; the summary at the top says which field is meant. */
-    private static FacesMessage problem(UIComponent field, String text) {
+    static FacesMessage problem(UIComponent field, String text) {
         Object label = field.getAttributes().get("label");
         return label == null
                 ? Messages.problem(text)

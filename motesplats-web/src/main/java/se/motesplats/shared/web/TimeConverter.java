@@ -29,7 +29,8 @@ public class TimeConverter implements Converter<LocalTime> {
         Matcher typed = TYPED.matcher(text.strip());
         if (!typed.matches()) {
             throw new ConverterException(
-                    Messages.problem(Texts.of(Words.language()).getString("field.time.wrong")));
+                    FieldMessage.problem(
+                            component, Texts.of(Words.language()).getString("field.time.wrong")));
         }
         String minute = typed.group("minute");
         return LocalTime.of(
