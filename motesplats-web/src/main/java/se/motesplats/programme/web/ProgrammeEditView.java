@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ import se.motesplats.shared.web.StaleChoice;
 
 /**
  * The working schedule: a table for each day, rooms as columns and time downwards, and one form
- * that places or moves a session. Everything works by links and fields; nothing needs a mouse.
+ * that places or moves a session. A session is also moved within its day, by arrow keys or by
+ * clicking where it shall be. Everything works by links, fields and keys; nothing needs a mouse.
  */
 @Named
 @ViewScoped
@@ -51,6 +53,10 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
     private @Nullable LocalTime startsAt;
     private @Nullable LocalTime endsAt;
     private @Nullable Integer expected;
+    private @Nullable Long moveSession;
+    private @Nullable Long moveRoom;
+    private @Nullable LocalTime moveStart;
+    private @Nullable Long movedId;
 
     /** One row of a day's table: what starts at this time, room by room. */
     public record Line(LocalTime time, List<List<WorkingProgramme.Row>> cells)
@@ -98,20 +104,65 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
 
     /** Places or moves the session. */
     public String save() {
-        programmes.save(
-                new SaveSession(
-                        eventId(),
-                        sessionId,
-                        version,
-                        proposalId,
-                        kind,
-                        title == null ? "" : title,
-                        presenters,
-                        roomId,
-                        slot(),
-                        expected));
+        programmes.save(command());
         messages.success("programme.edit.saved", String.valueOf(title));
         return again();
+    }
+
+    private SaveSession command() {
+        return new SaveSession(
+                eventId(),
+                sessionId,
+                version,
+                proposalId,
+                kind,
+                title == null ? "" : title,
+                presenters,
+                roomId,
+                slot(),
+                expected);
+    }
+
+    /**
+     * Moves a session to another time of its day or to another room; it lasts as long as before.
+     */
+    public String move() {
+        WorkingProgramme.Row moving =
+                shown().sessions().stream()
+                        .filter(s -> moveSession != null && s.id() == moveSession)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        Slot before = moving.slot();
+        if (before == null || moveStart == null) {
+            throw new NotFound();
+        }
+        // A second editor's choice is made with the same fields as those of the form.
+        sessionId = moving.id();
+        proposalId = moving.proposalId();
+        show(moving);
+        roomId = moveRoom;
+        startsAt = moveStart;
+        endsAt = moveStart.plus(Duration.between(before.startsAt(), before.endsAt()));
+        programmes.save(command());
+        String room = room(moveRoom);
+        if (room == null) {
+            messages.success("programme.movedNoRoom", moving.title(), moveStart);
+        } else {
+            messages.success("programme.moved", moving.title(), moveStart, room);
+        }
+        return "/programme/edit.xhtml?event="
+                + id
+                + "&moved="
+                + moving.id()
+                + "&faces-redirect=true";
+    }
+
+    private @Nullable String room(@Nullable Long room) {
+        return shown().rooms().stream()
+                .filter(r -> room != null && r.id() == room)
+                .map(ProgrammeWarning.Place::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Slot slot() {
@@ -241,6 +292,11 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
         return caller.may(Permission.PROGRAMME_EDIT, Scope.event(eventId()));
     }
 
+    /** Whether there is something to move, and the caller may. */
+    public boolean isMovable() {
+        return isEditable() && !placed().isEmpty();
+    }
+
     public boolean isFromProposal() {
         return proposalId != null
                 || shown().sessions().stream()
@@ -295,6 +351,39 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
 
     public void setProposalId(@Nullable Long proposalId) {
         this.proposalId = proposalId;
+    }
+
+    public @Nullable Long getMoveSession() {
+        return moveSession;
+    }
+
+    public void setMoveSession(@Nullable Long moveSession) {
+        this.moveSession = moveSession;
+    }
+
+    public @Nullable Long getMoveRoom() {
+        return moveRoom;
+    }
+
+    public void setMoveRoom(@Nullable Long moveRoom) {
+        this.moveRoom = moveRoom;
+    }
+
+    public @Nullable LocalTime getMoveStart() {
+        return moveStart;
+    }
+
+    public void setMoveStart(@Nullable LocalTime moveStart) {
+        this.moveStart = moveStart;
+    }
+
+    /** The session that was moved last and gets the focus back; null for none. */
+    public @Nullable Long getMovedId() {
+        return movedId;
+    }
+
+    public void setMovedId(@Nullable Long movedId) {
+        this.movedId = movedId;
     }
 
     public SessionKind getKind() {
