@@ -13,12 +13,16 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -143,6 +147,46 @@ public abstract class Stage {
         return on.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label));
     }
 
+    /**
+     * Makes an event in two days with rooms, a copy of the demo's cancelled one, and shows it.
+     *
+     * @param coordinator a page on which a coordinator is logged in
+     * @return its id
+     */
+    protected final String newEvent(Page coordinator, String title, LocalDate firstDay) {
+        coordinator.navigate("/event/copy.xhtml?event=" + cancelledEvent());
+        coordinator.getByLabel("Första dagen").fill(firstDay.toString());
+        coordinator.getByLabel("Första dagen").press("Tab");
+        coordinator.locator("[id='form:dates'] table").waitFor();
+        coordinator.getByLabel("Titel").fill(title);
+        coordinator
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Skapa mötesplatsen"))
+                .click();
+        coordinator.waitForURL(address -> address.contains("/event/view.xhtml"));
+        return eventOf(coordinator);
+    }
+
+    private long cancelledEvent() {
+        try (Connection connection = database().connectAsApp();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select id from event where title = 'Mötesplats Funktionshinder 2020'")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The demo's cancelled event cannot be found", e);
+        }
+    }
+
+    /** The number of the event that the page's address names. */
+    protected static String eventOf(Page shown) {
+        Matcher event = Pattern.compile("[?&]event=(\\d+)").matcher(shown.url());
+        assertThat(event.find()).as("an event in " + shown.url()).isTrue();
+        return event.group(1);
+    }
+
     protected final MailServer mails() {
         return sharedMails();
     }
@@ -165,6 +209,11 @@ public abstract class Stage {
     /** The database behind the application, to look and to prepare what no page can. */
     protected final Database database() {
         return Theatre.get().database;
+    }
+
+    /** Lets the application tell the real time again. */
+    protected final void resetClock() {
+        setClock(Clock.systemUTC().instant());
     }
 
     /** Moves the application's clock; every node tells the new time when this returns. */

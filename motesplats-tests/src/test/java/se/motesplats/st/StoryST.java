@@ -45,6 +45,7 @@ class StoryST extends Stage {
     void everybodyLeaves() {
         pages.values().stream().map(Page::context).forEach(BrowserContext::close);
         pages.clear();
+        resetClock();
     }
 
     @Test
@@ -111,7 +112,7 @@ class StoryST extends Stage {
         picture(page, "guide-copy");
         button(page, "Skapa mötesplatsen");
         assertThat(heading(page, "Mötesplats Funktionshinder 2022")).isVisible();
-        event = parameter(page, "event");
+        event = eventOf(page);
 
         page.navigate("/event/group.xhtml?event=" + event);
         page.getByLabel("Person").pressSequentially("Wilma");
@@ -482,12 +483,6 @@ class StoryST extends Stage {
 
     private static void choose(Page page, String label, String option) {
         field(page, label).selectOption(new SelectOption().setLabel(option));
-    }
-
-    private static String parameter(Page page, String name) {
-        Matcher found = Pattern.compile("[?&]" + name + "=(\\d+)").matcher(page.url());
-        assertThat(found.find()).as("%s in %s", name, page.url()).isTrue();
-        return found.group(1);
     }
 
     private static String numberIn(String text) {
