@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -25,58 +24,6 @@ class FramePageST extends Stage {
 
     private static final String COORDINATOR = "karin.koordinator@motesplats.example";
     private static final String DESIGN = "/design.xhtml";
-    private static final Pattern NUMBER = Pattern.compile("=\\d+");
-
-    @Test
-    void every_page_that_a_coordinator_reaches_is_accessible_on_a_small_dark_screen_in_English() {
-        try (BrowserContext phone = newSession("en-GB", 390, 844)) {
-            Page page = phone.newPage();
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            page.navigate("/account/login.xhtml");
-            page.getByLabel("E-mail").fill(COORDINATOR);
-            page.locator("input[type=password]").fill("demo");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                    .last()
-                    .click();
-            page.waitForURL(address -> !address.contains("/account/login"));
-            walk(page);
-        }
-    }
-
-    @Test
-    void every_page_that_a_coordinator_reaches_is_accessible_on_a_large_light_screen_in_Swedish() {
-        login(COORDINATOR);
-        walk(page());
-    }
-
-    /** Follows the links of the frame's own pages, one address of each form. */
-    private void walk(Page page) {
-        Set<String> known = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(List.of("/index.xhtml"));
-        while (!open.isEmpty()) {
-            String path = open.remove(0);
-            if (!known.add(NUMBER.matcher(path).replaceAll("=N"))) {
-                continue;
-            }
-            page.navigate(path);
-            axe(page);
-            assertThat(page.content()).as("missing texts of " + path).doesNotContain("??");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("fits the width: " + path)
-                    .isEqualTo(true);
-            for (Locator link : page.locator("a[href*='.xhtml']").all()) {
-                String to = link.getAttribute("href").replaceAll("#.*", "");
-                // Filters and sorting show the same page again; an export is a file.
-                if (to.startsWith("/")
-                        && !to.startsWith("/proposal/export.xhtml")
-                        && to.chars().filter(c -> c == '=').count() < 2
-                        && !to.startsWith("/jakarta.faces.resource/")) {
-                    open.add(to);
-                }
-            }
-        }
-        assertThat(known).hasSizeGreaterThan(10);
-    }
 
     @Test
     void a_refusal_lands_at_its_field_takes_focus_and_keeps_what_was_typed() {
