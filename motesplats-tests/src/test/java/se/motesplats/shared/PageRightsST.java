@@ -138,12 +138,14 @@ class PageRightsST extends Stage {
             /seat/allocation.xhtml?event={hidden}                  in  no  no  no  no  no  ok  no
             /seat/answer.xhtml?token=guessed                       409 409 409 409 409 409 409 409
             /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
+            /seat/moves.xhtml?event={event}                        in  no  no  no  no  no  ok  no
+            /seat/moves.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
             /seat/nomination.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
             /seat/nomination.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
             /seat/nomination.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
-            /WEB-INF/web.xml                                       in  --  --  --  --  --  --  --
-            /WEB-INF/templates/page.xhtml                          in  --  --  --  --  --  --  --
-            /nowhere.xhtml                                         in  --  --  --  --  --  --  --
+            /WEB-INF/web.xml                                       --  --  --  --  --  --  --  --
+            /WEB-INF/templates/page.xhtml                          --  --  --  --  --  --  --  --
+            /nowhere.xhtml                                         --  --  --  --  --  --  --  --
             """;
 
     private static final String FOREIGN =
