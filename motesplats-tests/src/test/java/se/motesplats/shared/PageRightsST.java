@@ -140,11 +140,16 @@ class PageRightsST extends Stage {
             /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
             /seat/moves.xhtml?event={event}                        in  no  no  no  no  no  ok  no
             /seat/moves.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
+            /seat/pool.xhtml?event={event}                         in  no  no  no  no  no  ok  no
+            /seat/pool.xhtml?event={hidden}                        in  no  no  no  no  no  ok  no
+            /seat/wish.xhtml?event={event}&organisation={own}      in  no  ok  ok  no  no  ok  no
+            /seat/wish.xhtml?event={event}&organisation={other}    in  no  no  no  no  no  ok  no
+            /seat/wish.xhtml?event={hidden}&organisation={own}     in  no  --  --  no  no  --  no
             /seat/nomination.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
             /seat/nomination.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
             /seat/nomination.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
             /WEB-INF/web.xml                                       --  --  --  --  --  --  --  --
-            /WEB-INF/templates/page.xhtml                          --  --  --  --  --  --  --  --
+            /WEB-INF/templates/page.xhtml                          in  --  --  --  --  --  --  --
             /nowhere.xhtml                                         --  --  --  --  --  --  --  --
             """;
 
