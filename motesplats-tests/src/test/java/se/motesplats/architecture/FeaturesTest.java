@@ -28,6 +28,8 @@ class FeaturesTest {
                     List.of("event"),
                     List.of("proposal", "seat"),
                     List.of("programme"),
+                    List.of("signup"),
+                    List.of("checkin"),
                     List.of("mailing"),
                     List.of("audit"));
 

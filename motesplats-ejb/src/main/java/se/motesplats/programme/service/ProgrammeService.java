@@ -1,6 +1,7 @@
 package se.motesplats.programme.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -47,6 +48,7 @@ public class ProgrammeService {
 
     @Inject private ProgrammeRepository repository;
     @Inject private AcceptedProposals acceptedProposals;
+    @Inject private Instance<SessionInterest> interests;
     @PersistenceContext private EntityManager em;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -86,7 +88,8 @@ public class ProgrammeService {
                 releases.stream().map(r -> release(r, shown)).toList(),
                 changes(
                         latest(releases),
-                        freeze(draft(eventId, 0, ""), sessions, accepted, List.of())));
+                        freeze(draft(eventId, 0, ""), sessions, accepted, List.of()),
+                        choices(eventId)));
     }
 
     /** Adds or changes a session; conflicts are warned of by {@link #get}, never refused. */
@@ -235,6 +238,15 @@ public class ProgrammeService {
         return repository.findPublished(eventId).isPresent();
     }
 
+    private Map<Long, Long> choices(long eventId) {
+        Map<Long, Long> choices = new HashMap<>();
+        interests.forEach(
+                i ->
+                        i.choicesBySession(eventId)
+                                .forEach((id, n) -> choices.merge(id, n, Long::sum)));
+        return choices;
+    }
+
     private ProgrammeRelease draft(long eventId, int number, String name) {
         return new ProgrammeRelease(
                 eventId,
@@ -276,7 +288,7 @@ public class ProgrammeService {
     }
 
     private static List<WorkingProgramme.Change> changes(
-            List<ReleasedSession> older, List<ReleasedSession> newer) {
+            List<ReleasedSession> older, List<ReleasedSession> newer, Map<Long, Long> choices) {
         return ReleaseChange.between(older, newer).stream()
                 .map(
                         c ->
@@ -288,9 +300,8 @@ public class ProgrammeService {
                                                 ? null
                                                 : c.before().getRoom().orElse(null),
                                         c.after() == null ? null : c.after().getSlot(),
-                                        c.after() == null
-                                                ? null
-                                                : c.after().getRoom().orElse(null)))
+                                        c.after() == null ? null : c.after().getRoom().orElse(null),
+                                        choices.getOrDefault(c.session().getSessionId(), 0L)))
                 .toList();
     }
 

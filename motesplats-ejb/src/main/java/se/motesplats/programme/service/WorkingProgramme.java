@@ -61,15 +61,26 @@ public record WorkingProgramme(
             long id, int number, String name, Instant at, @Nullable String by, boolean published)
             implements Serializable {}
 
-    /** A line of the change log; slots and rooms are null where there is none. */
+    /**
+     * A line of the change log; slots and rooms are null where there is none.
+     *
+     * @param choices how many people have chosen the session or wait for a place in it
+     */
     public record Change(
             ReleaseChangeKind kind,
             String title,
             @Nullable Slot before,
             @Nullable String roomBefore,
             @Nullable Slot after,
-            @Nullable String roomAfter)
-            implements Serializable {}
+            @Nullable String roomAfter,
+            long choices)
+            implements Serializable {
+        /** Whether people who count on it must be told. */
+        public boolean isConcerning() {
+            return choices > 0
+                    && (kind == ReleaseChangeKind.MOVED || kind == ReleaseChangeKind.REMOVED);
+        }
+    }
 
     /** How many sessions have no time, and so are not in a release. */
     public long unplaced() {

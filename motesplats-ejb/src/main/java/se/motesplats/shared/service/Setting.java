@@ -49,6 +49,16 @@ public enum Setting {
             "motesplats.contact.name", Kind.TEXT, null, "Who to turn to about the application"),
     CONTACT_EMAIL("motesplats.contact.email", Kind.EMAIL, null, "E-mail of that contact"),
     CONTACT_PHONE("motesplats.contact.phone", Kind.TEXT, null, "Telephone of that contact"),
+    NEEDS_DAYS(
+            "motesplats.needs.days",
+            Kind.POSITIVE,
+            "14",
+            "Days after the last day of an event until what participants told of diet and access is deleted"),
+    NO_SHOW_MINUTES(
+            "motesplats.noshow.minutes",
+            Kind.POSITIVE,
+            "60",
+            "Minutes after the start of a day until a seat whose holder has not come may go to somebody who comes without one"),
     HTTP_ADDRESS(
             "motesplats.http.address",
             Kind.TEXT,

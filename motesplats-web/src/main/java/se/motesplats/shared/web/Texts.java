@@ -39,6 +39,8 @@ public abstract class Texts extends ResourceBundle {
                     "seat",
                     "pool",
                     "programme",
+                    "signup",
+                    "checkin",
                     "mailing",
                     "audit",
                     "job",

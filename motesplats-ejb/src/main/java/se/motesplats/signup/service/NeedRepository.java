@@ -1,0 +1,62 @@
+package se.motesplats.signup.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.motesplats.signup.ParticipantNeed;
+
+/** Needs in the database. */
+@Dependent
+class NeedRepository {
+
+    @PersistenceContext private EntityManager em;
+
+    Optional<ParticipantNeed> find(long eventId, long personId) {
+        return em.createQuery(
+                        "select n from ParticipantNeed n where n.eventId = :event and n.personId ="
+                                + " :person",
+                        ParticipantNeed.class)
+                .setParameter("event", eventId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The needs of those who have a seat now. */
+    List<ParticipantNeed> ofParticipants(long eventId) {
+        return em.createQuery(
+                        """
+                        select n from ParticipantNeed n where n.eventId = :event and exists (
+                            select s from Nomination s where s.event.id = n.eventId and s.person.id = n.personId and s.status in :choosing)
+                        """,
+                        ParticipantNeed.class)
+                .setParameter("event", eventId)
+                .setParameter("choosing", SignupRepository.CHOOSING)
+                .getResultList();
+    }
+
+    /**
+     * Deletes what belongs to events whose last day was before the given one.
+     *
+     * @return how many rows
+     */
+    int deleteEndedBefore(LocalDate day) {
+        return em.createNativeQuery(
+                        """
+                        delete from participant_need n where (select max(d.day) from event_day d where d.event_id = n.event_id) < ?1
+                        """)
+                .setParameter(1, java.sql.Date.valueOf(day))
+                .executeUpdate();
+    }
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    void remove(Object entity) {
+        em.remove(entity);
+    }
+}

@@ -1,0 +1,56 @@
+package se.motesplats.signup.service;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Method;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.TimeZoneComponent;
+
+/** The sessions that somebody has chosen as a calendar file (RFC 5545), without any address. */
+final class SignupCalendar {
+
+    private SignupCalendar() {}
+
+    /**
+     * Writes them; the identifiers are others than those of the public programme's entries.
+     *
+     * @param page address of the person's own page
+     */
+    static String write(OwnSignup own, String page, Instant now) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//motesplats//signup//SV");
+        calendar.setMethod(new Method(Method.PUBLISH));
+        calendar.setName(own.seat().eventTitle());
+        calendar.getTimezoneInfo().setDefaultTimezone(TimeZoneComponent.of(SwedishTime.zone()));
+        for (SignupItem item : own.chosen()) {
+            VEvent entry = new VEvent();
+            entry.setUid("choice-%d-%d@motesplats".formatted(own.seat().nominationId(), item.id()));
+            entry.setSequence(item.sequence());
+            entry.setDateTimeStamp(Date.from(now));
+            entry.setSummary(item.title());
+            entry.setDateStart(at(item.day(), item.startsAt()), true);
+            entry.setDateEnd(at(item.day(), item.endsAt()), true);
+            String where =
+                    Stream.of(item.room(), own.seat().venue())
+                            .filter(text -> text != null && !text.isBlank())
+                            .collect(Collectors.joining(", "));
+            if (!where.isEmpty()) {
+                entry.setLocation(where);
+            }
+            entry.setUrl(page);
+            calendar.addEvent(entry);
+        }
+        return Biweekly.write(calendar).go();
+    }
+
+    private static Date at(LocalDate day, LocalTime time) {
+        return Date.from(SwedishTime.at(day.atTime(time)));
+    }
+}

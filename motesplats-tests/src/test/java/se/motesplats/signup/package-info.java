@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.signup;
+
+import org.jspecify.annotations.NullMarked;

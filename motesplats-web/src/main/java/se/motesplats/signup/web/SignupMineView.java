@@ -1,0 +1,182 @@
+package se.motesplats.signup.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.SeatAnswerService;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.signup.ChoiceStatus;
+import se.motesplats.signup.Need;
+import se.motesplats.signup.service.NeedService;
+import se.motesplats.signup.service.OwnNeeds;
+import se.motesplats.signup.service.OwnSignup;
+import se.motesplats.signup.service.SaveNeeds;
+import se.motesplats.signup.service.SignupItem;
+import se.motesplats.signup.service.SignupService;
+
+/** Everything about one event for somebody with a seat there. */
+@Named
+@ViewScoped
+public class SignupMineView implements Serializable {
+
+    @Inject private SignupService service;
+    @Inject private NeedService needs;
+    @Inject private SeatAnswerService answers;
+    @Inject private Messages messages;
+
+    private @Nullable Long eventId;
+    private transient @Nullable OwnSignup own;
+    private transient @Nullable OwnNeeds told;
+    private Need[] diet = {};
+    private Need[] access = {};
+    private @Nullable String dietText;
+    private @Nullable String accessText;
+    private boolean shown;
+
+    public void load() {
+        if (getOwn().active()) {
+            OwnNeeds own = needs.own(eventId());
+            told = own;
+            diet = chosen(own, Need.Kind.DIET);
+            access = chosen(own, Need.Kind.ACCESS);
+            dietText = own.dietText();
+            accessText = own.accessText();
+            shown = own.shown();
+        }
+    }
+
+    private static Need[] chosen(OwnNeeds own, Need.Kind kind) {
+        return Need.of(kind).stream().filter(own.needs()::contains).toArray(Need[]::new);
+    }
+
+    public String accept() {
+        answers.answer(getOwn().seat().nominationId(), true);
+        messages.success("seat.answer.accepted", getOwn().seat().eventTitle());
+        return again();
+    }
+
+    /** Återbud: the seat goes back to who named, and everything that hung on it with it. */
+    public String decline() {
+        answers.answer(getOwn().seat().nominationId(), false);
+        messages.success("signup.mine.declined", getOwn().seat().eventTitle());
+        return again();
+    }
+
+    public String choose(SignupItem item) {
+        return choose(item, false);
+    }
+
+    public String exchange(SignupItem item) {
+        return choose(item, true);
+    }
+
+    private String choose(SignupItem item, boolean exchange) {
+        ChoiceStatus status = service.choose(eventId(), item.id(), exchange);
+        messages.success(
+                status == ChoiceStatus.CHOSEN ? "signup.mine.chosen" : "signup.mine.queued",
+                item.title());
+        return again();
+    }
+
+    public String leave(SignupItem item) {
+        service.leave(eventId(), item.id());
+        messages.success(
+                item.isChosen() ? "signup.mine.left" : "signup.mine.leftQueue", item.title());
+        return again();
+    }
+
+    private String again() {
+        return "/signup/mine.xhtml?faces-redirect=true&event=" + eventId();
+    }
+
+    /** Diet and access; what was typed stays in the fields. */
+    public String saveNeeds() {
+        Set<Need> chosen = EnumSet.noneOf(Need.class);
+        chosen.addAll(List.of(diet));
+        chosen.addAll(List.of(access));
+        needs.save(new SaveNeeds(eventId(), chosen, dietText, accessText, shown));
+        boolean nothing = chosen.isEmpty() && dietText == null && accessText == null;
+        messages.success(nothing ? "signup.needs.gone" : "signup.needs.saved");
+        return again();
+    }
+
+    public List<Need> getDiets() {
+        return Need.of(Need.Kind.DIET);
+    }
+
+    public List<Need> getAccesses() {
+        return Need.of(Need.Kind.ACCESS);
+    }
+
+    public @Nullable OwnNeeds getTold() {
+        return told;
+    }
+
+    public Need[] getDiet() {
+        return diet.clone();
+    }
+
+    public void setDiet(Need[] diet) {
+        this.diet = diet.clone();
+    }
+
+    public Need[] getAccess() {
+        return access.clone();
+    }
+
+    public void setAccess(Need[] access) {
+        this.access = access.clone();
+    }
+
+    public @Nullable String getDietText() {
+        return dietText;
+    }
+
+    public void setDietText(@Nullable String dietText) {
+        this.dietText = dietText;
+    }
+
+    public @Nullable String getAccessText() {
+        return accessText;
+    }
+
+    public void setAccessText(@Nullable String accessText) {
+        this.accessText = accessText;
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
+
+    public void setShown(boolean shown) {
+        this.shown = shown;
+    }
+
+    public OwnSignup getOwn() {
+        if (own == null) {
+            own = service.mine(eventId());
+        }
+        return own;
+    }
+
+    private long eventId() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+}
