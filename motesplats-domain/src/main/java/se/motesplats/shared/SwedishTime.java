@@ -3,6 +3,7 @@ package se.motesplats.shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 
@@ -37,6 +38,11 @@ public final class SwedishTime {
 
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** The time on the wall clock. */
+    public static LocalTime timeOf(Instant instant) {
+        return LocalTime.ofInstant(instant, zone);
     }
 
     public static Instant at(LocalDateTime local) {

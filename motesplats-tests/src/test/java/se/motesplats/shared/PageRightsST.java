@@ -72,6 +72,17 @@ class PageRightsST extends Stage {
             /audit/list.xhtml                                      in  no  no  no  no  ok  ok  ok
             /audit/list.xhtml?event={event}                        in  no  no  no  no  no  ok  ok
             /audit/list.xhtml?event={hidden}                       in  no  no  no  no  no  ok  ok
+            /checkin/code.xhtml?code=guessed                       --  --  --  --  --  --  --  --
+            /checkin/door?event={event}                            in  no  no  no  no  no  ok  no
+            /checkin/door?event={hidden}                           in  no  no  no  no  no  ok  no
+            /checkin/list.xhtml?event={event}                      in  no  no  no  no  no  ok  no
+            /checkin/list.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no
+            /checkin/print.pdf?event={event}&what=names            in  no  no  no  no  no  ok  no
+            /checkin/print.pdf?event={hidden}&what=badges          in  no  no  no  no  no  ok  no
+            /checkin/scan.xhtml?event={event}                      in  no  no  no  no  no  ok  no
+            /checkin/scan.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no
+            /checkin/walkin.xhtml?event={event}                    in  no  no  no  no  no  ok  no
+            /checkin/walkin.xhtml?event={hidden}                   in  no  no  no  no  no  ok  no
             /clock.xhtml                                           ok  ok  ok  ok  ok  ok  ok  ok
             /design.xhtml                                          ok  ok  ok  ok  ok  ok  ok  ok
             /error/403.xhtml                                       no  no  no  no  no  no  no  no
@@ -148,6 +159,13 @@ class PageRightsST extends Stage {
             /seat/nomination.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
             /seat/nomination.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
             /seat/nomination.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
+            /signup/list.xhtml?event={event}                       in  no  no  no  no  no  ok  no
+            /signup/list.xhtml?event={hidden}                      in  no  no  no  no  no  ok  no
+            /signup/mine.xhtml?event={event}                       in  ok  --  --  --  --  --  --
+            /signup/mine.xhtml?event={hidden}                      in  --  --  --  --  --  --  --
+            /signup/calendar.ics?event={hidden}                    in  --  --  --  --  --  --  --
+            /signup/needs.xhtml?event={event}                      in  no  no  no  no  no  ok  no
+            /signup/needs.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no
             /WEB-INF/web.xml                                       --  --  --  --  --  --  --  --
             /WEB-INF/templates/page.xhtml                          in  --  --  --  --  --  --  --
             /nowhere.xhtml                                         --  --  --  --  --  --  --  --

@@ -114,6 +114,11 @@ public abstract class Stage {
                                 .setViewportSize(width, height));
     }
 
+    /** The video that the browser takes for its camera, as YUV4MPEG2. */
+    protected static Path camera() {
+        return Theatre.CAMERA;
+    }
+
     /** The address of the application, without a slash at the end. */
     protected final String url() {
         return Theatre.get().application.url();

@@ -22,6 +22,10 @@ import se.motesplats.stand.Postgres;
 final class Theatre implements AutoCloseable {
 
     static final Path WORK = Path.of(System.getProperty("motesplats.work"), "stage");
+
+    /** What the browser takes for its camera; a test that needs one writes it first. */
+    static final Path CAMERA = WORK.resolve("camera.y4m").toAbsolutePath();
+
     static final Path JAR = Path.of(System.getProperty("motesplats.jar"));
 
     private static final Duration START = Duration.ofMinutes(3);
@@ -56,6 +60,8 @@ final class Theatre implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-gpu",
                                 "--disable-sync",
+                                "--use-fake-device-for-media-stream",
+                                "--use-file-for-fake-video-capture=" + CAMERA,
                                 "--no-first-run"));
         if (BrowserFinder.isRoot()) {
             // Chromium refuses to run its sandbox as root.

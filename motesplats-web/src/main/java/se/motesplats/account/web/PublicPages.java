@@ -25,6 +25,7 @@ final class PublicPages {
                     "/programme/calendar.ics",
                     "/proposal/answer.xhtml",
                     "/seat/answer.xhtml",
+                    "/checkin/code.xhtml",
                     "/accessibility.xhtml",
                     "/api.xhtml",
                     "/design.xhtml",

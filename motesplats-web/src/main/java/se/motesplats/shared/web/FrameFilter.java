@@ -28,6 +28,10 @@ import se.motesplats.shared.service.Settings;
 public class FrameFilter extends HttpFilter {
 
     private static final String TURN = FrameFilter.class.getName() + ".turn";
+
+    /** The only page that may ask for the camera. */
+    private static final String DOOR = "/checkin/scan.xhtml";
+
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Inject private Settings settings;
@@ -40,7 +44,7 @@ public class FrameFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getServletPath();
         boolean resource = path.startsWith(RESOURCES);
-        protect(response);
+        protect(path, response);
         if (resource || !path.endsWith(".xhtml")) {
             response.setHeader(
                     "Content-Security-Policy",
@@ -93,7 +97,7 @@ public class FrameFilter extends HttpFilter {
                 : "public, max-age=31536000, immutable";
     }
 
-    private void protect(HttpServletResponse response) {
+    private void protect(String path, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         // Addresses of pages can carry tokens of links in mails: they stay within the site.
@@ -102,7 +106,8 @@ public class FrameFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",
-                "camera=(self), geolocation=(), microphone=(), payment=(), usb=()");
+                (path.equals(DOOR) ? "camera=(self)" : "camera=()")
+                        + ", geolocation=(), microphone=(), payment=(), usb=()");
         if (settings.text(Setting.BASE_URL).startsWith("https:")) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

@@ -1,0 +1,32 @@
+package se.motesplats.checkin.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import se.motesplats.shared.service.Job;
+
+/** Notes who never came, from the day after an event where people were checked in. */
+@ApplicationScoped
+public class NoShowJob implements Job {
+
+    @Inject private CheckInService service;
+
+    @Override
+    public String name() {
+        return "checkin.noshow";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public String run() {
+        int noted = 0;
+        for (long event : service.eventsToNote()) {
+            noted += service.noteNoShows(event);
+        }
+        return noted + " no-shows";
+    }
+}

@@ -1,0 +1,22 @@
+package se.motesplats.checkin.service;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.SingleLine;
+
+/**
+ * Somebody who came without a seat.
+ *
+ * @param organisationId the unit that the person works in
+ * @param scanId what the browser calls this form; the same counts once
+ */
+public record WalkIn(
+        long eventId,
+        @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
+        @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+        @NotBlank @Email @Size(max = Lengths.EMAIL) String email,
+        @NotNull Long organisationId,
+        @NotBlank @Size(max = Lengths.CODE) String scanId) {}

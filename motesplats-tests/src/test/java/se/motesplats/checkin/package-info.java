@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package se.motesplats.checkin.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import se.motesplats.checkin.CheckInSource;
+import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.DoorBoard;
+import se.motesplats.checkin.service.DoorFilter;
+import se.motesplats.checkin.service.DoorRow;
+import se.motesplats.checkin.service.Scan;
+import se.motesplats.checkin.service.ScanAnswer;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.Messages;
+
+/** Who is in and who is missing; the door without a camera, and the corrections afterwards. */
+@Named
+@ViewScoped
+public class CheckinListView implements Serializable {
+
+    @Inject private CheckInService service;
+    @Inject private Caller caller;
+    @Inject private Messages messages;
+
+    private final People people = new People();
+    private @Nullable Long eventId;
+    private @Nullable Long unitId;
+    private @Nullable String text;
+    private DoorFilter.Presence presence = DoorFilter.Presence.ALL;
+    private transient @Nullable DoorBoard board;
+
+    /** The rows of one page at a time. */
+    private final class People extends LazyDataModel<DoorRow> {
+        @Override
+        public int count(Map<String, FilterMeta> ignored) {
+            return Math.toIntExact(service.count(filter()));
+        }
+
+        @Override
+        public List<DoorRow> load(
+                int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> ignored) {
+            return service.list(filter(), first, size);
+        }
+
+        @Override
+        public String getRowKey(DoorRow row) {
+            return String.valueOf(row.nominationId());
+        }
+    }
+
+    public void load() {
+        getBoard();
+    }
+
+    /** Shows what the filter asks for; the address says it, so that it can be kept. */
+    public String find() {
+        return "/checkin/list.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    public void letIn(DoorRow row) {
+        ScanAnswer answer =
+                service.scan(
+                        new Scan(
+                                eventId(),
+                                null,
+                                row.nominationId(),
+                                CheckInSource.NAME,
+                                UUID.randomUUID().toString(),
+                                null,
+                                0));
+        DoorWords words = new DoorWords(caller.language());
+        if (answer.verdict().isIn()) {
+            messages.success("checkin.list.done", words.text(answer));
+        } else {
+            messages.warn("checkin.list.answer", words.title(answer.verdict()), words.text(answer));
+        }
+        board = null;
+    }
+
+    public void undo(DoorRow row) {
+        service.undo(eventId(), row.nominationId());
+        messages.success("checkin.list.undone");
+        board = null;
+    }
+
+    public void correct(DoorRow row, boolean came) {
+        service.correct(eventId(), row.nominationId(), came);
+        messages.success("checkin.list.corrected");
+        board = null;
+    }
+
+    public void mark() {
+        messages.success("checkin.list.marked", service.markNoShows(eventId()));
+        board = null;
+    }
+
+    private DoorFilter filter() {
+        return new DoorFilter(
+                eventId(), text == null || text.isBlank() ? null : text, unitId, presence);
+    }
+
+    public DoorBoard getBoard() {
+        if (board == null) {
+            board = service.board(eventId());
+        }
+        return board;
+    }
+
+    /** How many the filter finds. */
+    public long getFound() {
+        return service.count(filter());
+    }
+
+    public LazyDataModel<DoorRow> getPeople() {
+        return people;
+    }
+
+    /** Whether the caller corrects who came, when it is over. */
+    public boolean isCorrecting() {
+        return getBoard().over() && caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId()));
+    }
+
+    public DoorFilter.Presence[] getPresences() {
+        return DoorFilter.Presence.values();
+    }
+
+    private long eventId() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public @Nullable Long getUnitId() {
+        return unitId;
+    }
+
+    public void setUnitId(@Nullable Long unitId) {
+        this.unitId = unitId;
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
+    }
+
+    public DoorFilter.Presence getPresence() {
+        return presence;
+    }
+
+    public void setPresence(DoorFilter.@Nullable Presence presence) {
+        this.presence = presence == null ? DoorFilter.Presence.ALL : presence;
+    }
+}

@@ -1,0 +1,126 @@
+package se.motesplats.checkin.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.DoorBoard;
+import se.motesplats.checkin.service.WalkIn;
+import se.motesplats.checkin.service.WalkedIn;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.service.Setting;
+import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.web.Messages;
+
+/** Somebody came without a seat. */
+@Named
+@ViewScoped
+public class CheckinWalkinView implements Serializable {
+
+    @Inject private CheckInService service;
+    @Inject private Settings settings;
+    @Inject private Messages messages;
+
+    private @Nullable Long eventId;
+    private transient @Nullable DoorBoard board;
+    private transient @Nullable List<DoorBoard.Unit> units;
+    private @Nullable String givenName;
+    private @Nullable String familyName;
+    private @Nullable String email;
+    private @Nullable Long organisationId;
+    private final String scanId = UUID.randomUUID().toString();
+
+    public void load() {
+        getBoard();
+    }
+
+    public String walkIn() {
+        WalkedIn done =
+                service.walkIn(
+                        new WalkIn(
+                                eventId(),
+                                text(givenName),
+                                text(familyName),
+                                text(email),
+                                organisationId == null ? 0L : organisationId,
+                                scanId));
+        messages.success(
+                done.instead() ? "checkin.walkin.doneInstead" : "checkin.walkin.done",
+                done.name(),
+                done.code());
+        return "/checkin/walkin.xhtml?faces-redirect=true&event=" + eventId();
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    public int getMinutes() {
+        return settings.number(Setting.NO_SHOW_MINUTES);
+    }
+
+    public List<DoorBoard.Unit> getUnits() {
+        if (units == null) {
+            units = service.organisations(eventId());
+        }
+        return units;
+    }
+
+    public DoorBoard getBoard() {
+        if (board == null) {
+            board = service.board(eventId());
+        }
+        return board;
+    }
+
+    private long eventId() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public @Nullable String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(@Nullable String givenName) {
+        this.givenName = givenName;
+    }
+
+    public @Nullable String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(@Nullable String familyName) {
+        this.familyName = familyName;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(@Nullable Long organisationId) {
+        this.organisationId = organisationId;
+    }
+}
