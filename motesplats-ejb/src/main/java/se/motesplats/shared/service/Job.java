@@ -1,6 +1,7 @@
 package se.motesplats.shared.service;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Work that the system does by itself, again and again. Every node's heartbeat asks the database
@@ -17,6 +18,11 @@ public interface Job {
 
     /** How long to wait after a run until the next. */
     Duration every();
+
+    /** When the next run is due after one that ends now. */
+    default Instant nextRun(Instant now) {
+        return now.plus(every());
+    }
 
     /**
      * Does what is due now.

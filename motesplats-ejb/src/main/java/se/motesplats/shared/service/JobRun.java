@@ -43,7 +43,7 @@ public class JobRun {
         try {
             if (table.claim(name, node, clock.instant(), job.every(), outOfTurn)) {
                 JobTable.Outcome outcome = outcomeOf(job, name);
-                table.finish(name, node, outcome, clock.instant().plus(job.every()));
+                table.finish(name, node, outcome, job.nextRun(clock.instant()));
             }
         } catch (RuntimeException databaseAway) {
             LOG.log(
