@@ -13,8 +13,8 @@ import se.motesplats.shared.BaseEntity;
 
 /**
  * A link in a mail, by which one person answers for one nomination without logging in. It can be
- * used again to change one's mind until the event is over or the nomination has ended; only a hash
- * of it is kept.
+ * used again to change one's mind until the event is over or the nomination has ended, except for
+ * that of an offer, which answers once; only a hash of it is kept.
  */
 @Entity
 @Table(name = "nomination_link")
@@ -38,6 +38,9 @@ public class NominationLink extends BaseEntity {
     @Column(name = "used_at")
     private @Nullable Instant usedAt;
 
+    @Column(name = "single_use")
+    private boolean singleUse;
+
     protected NominationLink() {}
 
     public NominationLink(
@@ -47,6 +50,17 @@ public class NominationLink extends BaseEntity {
         this.hash = hash;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+    }
+
+    /** A link that answers once: for a seat that goes on to the next in line. */
+    public NominationLink once() {
+        singleUse = true;
+        return this;
+    }
+
+    /** Whether it has given its one answer. */
+    public boolean isSpent() {
+        return singleUse && usedAt != null;
     }
 
     public Nomination getNomination() {

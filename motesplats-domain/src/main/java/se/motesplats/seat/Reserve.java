@@ -61,6 +61,13 @@ public class Reserve extends BaseEntity {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "offered_from_id")
+    private @Nullable Allocation offeredFrom;
+
+    @Column(name = "passed_on_at")
+    private @Nullable Instant passedOnAt;
+
     protected Reserve() {}
 
     /**
@@ -107,6 +114,17 @@ public class Reserve extends BaseEntity {
     public void offer() {
         require(ReserveStatus.WAITING);
         status = ReserveStatus.OFFERED;
+    }
+
+    /** Remembers where the seat on offer came from, to go back there if it is not taken. */
+    public void offeredFrom(Allocation source) {
+        require(ReserveStatus.OFFERED);
+        offeredFrom = source;
+    }
+
+    /** The seat of an offer that is over went back, or on to the next in line. */
+    public void passOn(Instant at) {
+        passedOnAt = at;
     }
 
     /** Has a seat now. */
@@ -182,6 +200,15 @@ public class Reserve extends BaseEntity {
 
     public Optional<String> getMovedUpReason() {
         return Optional.ofNullable(movedUpReason);
+    }
+
+    /** Where the seat on offer came from; empty for a unit's own reserve. */
+    public Optional<Allocation> getOfferedFrom() {
+        return Optional.ofNullable(offeredFrom);
+    }
+
+    public Optional<Instant> getPassedOnAt() {
+        return Optional.ofNullable(passedOnAt);
     }
 
     public Optional<Instant> getEndedAt() {

@@ -148,14 +148,18 @@ class PageRightsST extends Stage {
             /seat/allocation.xhtml?event={event}                   in  no  no  no  no  no  ok  no
             /seat/allocation.xhtml?event={hidden}                  in  no  no  no  no  no  ok  no
             /seat/answer.xhtml?token=guessed                       409 409 409 409 409 409 409 409
-            /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
             /seat/moves.xhtml?event={event}                        in  no  no  no  no  no  ok  no
             /seat/moves.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={event}                         in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={hidden}                        in  no  no  no  no  no  ok  no
+            /seat/waiting.xhtml?event={event}                      in  no  no  no  no  no  ok  no
+            /seat/waiting.xhtml?event={event}&organisation={own}   in  no  ok  ok  no  no  ok  no
+            /seat/waiting.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
+            /seat/waiting.xhtml?event={hidden}&organisation={own}  in  no  --  --  no  no  ok  no
             /seat/wish.xhtml?event={event}&organisation={own}      in  no  ok  ok  no  no  ok  no
             /seat/wish.xhtml?event={event}&organisation={other}    in  no  no  no  no  no  ok  no
-            /seat/wish.xhtml?event={hidden}&organisation={own}     in  no  --  --  no  no  --  no
+            /seat/wish.xhtml?event={hidden}&organisation={own}     in  no  --  --  no  no  ok  no
+            /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
             /seat/nomination.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
             /seat/nomination.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
             /seat/nomination.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no

@@ -175,6 +175,10 @@ public class SeatMails {
                         .filter(by -> nomination.getStatus() == NominationStatus.INVITED)
                         .map(by -> List.of(HumanTime.moment(lastMinute(by), language)))
                         .orElse(List.of()));
+        model.put(
+                "once",
+                nomination.getReserve().isPresent()
+                        && nomination.getStatus() == NominationStatus.INVITED);
         String cause =
                 occasion != null
                         ? occasion

@@ -52,6 +52,7 @@ public class NominationService {
     @Inject private SeatMoveRepository moves;
     @Inject private WaitingRepository waiting;
     @Inject private Naming naming;
+    @Inject private OfferDesk offers;
     @Inject private SeatRights rights;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -269,14 +270,15 @@ public class NominationService {
     public void withdraw(long nominationId, @Nullable @Size(max = Lengths.REASON) String reason) {
         SeatRepository.Place place = repository.getPlace(nominationId);
         rights.requireKnown(place.path());
-        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
-        Nomination nomination = repository.getNomination(nominationId);
+        offers.lockForAnswer(nominationId, place);
+        Nomination nomination = repository.getFresh(nominationId);
         SeatRules.requireOpen(repository.getEvent(place.eventId()), clock.instant());
         nomination.cancel(
                 clock.instant(),
                 naming.me(),
                 reason == null || reason.isBlank() ? null : reason.strip());
         repository.flush();
+        offers.passOn(nomination);
         naming.offerFree(nomination.getAllocation());
         withdrawn.fire(new NominationWithdrawn(nominationId));
     }

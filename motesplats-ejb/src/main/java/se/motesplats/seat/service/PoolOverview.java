@@ -21,6 +21,7 @@ import se.motesplats.event.EventStatus;
  * @param wishes the open ones, the earliest first
  * @param openToAll whether every unit may take of the pool
  * @param contacts how many people are told when it is opened
+ * @param differences what did not add up when seats were last recounted
  */
 public record PoolOverview(
         long eventId,
@@ -38,7 +39,8 @@ public record PoolOverview(
         List<Origin> origins,
         List<WishRow> wishes,
         boolean openToAll,
-        int contacts) {
+        int contacts,
+        List<SeatDifference> differences) {
 
     /**
      * Seats of the pool that came from one place.
@@ -67,6 +69,7 @@ public record PoolOverview(
     public PoolOverview {
         origins = List.copyOf(origins);
         wishes = List.copyOf(wishes);
+        differences = List.copyOf(differences);
     }
 
     /** How many seats are wished for. */

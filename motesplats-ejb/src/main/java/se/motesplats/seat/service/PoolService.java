@@ -44,6 +44,7 @@ public class PoolService {
     @Inject private SeatMoveRepository moves;
     @Inject private Recaller recaller;
     @Inject private Redistributor redistributor;
+    @Inject private RecountRepository recount;
     @Inject private SeatContacts contacts;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -82,7 +83,8 @@ public class PoolService {
                 pool.origins(eventId),
                 pool.openWishes(eventId).stream().map(PoolService::row).toList(),
                 rules != null && rules.isOpen(),
-                people(paths).size());
+                people(paths).size(),
+                recount.open(eventId));
     }
 
     private static PoolOverview.WishRow row(PoolRepository.OpenWish open) {

@@ -13,6 +13,7 @@ import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationLink;
+import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
@@ -29,6 +30,8 @@ public class SeatAnswerService {
 
     @Inject private SeatRepository repository;
     @Inject private Naming naming;
+    @Inject private OfferDesk offers;
+    @Inject private WaitingListRepository waiting;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<SeatAccepted> accepted;
@@ -39,7 +42,9 @@ public class SeatAnswerService {
     @ReadOnly
     public List<SeatOffer> mine() {
         Instant now = clock.instant();
-        return repository.ofPerson(caller.personId()).stream().map(n -> offer(n, now)).toList();
+        return repository.ofPerson(caller.personId()).stream()
+                .map(n -> offer(n, now, false))
+                .toList();
     }
 
     /**
@@ -65,19 +70,36 @@ public class SeatAnswerService {
     @AllowEveryone
     @ReadOnly
     public SeatOffer byLink(@NotNull @Size(max = Lengths.URL) String token) {
-        return offer(link(token).getNomination(), clock.instant());
+        NominationLink link = link(token);
+        return offer(link.getNomination(), clock.instant(), link.isSpent());
     }
 
     /**
      * Says yes or no by the link. The same answer again changes nothing and is no fault.
      *
-     * @throws RuleViolation if the link is unknown or too old, or the nomination has ended
+     * @throws RuleViolation if the link is unknown, too old or was used for another answer and
+     *     answers once, or the nomination has ended
      */
     @AllowEveryone
     public void answerByLink(@NotNull @Size(max = Lengths.URL) String token, boolean yes) {
-        long nominationId = link(token).getNomination().getId();
-        answer(nominationId, repository.getPlace(nominationId), yes);
-        link(token).use(clock.instant());
+        NominationLink link = link(token);
+        long nominationId = link.getNomination().getId();
+        SeatRepository.Place place = repository.getPlace(nominationId);
+        offers.lockForAnswer(nominationId, place);
+        waiting.refresh(link);
+        if (link.isSpent()) {
+            refuseOtherAnswer(repository.getFresh(nominationId), yes);
+            return;
+        }
+        answer(nominationId, place, yes);
+        link.use(clock.instant());
+    }
+
+    private static void refuseOtherAnswer(Nomination nomination, boolean yes) {
+        NominationStatus said = yes ? NominationStatus.ACCEPTED : NominationStatus.DECLINED;
+        if (nomination.getStatus() != said) {
+            throw new RuleViolation("error.seat.linkUsed");
+        }
     }
 
     private NominationLink link(String token) {
@@ -92,7 +114,7 @@ public class SeatAnswerService {
     }
 
     private void answer(long nominationId, SeatRepository.Place place, boolean yes) {
-        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        offers.lockForAnswer(nominationId, place);
         Nomination nomination = repository.getFresh(nominationId);
         Instant now = clock.instant();
         SeatRules.requireOpen(repository.getEvent(place.eventId()), now);
@@ -104,13 +126,14 @@ public class SeatAnswerService {
         if (yes) {
             accepted.fire(new SeatAccepted(nominationId));
         } else {
+            offers.passOn(nomination);
             // Before the manager is told, so that the mail can say who has the seat on offer now.
             naming.offerFree(nomination.getAllocation());
             declined.fire(new SeatDeclined(nominationId));
         }
     }
 
-    private static SeatOffer offer(Nomination nomination, Instant now) {
+    private static SeatOffer offer(Nomination nomination, Instant now, boolean spent) {
         Event event = nomination.getEvent();
         Person contact = event.getContactPerson();
         return new SeatOffer(
@@ -123,11 +146,16 @@ public class SeatAnswerService {
                 event.getVenue().orElse(null),
                 nomination.getAllocation().getOrganisation().getName(),
                 nomination.getStatus(),
-                nomination.getStatus().isUnderWay()
+                !spent
+                        && nomination.getStatus().isUnderWay()
                         && !nomination.isTooLate(now)
                         && SeatRules.isOpen(event, now),
                 contact.getName(),
                 contact.getEmail(),
-                contact.getPhone().orElse(null));
+                contact.getPhone().orElse(null),
+                nomination.getStatus() == NominationStatus.INVITED
+                        ? nomination.getAnswerBy().orElse(null)
+                        : null,
+                nomination.getReserve().isPresent());
     }
 }

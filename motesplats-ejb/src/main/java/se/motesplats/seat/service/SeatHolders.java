@@ -43,7 +43,9 @@ public class SeatHolders {
     /** Who has got the seat that this nomination left; empty while it is free. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Nomination> successor(Nomination ended) {
-        return waiting.activeOn(ended.getSeat().getId());
+        // A seat of another list went on to somebody else's unit, which is nobody's business.
+        return waiting.activeOn(ended.getSeat().getId())
+                .filter(next -> next.getAllocation().equals(ended.getAllocation()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -10,6 +10,7 @@ import se.motesplats.account.SecretToken;
 import se.motesplats.event.Event;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationLink;
+import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.SwedishTime;
 
 /** Links in mails by which somebody answers for a seat without logging in. */
@@ -33,7 +34,11 @@ public class SeatLinks {
         Instant now = clock.instant();
         Event event = nomination.getEvent();
         Instant end = event.lastDay().map(SwedishTime::endOf).orElse(now.plus(WITHOUT_DAY));
-        repository.add(new NominationLink(nomination, token.hash(), now, end));
+        NominationLink link = new NominationLink(nomination, token.hash(), now, end);
+        boolean offer =
+                nomination.getReserve().isPresent()
+                        && nomination.getStatus() == NominationStatus.INVITED;
+        repository.add(offer ? link.once() : link);
         return "/seat/answer.xhtml?token=" + token.secret();
     }
 }

@@ -104,6 +104,7 @@ class SeatMoveRepository {
                 place(c[5], c[6]),
                 names(c[15]),
                 ((Timestamp) Objects.requireNonNull(c[7])).toInstant(),
+                c[8] != null || c[10] != null,
                 (String) c[13],
                 (String) c[14],
                 (String) c[10],

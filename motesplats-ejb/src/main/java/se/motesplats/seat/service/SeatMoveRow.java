@@ -12,6 +12,7 @@ import se.motesplats.seat.SeatMoveKind;
  * @param from null for seats that were made
  * @param to null for seats that are no more
  * @param origins units that the seats had come to the pool from
+ * @param known whether somebody logged in did it, or the system; else it was a link in a mail
  * @param by who moved them; null for the system and for a protected identity
  * @param system the job that moved them
  */
@@ -23,6 +24,7 @@ public record SeatMoveRow(
         @Nullable Place to,
         List<String> origins,
         Instant at,
+        boolean known,
         @Nullable String by,
         @Nullable String onBehalfOf,
         @Nullable String system,

@@ -1,5 +1,6 @@
 package se.motesplats.seat.service;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import se.motesplats.seat.NominationStatus;
  * A seat as its person sees it.
  *
  * @param answerable whether yes and no can be said now
+ * @param answerBy first moment at which an answer comes too late; null if it may come at any time
+ * @param fromList whether the person waited for it, so that the link answers once
  */
 public record SeatOffer(
         long nominationId,
@@ -24,7 +27,9 @@ public record SeatOffer(
         boolean answerable,
         String contactName,
         String contactEmail,
-        @Nullable String contactPhone) {
+        @Nullable String contactPhone,
+        @Nullable Instant answerBy,
+        boolean fromList) {
 
     public SeatOffer {
         days = List.copyOf(days);

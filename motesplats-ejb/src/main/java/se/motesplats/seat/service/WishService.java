@@ -55,7 +55,9 @@ public class WishService {
         }
         Event event = repository.getEvent(eventId);
         Optional<Long> allocation = repository.findAllocation(eventId, organisationId);
-        if (allocation.isEmpty() && !event.isPublished()) {
+        if (allocation.isEmpty()
+                && !event.isPublished()
+                && !caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId))) {
             throw new NotFound();
         }
         Optional<SeatWish> wish = allocation.flatMap(pool::findWish);

@@ -33,6 +33,7 @@ public class SeatMovesView implements Serializable {
     private @Nullable SeatMoveKind kind;
     private @Nullable Long organisationId;
     private final Rows rows = new Rows();
+    private boolean empty;
     private transient @Nullable EventDetails event;
     private transient @Nullable List<AllocationRow> units;
 
@@ -60,6 +61,8 @@ public class SeatMovesView implements Serializable {
 
     /** Loads what the page shows above the list. */
     public void load() {
+        // Refuses before anything of the page is written.
+        empty = moves.count(filter()) == 0;
         event = events.get(event());
     }
 
@@ -86,7 +89,7 @@ public class SeatMovesView implements Serializable {
     }
 
     public boolean isEmpty() {
-        return rows.count(Map.of()) == 0;
+        return empty;
     }
 
     public boolean isFiltered() {

@@ -1,0 +1,164 @@
+package se.motesplats.seat.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.Reserve;
+import se.motesplats.seat.ReserveStatus;
+import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatMoveKind;
+import se.motesplats.seat.WorkingHours;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.SwedishTime;
+
+/**
+ * Offers seats to those who wait. The seat lies with the unit of the person while it is on offer;
+ * an offer that nobody takes goes back to where it came from and on to the next in line, in the
+ * same transaction, so that nobody slips in between.
+ */
+@Dependent
+class OfferDesk {
+
+    @Inject private SeatRepository seats;
+    @Inject private PoolRepository pool;
+    @Inject private WaitingListRepository waiting;
+    @Inject private SeatMoveRepository moves;
+    @Inject private WaitingRepository reserves;
+    @Inject private Clock clock;
+    @Inject private Event<PersonNominated> nominated;
+
+    /**
+     * Until when an offer that goes out now can be answered; empty when that would be after the
+     * event begins.
+     */
+    Optional<Instant> answerBy(se.motesplats.event.Event event) {
+        Instant end = WorkingHours.after(clock.instant(), reserves.answerHours(event.getId()));
+        return begin(event).filter(end::isAfter).isPresent() ? Optional.empty() : Optional.of(end);
+    }
+
+    private static Optional<Instant> begin(se.motesplats.event.Event event) {
+        return event.getDays().stream()
+                .map(d -> SwedishTime.at(d.getDay().atTime(d.getStartsAt())))
+                .min(Instant::compareTo);
+    }
+
+    /**
+     * Locks what an answer to the nomination can move: its unit, and for an offer also where the
+     * seat came from and who may be next.
+     */
+    void lockForAnswer(long nominationId, SeatRepository.Place place) {
+        Optional<Reserve> open = waiting.openOffer(nominationId).map(waiting::get);
+        if (open.isPresent()) {
+            waiting.lock(waiting.listOf(open.get()));
+            waiting.fresh(open.get().getId());
+        } else {
+            seats.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        }
+    }
+
+    /**
+     * Offers free seats to the first in line; the caller holds the locks of the list.
+     *
+     * @param most how many offers at most
+     * @return the offers that were made
+     */
+    List<Nomination> offer(
+            WaitingListRepository.WaitingList list,
+            int most,
+            Instant answerBy,
+            @Nullable Person by) {
+        Optional<Long> source = waiting.source(list);
+        if (source.isEmpty() || most < 1) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<Reserve> line = waiting.waiting(list);
+        seats.lockPeople(line.stream().map(r -> r.getPerson().getId()).toList());
+        List<Seat> free = new ArrayList<>(seats.freeSeats(source.get(), most));
+        Allocation from = seats.getAllocation(source.get());
+        List<Nomination> made = new ArrayList<>();
+        for (Reserve next : line) {
+            if (free.isEmpty()) {
+                break;
+            }
+            if (waiting.hasSeat(list.eventId(), next.getPerson().getId())) {
+                // Was named in another way meanwhile.
+                next.seat(now);
+                continue;
+            }
+            made.add(offer(free.remove(0), from, next, answerBy, now, by));
+        }
+        pool.flush();
+        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
+        return made;
+    }
+
+    private Nomination offer(
+            Seat seat,
+            Allocation from,
+            Reserve next,
+            Instant answerBy,
+            Instant now,
+            @Nullable Person by) {
+        Allocation unit = next.getAllocation();
+        if (!unit.equals(from)) {
+            moves.say(SeatMoveKind.OFFERED, next.getMovedUpReason().orElse(null));
+            seat.moveTo(unit);
+            pool.flush();
+            moves.sayNothing();
+        }
+        Nomination nomination = new Nomination(seat, unit, next.getPerson(), now, by);
+        nomination.offerFrom(next, answerBy);
+        next.offeredFrom(from);
+        nomination.invite(now);
+        pool.add(nomination);
+        seats.flush("uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+        return nomination;
+    }
+
+    /**
+     * An offer is over without a yes: its seat goes back, and on to the next in line if there is
+     * time for another answer. The caller holds the locks of the list.
+     */
+    void passOn(Nomination nomination) {
+        Optional<Reserve> place =
+                nomination
+                        .getReserve()
+                        .filter(r -> r.getOfferedFrom().isPresent())
+                        .filter(r -> !r.getStatus().isOpen())
+                        .filter(r -> r.getStatus() != ReserveStatus.SEATED)
+                        .filter(r -> r.getPassedOnAt().isEmpty());
+        if (place.isEmpty()) {
+            return;
+        }
+        Reserve reserve = place.get();
+        Allocation from = reserve.getOfferedFrom().orElseThrow();
+        Seat seat = nomination.getSeat();
+        pool.flush();
+        // A substitute may have taken it over.
+        boolean mine =
+                !seat.isVoid()
+                        && seat.getAllocation().equals(nomination.getAllocation())
+                        && !waiting.isTaken(seat.getId());
+        if (mine && !from.equals(nomination.getAllocation())) {
+            moves.say(SeatMoveKind.OFFER_OVER, null);
+            seat.moveTo(from);
+            pool.flush();
+            moves.sayNothing();
+        }
+        reserve.passOn(clock.instant());
+        se.motesplats.event.Event event = nomination.getEvent();
+        if (mine && SeatRules.isOpen(event, clock.instant())) {
+            answerBy(event).ifPresent(end -> offer(waiting.listOf(reserve), 1, end, null));
+        }
+    }
+}

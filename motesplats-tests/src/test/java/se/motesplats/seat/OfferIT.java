@@ -1,0 +1,440 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.motesplats.it.Deployments;
+import se.motesplats.seat.service.JoinWaitingList;
+import se.motesplats.seat.service.MoveUp;
+import se.motesplats.seat.service.OfferJob;
+import se.motesplats.seat.service.PoolService;
+import se.motesplats.seat.service.RecountJob;
+import se.motesplats.seat.service.RecountTodos;
+import se.motesplats.seat.service.WaitingListService;
+import se.motesplats.seat.service.WaitingOverview;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.RuleViolation;
+
+/** Waiting lists and their offers, and the recount that finds what does not add up. */
+@ArquillianTest
+class OfferIT extends SeatScene {
+
+    @Inject private WaitingListService waiting;
+    @Inject private PoolService pool;
+    @Inject private OfferJob job;
+    @Inject private RecountJob recount;
+    @Inject private RecountTodos todos;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(
+                OfferIT.class, SeatScene.class, SeatProof.class, SeatScene.Deed.class);
+    }
+
+    // The chain ---------------------------------------------------------------------------------
+
+    @Test
+    void an_offer_that_is_not_answered_goes_to_the_next_in_line() throws Exception {
+        long[] line = threeWait();
+        clock.set(LocalDateTime.of(2027, 2, 1, 8, 30));
+        assertThat(offer(1)).isEqualTo(1);
+        // Eight working hours.
+        assertThat(answerBy(line[0])).isEqualTo("2027-02-01 16:30");
+        assertThat(free()).isZero();
+        assertThat(seats("Ale")).isEqualTo(2);
+        assertThat(moves(SeatMoveKind.OFFERED)).isEqualTo(1);
+
+        clock.set(LocalDateTime.of(2027, 2, 1, 16, 29));
+        asSystem(job::run).call();
+        assertThat(state(line[0])).isEqualTo("OFFERED");
+        clock.set(LocalDateTime.of(2027, 2, 1, 16, 31));
+        endOnTwoNodes();
+
+        assertThat(state(line[0])).isEqualTo("EXPIRED");
+        assertThat(state(line[1])).isEqualTo("OFFERED");
+        assertThat(answerBy(line[1])).isEqualTo("2027-02-02 15:31");
+        assertThat(seats("Ale")).isEqualTo(1);
+        assertThat(seats("Lerum")).isEqualTo(2);
+        assertThat(moves(SeatMoveKind.OFFERED)).isEqualTo(2);
+        assertThat(moves(SeatMoveKind.OFFER_OVER)).isEqualTo(1);
+        assertThat(mails("seat-expired")).isEqualTo(1);
+
+        // A no goes on at once, without a job.
+        byLink(tokenOf(line[1]), false);
+        assertThat(state(line[1])).isEqualTo("DECLINED");
+        assertThat(state(line[2])).isEqualTo("OFFERED");
+        byLink(tokenOf(line[2]), true);
+        assertThat(state(line[2])).isEqualTo("SEATED");
+        assertThat(mails("seat-offer-accepted")).isEqualTo(1);
+        assertThat(all()).isEqualTo(13);
+        assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
+    }
+
+    private void endOnTwoNodes() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<String>> nodes = new ArrayList<>();
+        for (int node = 0; node < 2; node++) {
+            nodes.add(
+                    threads.submit(
+                            asSystem(
+                                    () -> {
+                                        together.await();
+                                        return job.run();
+                                    })));
+        }
+        for (Future<String> node : nodes) {
+            assertThat(node.get()).contains("ended");
+        }
+    }
+
+    @Test
+    void with_nobody_left_the_seat_goes_back_to_the_pool() throws Exception {
+        fixRound(13, 1);
+        giveBack("chef.partille", "Partille", 1);
+        long only = joins("kontakt.ale", "Ale", ReserveLevel.EVENT);
+        offer(1);
+        byLink(tokenOf(only), false);
+        assertThat(free()).isEqualTo(1);
+        assertThat(seats("Ale")).isEqualTo(1);
+        refused("error.pool.nobodyWaits", () -> offer(1));
+    }
+
+    @Test
+    void a_link_answers_once_and_a_used_offer_that_was_cancelled_is_dead() throws Exception {
+        long[] line = threeWait();
+        offer(1);
+        String token = tokenOf(line[0]);
+        byLink(token, true);
+        byLink(token, true);
+        refused("error.seat.linkUsed", () -> byLink(token, false));
+        assertThat(as(null, () -> answers.byLink(token)).answerable()).isFalse();
+
+        long nomination = nomination(line[0]);
+        does("kontakt.ale", () -> nominations.withdraw(nomination, "Sjuk"));
+        refused("error.seat.linkUsed", () -> byLink(token, true));
+        assertThat(status(nomination)).isEqualTo("CANCELLED");
+        // It was taken, so the seat is the unit's and not the list's.
+        assertThat(state(line[1])).isEqualTo("WAITING");
+        assertThat(seats("Ale")).isEqualTo(2);
+    }
+
+    @Test
+    void of_two_answers_to_the_last_offer_one_counts() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            plan_an_event();
+            long[] line = threeWait();
+            offer(1);
+            String token = tokenOf(line[0]);
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<Boolean>> both = new ArrayList<>();
+            for (boolean yes : List.of(true, false)) {
+                both.add(
+                        threads.submit(
+                                request(
+                                        null,
+                                        () -> {
+                                            together.await();
+                                            answers.answerByLink(token, yes);
+                                            return yes;
+                                        })));
+            }
+            int refused = 0;
+            for (Future<Boolean> one : both) {
+                try {
+                    one.get();
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).isInstanceOf(RuleViolation.class);
+                    refused++;
+                }
+            }
+            assertThat(refused).isEqualTo(1);
+            boolean taken = state(line[0]).equals("SEATED");
+            assertThat(state(line[1])).isEqualTo(taken ? "WAITING" : "OFFERED");
+            assertThat(all()).isEqualTo(13);
+            assertThat(named()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void no_offer_goes_out_that_could_be_answered_after_the_event_begins() throws Exception {
+        threeWait();
+        // The event begins on Tuesday 6 April at 9; eight working hours from here end at 9.30.
+        clock.set(LocalDateTime.of(2027, 4, 5, 10, 30));
+        assertThat(lists(null, COORDINATOR).answerBy()).isNull();
+        assertThatThrownBy(() -> offer(1))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        r -> {
+                            assertThat(r.key()).isEqualTo("error.pool.offerTooLate");
+                            assertThat(r.data()).contains("Karin Koordinator");
+                        });
+    }
+
+    @Test
+    void a_municipality_offers_its_own_seats_to_its_own_list() throws Exception {
+        fixRound(60, 1);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 2);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Centrum", 2);
+        long waits =
+                joins("chef.hisingen", "Socialförvaltning Hisingen", ReserveLevel.MUNICIPALITY);
+        long before = seats("Göteborg");
+        long goteborg = organisation("Göteborg");
+        does("kontakt.goteborg", () -> waiting.offer(event, goteborg, 1));
+        assertThat(state(waits)).isEqualTo("OFFERED");
+        assertThat(seats("Göteborg")).isEqualTo(before - 1);
+        assertThat(seats("Socialförvaltning Hisingen")).isEqualTo(3);
+        byLink(tokenOf(waits), false);
+        assertThat(seats("Göteborg")).isEqualTo(before);
+    }
+
+    @Test
+    void who_is_moved_up_is_so_for_a_reason_that_all_can_read() throws Exception {
+        long[] line = threeWait();
+        refused(
+                "error.pool.notUp",
+                () -> does(COORDINATOR, () -> waiting.moveUp(new MoveUp(line[0], 2, "Nej"))));
+        assertThatThrownBy(
+                        () -> does(COORDINATOR, () -> waiting.moveUp(new MoveUp(line[2], 1, " "))))
+                .isInstanceOf(se.motesplats.shared.InvalidInput.class);
+        does(COORDINATOR, () -> waiting.moveUp(new MoveUp(line[2], 1, "Ska tala på mötet.")));
+        WaitingOverview.Line list = lists(null, COORDINATOR).lists().get(0);
+        assertThat(list.rows())
+                .extracting(WaitingOverview.Row::reserveId)
+                .containsExactly(line[2], line[0], line[1]);
+        assertThat(list.rows().get(0).movedUpReason()).isEqualTo("Ska tala på mötet.");
+        assertThat(list.rows().get(0).movedUpBy()).isEqualTo("Karin Koordinator");
+        // A unit sees the place and the reason, but no other unit's names.
+        WaitingOverview.Line seen = lists("Ale", "kontakt.ale").lists().get(0);
+        assertThat(seen.rows().get(0).name()).isNull();
+        assertThat(seen.rows().get(0).unit()).isNull();
+        assertThat(seen.rows().get(1).name()).isNotNull();
+        offer(1);
+        assertThat(state(line[2])).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void a_protected_identity_waits_without_a_name() throws Exception {
+        fixRound(13, 1);
+        long reserve = joins("kontakt.ale", "Ale", ReserveLevel.EVENT);
+        change(
+                "update person set protected_identity = true where id = (select person_id from reserve where id = ?)",
+                reserve);
+        assertThat(lists(null, COORDINATOR).lists().get(0).rows())
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.name()).isNull();
+                            assertThat(row.unit()).isEqualTo("Ale");
+                        });
+    }
+
+    @Test
+    void nobody_else_steers_a_list_or_puts_others_on_it() throws Exception {
+        long[] line = threeWait();
+        long ale = organisation("Ale");
+        long person = person(line[0]);
+        for (String user : List.of("chef.partille", "kontakt.lerum", "emil.ek", "wilma.wester")) {
+            deniedTo(user, () -> waiting.lists(event, ale));
+            deniedTo(user, () -> waiting.lists(event, null));
+            deniedTo(
+                    user,
+                    () -> waiting.join(new JoinWaitingList(event, ale, person, ReserveLevel.EVENT)));
+            deniedTo(user, () -> waiting.offer(event, null, 1));
+            deniedTo(user, () -> waiting.offer(event, ale, 1));
+        }
+        for (String user : List.of("chef.partille", "kontakt.lerum")) {
+            assertThatThrownBy(() -> does(user, () -> waiting.leave(line[0])))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(
+                            () -> does(user, () -> waiting.moveUp(new MoveUp(line[0], 1, "Nej"))))
+                    .isInstanceOf(NotFound.class);
+        }
+        deniedTo("kontakt.ale", () -> waiting.moveUp(new MoveUp(line[0], 1, "Först")));
+        deniedTo(COORDINATOR, () -> waiting.leave(line[0]));
+        // Somebody of another organisation cannot be put on a list by id.
+        assertThatThrownBy(
+                        () ->
+                                does(
+                                        "kontakt.lerum",
+                                        () ->
+                                                waiting.join(
+                                                        new JoinWaitingList(
+                                                                event,
+                                                                organisation("Lerum"),
+                                                                person,
+                                                                ReserveLevel.EVENT))))
+                .isInstanceOf(NotFound.class);
+        refused(
+                "error.seat.waitsAlready",
+                () ->
+                        does(
+                                "kontakt.ale",
+                                () ->
+                                        waiting.join(
+                                                new JoinWaitingList(
+                                                        event,
+                                                        ale,
+                                                        person,
+                                                        ReserveLevel.MUNICIPALITY))));
+        does("kontakt.ale", () -> waiting.leave(line[0]));
+        assertThat(state(line[0])).isEqualTo("REMOVED");
+    }
+
+    // The recount -------------------------------------------------------------------------------
+
+    @Test
+    void a_broken_row_raises_the_alarm_once_until_it_is_mended() throws Exception {
+        fixRound(13, 1);
+        assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
+        long before = alarms();
+        String moved =
+                "update seat set allocation_id = (select id from allocation where event_id = %d and organisation_id = %d) where id = %d";
+        long seat =
+                count(
+                        "select min(s.id) from seat s join allocation a on a.id = s.allocation_id where s.event_id = ? and a.organisation_id = ?",
+                        event,
+                        organisation("Tjörn"));
+        asOwner(moved.formatted(event, organisation("Ale"), seat));
+
+        for (int run = 0; run < 2; run++) {
+            assertThatThrownBy(() -> asSystem(recount::run).call())
+                    .hasMessageContaining("MOVES")
+                    .hasMessageContaining("LAST_MOVE: seat " + seat);
+            // An administrator and a coordinator at least; the second run tells nobody anew.
+            assertThat(alarms()).isEqualTo(before + supervisors());
+        }
+        assertThat(as("admin", () -> todos.todos(caller))).hasSize(1);
+        assertThat(as(COORDINATOR, () -> todos.todos(caller))).hasSize(1);
+        assertThat(as("chef.partille", () -> todos.todos(caller))).isEmpty();
+        assertThat(as(COORDINATOR, () -> pool.overview(event)).differences()).hasSize(3);
+
+        asOwner(moved.formatted(event, organisation("Tjörn"), seat));
+        assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
+        assertThat(as("admin", () -> todos.todos(caller))).isEmpty();
+
+        asOwner(
+                "update seat set void_at = now() where id = %d".formatted(seat));
+        assertThatThrownBy(() -> asSystem(recount::run).call()).hasMessageContaining("ROUND");
+        assertThat(alarms()).isEqualTo(before + 2 * supervisors());
+        asOwner("update seat set void_at = null where id = %d".formatted(seat));
+        assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
+    }
+
+    private long alarms() {
+        return count("select count(*) from outbox_mail where template = 'seat-recount'");
+    }
+
+    private long supervisors() {
+        return count(
+                "select count(distinct person_id) from role_assignment where role in ('ADMINISTRATOR', 'COORDINATOR') and on_behalf_of is null"
+                        + " and coalesce(valid_from, '2027-02-01') <= '2027-02-01' and coalesce(valid_to, '2027-02-01') >= '2027-02-01'");
+    }
+
+    /** What no service does: a row changed with all walls down. */
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection owner =
+                        DriverManager.getConnection(
+                                System.getProperty("motesplats.db.url"),
+                                System.getProperty("motesplats.db.owner.user"),
+                                System.getProperty("motesplats.db.owner.password"));
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table seat disable trigger user");
+            statement.execute(sql);
+            statement.execute("alter table seat enable trigger user");
+            owner.commit();
+        }
+    }
+
+    // Fixtures ----------------------------------------------------------------------------------
+
+    /** A free seat in the pool, and three who wait for it on the event's list. */
+    private long[] threeWait() throws Exception {
+        fixRound(13, 1);
+        giveBack("chef.partille", "Partille", 1);
+        return new long[] {
+            joins("kontakt.ale", "Ale", ReserveLevel.EVENT),
+            joins("kontakt.lerum", "Lerum", ReserveLevel.EVENT),
+            joins("kontakt.tjorn", "Tjörn", ReserveLevel.EVENT)
+        };
+    }
+
+    /** Puts somebody new of the unit on a list. */
+    private long joins(String user, String unit, ReserveLevel level) throws Exception {
+        newcomers++;
+        String address = "vantar." + event + "." + newcomers + "@motesplats.example";
+        change(
+                """
+                insert into person (id, version, given_name, family_name, email, language, protected_identity, organisation_id)
+                values (nextval('seq_id'), 1, 'Väntar', ?, ?, 'SV', false, ?)
+                """,
+                "Nr " + newcomers,
+                address,
+                organisation(unit));
+        long person = count("select id from person where email = ?", address);
+        does(
+                user,
+                () ->
+                        waiting.join(
+                                new JoinWaitingList(event, organisation(unit), person, level)));
+        return count(
+                "select id from reserve where event_id = ? and person_id = ?", event, person);
+    }
+
+    private int offer(int seats) throws Exception {
+        return as(COORDINATOR, () -> waiting.offer(event, null, seats));
+    }
+
+    private WaitingOverview lists(@Nullable String unit, String user) throws Exception {
+        Long organisation = unit == null ? null : organisation(unit);
+        return as(user, () -> waiting.lists(event, organisation));
+    }
+
+    private String state(long reserve) {
+        return ask("select status from reserve where id = ?", reserve).toString();
+    }
+
+    private long person(long reserve) {
+        return count("select person_id from reserve where id = ?", reserve);
+    }
+
+    private long nomination(long reserve) {
+        return count("select max(id) from nomination where reserve_id = ?", reserve);
+    }
+
+    private String answerBy(long reserve) {
+        return ask(
+                        "select to_char(answer_by at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') from nomination where id = ?",
+                        nomination(reserve))
+                .toString();
+    }
+
+    private String tokenOf(long reserve) {
+        String body =
+                ask(
+                                "select body from outbox_mail where event_id = ? and person_id = ? and template = 'seat-invitation' order by id desc limit 1",
+                                event,
+                                person(reserve))
+                        .toString();
+        Matcher link = TOKEN.matcher(body);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}

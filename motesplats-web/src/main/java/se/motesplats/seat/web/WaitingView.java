@@ -1,0 +1,186 @@
+package se.motesplats.seat.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.service.PersonItem;
+import se.motesplats.seat.ReserveLevel;
+import se.motesplats.seat.service.JoinWaitingList;
+import se.motesplats.seat.service.MoveUp;
+import se.motesplats.seat.service.NominationService;
+import se.motesplats.seat.service.WaitingListService;
+import se.motesplats.seat.service.WaitingOverview;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.PersonChoice;
+
+/** The waiting lists of municipalities and of an event: join, offer, move up with a reason. */
+@Named
+@ViewScoped
+public class WaitingView implements Serializable {
+
+    @Inject private transient WaitingListService waiting;
+    @Inject private transient NominationService nominations;
+    @Inject private transient Messages messages;
+
+    private @Nullable Long eventId;
+    private @Nullable Long organisationId;
+    private final Map<String, Move> moves = new HashMap<>();
+    private @Nullable PersonChoice person;
+    private ReserveLevel level = ReserveLevel.MUNICIPALITY;
+    private transient @Nullable WaitingOverview overview;
+
+    /** Who is to be moved up on one of the lists, as it is typed. */
+    public static class Move implements Serializable {
+        private @Nullable Long reserveId;
+        private @Nullable Integer place;
+        private @Nullable String reason;
+
+        public @Nullable Long getReserveId() {
+            return reserveId;
+        }
+
+        public void setReserveId(@Nullable Long reserveId) {
+            this.reserveId = reserveId;
+        }
+
+        public @Nullable Integer getPlace() {
+            return place;
+        }
+
+        public void setPlace(@Nullable Integer place) {
+            this.place = place;
+        }
+
+        public @Nullable String getReason() {
+            return reason;
+        }
+
+        public void setReason(@Nullable String reason) {
+            this.reason = reason;
+        }
+    }
+
+    /** Loads what is stored. */
+    public void load() {
+        overview = waiting.lists(event(), organisationId);
+    }
+
+    public String offer(WaitingOverview.Line list) {
+        int made = waiting.offer(event(), list.organisationId(), Math.toIntExact(list.offers()));
+        messages.success("pool.waiting.offer.done", made);
+        return again();
+    }
+
+    public String leave(WaitingOverview.Row row) {
+        waiting.leave(row.reserveId());
+        messages.success("pool.waiting.left");
+        return again();
+    }
+
+    public String moveUp(WaitingOverview.Line list) {
+        Move move = move(list);
+        waiting.moveUp(
+                new MoveUp(
+                        move.reserveId == null ? 0 : move.reserveId,
+                        move.place == null ? 1 : move.place,
+                        move.reason == null ? "" : move.reason));
+        messages.success("pool.waiting.moveUp.done");
+        return again();
+    }
+
+    public List<PersonChoice> findPeople(String typed) {
+        return organisationId == null
+                ? List.of()
+                : nominations.searchPeople(organisationId, typed).stream()
+                        .map(WaitingView::choice)
+                        .toList();
+    }
+
+    private static PersonChoice choice(PersonItem item) {
+        String unit = item.organisation();
+        return new PersonChoice(item.id(), item.name(), unit == null ? "" : unit);
+    }
+
+    public String join() {
+        PersonChoice chosen = person;
+        if (chosen == null || organisationId == null) {
+            throw new NotFound();
+        }
+        waiting.join(new JoinWaitingList(event(), organisationId, chosen.id(), level));
+        messages.success("pool.waiting.join.done", chosen.name());
+        return again();
+    }
+
+    private String again() {
+        return "/seat/waiting.xhtml?event="
+                + event()
+                + (organisationId == null ? "" : "&organisation=" + organisationId)
+                + "&faces-redirect=true";
+    }
+
+    private long event() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    public WaitingOverview getOverview() {
+        if (overview == null) {
+            overview = waiting.lists(event(), organisationId);
+        }
+        return overview;
+    }
+
+    /** The form of one list. */
+    public Move move(WaitingOverview.Line list) {
+        return moves.computeIfAbsent(list.level() + ":" + list.organisationId(), key -> new Move());
+    }
+
+    /** Those who wait and are not first already. */
+    public List<WaitingOverview.Row> movable(WaitingOverview.Line list) {
+        return list.rows().stream().filter(row -> row.place() > 1).toList();
+    }
+
+    public List<ReserveLevel> getLevels() {
+        return List.of(ReserveLevel.MUNICIPALITY, ReserveLevel.EVENT);
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public @Nullable Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(@Nullable Long organisationId) {
+        this.organisationId = organisationId;
+    }
+
+    public @Nullable PersonChoice getPerson() {
+        return person;
+    }
+
+    public void setPerson(@Nullable PersonChoice person) {
+        this.person = person;
+    }
+
+    public ReserveLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(ReserveLevel level) {
+        this.level = level;
+    }
+}
