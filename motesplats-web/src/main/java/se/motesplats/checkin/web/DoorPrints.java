@@ -1,5 +1,6 @@
 package se.motesplats.checkin.web;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class DoorPrints {
             @page { margin: 12mm 15mm; @bottom-left { content: none; } @bottom-right { content: none; } }
             h1 { display: none; }
             table { margin: 0; table-layout: fixed; }
-            td { width: 90mm; height: 52mm; padding: 4mm; border: 0.3pt dashed #8a97a3; vertical-align: middle; }
+            td { width: 82mm; height: 44mm; padding: 4mm; border: 0.3pt dashed #8a97a3; vertical-align: middle; }
             td img { float: right; width: 26mm; height: 26mm; margin-left: 3mm; }
             p.name { font-size: 15pt; font-weight: 700; line-height: 1.15; margin: 0 0 2mm 0; }
             p.unit { font-size: 10pt; margin: 0 0 2mm 0; }
@@ -104,7 +105,11 @@ final class DoorPrints {
                 people.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        DoorRow::unit, TreeMap::new, Collectors.toList()));
+                                        DoorRow::unit,
+                                        () ->
+                                                new TreeMap<>(
+                                                        Collator.getInstance(language.locale())),
+                                        Collectors.toList()));
         units.forEach(
                 (unit, members) -> {
                     document.heading(2, unit + " (" + members.size() + ")");
