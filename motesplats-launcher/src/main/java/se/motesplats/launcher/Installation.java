@@ -159,6 +159,11 @@ final class Installation implements AutoCloseable {
         return home.resolve("classes-" + System.getProperty("java.vm.version") + ".jsa");
     }
 
+    /** What the first start notes for {@link #classArchive()}. */
+    Path classList() {
+        return temporary.resolve("classes.lst");
+    }
+
     /** The server's folder of this node: its configuration and what it makes of the application. */
     Path root() {
         return temporary.resolve("root");

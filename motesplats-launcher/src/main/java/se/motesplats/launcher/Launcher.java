@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /**
  * Main class of {@code motesplats.jar}. Starts {@link Node} in a JVM of its own, passes on signals
  * and the exit code, and leaves neither a process nor a temporary file behind. Options given to
- * {@code java} and arguments after the jar reach the node.
+ * {@code java} and arguments after the jar reach the node. With {@code
+ * -Dmotesplats.launcher.input=watch} it ends with its standard input, so that it never outlives a
+ * program that started it.
  */
 public final class Launcher {
 
@@ -44,6 +46,9 @@ public final class Launcher {
                             .start();
             Thread stop = new Thread(() -> stop(node, installation), "stop-node");
             Runtime.getRuntime().addShutdownHook(stop);
+            if ("watch".equals(System.getProperty("motesplats.launcher.input"))) {
+                Node.endWithInput("watch-starter");
+            }
             exitCode = node.waitFor();
         }
         System.exit(exitCode);
@@ -63,11 +68,19 @@ public final class Launcher {
         }
         command.add("-Xms64m");
         command.add("-Xshare:auto");
-        command.add("-XX:SharedArchiveFile=" + installation.classArchive());
+        // A named archive that is not there would be worse than the JDK's own.
+        command.add(
+                Files.exists(installation.classArchive())
+                        ? "-XX:SharedArchiveFile=" + installation.classArchive()
+                        : "-XX:DumpLoadedClassList=" + installation.classList());
         command.add("-Xlog:disable");
         command.add("-Xlog:all=error:stderr");
+        // Jakarta Mail would search all jars of the server for it, for each part of each mail.
+        command.add(
+                "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider");
         command.add("-Djava.io.tmpdir=" + installation.temporary());
         command.add("-Dmotesplats.node.archive=" + installation.classArchive());
+        command.add("-Dmotesplats.node.classes=" + installation.classList());
         command.add("-Dmotesplats.node.root=" + installation.root());
         command.add("-Dmotesplats.node.war=" + installation.war());
         command.add("-Dmotesplats.node.commands=" + installation.bootCommands());

@@ -3,9 +3,9 @@ package se.motesplats.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 /**
  * Boots Payara Micro with the application, in the JVM that {@link Launcher} started. Ends with exit
@@ -33,7 +30,8 @@ public final class Node {
     private Node() {}
 
     public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
-        watchLauncher();
+        // The launcher holds the other end: its end is ours, even by SIGKILL.
+        endWithInput("watch-launcher");
         PrintStream console = System.err;
         try {
             readFile();
@@ -47,8 +45,17 @@ public final class Node {
                     System.getProperty(
                             REFUSAL, "The application did not start; the log above says why."));
         }
-        if (!Files.exists(Path.of(System.getProperty("motesplats.node.archive")))) {
-            archiveClasses(Path.of(System.getProperty("motesplats.node.archive")));
+        Path archive = Path.of(System.getProperty("motesplats.node.archive"));
+        if (!Files.exists(archive)) {
+            ClassArchive.write(
+                    archive,
+                    Path.of(System.getProperty("motesplats.node.classes")),
+                    server(),
+                    URI.create(
+                            "http://%s:%s/"
+                                    .formatted(
+                                            System.getProperty(HTTP_ADDRESS),
+                                            System.getProperty(HTTP_PORT))));
         }
     }
 
@@ -64,8 +71,8 @@ public final class Node {
         }
     }
 
-    /** The launcher holds the other end of our standard input: its end is ours, even by SIGKILL. */
-    private static void watchLauncher() {
+    /** Ends this JVM when its standard input does. */
+    static void endWithInput(String name) {
         Thread watch =
                 new Thread(
                         () -> {
@@ -78,7 +85,7 @@ public final class Node {
                             }
                             System.exit(0);
                         },
-                        "watch-launcher");
+                        name);
         watch.setDaemon(true);
         watch.start();
     }
@@ -142,6 +149,11 @@ public final class Node {
         }
     }
 
+    /** The jar that this JVM was started from. */
+    private static Path server() {
+        return Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+    }
+
     /**
      * Boots the server and deploys the application. By reflection, because the classes come with
      * the server's own jars.
@@ -149,7 +161,7 @@ public final class Node {
      * @return what was deployed; empty when that failed
      */
     private static Collection<?> boot(String[] given) throws ReflectiveOperationException {
-        Path server = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        Path server = server();
         System.setProperty("fish.payara.micro.BootJar", server.toUri().toString());
         System.setProperty(
                 "fish.payara.micro.UnpackDir", server.resolveSibling(".").normalize().toString());
@@ -188,36 +200,5 @@ public final class Node {
         console.println(sentence);
         console.flush();
         Runtime.getRuntime().halt(1);
-    }
-
-    /**
-     * Lets this JVM, in a helper process, write the classes it has loaded into an archive that
-     * halves the time of the next start.
-     */
-    private static void archiveClasses(Path archive) {
-        Thread archiver =
-                new Thread(
-                        () -> {
-                            try {
-                                MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-                                server.invoke(
-                                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                                        "vmCds",
-                                        new Object[] {
-                                            new String[] {"static_dump", archive.toString()}
-                                        },
-                                        new String[] {String[].class.getName()});
-                            } catch (JMException e) {
-                                System.getLogger(Node.class.getName())
-                                        .log(
-                                                System.Logger.Level.WARNING,
-                                                "The class archive was not written; the next"
-                                                        + " start will be as slow as this",
-                                                e);
-                            }
-                        },
-                        "archive-classes");
-        archiver.setDaemon(true);
-        archiver.start();
     }
 }

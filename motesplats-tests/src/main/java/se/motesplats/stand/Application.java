@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeUnit;
  * close, on the JVM's end, and – because it watches the pipe to us – also when we are killed.
  */
 public final class Application implements AutoCloseable {
+
+    /** What the application is asked with how it does; made anew for each JVM. */
+    public static final String MONITOR_TOKEN = UUID.randomUUID().toString();
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
@@ -54,6 +58,7 @@ public final class Application implements AutoCloseable {
         settings.put("motesplats.contact.name", "Mötesplatskansliet");
         settings.put("motesplats.contact.email", "kansli@motesplats.example");
         settings.put("motesplats.contact.phone", "031-000000");
+        settings.put("motesplats.monitor.token", MONITOR_TOKEN);
         settings.put("motesplats.demo", "true");
         return settings;
     }
@@ -87,8 +92,15 @@ public final class Application implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(jvmOptions));
+        command.add("-Dmotesplats.launcher.input=watch");
         command.add("-jar");
         command.add(jar.toString());
+        return start(command, settings, url, log);
+    }
+
+    /** Starts a server by this command, with exactly these settings. */
+    public static Application start(
+            List<String> command, Map<String, String> settings, String url, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command);
         // Through the environment: unlike arguments, other users of the machine cannot see it.
         settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
@@ -97,7 +109,7 @@ public final class Application implements AutoCloseable {
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             return new Application(builder.start(), log, url);
         } catch (IOException e) {
-            throw new StandFailure("The application " + jar + " cannot be started.", e);
+            throw new StandFailure("The application cannot be started: " + command, e);
         }
     }
 
