@@ -5,8 +5,10 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import se.motesplats.shared.IpNetwork;
@@ -21,6 +23,7 @@ public class Settings {
     private static final Set<String> JVMS = Set.of("quick", "steady");
 
     private final Function<String, Optional<String>> source;
+    private final Map<Setting, Optional<String>> read = new ConcurrentHashMap<>();
 
     /** Reads MicroProfile Config. */
     public Settings() {
@@ -32,8 +35,15 @@ public class Settings {
         this.source = source;
     }
 
-    /** The raw value, or the default; empty text counts as absent. */
+    /**
+     * The raw value, or the default; empty text counts as absent. Read once: what was checked at
+     * the start holds until the next.
+     */
     public Optional<String> find(Setting setting) {
+        return read.computeIfAbsent(setting, this::value);
+    }
+
+    private Optional<String> value(Setting setting) {
         return source.apply(setting.key())
                 .filter(v -> !v.isBlank())
                 .or(() -> Optional.ofNullable(setting.defaultValue()).filter(v -> !v.isBlank()))

@@ -81,6 +81,20 @@ public class RecordResolver extends ELResolver {
         return base instanceof Record ? String.class : null;
     }
 
+    /**
+     * Calls a component as {@code #{row.title()}}. The language's own way looks through copies of
+     * all methods of the class, each time.
+     */
+    @Override
+    public @Nullable Object invoke(
+            ELContext context,
+            @Nullable Object base,
+            @Nullable Object method,
+            Class<?> @Nullable [] types,
+            @Nullable Object @Nullable [] arguments) {
+        return arguments == null || arguments.length == 0 ? getValue(context, base, method) : null;
+    }
+
     private static @Nullable Method accessor(@Nullable Object base, @Nullable Object property) {
         return base instanceof Record && property instanceof String name
                 ? ACCESSORS.get(base.getClass()).get(name)

@@ -13,11 +13,11 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 
@@ -46,7 +46,7 @@ public abstract class Texts extends ResourceBundle {
                     "job",
                     "api");
 
-    private final Map<String, Object> texts = new TreeMap<>();
+    private final Map<String, Object> texts = new HashMap<>();
     private final Language language;
 
     protected Texts(Language language) {
