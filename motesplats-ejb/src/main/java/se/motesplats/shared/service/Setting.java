@@ -75,6 +75,11 @@ public enum Setting {
             Kind.NETWORKS,
             "127.0.0.0/8,::1",
             "Proxies whose X-Forwarded-For header is believed; it says which address a login comes from, and logins are throttled by address"),
+    MONITOR_TOKEN(
+            "motesplats.monitor.token",
+            Kind.SECRET,
+            "",
+            "Secret that supervision shows as bearer token to read /health and /metrics; without one they answer nobody"),
     DEMO(
             "motesplats.demo",
             Kind.BOOLEAN,

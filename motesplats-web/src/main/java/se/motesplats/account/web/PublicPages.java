@@ -31,6 +31,11 @@ final class PublicPages {
                     "/design.xhtml",
                     "/clock.xhtml",
                     "/language",
+                    // Not for the public, but asked with a token of their own.
+                    "/health",
+                    "/health/live",
+                    "/health/ready",
+                    "/metrics",
                     "/favicon.ico",
                     "/robots.txt");
 
