@@ -16,7 +16,8 @@ import java.util.logging.Logger;
 
 /**
  * The run command: everything on this machine, on loopback, in demo mode, until Ctrl-C. Arguments:
- * the project's folder, the port of the application and the port of the mail page.
+ * the project's folder, the port of the application, the port of the mail page, and the folder for
+ * the data.
  */
 public final class Run {
 
@@ -29,12 +30,14 @@ public final class Run {
     private final Path project;
     private final int port;
     private final int mailPort;
+    private final Path data;
     private volatile boolean stopping;
 
-    private Run(Path project, int port, int mailPort) {
+    private Run(Path project, int port, int mailPort, Path data) {
         this.project = project;
         this.port = port;
         this.mailPort = mailPort;
+        this.data = data;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -43,7 +46,8 @@ public final class Run {
                 new Run(
                         Path.of(arguments[0]),
                         Integer.parseInt(arguments[1]),
-                        Integer.parseInt(arguments[2]));
+                        Integer.parseInt(arguments[2]),
+                        Path.of(arguments[3]));
         try {
             run.go();
         } catch (StandFailure | CompletionException failure) {
@@ -64,7 +68,6 @@ public final class Run {
     private void go() throws InterruptedException {
         requireFree(port, "port");
         requireFree(mailPort, "mail.port");
-        Path data = project.resolve("data");
         console.progress("PostgreSQL starts, data in " + data);
         CompletableFuture<Postgres> starting =
                 CompletableFuture.supplyAsync(() -> Postgres.start(data.resolve("postgres"), 0));
@@ -122,7 +125,7 @@ public final class Run {
         console.line("");
         demoLogins().forEach(console::line);
         console.line("");
-        console.line("  Ctrl-C stops everything; the data stays in ./data.");
+        console.line("  Ctrl-C stops everything; the data stays in " + data + ".");
         console.line("");
     }
 

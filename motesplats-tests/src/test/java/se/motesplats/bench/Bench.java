@@ -1,0 +1,56 @@
+package se.motesplats.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs the benchmark that is named, or all, prints each result as a block of Markdown and writes it
+ * to {@code target/benchmarks/<name>.md}.
+ */
+public final class Bench {
+
+    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("startup", new StartupBench());
+        ALL.put("event-page", new EventPageBench());
+        ALL.put("event-list", new EventListBench());
+        ALL.put("second-start", new SecondStartBench());
+        ALL.put("distribution", new DistributionBench());
+        ALL.put("claims", new ClaimsBench());
+        ALL.put("seat-pages", new SeatPagesBench());
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String name = arguments[0];
+        if (!name.equals("all") && !ALL.containsKey(name)) {
+            System.err.println("No benchmark is named " + name + "; there are: " + ALL.keySet());
+            System.exit(1);
+        }
+        Site site = Site.fromProperties();
+        for (Map.Entry<String, Benchmark> one : ALL.entrySet()) {
+            if (name.equals("all") || name.equals(one.getKey())) {
+                run(site, one.getKey(), one.getValue());
+            }
+        }
+        // Idle threads of the stand's libraries must not hold the build up.
+        System.exit(0);
+    }
+
+    private static void run(Site site, String name, Benchmark benchmark) throws Exception {
+        System.out.println("Measuring " + name + " …");
+        String block = benchmark.run(site).markdown(name);
+        System.out.println("\n" + block);
+        write(site.work().resolve("benchmarks").resolve(name + ".md"), block);
+    }
+
+    private static void write(Path file, String block) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, block);
+    }
+}

@@ -1,0 +1,85 @@
+package se.motesplats.bench;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import se.motesplats.stand.Application;
+
+/** Claims of seats through the service against the shortest transaction that could do it. */
+final class ClaimsBench implements Benchmark {
+
+    private static final double TARGET = 0.5;
+    private static final int ROUNDS = 7;
+    private static final int THREADS = 8;
+    private static final int SEATS = 30_000;
+    private static final int CLAIMS = 600;
+    private static final int WARM_UP = 1_500;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Bare rows, reachable for the application's user. */
+    private static final List<String> BARE =
+            List.of(
+                    "create table bench_allocation (organisation_id bigint primary key, seats int not null)",
+                    "insert into bench_allocation select id, 100000 from organisation where kind = 'MUNICIPALITY'",
+                    "create table bench_claim (id bigint generated always as identity primary key,"
+                            + " organisation_id bigint not null references bench_allocation, person_id bigint not null)",
+                    "create index ix_bench_claim on bench_claim (organisation_id)",
+                    "grant select, insert, update on bench_allocation, bench_claim to motesplats_app");
+
+    @Override
+    public Report run(Site site) throws Exception {
+        Rounds rounds;
+        try (Site.Stand stand = site.stand();
+                Application application =
+                        stand.start(
+                                "claims.log",
+                                Map.of(),
+                                List.of("-Dmotesplats.node.war=" + Sweden.war(site)),
+                                List.of())) {
+            application.awaitFirstPage(PATIENCE);
+            Sweden.populate(stand);
+            makeBareTables(stand);
+            int port = URI.create(application.url()).getPort();
+            long event = Long.parseLong(new Load(port, "/api/bench/round?seats=" + SEATS).text());
+            perSecond(port, event, "service", WARM_UP);
+            perSecond(port, event, "bare", WARM_UP);
+            rounds =
+                    Rounds.interleave(
+                            ROUNDS,
+                            () -> perSecond(port, event, "service", CLAIMS),
+                            () -> perSecond(port, event, "bare", CLAIMS * 2));
+        }
+        return new Report("Claims of seats against a bare transaction")
+                .text(
+                        "`NominationService.nominate` within the server – rights, rules, lock, seat, audit, calendar, link, outbox row –"
+                                + " against a transaction that locks a row, counts and inserts, on the same PostgreSQL (commits wait for"
+                                + " the disk); %d threads, one person at a time, spread over %d municipalities; medians of %d rounds"
+                                + " in turns.",
+                        THREADS, DistributionBench.MUNICIPALITIES, ROUNDS)
+                .tableHead("", "service", "bare", "ratio")
+                .compared("claims a second", "", rounds)
+                .endOfTable()
+                .atLeast("claims through the service", TARGET, rounds.ratio());
+    }
+
+    private static void makeBareTables(Site.Stand stand) throws SQLException {
+        try (Connection connection = stand.postgres.connect(stand.name);
+                Statement sql = connection.createStatement()) {
+            for (String statement : BARE) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    private static double perSecond(int port, long event, String way, int number) throws Exception {
+        String path =
+                Report.format(
+                        "/api/bench/claims?way=%s&event=%d&threads=%d&number=%d",
+                        way, event, THREADS, number);
+        return number / (Long.parseLong(new Load(port, path).text()) / 1e9);
+    }
+}
