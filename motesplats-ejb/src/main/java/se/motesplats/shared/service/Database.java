@@ -4,10 +4,9 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 
 /**
- * The pool of the running application. Connections are validated before use, each at most once a
- * second, or the pool would never recover from a restart of PostgreSQL; one that fails takes all
- * with it. An EJB only because Payara Server overlooks the definition on any other class of an EJB
- * module in an ear.
+ * The pool of the running application. Every connection is validated before use, or the pool would
+ * never recover from a restart of PostgreSQL. An EJB only because Payara Server overlooks the
+ * definition on any other class of an EJB module in an ear.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/motesplats",
@@ -21,7 +20,6 @@ import jakarta.ejb.Singleton;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.fail-all-connections=true"
         })
 @Singleton
