@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -26,7 +27,10 @@ import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldSeats;
 import se.motesplats.seat.service.HoldService;
-import se.motesplats.seat.service.Named;
+import se.motesplats.seat.service.ImportRow;
+import se.motesplats.seat.service.ImportService;
+import se.motesplats.seat.service.ImportVerdict;
+import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationOverview;
 import se.motesplats.seat.service.NominationRow;
@@ -52,6 +56,7 @@ class NamingIT extends SeatProof {
     @Inject private HoldService holds;
     @Inject private ReserveService reserves;
     @Inject private SubstitutionService substitutions;
+    @Inject private ImportService lists;
     @Inject private OverdueInvitations overdue;
     @Inject private OwnService own;
     @Inject private PersonService persons;
@@ -67,11 +72,11 @@ class NamingIT extends SeatProof {
     void four_names_on_three_seats_make_a_reserve_if_the_manager_wants_it() throws Exception {
         fixRound(39, 3);
         Nominate four = newcomers("Öckerö", 4);
-        Named named =
+        NamingResult named =
                 as(
                         "kontakt.ockero",
                         () -> nominations.nominate(with(four, Nominate.Overflow.RESERVE, null)));
-        assertThat(named).isEqualTo(new Named(3, 1));
+        assertThat(named).isEqualTo(new NamingResult(3, 1));
         assertThat(active("Öckerö")).isEqualTo(3);
         assertThat(mails("seat-invitation")).isEqualTo(3);
         ReserveRow reserve = reserves("kontakt.ockero", "Öckerö").get(0);
@@ -399,6 +404,93 @@ class NamingIT extends SeatProof {
                     return 0;
                 });
         assertThat(status(seat)).isEqualTo("DECLINED");
+    }
+
+    // Lists --------------------------------------------------------------------------------------
+
+    @Test
+    void a_list_is_judged_line_by_line_and_changes_nothing() throws Exception {
+        fixRound(39, 3);
+        Nominate seated = newcomers(PARTILLE, 1);
+        nominate("chef.partille", seated);
+        Nominate waiting = newcomers(PARTILLE, 1);
+        queue("chef.partille", waiting);
+        long people = count("select count(*) from person where id > ?", 0);
+        long mails = mails("seat-invitation");
+        String list =
+                String.join(
+                        "\n",
+                        "Förnamn;Efternamn;E-post",
+                        "Ny;Nyman;ny." + event + "@motesplats.example",
+                        "Emil;Ek;EMIL.EK@motesplats.example",
+                        "Gunilla;Gran;kontakt.goteborg@motesplats.example",
+                        "Ny;Nyman;NY." + event + "@motesplats.example",
+                        "A;B;" + address(seated),
+                        "A;B;" + address(waiting),
+                        "A;B;inte en adress",
+                        "A;B;",
+                        ";;a@motesplats.example",
+                        "=HYPERLINK(1);B;b@motesplats.example",
+                        "x".repeat(121) + ";B;c@motesplats.example",
+                        "Ã–rjan;B;d@motesplats.example",
+                        "A;B;\"e@motesplats.example\nBcc: f@motesplats.example\"");
+        List<ImportRow> rows = preview("chef.partille", PARTILLE, list);
+        assertThat(rows)
+                .extracting(ImportRow::verdict)
+                .containsExactly(
+                        ImportVerdict.NEW_PERSON,
+                        ImportVerdict.KNOWN_PERSON,
+                        ImportVerdict.OTHER_ORGANISATION,
+                        ImportVerdict.DUPLICATE,
+                        ImportVerdict.HAS_SEAT,
+                        ImportVerdict.WAITS,
+                        ImportVerdict.BROKEN_ADDRESS,
+                        ImportVerdict.NO_ADDRESS,
+                        ImportVerdict.NO_NAME,
+                        ImportVerdict.FORMULA,
+                        ImportVerdict.TOO_LONG,
+                        ImportVerdict.UNREADABLE,
+                        ImportVerdict.UNREADABLE);
+        assertThat(rows).extracting(ImportRow::number).startsWith(2, 3, 4);
+        refused("error.import.noColumns", () -> preview("chef.partille", PARTILLE, "A;B\nC;D"));
+        refused(
+                "error.table.tooManyRows",
+                () ->
+                        preview(
+                                "chef.partille",
+                                PARTILLE,
+                                "Namn;E-post\n" + "a b;c\n".repeat(50_000)));
+        assertThat(
+                        as(
+                                "chef.partille",
+                                () ->
+                                        lists.previewText(
+                                                event,
+                                                organisation(PARTILLE),
+                                                "Ny Nyman <ny." + event + "@motesplats.example>")))
+                .extracting(ImportRow::verdict)
+                .containsExactly(ImportVerdict.NEW_PERSON);
+        assertThat(count("select count(*) from person where id > ?", 0)).isEqualTo(people);
+        assertThat(mails("seat-invitation")).isEqualTo(mails);
+        assertThat(active(PARTILLE)).isEqualTo(1);
+        for (String stranger : List.of("chef.hisingen", "kontakt.molndal", "emil.ek")) {
+            deniedRun(stranger, () -> preview(stranger, PARTILLE, list));
+            denied(
+                    stranger,
+                    () -> lists.previewText(event, organisation(PARTILLE), "A B <a@b.example>"));
+        }
+    }
+
+    private List<ImportRow> preview(String user, String unit, String text) throws Exception {
+        return as(
+                user,
+                () ->
+                        lists.previewFile(
+                                event, organisation(unit), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String address(Nominate command) {
+        return Objects.requireNonNull(command.people().get(0).newcomer()).email();
     }
 
     // Protected identities, deputies, strangers ---------------------------------------------------

@@ -163,6 +163,16 @@ class PageRightsST extends Stage {
             /seat/nomination.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
             /seat/nomination.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
             /seat/nomination.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
+            /seat/holds.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
+            /seat/holds.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
+            /seat/holds.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
+            /seat/reserves.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
+            /seat/reserves.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
+            /seat/reserves.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
+            /seat/import.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
+            /seat/import.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
+            /seat/import.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
+            /seat/substitution.xhtml?nomination=0                  in  no  --  --  no  no  no  no
             /signup/list.xhtml?event={event}                       in  no  no  no  no  no  ok  no
             /signup/list.xhtml?event={hidden}                      in  no  no  no  no  no  ok  no
             /signup/mine.xhtml?event={event}                       in  ok  --  --  --  --  --  --

@@ -207,7 +207,7 @@ public class NominationService {
      *     seat at the event already
      */
     @Allow(Permission.SEAT_NOMINATE)
-    public Named nominate(@Valid Nominate command) {
+    public NamingResult nominate(@Valid Nominate command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
         Naming.Chosen chosen = naming.resolve(command.people(), unit);
@@ -227,7 +227,7 @@ public class NominationService {
         }
         naming.seat(allocation, people.subList(0, free.size()), free, answerBy);
         naming.queue(allocation, people.subList(free.size(), people.size()), chosen);
-        return new Named(free.size(), people.size() - free.size());
+        return new NamingResult(free.size(), people.size() - free.size());
     }
 
     /** Seats that were kept for these people become theirs; the others stay kept. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import se.motesplats.account.Person;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.Reserve;
@@ -23,6 +25,8 @@ class WaitingRepository {
 
     private static final List<ReserveStatus> OPEN =
             List.of(ReserveStatus.WAITING, ReserveStatus.OFFERED);
+
+    private static final int CHUNK = 500;
 
     @PersistenceContext private EntityManager em;
 
@@ -171,6 +175,23 @@ class WaitingRepository {
                 .getResultStream()
                 .findFirst()
                 .orElse(WorkingHours.USUAL);
+    }
+
+    /** People by normalised address, some hundreds at a time. */
+    List<Person> peopleByAddress(Collection<String> addresses) {
+        List<String> all = List.copyOf(addresses);
+        List<Person> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            found.addAll(
+                    em.createQuery(
+                                    "select p from Person p left join fetch p.organisation where p.email in :addresses",
+                                    Person.class)
+                            .setParameter(
+                                    "addresses",
+                                    all.subList(from, Math.min(all.size(), from + CHUNK)))
+                            .getResultList());
+        }
+        return found;
     }
 
     // Answers that did not come ----------------------------------------------------------------

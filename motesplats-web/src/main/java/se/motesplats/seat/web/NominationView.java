@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,14 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import se.motesplats.account.service.PersonItem;
+import se.motesplats.seat.service.HoldRow;
+import se.motesplats.seat.service.HoldService;
+import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationOverview;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.NominationService;
+import se.motesplats.seat.service.ReserveService;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
@@ -27,6 +33,8 @@ import se.motesplats.shared.web.PersonChoice;
 public class NominationView implements Serializable {
 
     @Inject private transient NominationService nominations;
+    @Inject private transient HoldService holdService;
+    @Inject private transient ReserveService reserveService;
     @Inject private transient Messages messages;
 
     private @Nullable Long eventId;
@@ -38,10 +46,14 @@ public class NominationView implements Serializable {
     private @Nullable String givenName;
     private @Nullable String familyName;
     private @Nullable String email;
+    private @Nullable Long holdId;
+    private @Nullable LocalDate answerBy;
     private @Nullable Long receiverId;
     private @Nullable Integer passOn;
     private @Nullable Integer giveBack;
     private transient @Nullable NominationOverview overview;
+    private transient List<HoldRow> holds = List.of();
+    private transient int reserves;
 
     /**
      * Somebody who is to be named when the button is pressed.
@@ -84,17 +96,23 @@ public class NominationView implements Serializable {
     /** Loads what is stored. */
     public void load() {
         overview = nominations.overview(event(), organisation());
+        holds = holdService.holds(event(), organisation());
+        reserves = reserveService.reserves(event(), organisation()).size();
     }
 
     public List<PersonChoice> findPeople(String typed) {
-        return nominations.searchPeople(organisation(), typed).stream()
-                .map(NominationView::choice)
-                .toList();
+        return choices(nominations.searchPeople(organisation(), typed));
     }
 
-    private static PersonChoice choice(PersonItem item) {
-        String unit = item.organisation();
-        return new PersonChoice(item.id(), item.name(), unit == null ? "" : unit);
+    static List<PersonChoice> choices(List<PersonItem> found) {
+        return found.stream()
+                .map(
+                        item -> {
+                            String unit = item.organisation();
+                            return new PersonChoice(
+                                    item.id(), item.name(), unit == null ? "" : unit);
+                        })
+                .toList();
     }
 
     /** Puts the person who was found on the list of those to be named. */
@@ -109,15 +127,26 @@ public class NominationView implements Serializable {
 
     /** Puts somebody who is not in the directory on the list. */
     public void chooseNew() {
-        if (!text(email).matches("[^@\\s]+@[^@\\s]+")) {
-            throw new InvalidInput("email", "{error.seat.email}");
-        }
-        String given = text(givenName);
-        String family = text(familyName);
-        chosen.add(new Chosen(null, given, family, text(email), given + ' ' + family));
+        Nominate.Newcomer newcomer = newcomer(givenName, familyName, email);
+        chosen.add(
+                new Chosen(
+                        null,
+                        newcomer.givenName(),
+                        newcomer.familyName(),
+                        newcomer.email(),
+                        newcomer.givenName() + ' ' + newcomer.familyName()));
         givenName = null;
         familyName = null;
         email = null;
+    }
+
+    /** Somebody by name and address; what is wrong with them is said at the field. */
+    static Nominate.Newcomer newcomer(
+            @Nullable String givenName, @Nullable String familyName, @Nullable String email) {
+        if (!text(email).matches("[^@\\s]+@[^@\\s]+")) {
+            throw new InvalidInput("email", "{error.seat.email}");
+        }
+        return new Nominate.Newcomer(text(givenName), text(familyName), text(email));
     }
 
     private static String text(@Nullable String typed) {
@@ -128,28 +157,63 @@ public class NominationView implements Serializable {
         chosen.remove(somebody);
     }
 
+    /** Further up in the order: the first ones get the seats. */
+    public void up(Chosen somebody) {
+        int from = chosen.indexOf(somebody);
+        if (from > 0) {
+            Collections.swap(chosen, from, from - 1);
+        }
+    }
+
+    public void down(Chosen somebody) {
+        int from = chosen.indexOf(somebody);
+        if (from >= 0 && from < chosen.size() - 1) {
+            Collections.swap(chosen, from, from + 1);
+        }
+    }
+
+    public boolean isFirst(Chosen somebody) {
+        return chosen.indexOf(somebody) == 0;
+    }
+
+    public boolean isLast(Chosen somebody) {
+        return chosen.indexOf(somebody) == chosen.size() - 1;
+    }
+
     /** Names everybody on the list, or, if the seats do not suffice, nobody. */
     public String nominate() {
-        nominations.nominate(
-                new Nominate(
-                        event(),
-                        organisation(),
-                        chosen.stream()
-                                .flatMap(
-                                        c ->
-                                                c.personId() == null
-                                                        ? List.<Long>of().stream()
-                                                        : List.of(c.personId()).stream())
-                                .toList(),
-                        chosen.stream()
-                                .filter(c -> c.personId() == null)
-                                .map(
-                                        c ->
-                                                new Nominate.Newcomer(
-                                                        c.givenName(), c.familyName(), c.email()))
-                                .toList()));
-        messages.success("seat.nomination.done", chosen.size());
+        return nominate(Nominate.Overflow.REFUSE);
+    }
+
+    /** Names the first ones; the others become reserves in their order. */
+    public String nominateWithReserves() {
+        return nominate(Nominate.Overflow.RESERVE);
+    }
+
+    private String nominate(Nominate.Overflow overflow) {
+        NamingResult done =
+                nominations.nominate(
+                        new Nominate(
+                                event(),
+                                organisation(),
+                                chosen.stream().map(NominationView::choice).toList(),
+                                overflow,
+                                holdId,
+                                answerBy));
+        if (done.reserves() == 0) {
+            messages.success("seat.nomination.done", done.seated());
+        } else {
+            messages.success("seat.nomination.doneWithReserves", done.seated(), done.reserves());
+        }
         return again();
+    }
+
+    private static Nominate.Choice choice(Chosen somebody) {
+        return somebody.personId() == null
+                ? Nominate.Choice.of(
+                        new Nominate.Newcomer(
+                                somebody.givenName(), somebody.familyName(), somebody.email()))
+                : Nominate.Choice.of((long) somebody.personId());
     }
 
     public String withdraw(NominationRow row) {
@@ -236,6 +300,54 @@ public class NominationView implements Serializable {
     public boolean isWritable() {
         NominationOverview shown = getOverview();
         return shown.unit() != null && shown.canName() && shown.open();
+    }
+
+    public List<HoldRow> getHolds() {
+        getOverview();
+        return holds;
+    }
+
+    /** How many wait for a seat of the unit. */
+    public int getReserves() {
+        getOverview();
+        return reserves;
+    }
+
+    /** How many can be named now: what is free, and what is kept for them. */
+    public int getRoom() {
+        var unit = getOverview().unit();
+        int kept =
+                getHolds().stream()
+                        .filter(h -> Long.valueOf(h.holdId()).equals(holdId))
+                        .mapToInt(HoldRow::seats)
+                        .sum();
+        return unit == null ? 0 : Math.toIntExact(unit.own().free()) + kept;
+    }
+
+    /** How many of those on the list get a seat. */
+    public int getSeated() {
+        return Math.min(getRoom(), chosen.size());
+    }
+
+    /** How many of those on the list get none. */
+    public int getTooMany() {
+        return chosen.size() - getSeated();
+    }
+
+    public @Nullable Long getHoldId() {
+        return holdId;
+    }
+
+    public void setHoldId(@Nullable Long holdId) {
+        this.holdId = holdId;
+    }
+
+    public @Nullable LocalDate getAnswerBy() {
+        return answerBy;
+    }
+
+    public void setAnswerBy(@Nullable LocalDate answerBy) {
+        this.answerBy = answerBy;
     }
 
     public List<Chosen> getChosen() {

@@ -6,4 +6,4 @@ package se.motesplats.seat.service;
  * @param seated have a seat now and are invited
  * @param reserves wait for one
  */
-public record Named(int seated, int reserves) {}
+public record NamingResult(int seated, int reserves) {}

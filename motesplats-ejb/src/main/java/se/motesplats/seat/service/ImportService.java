@@ -1,0 +1,177 @@
+package se.motesplats.seat.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.Reserve;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TableReader;
+import se.motesplats.shared.service.UseCase;
+
+/**
+ * Looks at a list of people before they are named: what would happen with each line. Nothing is
+ * changed and nothing kept; whoever confirms sends the usable lines to {@link
+ * NominationService#nominate}, which asks everything again.
+ */
+@Stateless
+@UseCase
+public class ImportService {
+
+    /** More than any list of {@value NameList#MOST} people needs. */
+    public static final int MAX_PASTED = 200_000;
+
+    /** An address with a domain; nothing that could break out of a header. */
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,9}"
+                            + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,9}[A-Za-z]{2,63}");
+
+    /** What could not be read, or UTF-8 that was read as Windows-1252, as in "Ã¶". */
+    private static final Pattern GARBLED =
+            Pattern.compile(
+                    "Ã[\\u0080-\\u00BF\\u2013-\\u203A]|\\uFFFD|\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]");
+
+    @Inject private SeatRepository repository;
+    @Inject private WaitingRepository waiting;
+    @Inject private Caller caller;
+
+    /** The lines of a file, each with what would happen. */
+    @Allow(Permission.SEAT_NOMINATE)
+    @ReadOnly
+    public List<ImportRow> previewFile(long eventId, long organisationId, byte @NotNull [] file) {
+        Organisation unit = unit(organisationId);
+        if (file.length > TableReader.MAX_BYTES) {
+            throw new RuleViolation("error.table.tooLarge", TableReader.MAX_BYTES / 1024);
+        }
+        return judge(eventId, unit, NameList.ofFile(file));
+    }
+
+    /** The lines of a pasted text, each with what would happen. */
+    @Allow(Permission.SEAT_NOMINATE)
+    @ReadOnly
+    public List<ImportRow> previewText(
+            long eventId,
+            long organisationId,
+            @NotNull @Size(max = ImportService.MAX_PASTED) String pasted) {
+        Organisation unit = unit(organisationId);
+        return judge(eventId, unit, NameList.ofText(pasted));
+    }
+
+    private Organisation unit(long organisationId) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        return unit;
+    }
+
+    private List<ImportRow> judge(long eventId, Organisation unit, List<NameList.Line> lines) {
+        Map<String, Person> known = new HashMap<>();
+        waiting.peopleByAddress(
+                        lines.stream()
+                                .filter(line -> judgeLetters(line) == null)
+                                .map(line -> Person.normalised(line.email()))
+                                .collect(Collectors.toSet()))
+                .forEach(person -> known.put(person.getEmail(), person));
+        List<Long> ids = known.values().stream().map(Person::getId).toList();
+        Set<Long> seated =
+                ids.isEmpty()
+                        ? Set.of()
+                        : repository.activeOf(eventId, ids).stream()
+                                .map(n -> n.getPerson().getId())
+                                .collect(Collectors.toSet());
+        Set<Long> queued =
+                waiting.openOf(eventId, ids).stream()
+                        .map(Reserve::getPerson)
+                        .map(Person::getId)
+                        .collect(Collectors.toSet());
+        Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        Set<String> seen = new HashSet<>();
+        List<ImportRow> rows = new ArrayList<>();
+        for (NameList.Line line : lines) {
+            ImportVerdict verdict = judgeLetters(line);
+            if (verdict == null) {
+                String address = Person.normalised(line.email());
+                Person person = known.get(address);
+                verdict =
+                        !seen.add(address)
+                                ? ImportVerdict.DUPLICATE
+                                : person == null
+                                        ? ImportVerdict.NEW_PERSON
+                                        : judgePerson(person, unit, own, seated, queued);
+            }
+            rows.add(
+                    new ImportRow(
+                            line.number(),
+                            cut(line.givenName()),
+                            cut(line.familyName()),
+                            cut(line.email()),
+                            verdict));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static ImportVerdict judgePerson(
+            Person person, Organisation unit, Set<String> own, Set<Long> seated, Set<Long> queued) {
+        if (seated.contains(person.getId())) {
+            return ImportVerdict.HAS_SEAT;
+        }
+        if (queued.contains(person.getId())) {
+            return ImportVerdict.WAITS;
+        }
+        boolean ours =
+                person.getOrganisation()
+                        .map(Organisation::getPath)
+                        .filter(
+                                path ->
+                                        path.startsWith(unit.getPath())
+                                                || own.stream().anyMatch(path::startsWith))
+                        .isPresent();
+        return ours ? ImportVerdict.KNOWN_PERSON : ImportVerdict.OTHER_ORGANISATION;
+    }
+
+    /** What is wrong with the line itself; null if nothing is. */
+    private static @Nullable ImportVerdict judgeLetters(NameList.Line line) {
+        if (line.isFormula()) {
+            return ImportVerdict.FORMULA;
+        }
+        if (line.email().isEmpty()) {
+            return ImportVerdict.NO_ADDRESS;
+        }
+        if (Stream.of(line.givenName(), line.familyName(), line.email())
+                .anyMatch(text -> GARBLED.matcher(text).find())) {
+            return ImportVerdict.UNREADABLE;
+        }
+        if (line.givenName().length() > Lengths.NAME
+                || line.familyName().length() > Lengths.NAME
+                || line.email().length() > Lengths.EMAIL) {
+            return ImportVerdict.TOO_LONG;
+        }
+        if (!ADDRESS.matcher(line.email()).matches()) {
+            return ImportVerdict.BROKEN_ADDRESS;
+        }
+        return line.givenName().isEmpty() || line.familyName().isEmpty()
+                ? ImportVerdict.NO_NAME
+                : null;
+    }
+
+    private static String cut(String text) {
+        return text.length() > Lengths.EMAIL ? text.substring(0, Lengths.EMAIL) + '…' : text;
+    }
+}

@@ -1,0 +1,453 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import se.motesplats.it.Deployments;
+import se.motesplats.seat.service.AddReserves;
+import se.motesplats.seat.service.HoldRow;
+import se.motesplats.seat.service.HoldSeats;
+import se.motesplats.seat.service.HoldService;
+import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominationRow;
+import se.motesplats.seat.service.ReserveRow;
+import se.motesplats.seat.service.ReserveService;
+import se.motesplats.seat.service.Substitute;
+import se.motesplats.seat.service.SubstitutionService;
+import se.motesplats.shared.BusinessException;
+import se.motesplats.shared.NotFound;
+
+/**
+ * Sixty-four people at once do what managers and participants do, at random, through the services
+ * on PostgreSQL. Rows are recounted while they do it and after.
+ */
+@ArquillianTest
+class SeatRaceIT extends SeatProof {
+
+    private static final System.Logger LOG = System.getLogger(SeatRaceIT.class.getName());
+
+    private static final long SEED = 20220406;
+    private static final int THREADS = 64;
+    private static final Duration TIME = Duration.ofSeconds(20);
+
+    /** So few that the same people are named in several places at once. */
+    private static final int PEOPLE = 150;
+
+    private static final String GOTHENBURG = "Göteborg";
+    private static final String HISINGEN = "Socialförvaltning Hisingen";
+    private static final String CENTRUM = "Socialförvaltning Centrum";
+
+    /** Who acts for which unit; Gothenburg's contact also for the units below. */
+    private static final List<List<String>> ACTORS =
+            List.of(
+                    List.of("kontakt.goteborg", GOTHENBURG),
+                    List.of("kontakt.goteborg", HISINGEN),
+                    List.of("kontakt.goteborg", CENTRUM),
+                    List.of("chef.hisingen", HISINGEN),
+                    List.of("chef.centrum", CENTRUM),
+                    List.of("kontakt.partille", "Partille"),
+                    List.of("chef.partille", "Partille"),
+                    List.of("kontakt.molndal", "Mölndal"));
+
+    /** Everything that must never be: each line counts rows that break a rule. */
+    private static final String BROKEN =
+            """
+            select
+              (select count(*) from allocation a where a.event_id = e.id and
+                 (select count(*) from nomination n where n.allocation_id = a.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW'))
+               + (select coalesce(sum(h.seats), 0) from seat_hold h where h.allocation_id = a.id and h.ended_at is null)
+               > (select count(*) from seat s where s.allocation_id = a.id and s.void_at is null))
+            + (select count(*) from nomination n join seat s on s.id = n.seat_id
+                where n.event_id = e.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
+                  and (s.allocation_id <> n.allocation_id or s.void_at is not null))
+            + (select count(*) from (select 1 from nomination n where n.event_id = e.id
+                  and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW') group by n.seat_id having count(*) > 1) twice)
+            + (select count(*) from (select 1 from nomination n where n.event_id = e.id
+                  and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW') group by n.person_id having count(*) > 1) twice)
+            + (select count(*) from reserve r where r.event_id = e.id and (r.status = 'OFFERED') <> exists (
+                  select from nomination n where n.reserve_id = r.id and n.status in ('NOMINATED', 'INVITED')))
+            from event e where e.id = ?
+            """;
+
+    @Inject private HoldService holds;
+    @Inject private ReserveService reserves;
+    @Inject private SubstitutionService substitutions;
+    @Resource private ManagedThreadFactory factory;
+
+    private final Map<String, Long> units = new TreeMap<>();
+    private final Map<String, AtomicInteger> answersGiven =
+            Collections.synchronizedMap(new TreeMap<>());
+    private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicLong toPool = new AtomicLong();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger recounts = new AtomicInteger();
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(SeatRaceIT.class, SeatProof.class);
+    }
+
+    @Test
+    void sixty_four_at_once_never_get_one_seat_too_many() throws Exception {
+        LOG.log(System.Logger.Level.INFO, "seed {0}", Long.toString(SEED));
+        fixRound(90, 2);
+        pass("kontakt.goteborg", GOTHENBURG, HISINGEN, 8);
+        pass("kontakt.goteborg", GOTHENBURG, CENTRUM, 8);
+        for (List<String> actor : ACTORS) {
+            units.computeIfAbsent(actor.get(1), this::organisation);
+        }
+        as(
+                "chef.hisingen",
+                () -> {
+                    reserves.offerItself(event, unit(HISINGEN), true);
+                    return 0;
+                });
+        long granted = seats();
+        long end = System.nanoTime() + TIME.toNanos();
+        List<Thread> all = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            int number = i;
+            all.add(factory.newThread(() -> play(new Random(SEED + number), end)));
+        }
+        all.add(factory.newThread(() -> recount(granted, end)));
+        all.forEach(Thread::start);
+        for (Thread thread : all) {
+            thread.join();
+        }
+        assertThat(faults).as("what reached a user besides answers in words").isEmpty();
+        assertThat(broken()).isZero();
+        assertThat(seats()).as("no seat was lost or made").isEqualTo(granted);
+        assertThat(
+                        count(
+                                """
+                                select count(*) from seat s join allocation a on a.id = s.allocation_id
+                                where s.event_id = ? and s.void_at is null and a.purpose = 'FREE'
+                                """,
+                                event))
+                .as("every return arrived in the pool")
+                .isEqualTo(toPool.get());
+        assertThat(
+                        count(
+                                "select count(*) from outbox_mail where event_id = ? and template = 'seat-replaced'",
+                                event))
+                .as("a mail for each substitution")
+                .isEqualTo(
+                        count(
+                                "select count(*) from nomination where event_id = ? and status = 'REPLACED'",
+                                event));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} done, {1} recounts, answers {2}",
+                done.get(),
+                recounts.get(),
+                answersGiven);
+        assertThat(done.get()).as("work that succeeded").isGreaterThan(100);
+        assertThat(recounts.get()).isGreaterThan(5);
+    }
+
+    private void play(Random random, long end) {
+        while (System.nanoTime() < end && faults.isEmpty()) {
+            List<String> actor = ACTORS.get(random.nextInt(ACTORS.size()));
+            try {
+                act(random, actor.get(0), actor.get(1));
+                done.incrementAndGet();
+            } catch (BusinessException answer) {
+                answersGiven
+                        .computeIfAbsent(answer.key(), k -> new AtomicInteger())
+                        .incrementAndGet();
+            } catch (Exception | AssertionError fault) {
+                faults.add(fault);
+            }
+        }
+    }
+
+    private void act(Random random, String user, String name) throws Exception {
+        long unit = unit(name);
+        switch (random.nextInt(14)) {
+            case 0, 1, 2, 3 -> {
+                Nominate command =
+                        new Nominate(
+                                event,
+                                unit,
+                                somebody(random, 1 + random.nextInt(3)),
+                                random.nextBoolean()
+                                        ? Nominate.Overflow.REFUSE
+                                        : Nominate.Overflow.RESERVE,
+                                null,
+                                null);
+                on(user, () -> nominations.nominate(command));
+            }
+            case 4 -> {
+                int seats = 1 + random.nextInt(2);
+                on(
+                        user,
+                        () -> {
+                            holds.hold(new HoldSeats(event, unit, seats, DEADLINE, null));
+                            return 0;
+                        });
+            }
+            case 5 -> {
+                for (HoldRow hold : on(user, () -> holds.holds(event, unit))) {
+                    on(
+                            user,
+                            () -> {
+                                holds.release(hold.holdId(), 1);
+                                return 0;
+                            });
+                }
+            }
+            case 6 -> {
+                on(
+                        user,
+                        () -> {
+                            nominations.returnSeats(event, unit, 1);
+                            return 0;
+                        });
+                if (!name.equals(HISINGEN) && !name.equals(CENTRUM)) {
+                    toPool.incrementAndGet();
+                }
+            }
+            case 7 ->
+                    on(
+                            "kontakt.goteborg",
+                            () -> {
+                                nominations.takeBack(event, unit(CENTRUM), 1);
+                                return 0;
+                            });
+            case 8 -> {
+                String to = random.nextBoolean() ? HISINGEN : CENTRUM;
+                on(
+                        "kontakt.goteborg",
+                        () -> {
+                            nominations.passOn(event, unit(GOTHENBURG), unit(to), 1);
+                            return 0;
+                        });
+            }
+            case 9 -> {
+                long named = anybody(random, user, unit);
+                Nominate.Choice other = somebody(random, 1).get(0);
+                boolean agreed = random.nextBoolean();
+                on(
+                        user,
+                        () -> substitutions.substitute(new Substitute(named, other, agreed, null)));
+            }
+            case 10, 11 -> {
+                long named = anybody(random, user, unit);
+                long person = count("select person_id from nomination where id = ?", named);
+                boolean yes = random.nextInt(3) > 0;
+                asPerson(
+                        person,
+                        () -> {
+                            answers.answer(named, yes);
+                            return 0;
+                        });
+            }
+            case 12 -> {
+                long named = anybody(random, user, unit);
+                on(
+                        user,
+                        () -> {
+                            nominations.withdraw(named, null);
+                            return 0;
+                        });
+            }
+            default -> {
+                List<ReserveRow> line = on(user, () -> reserves.reserves(event, unit));
+                if (line.isEmpty()) {
+                    AddReserves command = new AddReserves(event, unit, somebody(random, 2));
+                    on(
+                            user,
+                            () -> {
+                                reserves.add(command);
+                                return 0;
+                            });
+                } else {
+                    ReserveRow one = line.get(random.nextInt(line.size()));
+                    on(
+                            user,
+                            () -> {
+                                if (one.place() == 1) {
+                                    reserves.offer(one.reserveId());
+                                } else {
+                                    reserves.remove(one.reserveId());
+                                }
+                                return 0;
+                            });
+                }
+            }
+        }
+    }
+
+    /** One of those named for the unit; refused when there is none. */
+    private long anybody(Random random, String user, long unit) throws Exception {
+        List<NominationRow> rows =
+                on(user, () -> nominations.nominations(event, unit, true, 0, 20));
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        return rows.get(random.nextInt(rows.size())).nominationId();
+    }
+
+    private List<Nominate.Choice> somebody(Random random, int number) {
+        return IntStream.range(0, number)
+                .map(i -> random.nextInt(PEOPLE))
+                .distinct()
+                .mapToObj(
+                        i ->
+                                Nominate.Choice.of(
+                                        new Nominate.Newcomer(
+                                                "Namn",
+                                                "Nr " + i,
+                                                "lopp." + event + '.' + i + "@motesplats.example")))
+                .toList();
+    }
+
+    private void recount(long granted, long end) {
+        try {
+            while (System.nanoTime() < end && faults.isEmpty()) {
+                assertThat(broken()).isZero();
+                assertThat(seats()).isEqualTo(granted);
+                recounts.incrementAndGet();
+            }
+        } catch (Exception | AssertionError fault) {
+            faults.add(fault);
+        }
+    }
+
+    private long broken() {
+        return count(BROKEN, event);
+    }
+
+    private long seats() {
+        return count("select count(*) from seat where event_id = ? and void_at is null", event);
+    }
+
+    private long unit(String name) {
+        return Objects.requireNonNull(units.get(name));
+    }
+
+    /** In this thread, as a request of its own. */
+    private <T> T on(String user, Callable<T> work) throws Exception {
+        return request(user, work).call();
+    }
+
+    private <T> T asPerson(long person, Callable<T> work) throws Exception {
+        return request(
+                        null,
+                        () -> {
+                            caller.become(person);
+                            return work.call();
+                        })
+                .call();
+    }
+
+    // What the lock is for -----------------------------------------------------------------------
+
+    /**
+     * The same claim, count and insert, without the lock: it gives out more than there is, because
+     * no index can stop seats that are only counted. With the lock it never does.
+     */
+    @Test
+    void without_the_lock_the_same_count_oversells_and_with_it_never() throws Exception {
+        boolean oversold = false;
+        for (int round = 0; round < 30 && !oversold; round++) {
+            oversold = claim(false) > 3;
+            LOG.log(System.Logger.Level.INFO, "unlocked round {0}: {1}", round, oversold);
+        }
+        assertThat(oversold).as("the load is a race").isTrue();
+        for (int round = 0; round < 3; round++) {
+            assertThat(claim(true)).isEqualTo(3);
+            assertThat(broken()).isZero();
+        }
+    }
+
+    /** Thirty-two at once want to keep one of three seats; how many were kept. */
+    private long claim(boolean lock) throws Exception {
+        plan_an_event();
+        fixRound(39, 3);
+        long allocation =
+                count(
+                        "select id from allocation where event_id = ? and organisation_id = ?",
+                        event,
+                        organisation("Partille"));
+        CyclicBarrier together = new CyclicBarrier(32);
+        List<Thread> all = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            all.add(
+                    factory.newThread(
+                            () -> {
+                                try {
+                                    together.await();
+                                    claimOne(allocation, lock);
+                                } catch (Exception fault) {
+                                    faults.add(fault);
+                                }
+                            }));
+        }
+        all.forEach(Thread::start);
+        for (Thread thread : all) {
+            thread.join();
+        }
+        assertThat(faults).isEmpty();
+        return count(
+                "select coalesce(sum(seats), 0) from seat_hold where allocation_id = ?",
+                allocation);
+    }
+
+    private void claimOne(long allocation, boolean lock) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            tellWhoActs(connection);
+            if (lock) {
+                ask(connection, "select id from allocation where id = ? for update", allocation);
+            }
+            Number free =
+                    (Number)
+                            ask(
+                                    connection,
+                                    """
+                                    select (select count(*) from seat s where s.allocation_id = a.id and s.void_at is null)
+                                         - (select coalesce(sum(h.seats), 0) from seat_hold h where h.allocation_id = a.id and h.ended_at is null)
+                                    from allocation a where a.id = ?
+                                    """,
+                                    allocation);
+            if (free.longValue() > 0) {
+                try (PreparedStatement insert =
+                        connection.prepareStatement(
+                                """
+                                insert into seat_hold (id, version, event_id, allocation_id, seats, valid_until, held_at)
+                                values (nextval('seq_id'), 1, ?, ?, 1, now() + interval '10 years', now())
+                                """)) {
+                    insert.setLong(1, event);
+                    insert.setLong(2, allocation);
+                    insert.executeUpdate();
+                }
+            }
+            connection.commit();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package se.motesplats.seat.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.ImportRow;
+import se.motesplats.seat.service.ImportService;
+import se.motesplats.seat.service.NamingResult;
+import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominationOverview;
+import se.motesplats.seat.service.NominationService;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.service.TableReader;
+import se.motesplats.shared.web.Messages;
+
+/**
+ * A list of people: sent or pasted, looked at line by line, and only then named, all at once. The
+ * report lives in this view; nothing is stored before it is confirmed.
+ */
+@Named
+@ViewScoped
+public class ImportView implements Serializable {
+
+    @Inject private transient NominationService nominations;
+    @Inject private transient ImportService service;
+    @Inject private transient Messages messages;
+
+    private @Nullable Long eventId;
+    private @Nullable Long organisationId;
+    private transient @Nullable Part file;
+    private @Nullable String pasted;
+    private List<ImportRow> rows = List.of();
+    private transient @Nullable NominationOverview overview;
+
+    /** Loads what is stored. */
+    public void load() {
+        overview = nominations.overview(event(), organisation());
+    }
+
+    /** Reads the file and shows what would happen with each line. */
+    public String readFile() throws IOException {
+        Part sent = file;
+        if (sent == null || sent.getSize() == 0) {
+            throw new InvalidInput("file", "{error.import.noFile}");
+        }
+        byte[] content;
+        try (InputStream in = sent.getInputStream()) {
+            content = in.readNBytes(TableReader.MAX_BYTES + 1);
+        } finally {
+            sent.delete();
+        }
+        rows = service.previewFile(event(), organisation(), content);
+        file = null;
+        return "";
+    }
+
+    /** Reads the lines and shows what would happen with each. */
+    public String readText() {
+        String text = pasted;
+        rows = service.previewText(event(), organisation(), text == null ? "" : text);
+        return "";
+    }
+
+    /** Names everybody whose line is usable, in one step. */
+    public String confirm() {
+        NamingResult done =
+                nominations.nominate(
+                        new Nominate(
+                                event(),
+                                organisation(),
+                                getUsable().stream()
+                                        .map(
+                                                r ->
+                                                        Nominate.Choice.of(
+                                                                new Nominate.Newcomer(
+                                                                        r.givenName(),
+                                                                        r.familyName(),
+                                                                        r.email())))
+                                        .toList(),
+                                getReserves() > 0
+                                        ? Nominate.Overflow.RESERVE
+                                        : Nominate.Overflow.REFUSE,
+                                null,
+                                null));
+        messages.success("seat.nomination.doneWithReserves", done.seated(), done.reserves());
+        return "/seat/nomination.xhtml?event="
+                + event()
+                + "&organisation="
+                + organisation()
+                + "&faces-redirect=true";
+    }
+
+    /** Forgets the list. */
+    public String startOver() {
+        return "/seat/import.xhtml?event="
+                + event()
+                + "&organisation="
+                + organisation()
+                + "&faces-redirect=true";
+    }
+
+    private long event() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    private long organisation() {
+        if (organisationId == null) {
+            throw new NotFound();
+        }
+        return organisationId;
+    }
+
+    public NominationOverview getOverview() {
+        if (overview == null) {
+            load();
+        }
+        if (overview == null) {
+            throw new NotFound();
+        }
+        return overview;
+    }
+
+    /** Lines that take part when the list is confirmed. */
+    public List<ImportRow> getUsable() {
+        return rows.stream().filter(r -> r.verdict().isUsable()).toList();
+    }
+
+    /** Lines that something is wrong with. */
+    public List<ImportRow> getBroken() {
+        return rows.stream().filter(r -> !r.verdict().isUsable()).toList();
+    }
+
+    public boolean isRead() {
+        return !rows.isEmpty();
+    }
+
+    /** Seats that are free now. */
+    public int getFree() {
+        var unit = getOverview().unit();
+        return unit == null ? 0 : Math.toIntExact(unit.own().free());
+    }
+
+    /** Those who get a seat when the list is confirmed. */
+    public int getSeated() {
+        return Math.min(getFree(), getUsable().size());
+    }
+
+    /** Those for whom the seats do not suffice. */
+    public int getReserves() {
+        return getUsable().size() - getSeated();
+    }
+
+    /** Whether something can be changed here by the caller now. */
+    public boolean isWritable() {
+        NominationOverview shown = getOverview();
+        return shown.unit() != null && shown.canName() && shown.open();
+    }
+
+    public int getMostKilobytes() {
+        return TableReader.MAX_BYTES / 1024;
+    }
+
+    public int getMostRows() {
+        return Nominate.MOST;
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public @Nullable Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(@Nullable Long organisationId) {
+        this.organisationId = organisationId;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+
+    public @Nullable String getPasted() {
+        return pasted;
+    }
+
+    public void setPasted(@Nullable String pasted) {
+        this.pasted = pasted;
+    }
+}

@@ -1,0 +1,204 @@
+package se.motesplats.seat.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.ReserveStatus;
+import se.motesplats.seat.service.AddReserves;
+import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominationOverview;
+import se.motesplats.seat.service.NominationService;
+import se.motesplats.seat.service.OrderReserves;
+import se.motesplats.seat.service.ReserveRow;
+import se.motesplats.seat.service.ReserveService;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.PersonChoice;
+
+/** A unit's reserves: add, order, offer a seat, remove. */
+@Named
+@ViewScoped
+public class ReservesView implements Serializable {
+
+    @Inject private transient NominationService nominations;
+    @Inject private transient ReserveService service;
+    @Inject private transient Messages messages;
+
+    private @Nullable Long eventId;
+    private @Nullable Long organisationId;
+    private @Nullable PersonChoice person;
+    private @Nullable String reason;
+    private transient @Nullable NominationOverview overview;
+    private transient @Nullable List<ReserveRow> rows;
+    private boolean offeringItself;
+
+    /** Loads what is stored. */
+    public void load() {
+        overview = nominations.overview(event(), organisation());
+        rows = service.reserves(event(), organisation());
+        offeringItself = service.isOfferingItself(event(), organisation());
+    }
+
+    public List<PersonChoice> findPeople(String typed) {
+        return NominationView.choices(nominations.searchPeople(organisation(), typed));
+    }
+
+    /** Puts the person who was found at the end of the list. */
+    public String add() {
+        PersonChoice found = person;
+        if (found == null) {
+            throw new InvalidInput("person", "{error.seat.nobodyChosen}");
+        }
+        service.add(
+                new AddReserves(event(), organisation(), List.of(Nominate.Choice.of(found.id()))));
+        messages.success("seat.reserves.added", found.name());
+        return again();
+    }
+
+    public String up(ReserveRow row) {
+        return move(row, -1);
+    }
+
+    public String down(ReserveRow row) {
+        return move(row, 1);
+    }
+
+    private String move(ReserveRow row, int by) {
+        List<Long> order = new ArrayList<>(waiting().stream().map(ReserveRow::reserveId).toList());
+        int from = order.indexOf(row.reserveId());
+        int to = from + by;
+        if (from >= 0 && to >= 0 && to < order.size()) {
+            Collections.swap(order, from, to);
+            service.order(new OrderReserves(event(), organisation(), order, reason));
+            messages.success("seat.reserves.ordered");
+        }
+        return again();
+    }
+
+    public String offer(ReserveRow row) {
+        service.offer(row.reserveId());
+        messages.success("seat.reserves.offered");
+        return again();
+    }
+
+    public String remove(ReserveRow row) {
+        service.remove(row.reserveId());
+        messages.success("seat.reserves.removed");
+        return again();
+    }
+
+    /** Has free seats offered by themselves, or stops that. */
+    public String toggle() {
+        boolean wanted = !isOfferingItself();
+        service.offerItself(event(), organisation(), wanted);
+        messages.success(wanted ? "seat.reserves.automatic" : "seat.reserves.manual");
+        return again();
+    }
+
+    private String again() {
+        return "/seat/reserves.xhtml?event="
+                + event()
+                + "&organisation="
+                + organisation()
+                + "&faces-redirect=true";
+    }
+
+    private long event() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    private long organisation() {
+        if (organisationId == null) {
+            throw new NotFound();
+        }
+        return organisationId;
+    }
+
+    public NominationOverview getOverview() {
+        if (overview == null) {
+            load();
+        }
+        if (overview == null) {
+            throw new NotFound();
+        }
+        return overview;
+    }
+
+    public List<ReserveRow> getRows() {
+        getOverview();
+        return rows == null ? List.of() : rows;
+    }
+
+    private List<ReserveRow> waiting() {
+        return getRows().stream().filter(r -> r.status() == ReserveStatus.WAITING).toList();
+    }
+
+    public boolean isFirst(ReserveRow row) {
+        return !waiting().isEmpty() && waiting().get(0).equals(row);
+    }
+
+    public boolean isLast(ReserveRow row) {
+        List<ReserveRow> line = waiting();
+        return !line.isEmpty() && line.get(line.size() - 1).equals(row);
+    }
+
+    public boolean isWaiting(ReserveRow row) {
+        return row.status() == ReserveStatus.WAITING;
+    }
+
+    public int getWaitingCount() {
+        return waiting().size();
+    }
+
+    public boolean isOfferingItself() {
+        getOverview();
+        return offeringItself;
+    }
+
+    /** Whether something can be changed here by the caller now. */
+    public boolean isWritable() {
+        NominationOverview shown = getOverview();
+        return shown.unit() != null && shown.canName() && shown.open();
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public @Nullable Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(@Nullable Long organisationId) {
+        this.organisationId = organisationId;
+    }
+
+    public @Nullable PersonChoice getPerson() {
+        return person;
+    }
+
+    public void setPerson(@Nullable PersonChoice person) {
+        this.person = person;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,142 @@
+package se.motesplats.seat.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominationService;
+import se.motesplats.seat.service.Substitute;
+import se.motesplats.seat.service.SubstitutionDetails;
+import se.motesplats.seat.service.SubstitutionService;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.PersonChoice;
+
+/** Somebody else on a seat: one page, one button. */
+@Named
+@ViewScoped
+public class SubstitutionView implements Serializable {
+
+    @Inject private transient SubstitutionService service;
+    @Inject private transient NominationService nominations;
+    @Inject private transient Messages messages;
+
+    private @Nullable Long nominationId;
+    private @Nullable PersonChoice person;
+    private @Nullable String givenName;
+    private @Nullable String familyName;
+    private @Nullable String email;
+    private boolean agreed;
+    private @Nullable String reason;
+    private transient @Nullable SubstitutionDetails details;
+
+    /** Loads what is stored. */
+    public void load() {
+        if (nominationId == null) {
+            throw new NotFound();
+        }
+        details = service.details(nominationId);
+    }
+
+    public List<PersonChoice> findPeople(String typed) {
+        return NominationView.choices(
+                nominations.searchPeople(getDetails().organisationId(), typed));
+    }
+
+    /** Gives the seat to the person who was found. */
+    public String substitute() {
+        PersonChoice found = person;
+        if (found == null) {
+            throw new InvalidInput("person", "{error.seat.nobodyChosen}");
+        }
+        return replace(Nominate.Choice.of(found.id()), found.name());
+    }
+
+    /** Gives the seat to somebody who is not in the directory. */
+    public String substituteNew() {
+        Nominate.Newcomer newcomer = NominationView.newcomer(givenName, familyName, email);
+        return replace(
+                Nominate.Choice.of(newcomer), newcomer.givenName() + ' ' + newcomer.familyName());
+    }
+
+    private String replace(Nominate.Choice who, String name) {
+        SubstitutionDetails seat = getDetails();
+        service.substitute(new Substitute(seat.nominationId(), who, agreed, reason));
+        messages.success(agreed ? "seat.substitution.done" : "seat.substitution.invited", name);
+        return "/seat/nomination.xhtml?event="
+                + seat.eventId()
+                + "&organisation="
+                + seat.organisationId()
+                + "&faces-redirect=true";
+    }
+
+    public SubstitutionDetails getDetails() {
+        if (details == null) {
+            load();
+        }
+        if (details == null) {
+            throw new NotFound();
+        }
+        return details;
+    }
+
+    public @Nullable Long getNominationId() {
+        return nominationId;
+    }
+
+    public void setNominationId(@Nullable Long nominationId) {
+        this.nominationId = nominationId;
+    }
+
+    public @Nullable PersonChoice getPerson() {
+        return person;
+    }
+
+    public void setPerson(@Nullable PersonChoice person) {
+        this.person = person;
+    }
+
+    public @Nullable String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(@Nullable String givenName) {
+        this.givenName = givenName;
+    }
+
+    public @Nullable String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(@Nullable String familyName) {
+        this.familyName = familyName;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public boolean isAgreed() {
+        return agreed;
+    }
+
+    public void setAgreed(boolean agreed) {
+        this.agreed = agreed;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+}
