@@ -14,19 +14,28 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
+import se.motesplats.organisation.Population;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
 
 /**
- * One distribution of an event's seats: computed by a method, adjusted with reasons, then fixed. A
- * fixed round is changed by nobody; while no seat is named it can be reopened.
+ * One distribution of an event's seats: computed by a method, adjusted with reasons, then fixed; on
+ * the longer way the municipalities first say what they want, and then keep or give back what they
+ * get. A fixed round is changed by nobody; while no seat is named it can be reopened.
  */
 @Entity
 @Table(name = "allocation_round")
@@ -48,10 +57,24 @@ public class AllocationRound extends BaseEntity {
     @Column(name = "first_divisor_denominator")
     private int firstDivisorDenominator = FirstDivisor.SINCE_2018.denominator();
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "weight_kind")
+    private WeightKind weightKind = WeightKind.POPULATION;
+
     @Column(name = "weight_year")
-    private int weightYear;
+    private @Nullable Integer weightYear;
 
     private int minimum;
+
+    @Column(name = "cap_at_request")
+    private boolean capAtRequest;
+
+    @Column(name = "tie_rule")
+    private String tieRule =
+            Apportionment.USUAL_TIE_RULE.stream().map(Enum::name).collect(Collectors.joining(","));
+
+    @Column(name = "tie_reason")
+    private @Nullable String tieReason;
 
     @Column(name = "tree_day")
     private LocalDate treeDay;
@@ -68,6 +91,29 @@ public class AllocationRound extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "proposed_by")
     private @Nullable Person proposedBy;
+
+    @Column(name = "request_until")
+    private @Nullable LocalDate requestUntil;
+
+    @Column(name = "requested_at")
+    private @Nullable Instant requestedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "requested_by")
+    private @Nullable Person requestedBy;
+
+    @Column(name = "reminded_at")
+    private @Nullable Instant remindedAt;
+
+    @Column(name = "answer_until")
+    private @Nullable LocalDate answerUntil;
+
+    @Column(name = "granted_at")
+    private @Nullable Instant grantedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "granted_by")
+    private @Nullable Person grantedBy;
 
     @Column(name = "fixed_at")
     private @Nullable Instant fixedAt;
@@ -103,67 +149,81 @@ public class AllocationRound extends BaseEntity {
     /**
      * Sets what the distribution is computed from.
      *
-     * @param newSeats how many seats there are to distribute
-     * @param newMinimum seats that every municipality gets in any case
+     * @throws RuleViolation if people could be named after the event is over
      */
-    public void plan(
-            int newSeats,
-            ApportionmentMethod newMethod,
-            FirstDivisor firstDivisor,
-            int newWeightYear,
-            int newMinimum,
-            LocalDate newNamingDeadline) {
-        requireProposed();
+    public void plan(RoundPlan plan) {
+        requirePlanned();
         event.lastDay()
-                .filter(newNamingDeadline::isAfter)
+                .filter(plan.namingDeadline()::isAfter)
                 .ifPresent(
                         last -> {
                             throw new RuleViolation(
-                                    "error.seat.deadlineAfterEvent", newNamingDeadline, last);
+                                    "error.seat.deadlineAfterEvent", plan.namingDeadline(), last);
                         });
-        seats = newSeats;
-        method = newMethod;
-        firstDivisorNumerator = firstDivisor.numerator();
-        firstDivisorDenominator = firstDivisor.denominator();
-        weightYear = newWeightYear;
-        minimum = newMinimum;
-        namingDeadline = newNamingDeadline;
+        seats = plan.seats();
+        method = plan.method();
+        firstDivisorNumerator = plan.firstDivisor().numerator();
+        firstDivisorDenominator = plan.firstDivisor().denominator();
+        weightKind = plan.weightKind();
+        weightYear = plan.weightYear();
+        minimum = plan.minimum();
+        capAtRequest = plan.capAtRequest();
+        tieRule = plan.tieRule().stream().map(Enum::name).collect(Collectors.joining(","));
+        namingDeadline = plan.namingDeadline();
     }
 
     /**
-     * Computes every unit's share anew; adjustments that were made before are gone.
+     * Computes every unit's share anew by the population of the plan's year; adjustments that were
+     * made before are gone.
      *
-     * @param units the municipalities, valid on the tree's day, with population of the weight year
+     * @param units the municipalities that are valid on the tree's day
      * @return how it came about
      * @throws RuleViolation if a unit has no population for the year, or the numbers do not go
      *     together
      */
     public Apportionment.Result compute(List<Organisation> units) {
-        requireProposed();
-        List<String> without =
-                units.stream()
-                        .filter(u -> u.populationOf(weightYear).isEmpty())
-                        .map(Organisation::getName)
-                        .toList();
-        if (!without.isEmpty()) {
-            throw new RuleViolation(
-                    "error.seat.noPopulation",
-                    String.valueOf(weightYear),
-                    String.join(", ", without));
+        int year = getWeightYear().orElseThrow();
+        requireAll(
+                units,
+                u -> u.populationOf(year).isPresent(),
+                "error.seat.noPopulation",
+                String.valueOf(year));
+        Map<Long, Weight> weights = new HashMap<>();
+        for (Organisation unit : units) {
+            Population population = unit.populationOf(year).orElseThrow();
+            weights.put(unit.getId(), new Weight(population.getCount(), population.getSource()));
         }
-        Apportionment.Result result =
-                apportionment().distribute(seats, units.stream().map(this::unit).toList());
+        return compute(units, weights);
+    }
+
+    /**
+     * As {@link #compute(List)}, by other weights.
+     *
+     * @param weights by the id of the unit
+     * @throws RuleViolation if a unit has no weight
+     */
+    public Apportionment.Result compute(List<Organisation> units, Map<Long, Weight> weights) {
+        requirePlanned();
+        requireAll(units, u -> weights.containsKey(u.getId()), "error.seat.noWeight");
         shares.removeIf(share -> !units.contains(share.getOrganisation()));
         for (Organisation unit : units) {
-            AllocationShare share =
-                    shares.stream()
-                            .filter(s -> s.getOrganisation().equals(unit))
-                            .findFirst()
-                            .orElseGet(() -> addShare(unit));
-            share.compute(
-                    unit.populationOf(weightYear).orElseThrow(), result.seatsOf(codeOf(unit)));
+            AllocationShare share = findShare(unit.getId()).orElseGet(() -> addShare(unit));
+            share.weigh(Objects.requireNonNull(weights.get(unit.getId())));
         }
+        Apportionment.Result result = explain();
+        shares.forEach(share -> share.compute(result.seatsOf(codeOf(share))));
         return result;
+    }
+
+    private static void requireAll(
+            List<Organisation> units, Predicate<Organisation> has, String refusal, Object... data) {
+        List<String> without =
+                units.stream().filter(has.negate()).map(Organisation::getName).toList();
+        if (!without.isEmpty()) {
+            List<Object> told = new ArrayList<>(List.of(data));
+            told.add(String.join(", ", without));
+            throw new RuleViolation(refusal, told.toArray());
+        }
     }
 
     private AllocationShare addShare(Organisation unit) {
@@ -172,32 +232,78 @@ public class AllocationRound extends BaseEntity {
         return share;
     }
 
-    private Apportionment apportionment() {
-        return Apportionment.by(method).withFirstDivisor(getFirstDivisor());
+    private Optional<AllocationShare> findShare(long organisationId) {
+        return shares.stream()
+                .filter(s -> s.getOrganisation().getId() == organisationId)
+                .findFirst();
     }
 
-    private Apportionment.Unit unit(Organisation organisation) {
-        long weight = organisation.populationOf(weightYear).orElseThrow().getCount();
-        return new Apportionment.Unit(codeOf(organisation), weight).atLeast(minimum);
+    /** The municipality's share. */
+    public AllocationShare shareOf(long organisationId) {
+        return findShare(organisationId)
+                .orElseThrow(() -> new RuleViolation("error.seat.notInRound"));
     }
 
-    private static String codeOf(Organisation organisation) {
+    /** The calculation that the round uses, with its rules. */
+    public Apportionment apportionment() {
+        return apportionment(method);
+    }
+
+    /** The calculation by another method, with the round's own rules. */
+    public Apportionment apportionment(ApportionmentMethod other) {
+        return Apportionment.by(other)
+                .withFirstDivisor(getFirstDivisor())
+                .withTieRule(getTieRule())
+                .withDecision(
+                        shares.stream()
+                                .filter(s -> s.getTieRank().isPresent())
+                                .sorted(Comparator.comparing(s -> s.getTieRank().orElseThrow()))
+                                .map(AllocationRound::codeOf)
+                                .toList());
+    }
+
+    /** What the calculation takes in, from the weights and requests that the round keeps. */
+    public List<Apportionment.Unit> units() {
+        return shares.stream().map(this::unit).toList();
+    }
+
+    /** Who asked for fewer seats than the minimum gets as many as asked for. */
+    private Apportionment.Unit unit(AllocationShare share) {
+        Integer cap = capAtRequest ? share.getRequested().orElse(null) : null;
+        int floor = cap == null ? minimum : Math.min(minimum, cap);
+        return new Apportionment.Unit(codeOf(share), share.getWeight(), floor, cap);
+    }
+
+    /** What the calculation calls a municipality. */
+    public static String codeOf(AllocationShare share) {
+        Organisation organisation = share.getOrganisation();
         return organisation.getCode().orElseGet(organisation::getName);
     }
 
     /** How the numbers came about, from the weights that the round keeps. */
     public Apportionment.Result explain() {
-        return apportionment()
-                .distribute(
-                        seats,
-                        shares.stream()
-                                .map(
-                                        s ->
-                                                new Apportionment.Unit(
-                                                                codeOf(s.getOrganisation()),
-                                                                s.getWeight())
-                                                        .atLeast(minimum))
-                                .toList());
+        return apportionment().distribute(seats, units());
+    }
+
+    /**
+     * Decides who comes first where the claims are equal, instead of the rule. Adjustments stay.
+     *
+     * @param organisationIds the municipalities, first to last; empty to follow the rule again
+     * @param reason why
+     * @throws RuleViolation if there is no reason
+     */
+    public void decideTie(List<Long> organisationIds, @Nullable String reason) {
+        requirePlanned();
+        if (!organisationIds.isEmpty() && (reason == null || reason.isBlank())) {
+            throw new RuleViolation("error.seat.tieReason");
+        }
+        shares.forEach(share -> share.rank(null));
+        for (int i = 0; i < organisationIds.size(); i++) {
+            shareOf(organisationIds.get(i)).rank(i + 1);
+        }
+        tieReason = organisationIds.isEmpty() || reason == null ? null : reason.strip();
+        Apportionment.Result result = explain();
+        shares.forEach(share -> share.recompute(result.seatsOf(codeOf(share))));
     }
 
     /**
@@ -206,13 +312,94 @@ public class AllocationRound extends BaseEntity {
      * @param reason why; may be empty when the number is the computed one
      */
     public void adjust(long organisationId, int newSeats, @Nullable String reason) {
-        requireProposed();
-        AllocationShare share =
-                shares.stream()
-                        .filter(s -> s.getOrganisation().getId() == organisationId)
-                        .findFirst()
-                        .orElseThrow(() -> new RuleViolation("error.seat.notInRound"));
-        share.adjust(newSeats, reason);
+        requirePlanned();
+        shareOf(organisationId).adjust(newSeats, reason);
+    }
+
+    /**
+     * Asks the municipalities how many seats they want.
+     *
+     * @param until last day for their answer; it ends with the day
+     * @throws RuleViolation if that day is over, or after the last day for naming
+     */
+    public void ask(LocalDate until, Instant at, @Nullable Person by) {
+        require(RoundStatus.PROPOSED);
+        requireAhead(until, at);
+        status = RoundStatus.REQUESTED;
+        requestUntil = until;
+        requestedAt = at;
+        requestedBy = by;
+    }
+
+    /**
+     * A municipality says how many seats it wants.
+     *
+     * @throws RuleViolation if it is not asked, or the time is over
+     */
+    public void request(
+            long organisationId, int number, String reason, Instant at, @Nullable Person by) {
+        require(RoundStatus.REQUESTED);
+        requireInTime(getRequestUntil(), at);
+        shareOf(organisationId).request(number, reason, at, by);
+    }
+
+    /** The municipalities that have not answered are reminded. */
+    public void remind(Instant at) {
+        if (status != RoundStatus.REQUESTED && status != RoundStatus.GRANTED) {
+            throw new RuleViolation("error.seat.roundStatus", status);
+        }
+        remindedAt = at;
+    }
+
+    /**
+     * Tells the municipalities their numbers.
+     *
+     * @param until last day on which they can give seats back before the seats exist
+     * @throws RuleViolation if more is granted than there is, or the day is over or too late
+     */
+    public void grant(LocalDate until, Instant at, @Nullable Person by) {
+        require(RoundStatus.REQUESTED);
+        requireAhead(until, at);
+        requireEnough();
+        status = RoundStatus.GRANTED;
+        answerUntil = until;
+        grantedAt = at;
+        grantedBy = by;
+        remindedAt = null;
+    }
+
+    /**
+     * A municipality keeps its seats, or a part of them.
+     *
+     * @param kept how many it keeps; the rest goes to the pool of the event
+     * @throws RuleViolation if that is more than it was given, or the time is over
+     */
+    public void keep(long organisationId, int kept, Instant at, @Nullable Person by) {
+        require(RoundStatus.GRANTED);
+        requireInTime(getAnswerUntil(), at);
+        shareOf(organisationId).keep(kept, at, by);
+    }
+
+    private void requireAhead(LocalDate until, Instant at) {
+        if (until.isBefore(SwedishTime.dayOf(at))) {
+            throw new RuleViolation("error.seat.dayOver", until);
+        }
+        if (until.isAfter(namingDeadline)) {
+            throw new RuleViolation("error.seat.dayAfterNaming", until, namingDeadline);
+        }
+    }
+
+    private static void requireInTime(Optional<LocalDate> until, Instant at) {
+        LocalDate day = until.orElseThrow();
+        if (!at.isBefore(SwedishTime.endOf(day))) {
+            throw new RuleViolation("error.seat.roundTooLate", day);
+        }
+    }
+
+    private void requireEnough() {
+        if (granted() > seats) {
+            throw new RuleViolation("error.seat.moreThanTotal", granted(), seats);
+        }
     }
 
     /**
@@ -221,10 +408,10 @@ public class AllocationRound extends BaseEntity {
      * @throws RuleViolation if more seats are granted than there are, or the round is fixed already
      */
     public void fix(Instant at, @Nullable Person by) {
-        requireProposed();
-        if (granted() > seats) {
-            throw new RuleViolation("error.seat.moreThanTotal", granted(), seats);
+        if (status != RoundStatus.GRANTED) {
+            require(RoundStatus.PROPOSED);
         }
+        requireEnough();
         status = RoundStatus.FIXED;
         fixedAt = at;
         fixedBy = by;
@@ -243,7 +430,7 @@ public class AllocationRound extends BaseEntity {
         if (named > 0) {
             throw new RuleViolation("error.seat.namedAlready", named);
         }
-        status = RoundStatus.PROPOSED;
+        status = grantedAt == null ? RoundStatus.PROPOSED : RoundStatus.GRANTED;
         fixedAt = null;
         fixedBy = null;
     }
@@ -259,9 +446,18 @@ public class AllocationRound extends BaseEntity {
         namingDeadline = day;
     }
 
-    private void requireProposed() {
-        if (status != RoundStatus.PROPOSED) {
+    private void require(RoundStatus needed) {
+        if (status == RoundStatus.FIXED) {
             throw new RuleViolation("error.seat.fixedAlready");
+        }
+        if (status != needed) {
+            throw new RuleViolation("error.seat.roundStatus", status);
+        }
+    }
+
+    private void requirePlanned() {
+        if (!status.isPlanned()) {
+            require(RoundStatus.PROPOSED);
         }
     }
 
@@ -295,8 +491,58 @@ public class AllocationRound extends BaseEntity {
         return new FirstDivisor(firstDivisorNumerator, firstDivisorDenominator);
     }
 
-    public int getWeightYear() {
-        return weightYear;
+    public WeightKind getWeightKind() {
+        return weightKind;
+    }
+
+    /** The year of the population; empty for other weights. */
+    public Optional<Integer> getWeightYear() {
+        return Optional.ofNullable(weightYear);
+    }
+
+    public boolean isCapAtRequest() {
+        return capAtRequest;
+    }
+
+    /** What decides between equals, first to last. */
+    public List<TieCriterion> getTieRule() {
+        return Stream.of(tieRule.split(",")).map(TieCriterion::valueOf).toList();
+    }
+
+    /** Why somebody decided between equals instead of the rule. */
+    public Optional<String> getTieReason() {
+        return Optional.ofNullable(tieReason);
+    }
+
+    /** Last day for saying how many seats are wanted; it ends with the day. */
+    public Optional<LocalDate> getRequestUntil() {
+        return Optional.ofNullable(requestUntil);
+    }
+
+    public Optional<Instant> getRequestedAt() {
+        return Optional.ofNullable(requestedAt);
+    }
+
+    public Optional<Person> getRequestedBy() {
+        return Optional.ofNullable(requestedBy);
+    }
+
+    /** When those who had not answered were reminded last. */
+    public Optional<Instant> getRemindedAt() {
+        return Optional.ofNullable(remindedAt);
+    }
+
+    /** Last day for giving seats back before they exist; it ends with the day. */
+    public Optional<LocalDate> getAnswerUntil() {
+        return Optional.ofNullable(answerUntil);
+    }
+
+    public Optional<Instant> getGrantedAt() {
+        return Optional.ofNullable(grantedAt);
+    }
+
+    public Optional<Person> getGrantedBy() {
+        return Optional.ofNullable(grantedBy);
     }
 
     public int getMinimum() {

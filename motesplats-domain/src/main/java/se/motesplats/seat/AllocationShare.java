@@ -6,10 +6,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
-import se.motesplats.organisation.Population;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 
@@ -39,6 +40,30 @@ public class AllocationShare extends BaseEntity {
     private @Nullable Integer adjusted;
     private @Nullable String reason;
 
+    private @Nullable Integer requested;
+
+    @Column(name = "request_reason")
+    private @Nullable String requestReason;
+
+    @Column(name = "requested_at")
+    private @Nullable Instant requestedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "requested_by")
+    private @Nullable Person requestedBy;
+
+    private @Nullable Integer kept;
+
+    @Column(name = "kept_at")
+    private @Nullable Instant keptAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "kept_by")
+    private @Nullable Person keptBy;
+
+    @Column(name = "tie_rank")
+    private @Nullable Integer tieRank;
+
     protected AllocationShare() {}
 
     AllocationShare(AllocationRound round, Organisation organisation) {
@@ -47,12 +72,49 @@ public class AllocationShare extends BaseEntity {
         this.organisation = organisation;
     }
 
-    void compute(Population population, int seats) {
-        weight = population.getCount();
-        weightSource = population.getSource();
+    void weigh(Weight newWeight) {
+        weight = newWeight.count();
+        weightSource = newWeight.source();
+    }
+
+    /** Forgets what was adjusted. */
+    void compute(int seats) {
         computed = seats;
         adjusted = null;
         reason = null;
+    }
+
+    /** Keeps what was adjusted, unless it is what is computed now. */
+    void recompute(int seats) {
+        computed = seats;
+        if (adjusted != null && adjusted == seats) {
+            adjusted = null;
+            reason = null;
+        }
+    }
+
+    void rank(@Nullable Integer newRank) {
+        tieRank = newRank;
+    }
+
+    void request(int number, String why, Instant at, @Nullable Person by) {
+        if (number < 0) {
+            throw new RuleViolation("error.seat.negativeSeats", organisation.getName(), number);
+        }
+        requested = number;
+        requestReason = why.strip();
+        requestedAt = at;
+        requestedBy = by;
+    }
+
+    void keep(int number, Instant at, @Nullable Person by) {
+        if (number < 0 || number > getGranted()) {
+            throw new RuleViolation(
+                    "error.seat.keepTooMany", organisation.getName(), getGranted(), number);
+        }
+        kept = number;
+        keptAt = at;
+        keptBy = by;
     }
 
     /** Another number than the computed one needs a reason; the computed one forgets it. */
@@ -85,7 +147,7 @@ public class AllocationShare extends BaseEntity {
         return organisation;
     }
 
-    /** Inhabitants. */
+    /** Inhabitants, or what else the round counts by. */
     public long getWeight() {
         return weight;
     }
@@ -109,5 +171,40 @@ public class AllocationShare extends BaseEntity {
     /** The adjusted number, or else the computed one. */
     public int getGranted() {
         return adjusted == null ? computed : adjusted;
+    }
+
+    /** What it keeps of that: the seats that it has when the round is fixed. */
+    public int getKept() {
+        return kept == null ? getGranted() : kept;
+    }
+
+    public Optional<Instant> getKeptAt() {
+        return Optional.ofNullable(keptAt);
+    }
+
+    public Optional<Person> getKeptBy() {
+        return Optional.ofNullable(keptBy);
+    }
+
+    /** How many seats it asked for; empty if it has not answered. */
+    public Optional<Integer> getRequested() {
+        return Optional.ofNullable(requested);
+    }
+
+    public Optional<String> getRequestReason() {
+        return Optional.ofNullable(requestReason);
+    }
+
+    public Optional<Instant> getRequestedAt() {
+        return Optional.ofNullable(requestedAt);
+    }
+
+    public Optional<Person> getRequestedBy() {
+        return Optional.ofNullable(requestedBy);
+    }
+
+    /** Its place among equals when somebody decided on one. */
+    public Optional<Integer> getTieRank() {
+        return Optional.ofNullable(tieRank);
     }
 }

@@ -2,6 +2,7 @@ package se.motesplats.seat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,12 +122,38 @@ public final class Apportionment {
         }
     }
 
+    /**
+     * How equals are told apart.
+     *
+     * @param criteria first to last; the code always decides at the end
+     * @param ranks what somebody decided, by code: the lower comes first
+     */
+    record TieRule(List<TieCriterion> criteria, Map<String, Integer> ranks) {
+        static TieRule of(List<TieCriterion> criteria) {
+            List<TieCriterion> rule = new ArrayList<>(criteria);
+            rule.remove(TieCriterion.DECISION);
+            rule.remove(TieCriterion.CODE);
+            rule.add(TieCriterion.CODE);
+            return new TieRule(List.copyOf(rule), Map.of());
+        }
+
+        TieRule decided(List<String> codes) {
+            if (codes.isEmpty()) {
+                return this;
+            }
+            List<TieCriterion> rule = new ArrayList<>(criteria);
+            rule.add(0, TieCriterion.DECISION);
+            Map<String, Integer> order = new HashMap<>();
+            codes.forEach(code -> order.putIfAbsent(code, order.size()));
+            return new TieRule(List.copyOf(rule), Map.copyOf(order));
+        }
+    }
+
     private final ApportionmentMethod method;
     private final FirstDivisor firstDivisor;
-    private final List<TieCriterion> tieRule;
+    private final TieRule tieRule;
 
-    private Apportionment(
-            ApportionmentMethod method, FirstDivisor firstDivisor, List<TieCriterion> tieRule) {
+    private Apportionment(ApportionmentMethod method, FirstDivisor firstDivisor, TieRule tieRule) {
         this.method = method;
         this.firstDivisor = firstDivisor;
         this.tieRule = tieRule;
@@ -134,7 +161,7 @@ public final class Apportionment {
 
     /** By a method, with the usual tie rule and the first divisor of today's elections. */
     public static Apportionment by(ApportionmentMethod method) {
-        return new Apportionment(method, FirstDivisor.SINCE_2018, USUAL_TIE_RULE);
+        return new Apportionment(method, FirstDivisor.SINCE_2018, TieRule.of(USUAL_TIE_RULE));
     }
 
     /** With another first divisor; used by {@link ApportionmentMethod#MODIFIED_SAINTE_LAGUE}. */
@@ -144,10 +171,16 @@ public final class Apportionment {
 
     /** With another tie rule; the code always decides last. */
     public Apportionment withTieRule(List<TieCriterion> criteria) {
-        List<TieCriterion> rule = new ArrayList<>(criteria);
-        rule.remove(TieCriterion.CODE);
-        rule.add(TieCriterion.CODE);
-        return new Apportionment(method, firstDivisor, List.copyOf(rule));
+        return new Apportionment(method, firstDivisor, TieRule.of(criteria));
+    }
+
+    /**
+     * With an order that somebody decided on, before the rule.
+     *
+     * @param codes of the units that come first between equals; empty for none
+     */
+    public Apportionment withDecision(List<String> codes) {
+        return new Apportionment(method, firstDivisor, tieRule.decided(codes));
     }
 
     /**
@@ -162,6 +195,42 @@ public final class Apportionment {
         return method == ApportionmentMethod.LARGEST_REMAINDER
                 ? new LargestRemainder(seats, units, tieRule).distribute()
                 : new HighestQuotient(method, firstDivisor, seats, units, tieRule).distribute();
+    }
+
+    /**
+     * A unit that would lose a seat if there were one more.
+     *
+     * @param total the smaller number of seats
+     * @param before what the unit gets of them
+     * @param after what it gets of one more
+     */
+    public record Loss(String code, int total, int before, int after) {}
+
+    /**
+     * Where the method takes a seat from a unit although the total grows (the Alabama paradox).
+     *
+     * @param from smallest total to look at
+     * @param to largest total to look at; one more than it is not looked at
+     * @return in the order of totals; always empty for methods that are house monotone
+     */
+    public List<Loss> lossesOnGrowth(int from, int to, List<Unit> units) {
+        if (method.isHouseMonotone()) {
+            return List.of();
+        }
+        List<Loss> losses = new ArrayList<>();
+        Result before = distribute(from, units);
+        for (int total = from; total < Math.min(to, MAX_SEATS); total++) {
+            Result after = distribute(total + 1, units);
+            for (Unit unit : units) {
+                int had = before.seatsOf(unit.code());
+                int has = after.seatsOf(unit.code());
+                if (has < had) {
+                    losses.add(new Loss(unit.code(), total, had, has));
+                }
+            }
+            before = after;
+        }
+        return losses;
     }
 
     private static void check(int seats, List<Unit> units) {

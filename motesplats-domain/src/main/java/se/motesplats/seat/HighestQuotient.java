@@ -66,7 +66,7 @@ final class HighestQuotient {
             FirstDivisor firstDivisor,
             int seats,
             List<Unit> units,
-            List<TieCriterion> tieRule) {
+            Apportionment.TieRule tieRule) {
         this.method = method;
         this.firstDivisor = firstDivisor;
         this.seats = seats;

@@ -45,7 +45,7 @@ final class LargestRemainder {
     private final List<Unit> units;
     private final TieOrder tieOrder;
 
-    LargestRemainder(int seats, List<Unit> units, List<TieCriterion> tieRule) {
+    LargestRemainder(int seats, List<Unit> units, Apportionment.TieRule tieRule) {
         this.seats = seats;
         this.units = units;
         this.tieOrder = new TieOrder(tieRule);

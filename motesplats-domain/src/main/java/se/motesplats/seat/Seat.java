@@ -47,6 +47,17 @@ public class Seat extends BaseEntity {
         this.allocation = allocation;
     }
 
+    /** A new seat of a pool, from no round. */
+    public Seat(Allocation pool) {
+        this.eventId = pool.getEvent().getId();
+        this.allocation = pool;
+    }
+
+    /** There is no such seat any more. */
+    public void drop(Instant at) {
+        voidAt = at;
+    }
+
     /** Passes the seat on to a unit below, or takes it back. */
     public void moveTo(Allocation other) {
         allocation = other;

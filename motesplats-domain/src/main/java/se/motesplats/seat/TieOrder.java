@@ -2,6 +2,7 @@ package se.motesplats.seat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts units with the same claim in order, and tells what decided. */
 final class TieOrder {
@@ -14,9 +15,11 @@ final class TieOrder {
     }
 
     private final List<TieCriterion> criteria;
+    private final Map<String, Integer> decided;
 
-    TieOrder(List<TieCriterion> criteria) {
-        this.criteria = criteria;
+    TieOrder(Apportionment.TieRule rule) {
+        this.criteria = rule.criteria();
+        this.decided = rule.ranks();
     }
 
     /** Negative if a comes before b. */
@@ -45,11 +48,17 @@ final class TieOrder {
         return new Apportionment.Tie(all, winning, decisive);
     }
 
-    private static int compare(TieCriterion criterion, Claimant a, Claimant b) {
+    private int compare(TieCriterion criterion, Claimant a, Claimant b) {
         return switch (criterion) {
+            case DECISION -> Integer.compare(rank(a), rank(b));
             case LARGER_WEIGHT -> Long.compare(b.unit().weight(), a.unit().weight());
             case FEWER_SEATS -> Integer.compare(a.seatsSoFar(), b.seatsSoFar());
             case CODE -> a.unit().code().compareTo(b.unit().code());
         };
+    }
+
+    /** Those that nobody decided about come after those that somebody did. */
+    private int rank(Claimant claimant) {
+        return decided.getOrDefault(claimant.unit().code(), Integer.MAX_VALUE);
     }
 }

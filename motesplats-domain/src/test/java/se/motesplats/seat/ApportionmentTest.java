@@ -84,6 +84,257 @@ class ApportionmentTest {
         assertThat(seats(ADAMS, 8, FOUR_PARTIES)).containsExactly(3, 3, 1, 1);
     }
 
+    // Published examples ------------------------------------------------------------------------
+
+    /**
+     * The first apportionment of the House of Representatives by the census of 1790 (representative
+     * population): Hamilton's bill with 120 seats, which President Washington vetoed, and
+     * Jefferson's with 105, which became law. Balinski and Young, <i>Fair Representation</i>,
+     * chapter 3.
+     */
+    private static final List<Unit> STATES_1790 =
+            List.of(
+                    new Unit("Connecticut", 236_841),
+                    new Unit("Delaware", 55_540),
+                    new Unit("Georgia", 70_835),
+                    new Unit("Kentucky", 68_705),
+                    new Unit("Maryland", 278_514),
+                    new Unit("Massachusetts", 475_327),
+                    new Unit("New Hampshire", 141_822),
+                    new Unit("New Jersey", 179_570),
+                    new Unit("New York", 331_589),
+                    new Unit("North Carolina", 353_523),
+                    new Unit("Pennsylvania", 432_879),
+                    new Unit("Rhode Island", 68_446),
+                    new Unit("South Carolina", 206_236),
+                    new Unit("Vermont", 85_533),
+                    new Unit("Virginia", 630_560));
+
+    @Test
+    void largest_remainder_gives_hamiltons_bill_of_1792() {
+        assertThat(seats(LARGEST_REMAINDER, 120, STATES_1790))
+                .containsExactly(8, 2, 2, 2, 9, 16, 5, 6, 11, 12, 14, 2, 7, 3, 21);
+    }
+
+    @Test
+    void dhondt_gives_jeffersons_law_of_1792() {
+        assertThat(seats(DHONDT, 105, STATES_1790))
+                .containsExactly(7, 1, 2, 2, 8, 14, 4, 5, 10, 10, 13, 2, 6, 2, 19);
+    }
+
+    /**
+     * Five states and 26 seats, on which the methods differ. Balinski and Young, <i>Fair
+     * Representation</i>, chapter 7.
+     */
+    @Test
+    void the_methods_differ_on_the_five_states_of_balinski_and_young() {
+        List<Unit> states =
+                List.of(
+                        new Unit("North", 9061),
+                        new Unit("South", 7179),
+                        new Unit("East", 5259),
+                        new Unit("West", 3319),
+                        new Unit("Central", 1182));
+        assertThat(seats(ADAMS, 26, states)).containsExactly(9, 7, 5, 3, 2);
+        assertThat(seats(HUNTINGTON_HILL, 26, states)).containsExactly(9, 7, 6, 3, 1);
+        assertThat(seats(SAINTE_LAGUE, 26, states)).containsExactly(9, 8, 5, 3, 1);
+        assertThat(seats(DHONDT, 26, states)).containsExactly(10, 7, 5, 3, 1);
+        assertThat(seats(LARGEST_REMAINDER, 26, states)).containsExactly(9, 7, 5, 4, 1);
+    }
+
+    /** The House of Representatives by the census of 2020, largest state first (US Census). */
+    @Test
+    void huntington_hill_gives_the_house_of_representatives_of_2020() {
+        long[] populations = {
+            39_538_223,
+            29_145_505,
+            21_538_187,
+            20_201_249,
+            13_002_700,
+            12_812_508,
+            11_799_448,
+            10_711_908,
+            10_439_388,
+            10_077_331,
+            9_288_994,
+            8_631_393,
+            7_705_281,
+            7_151_502,
+            7_029_917,
+            6_910_840,
+            6_785_528,
+            6_177_224,
+            6_154_913,
+            5_893_718,
+            5_773_714,
+            5_706_494,
+            5_118_425,
+            5_024_279,
+            4_657_757,
+            4_505_836,
+            4_237_256,
+            3_959_353,
+            3_605_944,
+            3_271_616,
+            3_190_369,
+            3_104_614,
+            3_011_524,
+            2_961_279,
+            2_937_880,
+            2_117_522,
+            1_961_504,
+            1_839_106,
+            1_793_716,
+            1_455_271,
+            1_377_529,
+            1_362_359,
+            1_097_379,
+            1_084_225,
+            989_948,
+            886_667,
+            779_094,
+            733_391,
+            643_077,
+            576_851
+        };
+        List<Unit> states =
+                IntStream.range(0, populations.length)
+                        .mapToObj(i -> new Unit("s" + i, populations[i]))
+                        .toList();
+        assertThat(seats(HUNTINGTON_HILL, 435, states))
+                .containsExactly(
+                        52, 38, 28, 26, 17, 17, 15, 14, 14, 13, 12, 11, 10, 9, 9, 9, 9, 8, 8, 8, 8,
+                        8, 7, 7, 6, 6, 6, 5, 5, 4, 4, 4, 4, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2, 2, 1, 1,
+                        1, 1, 1, 1);
+    }
+
+    /** Malmö in the election to the Riksdag in 2018: first divisor 1.2, eleven fixed seats. */
+    @Test
+    void modified_sainte_lague_gives_malmo_2018() {
+        List<Unit> parties =
+                List.of(
+                        new Unit("S", 56_248),
+                        new Unit("M", 37_645),
+                        new Unit("SD", 32_480),
+                        new Unit("C", 11_003),
+                        new Unit("V", 23_021),
+                        new Unit("KD", 7_426),
+                        new Unit("L", 10_812),
+                        new Unit("MP", 10_783));
+        assertThat(seats(MODIFIED_SAINTE_LAGUE, 11, parties))
+                .containsExactly(3, 2, 2, 1, 1, 0, 1, 1);
+    }
+
+    /** Sweden's election to the European Parliament in 2014: first divisor 1.4, twenty seats. */
+    @Test
+    void modified_sainte_lague_gives_the_european_election_of_2014() {
+        List<Unit> parties =
+                List.of(
+                        new Unit("M", 507_488),
+                        new Unit("C", 241_101),
+                        new Unit("FP", 368_514),
+                        new Unit("KD", 220_574),
+                        new Unit("S", 899_074),
+                        new Unit("V", 234_272),
+                        new Unit("MP", 572_591),
+                        new Unit("SD", 359_248),
+                        new Unit("FI", 204_005));
+        Result result =
+                Apportionment.by(MODIFIED_SAINTE_LAGUE)
+                        .withFirstDivisor(FirstDivisor.BEFORE_2018)
+                        .distribute(20, parties);
+        assertThat(result.seats().values()).containsExactly(3, 1, 2, 1, 5, 1, 4, 2, 1);
+    }
+
+    /** Latvia's election to the European Parliament in 2019: eight seats. */
+    @Test
+    void sainte_lague_gives_latvia_2019() {
+        assertThat(
+                        seats(
+                                SAINTE_LAGUE,
+                                8,
+                                parties(
+                                        124_193, 82_604, 77_591, 58_763, 29_546, 25_252, 23_581,
+                                        20_595, 13_705)))
+                .containsExactly(2, 2, 2, 1, 1, 0, 0, 0, 0);
+    }
+
+    /** The Dutch-speaking college of Belgium in the European election of 2019: twelve seats. */
+    @Test
+    void dhondt_gives_flanders_2019() {
+        assertThat(
+                        seats(
+                                DHONDT,
+                                12,
+                                parties(
+                                        954_048, 811_169, 678_051, 617_651, 525_908, 434_002,
+                                        210_391, 20_385)))
+                .containsExactly(3, 3, 2, 2, 1, 1, 0, 0);
+    }
+
+    private static List<Unit> parties(long... votes) {
+        return IntStream.range(0, votes.length).mapToObj(i -> new Unit("p" + i, votes[i])).toList();
+    }
+
+    // Growth and ties ---------------------------------------------------------------------------
+
+    @Test
+    void tells_who_would_lose_a_seat_when_the_total_grows() {
+        assertThat(Apportionment.by(LARGEST_REMAINDER).lossesOnGrowth(290, 291, GR_2020))
+                .containsExactly(new Apportionment.Loss("Alingsås", 290, 12, 11));
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            if (method.isHouseMonotone()) {
+                assertThat(Apportionment.by(method).lossesOnGrowth(200, 320, GR_2020))
+                        .as(method.name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_decision_between_equals_comes_before_the_rule() {
+        List<Unit> equals = List.of(new Unit("a", 50), new Unit("b", 50), new Unit("c", 50));
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            Result ruled = by(method, 4, equals);
+            assertThat(ruled.seatsOf("a")).as(method.name()).isEqualTo(2);
+            Result decided =
+                    Apportionment.by(method).withDecision(List.of("c")).distribute(4, equals);
+            assertThat(decided.seatsOf("c")).as(method.name()).isEqualTo(2);
+            assertThat(decided.ties().get(0).decidedBy()).isEqualTo(TieCriterion.DECISION);
+            // It changes nothing where claims are not equal.
+            assertThat(
+                            Apportionment.by(method)
+                                    .withDecision(List.of("Öckerö", "Tjörn"))
+                                    .distribute(300, GR_2020)
+                                    .seats())
+                    .isEqualTo(by(method, 300, GR_2020).seats());
+        }
+    }
+
+    @Test
+    void distributes_100000_seats_over_290_units_of_any_weight() {
+        Random random = new Random(23);
+        List<Unit> units =
+                IntStream.range(0, 290)
+                        .mapToObj(
+                                i ->
+                                        new Unit(
+                                                "%03d".formatted(i),
+                                                switch (i % 4) {
+                                                    case 0 -> 0L;
+                                                    case 1 -> 1_000L;
+                                                    case 2 -> Long.MAX_VALUE - i;
+                                                    default -> random.nextInt(1_000_000);
+                                                }))
+                        .toList();
+        for (ApportionmentMethod method : ApportionmentMethod.values()) {
+            Result result = by(method, 100_000, units);
+            int sum = result.seats().values().stream().mapToInt(i -> i).sum();
+            assertThat(sum + result.unallocated()).as(method.name()).isEqualTo(100_000);
+            assertThat(sum).as(method.name()).isEqualTo(100_000);
+        }
+    }
+
     @Test
     void a_higher_first_divisor_makes_the_first_seat_harder_to_get() {
         List<Unit> units = List.of(new Unit("large", 100), new Unit("small", 36));

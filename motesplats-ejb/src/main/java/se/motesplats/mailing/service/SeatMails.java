@@ -72,12 +72,12 @@ public class SeatMails {
                                 .toList());
         for (AllocationShare share : round.getShares()) {
             Organisation unit = share.getOrganisation();
-            if (share.getGranted() == 0) {
+            if (share.getKept() == 0) {
                 continue;
             }
             for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
                 Map<String, Object> model = model(round.getEvent(), unit, contact.getLanguage());
-                model.put("seats", seats(share.getGranted(), contact.getLanguage()));
+                model.put("seats", seats(share.getKept(), contact.getLanguage()));
                 addDeadline(model, round, contact.getLanguage());
                 put(
                         contact,

@@ -3,6 +3,7 @@ package se.motesplats.seat.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,15 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
-import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.Apportionment;
 import se.motesplats.seat.FirstDivisor;
+import se.motesplats.seat.RoundPlan;
+import se.motesplats.seat.Weight;
+import se.motesplats.seat.WeightKind;
+import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -37,6 +44,7 @@ import se.motesplats.shared.service.UseCase;
 public class AllocationService {
 
     @Inject private SeatRepository repository;
+    @Inject private RoundRepository rounds;
     @Inject private SeatContacts contacts;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -44,6 +52,9 @@ public class AllocationService {
     @Inject private jakarta.enterprise.event.Event<RoundFixed> fixed;
     @Inject private jakarta.enterprise.event.Event<RoundReopened> reopened;
     @Inject private jakarta.enterprise.event.Event<NamingDeadlineChanged> deadlineChanged;
+    @Inject private jakarta.enterprise.event.Event<RequestsAsked> asked;
+    @Inject private jakarta.enterprise.event.Event<SeatsGranted> granted;
+    @Inject private jakarta.enterprise.event.Event<AnswersMissing> missing;
 
     /** The latest round and, once it is fixed, who holds how many seats. */
     @Allow(Permission.SEAT_ALLOCATE)
@@ -59,7 +70,7 @@ public class AllocationService {
                 event.getTitle(),
                 event.getStatus(),
                 SeatRules.isOpen(event, clock.instant()),
-                round == null ? null : details(round),
+                round == null ? null : RoundViews.details(round, !round.isFixed()),
                 repository.weightYears(tree),
                 Math.toIntExact(repository.countMunicipalities(tree)),
                 round == null || !round.isFixed()
@@ -85,14 +96,34 @@ public class AllocationService {
                 latest.orElseGet(() -> new AllocationRound(event, 1, clock.instant(), me()));
         requireSeen(latest.map(AllocationRound::getVersion).orElse(null), command.version());
         LocalDate before = latest.map(AllocationRound::getNamingDeadline).orElse(null);
+        requireRoom(command.eventId(), command.seats());
         round.plan(
-                command.seats(),
-                command.method(),
-                FirstDivisor.SINCE_2018,
-                command.weightYear(),
-                command.minimum(),
-                command.namingDeadline());
-        round.compute(repository.municipalities(round.getTreeDay()));
+                new RoundPlan(
+                        command.seats(),
+                        command.method(),
+                        command.firstDivisor() == null
+                                ? FirstDivisor.SINCE_2018
+                                : FirstDivisor.of(command.firstDivisor()),
+                        command.weightKind(),
+                        command.weightKind() == WeightKind.POPULATION ? command.weightYear() : null,
+                        command.minimum(),
+                        command.capAtRequest(),
+                        command.tieRule().isEmpty()
+                                ? Apportionment.USUAL_TIE_RULE
+                                : command.tieRule(),
+                        command.namingDeadline()));
+        List<Organisation> municipalities = repository.municipalities(round.getTreeDay());
+        switch (command.weightKind()) {
+            case POPULATION -> {
+                if (command.weightYear() == null) {
+                    throw new InvalidInput("weightYear", "{error.seat.weightYear}");
+                }
+                round.compute(municipalities);
+            }
+            case ATTENDANCE ->
+                    round.compute(municipalities, attendance(command.eventId(), municipalities));
+            case EMPLOYEES, TYPED -> round.compute(municipalities, typed(command));
+        }
         if (latest.isEmpty()) {
             repository.add(round);
             repository.flush();
@@ -105,6 +136,70 @@ public class AllocationService {
                             command.eventId(), round.getId(), before, command.namingDeadline()));
         }
         return round.getId();
+    }
+
+    private static Map<Long, Weight> typed(ProposeRound command) {
+        if (command.weightSource() == null || command.weightSource().isBlank()) {
+            throw new InvalidInput("weightSource", "{error.seat.weightSource}");
+        }
+        String source = command.weightSource().strip();
+        return command.weights().stream()
+                .collect(
+                        Collectors.toMap(
+                                ProposeRound.TypedWeight::organisationId,
+                                w -> new Weight(w.weight(), source),
+                                (first, again) -> again));
+    }
+
+    /** People who took part in earlier events of the series, or had said that they would. */
+    private Map<Long, Weight> attendance(long eventId, List<Organisation> municipalities) {
+        List<RoundRepository.EarlierEvent> earlier =
+                rounds.earlierEvents(
+                        eventId, SwedishTime.dayOf(clock.instant()), SeatMemory.MOST_EVENTS);
+        Map<Long, Long> counted =
+                rounds
+                        .past(earlier.stream().map(RoundRepository.EarlierEvent::id).toList())
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        RoundRepository.Past::municipalityId,
+                                        Collectors.summingLong(p -> p.taken() - p.noShows())));
+        if (counted.values().stream().noneMatch(n -> n > 0)) {
+            throw new RuleViolation("error.seat.noAttendance");
+        }
+        String source =
+                earlier.stream()
+                        .map(RoundRepository.EarlierEvent::title)
+                        .collect(Collectors.joining(", "));
+        return municipalities.stream()
+                .collect(
+                        Collectors.toMap(
+                                Organisation::getId,
+                                o -> new Weight(counted.getOrDefault(o.getId(), 0L), source)));
+    }
+
+    /** Never more seats than there is room for, those of the pools included. */
+    private void requireRoom(long eventId, int seats) {
+        rounds.findCapacity(eventId)
+                .ifPresent(capacity -> capacity.requireRoom(rounds.countSeats(eventId) + seats));
+    }
+
+    /** What was typed the last time, for a round with weights of this kind. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    @ReadOnly
+    public List<TypedUnit> typedUnits(long eventId, WeightKind kind) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+        Optional<AllocationRound> round = repository.findLatestRound(eventId);
+        Map<Long, Long> last = rounds.lastWeights(kind);
+        Collator swedish = Collator.getInstance(Language.SV.locale());
+        return repository
+                .municipalities(
+                        round.map(AllocationRound::getTreeDay)
+                                .orElse(SwedishTime.dayOf(clock.instant())))
+                .stream()
+                .sorted(Comparator.comparing(Organisation::getName, swedish))
+                .map(o -> new TypedUnit(o.getId(), o.getName(), last.get(o.getId())))
+                .toList();
     }
 
     private static void requireSeen(@Nullable Integer now, @Nullable Integer seen) {
@@ -123,6 +218,47 @@ public class AllocationService {
         repository.touch(round);
     }
 
+    /** Decides between municipalities whose claims are equal, with a reason. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void decideTie(@Valid DecideTie command) {
+        AllocationRound round = lockRound(command.roundId(), command.version());
+        // A place is unique: the old ones go first.
+        round.decideTie(List.of(), null);
+        repository.flush();
+        round.decideTie(command.organisationIds(), command.reason());
+        repository.touch(round);
+    }
+
+    /** Asks the municipalities how many seats they want; their contacts are told. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void ask(long roundId, int version, @NotNull LocalDate until) {
+        AllocationRound round = lockRound(roundId, version);
+        openEvent(round.getEvent().getId());
+        round.ask(until, clock.instant(), me());
+        repository.flush();
+        asked.fire(new RequestsAsked(round.getEvent().getId(), roundId));
+    }
+
+    /** Tells the municipalities their numbers; they keep them or give a part back. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void grant(long roundId, int version, @NotNull LocalDate until) {
+        AllocationRound round = lockRound(roundId, version);
+        openEvent(round.getEvent().getId());
+        round.grant(until, clock.instant(), me());
+        repository.flush();
+        granted.fire(new SeatsGranted(round.getEvent().getId(), roundId));
+    }
+
+    /** Reminds the municipalities that have not answered. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void remind(long roundId, int version) {
+        AllocationRound round = lockRound(roundId, version);
+        openEvent(round.getEvent().getId());
+        round.remind(clock.instant());
+        repository.flush();
+        missing.fire(new AnswersMissing(round.getEvent().getId(), roundId, clock.instant()));
+    }
+
     /** Who would be told if the round were fixed now. */
     @Allow(Permission.SEAT_ALLOCATE)
     @ReadOnly
@@ -135,12 +271,12 @@ public class AllocationService {
                                 .map(s -> s.getOrganisation().getPath())
                                 .toList());
         return new FixPreview(
-                inOrder(round).stream()
+                RoundViews.inOrder(round).stream()
                         .map(
                                 s ->
                                         new FixPreview.Line(
                                                 s.getOrganisation().getName(),
-                                                s.getGranted(),
+                                                s.getKept(),
                                                 told
                                                         .getOrDefault(
                                                                 s.getOrganisation().getPath(),
@@ -156,9 +292,13 @@ public class AllocationService {
     @Allow(Permission.SEAT_ALLOCATE)
     public void fix(long roundId, int version) {
         AllocationRound round = lockRound(roundId, version);
-        openEvent(round.getEvent().getId());
+        long eventId = round.getEvent().getId();
+        openEvent(eventId);
+        requireRoom(eventId, round.getSeats());
         round.fix(clock.instant(), me());
+        Allocation pool = repository.lockPool(eventId, AllocationPurpose.FREE);
         repository.makeSeats(round);
+        rounds.fillPool(round, pool.getId(), round.unallocated(), clock.instant());
         fixed.fire(new RoundFixed(round.getEvent().getId(), roundId));
     }
 
@@ -207,61 +347,5 @@ public class AllocationService {
 
     private @Nullable Person me() {
         return caller.findPersonId().map(people::get).orElse(null);
-    }
-
-    private static List<AllocationShare> inOrder(AllocationRound round) {
-        Collator swedish = Collator.getInstance(Language.SV.locale());
-        return round.getShares().stream()
-                .sorted(Comparator.comparing(s -> s.getOrganisation().getName(), swedish))
-                .toList();
-    }
-
-    private static RoundDetails details(AllocationRound round) {
-        Map<String, String> names =
-                round.getShares().stream()
-                        .map(AllocationShare::getOrganisation)
-                        .collect(
-                                java.util.stream.Collectors.toMap(
-                                        o -> o.getCode().orElseGet(o::getName),
-                                        Organisation::getName));
-        List<RoundDetails.TieRow> ties =
-                round.explain().ties().stream().map(tie -> inNames(tie, names)).toList();
-        return new RoundDetails(
-                round.getId(),
-                round.getVersion(),
-                round.getSeats(),
-                round.getMethod(),
-                round.getWeightYear(),
-                round.getMinimum(),
-                round.getNamingDeadline(),
-                round.getStatus(),
-                round.getProposedAt(),
-                round.getFixedAt().orElse(null),
-                round.getFixedBy()
-                        .filter(p -> !p.isProtectedIdentity())
-                        .map(Person::getName)
-                        .orElse(null),
-                inOrder(round).stream()
-                        .map(
-                                s ->
-                                        new ShareRow(
-                                                s.getOrganisation().getId(),
-                                                s.getOrganisation().getName(),
-                                                s.getWeight(),
-                                                s.getWeightSource(),
-                                                s.getComputed(),
-                                                s.getGranted(),
-                                                s.getReason().orElse(null)))
-                        .toList(),
-                ties);
-    }
-
-    private static RoundDetails.TieRow inNames(Apportionment.Tie tie, Map<String, String> names) {
-        return new RoundDetails.TieRow(
-                inNames(tie.contenders(), names), inNames(tie.winners(), names), tie.decidedBy());
-    }
-
-    private static String inNames(List<String> codes, Map<String, String> names) {
-        return String.join(", ", codes.stream().map(c -> names.getOrDefault(c, c)).toList());
     }
 }

@@ -17,8 +17,8 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.ApportionmentMethod;
-import se.motesplats.seat.FirstDivisor;
 import se.motesplats.seat.Nomination;
+import se.motesplats.seat.RoundPlan;
 import se.motesplats.seat.Seat;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.DemoData;
@@ -90,12 +90,12 @@ class DemoSeats implements DemoData {
         Person coordinator = demoPerson("karin.koordinator");
         AllocationRound round = new AllocationRound(event, 1, proposed, coordinator);
         round.plan(
-                SEATS,
-                ApportionmentMethod.LARGEST_REMAINDER,
-                FirstDivisor.SINCE_2018,
-                2020,
-                0,
-                LocalDate.of(2021, 10, 14));
+                RoundPlan.byPopulation(
+                        SEATS,
+                        ApportionmentMethod.LARGEST_REMAINDER,
+                        2020,
+                        0,
+                        LocalDate.of(2021, 10, 14)));
         round.compute(repository.municipalities(round.getTreeDay()));
         repository.add(round);
         round.adjust(unit("Göteborg").getId(), 155, "Göteborg har egna dagar i december.");

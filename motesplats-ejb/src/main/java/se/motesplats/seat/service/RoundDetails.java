@@ -5,38 +5,105 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.seat.FirstDivisor;
 import se.motesplats.seat.RoundStatus;
+import se.motesplats.seat.TieCriterion;
+import se.motesplats.seat.WeightKind;
 
 /**
  * A round with its shares.
  *
+ * @param weightYear of the population; null for other weights
+ * @param proposedBy names of people are null where nobody may see them, or the system did it
+ * @param tieReason why somebody decided between equals; null where the rule did
+ * @param shares in the order of names
  * @param ties sentences' data: the municipalities that had the same claim to the last seat
  */
 public record RoundDetails(
         long id,
         int version,
+        int number,
         int seats,
         ApportionmentMethod method,
-        int weightYear,
+        FirstDivisor firstDivisor,
+        WeightKind weightKind,
+        @Nullable Integer weightYear,
         int minimum,
+        boolean capAtRequest,
+        List<TieCriterion> tieRule,
+        @Nullable String tieReason,
+        LocalDate treeDay,
         LocalDate namingDeadline,
         RoundStatus status,
         Instant proposedAt,
+        @Nullable String proposedBy,
+        @Nullable LocalDate requestUntil,
+        @Nullable Instant requestedAt,
+        @Nullable String requestedBy,
+        @Nullable Instant remindedAt,
+        @Nullable LocalDate answerUntil,
+        @Nullable Instant grantedAt,
+        @Nullable String grantedBy,
         @Nullable Instant fixedAt,
         @Nullable String fixedBy,
         List<ShareRow> shares,
         List<TieRow> ties) {
 
-    /** A tie that decided something, in names. */
-    public record TieRow(String contenders, String winners, se.motesplats.seat.TieCriterion by) {}
+    /**
+     * A tie that decided something.
+     *
+     * @param contenders names of all that had the same claim
+     * @param winners names of those that got a seat
+     * @param contenderIds the contenders' organisations, first to last as they came
+     * @param winnerCount how many of them got a seat
+     */
+    public record TieRow(
+            String contenders,
+            String winners,
+            TieCriterion by,
+            List<Long> contenderIds,
+            int winnerCount) {
+        public TieRow {
+            contenderIds = List.copyOf(contenderIds);
+        }
+    }
 
     public RoundDetails {
+        tieRule = List.copyOf(tieRule);
         shares = List.copyOf(shares);
         ties = List.copyOf(ties);
     }
 
     public int granted() {
         return shares.stream().mapToInt(ShareRow::granted).sum();
+    }
+
+    /** Seats that the municipalities keep. */
+    public int kept() {
+        return shares.stream().mapToInt(ShareRow::kept).sum();
+    }
+
+    /** Sum of what the municipalities asked for. */
+    public long requested() {
+        return shares.stream()
+                .map(ShareRow::requested)
+                .filter(java.util.Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    /** How many municipalities have said what they want. */
+    public long answers() {
+        return shares.stream().filter(s -> s.requested() != null).count();
+    }
+
+    /** How many municipalities have said what they keep. */
+    public long keepers() {
+        return shares.stream().filter(s -> s.keptAt() != null).count();
+    }
+
+    public long weights() {
+        return shares.stream().mapToLong(ShareRow::weight).sum();
     }
 
     /** Ofördelade. */

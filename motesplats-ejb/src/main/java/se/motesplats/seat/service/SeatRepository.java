@@ -179,6 +179,13 @@ class SeatRepository {
         return get(AllocationRound.class, id);
     }
 
+    /** The round as it is now, also if it was loaded before a lock was waited for. */
+    AllocationRound getFreshRound(long id) {
+        AllocationRound round = get(AllocationRound.class, id);
+        em.refresh(round);
+        return round;
+    }
+
     /** The event of a round, without loading either. */
     long getEventOfRound(long roundId) {
         return one(

@@ -4,18 +4,30 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.Apportionment;
 import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.seat.RoundStatus;
+import se.motesplats.seat.TieCriterion;
+import se.motesplats.seat.WeightKind;
 import se.motesplats.seat.service.AdjustShares;
 import se.motesplats.seat.service.AllocationOverview;
-import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.AllocationService;
+import se.motesplats.seat.service.DecideTie;
 import se.motesplats.seat.service.FixPreview;
 import se.motesplats.seat.service.ProposeRound;
 import se.motesplats.seat.service.RoundDetails;
+import se.motesplats.seat.service.SeatMemory;
+import se.motesplats.seat.service.SeatMemoryService;
 import se.motesplats.seat.service.ShareRow;
+import se.motesplats.seat.service.TypedUnit;
+import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
@@ -26,18 +38,54 @@ import se.motesplats.shared.web.StaleChoice;
 public class AllocationView implements Serializable, StaleChoice {
 
     @Inject private transient AllocationService allocations;
+    @Inject private transient SeatMemoryService memories;
     @Inject private transient Messages messages;
 
     private @Nullable Long eventId;
-    private boolean previewing;
+    private @Nullable String step;
     private @Nullable Integer version;
     private @Nullable Integer seats;
     private @Nullable Integer weightYear;
     private int minimum;
     private @Nullable LocalDate namingDeadline;
+    private ApportionmentMethod method = ApportionmentMethod.LARGEST_REMAINDER;
+    private String firstDivisor = "1,2";
+    private WeightKind weightKind = WeightKind.POPULATION;
+    private @Nullable String weightSource;
+    private boolean capAtRequest;
+    private TieCriterion tieFirst = TieCriterion.LARGER_WEIGHT;
+    private List<WeightInput> weights = List.of();
+    private @Nullable LocalDate until;
+    private @Nullable String tieReason;
     private List<ShareInput> inputs = List.of();
     private transient @Nullable AllocationOverview overview;
     private transient @Nullable FixPreview preview;
+    private transient @Nullable SeatMemory memory;
+
+    /** One municipality's weight, as it is typed. */
+    public static class WeightInput implements Serializable {
+        private final long organisationId;
+        private final String organisationName;
+        private @Nullable Long weight;
+
+        WeightInput(TypedUnit unit) {
+            this.organisationId = unit.organisationId();
+            this.organisationName = unit.organisationName();
+            this.weight = unit.weight();
+        }
+
+        public String getOrganisationName() {
+            return organisationName;
+        }
+
+        public @Nullable Long getWeight() {
+            return weight;
+        }
+
+        public void setWeight(@Nullable Long weight) {
+            this.weight = weight;
+        }
+    }
 
     /** One municipality's row, as it is typed. */
     public static class ShareInput implements Serializable {
@@ -91,10 +139,38 @@ public class AllocationView implements Serializable, StaleChoice {
         weightYear = round.weightYear();
         minimum = round.minimum();
         namingDeadline = round.namingDeadline();
+        method = round.method();
+        firstDivisor =
+                BigDecimal.valueOf(round.firstDivisor().numerator())
+                        .divide(
+                                BigDecimal.valueOf(round.firstDivisor().denominator()),
+                                3,
+                                RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('.', ',');
+        weightKind = round.weightKind();
+        capAtRequest = round.capAtRequest();
+        tieFirst = round.tieRule().get(0);
         inputs = round.shares().stream().map(ShareInput::new).toList();
-        if (previewing && !isProposed()) {
-            previewing = false;
+        if (weightKind.isTyped()) {
+            weightSource =
+                    round.shares().stream().findFirst().map(ShareRow::weightSource).orElse(null);
+            changeWeightKind();
         }
+        if (!canStep()) {
+            step = null;
+        }
+    }
+
+    /** Whether the step that the address names can be taken now. */
+    private boolean canStep() {
+        return switch (step == null ? "" : step) {
+            case "ask" -> isStatus(RoundStatus.PROPOSED);
+            case "grant" -> isStatus(RoundStatus.REQUESTED);
+            case "fix" -> isStatus(RoundStatus.PROPOSED) || isStatus(RoundStatus.GRANTED);
+            default -> false;
+        };
     }
 
     public String propose() {
@@ -103,24 +179,140 @@ public class AllocationView implements Serializable, StaleChoice {
                         event(),
                         version,
                         seats == null ? 0 : seats,
-                        ApportionmentMethod.LARGEST_REMAINDER,
-                        weightYear == null ? 0 : weightYear,
+                        method,
+                        typedDivisor(),
+                        weightKind,
+                        weightYear,
+                        weightKind.isTyped()
+                                ? weights.stream()
+                                        .map(
+                                                w ->
+                                                        new ProposeRound.TypedWeight(
+                                                                w.organisationId,
+                                                                Objects.requireNonNullElse(
+                                                                        w.weight, -1L)))
+                                        .toList()
+                                : List.of(),
+                        weightSource,
                         minimum,
+                        capAtRequest,
+                        tieRule(),
                         namingDeadline == null ? LocalDate.MIN : namingDeadline));
         messages.success("seat.allocation.computed", seats == null ? 0 : seats);
-        return again(false);
+        return again(null);
+    }
+
+    /** Typed with a comma or a point. */
+    private BigDecimal typedDivisor() {
+        try {
+            return new BigDecimal(firstDivisor.strip().replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            throw new InvalidInput("firstDivisor", "{error.seat.firstDivisorTyped}");
+        }
+    }
+
+    private List<TieCriterion> tieRule() {
+        List<TieCriterion> rule = new ArrayList<>(Apportionment.USUAL_TIE_RULE);
+        rule.remove(tieFirst);
+        rule.add(0, tieFirst);
+        return rule;
+    }
+
+    /** Another kind of weight was chosen: typed ones begin with what was typed the last time. */
+    public void changeWeightKind() {
+        RoundDetails round = getRound();
+        if (!weightKind.isTyped()) {
+            weights = List.of();
+        } else if (round != null && round.weightKind() == weightKind) {
+            weights =
+                    round.shares().stream()
+                            .map(
+                                    s ->
+                                            new WeightInput(
+                                                    new TypedUnit(
+                                                            s.organisationId(),
+                                                            s.organisationName(),
+                                                            s.weight())))
+                            .toList();
+        } else {
+            weights =
+                    allocations.typedUnits(event(), weightKind).stream()
+                            .map(WeightInput::new)
+                            .toList();
+        }
+    }
+
+    public String ask() {
+        allocations.ask(round().id(), version(), day(until));
+        messages.success("seat.round.asked", day(until));
+        return again(null);
+    }
+
+    public String grant() {
+        int granted = round().granted();
+        allocations.grant(round().id(), version(), day(until));
+        messages.success("seat.round.granted", granted, day(until));
+        return again(null);
+    }
+
+    private static LocalDate day(@Nullable LocalDate typed) {
+        if (typed == null) {
+            throw new NotFound();
+        }
+        return typed;
+    }
+
+    public String remind() {
+        allocations.remind(round().id(), version());
+        messages.success("seat.round.reminded");
+        return again(null);
+    }
+
+    /** Among equals, this municipality comes first; the others follow as they came. */
+    public String preferInTie(RoundDetails.TieRow tie, long organisationId) {
+        List<Long> order = new ArrayList<>(tie.contenderIds());
+        order.remove(organisationId);
+        order.add(0, organisationId);
+        allocations.decideTie(new DecideTie(round().id(), version(), order, tieReason));
+        messages.success("seat.tie.decided");
+        return again(null);
+    }
+
+    public String followTieRule() {
+        allocations.decideTie(new DecideTie(round().id(), version(), List.of(), null));
+        messages.success("seat.tie.undecided");
+        return again(null);
+    }
+
+    /** The municipalities of a tie, for the choice of who comes first. */
+    public List<ShareRow> contenders(RoundDetails.TieRow tie) {
+        return round().shares().stream()
+                .filter(s -> tie.contenderIds().contains(s.organisationId()))
+                .toList();
     }
 
     public String adjust() {
         saveInputs();
         messages.success("seat.allocation.adjusted");
-        return again(false);
+        return again(null);
     }
 
     /** Saves what was typed and shows who would be told. */
     public String review() {
         saveInputs();
-        return again(true);
+        return again("fix");
+    }
+
+    /** Saves what was typed and shows who would be asked. */
+    public String reviewAsk() {
+        saveInputs();
+        return again("ask");
+    }
+
+    /** Saves what was typed and shows who would get how many. */
+    public String reviewGrant() {
+        saveInputs();
+        return again("grant");
     }
 
     private void saveInputs() {
@@ -149,22 +341,23 @@ public class AllocationView implements Serializable, StaleChoice {
 
     public String fix() {
         long mails = getPreview().mails();
+        int kept = round().kept();
         allocations.fix(round().id(), version());
-        messages.success("seat.allocation.fixedNow", round().granted(), mails);
-        return again(false);
+        messages.success("seat.allocation.fixedNow", kept, mails);
+        return again(null);
     }
 
     public String reopen() {
         allocations.reopen(round().id(), version());
         messages.success("seat.allocation.reopened");
-        return again(false);
+        return again(null);
     }
 
     public String moveDeadline() {
         LocalDate day = namingDeadline == null ? round().namingDeadline() : namingDeadline;
         allocations.moveNamingDeadline(round().id(), version(), day);
         messages.success("seat.allocation.deadlineMoved", day);
-        return again(false);
+        return again(null);
     }
 
     @Override
@@ -176,13 +369,13 @@ public class AllocationView implements Serializable, StaleChoice {
 
     @Override
     public @Nullable String reload() {
-        return again(false);
+        return again(null);
     }
 
-    private String again(boolean withPreview) {
+    private String again(@Nullable String nextStep) {
         return "/seat/allocation.xhtml?event="
                 + event()
-                + (withPreview ? "&preview=true" : "")
+                + (nextStep == null ? "" : "&step=" + nextStep)
                 + "&faces-redirect=true";
     }
 
@@ -228,9 +421,48 @@ public class AllocationView implements Serializable, StaleChoice {
         return String.join(", ", names);
     }
 
+    private boolean isStatus(RoundStatus status) {
+        RoundDetails round = getRound();
+        return round != null && round.status() == status;
+    }
+
+    /** Whether numbers are computed and adjusted now. */
     public boolean isProposed() {
         RoundDetails round = getRound();
-        return round != null && round.fixedAt() == null;
+        return round != null && round.status().isPlanned();
+    }
+
+    public boolean isRequested() {
+        return isStatus(RoundStatus.REQUESTED);
+    }
+
+    public boolean isGranted() {
+        return isStatus(RoundStatus.GRANTED);
+    }
+
+    /** What became of the seats at earlier events of the series. */
+    public SeatMemory getMemory() {
+        if (memory == null) {
+            memory = memories.memory(event());
+        }
+        return memory;
+    }
+
+    /** Whether typed weights are wanted. */
+    public boolean isTyped() {
+        return weightKind.isTyped();
+    }
+
+    public List<ApportionmentMethod> getMethods() {
+        return List.of(ApportionmentMethod.values());
+    }
+
+    public List<WeightKind> getWeightKinds() {
+        return List.of(WeightKind.values());
+    }
+
+    public List<TieCriterion> getTieCriteria() {
+        return Apportionment.USUAL_TIE_RULE;
     }
 
     public boolean isFixed() {
@@ -242,23 +474,6 @@ public class AllocationView implements Serializable, StaleChoice {
         return isFixed() && getOverview().open() && getOverview().total().named() == 0;
     }
 
-    /** How deep a unit lies below its municipality, for the indent. */
-    public int depth(AllocationRow row) {
-        Long parent = row.parentAllocationId();
-        int depth = 0;
-        while (parent != null) {
-            depth++;
-            Long above = parent;
-            parent =
-                    getOverview().board().stream()
-                            .filter(r -> r.allocationId() == above)
-                            .findFirst()
-                            .map(AllocationRow::parentAllocationId)
-                            .orElse(null);
-        }
-        return depth;
-    }
-
     public @Nullable Long getEventId() {
         return eventId;
     }
@@ -268,11 +483,83 @@ public class AllocationView implements Serializable, StaleChoice {
     }
 
     public boolean isPreviewing() {
-        return previewing;
+        return step != null;
     }
 
-    public void setPreviewing(boolean previewing) {
-        this.previewing = previewing;
+    public @Nullable String getStep() {
+        return step;
+    }
+
+    public void setStep(@Nullable String step) {
+        this.step = step;
+    }
+
+    public ApportionmentMethod getMethod() {
+        return method;
+    }
+
+    public void setMethod(ApportionmentMethod method) {
+        this.method = method;
+    }
+
+    public String getFirstDivisor() {
+        return firstDivisor;
+    }
+
+    public void setFirstDivisor(String firstDivisor) {
+        this.firstDivisor = firstDivisor;
+    }
+
+    public WeightKind getWeightKind() {
+        return weightKind;
+    }
+
+    public void setWeightKind(WeightKind weightKind) {
+        this.weightKind = weightKind;
+    }
+
+    public @Nullable String getWeightSource() {
+        return weightSource;
+    }
+
+    public void setWeightSource(@Nullable String weightSource) {
+        this.weightSource = weightSource;
+    }
+
+    public boolean isCapAtRequest() {
+        return capAtRequest;
+    }
+
+    public void setCapAtRequest(boolean capAtRequest) {
+        this.capAtRequest = capAtRequest;
+    }
+
+    public TieCriterion getTieFirst() {
+        return tieFirst;
+    }
+
+    public void setTieFirst(TieCriterion tieFirst) {
+        this.tieFirst = tieFirst;
+    }
+
+    public List<WeightInput> getWeights() {
+        return weights;
+    }
+
+    public @Nullable LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(@Nullable LocalDate until) {
+        this.until = until;
+    }
+
+    public @Nullable String getTieReason() {
+        return tieReason;
+    }
+
+    public void setTieReason(@Nullable String tieReason) {
+        this.tieReason = tieReason;
     }
 
     public @Nullable Integer getSeats() {

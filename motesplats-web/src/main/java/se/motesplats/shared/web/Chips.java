@@ -121,6 +121,8 @@ public class Chips {
                     Map.entry("Verdict.UNDONE", new Look(INFO, "undo")),
                     Map.entry("Verdict.NOT_PLANNED", new Look(STOP, "ban")),
                     Map.entry("RoundStatus.PROPOSED", new Look(WAIT, "pencil")),
+                    Map.entry("RoundStatus.REQUESTED", new Look(WAIT, "comments")),
+                    Map.entry("RoundStatus.GRANTED", new Look(WAIT, "gift")),
                     Map.entry("RoundStatus.FIXED", new Look(OK, "lock")),
                     Map.entry("OutboxStatus.QUEUED", new Look(WAIT, "clock")),
                     Map.entry("OutboxStatus.INFLIGHT", new Look(WAIT, "send")),

@@ -37,6 +37,7 @@ public abstract class Texts extends ResourceBundle {
                     "event",
                     "proposal",
                     "seat",
+                    "seat_round",
                     "pool",
                     "programme",
                     "signup",

@@ -1,0 +1,48 @@
+package se.motesplats.programme.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import se.motesplats.proposal.CoPresenterStatus;
+import se.motesplats.proposal.ProposalStatus;
+import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.service.PoolCandidates;
+
+/** Who presents an accepted proposal, and those who present with them and have not said no. */
+@ApplicationScoped
+class PresenterSeats implements PoolCandidates {
+
+    @PersistenceContext private EntityManager em;
+
+    @Override
+    public AllocationPurpose purpose() {
+        return AllocationPurpose.PRESENTERS;
+    }
+
+    @Override
+    public List<Long> people(long eventId) {
+        Set<Long> people = new LinkedHashSet<>();
+        people.addAll(
+                em.createQuery(
+                                "select p.proposer.id from Proposal p where p.event.id = :event and p.status = :accepted",
+                                Long.class)
+                        .setParameter("event", eventId)
+                        .setParameter("accepted", ProposalStatus.ACCEPTED)
+                        .getResultList());
+        people.addAll(
+                em.createQuery(
+                                """
+                                select c.person.id from CoPresenter c join c.proposal p
+                                where p.event.id = :event and p.status = :accepted and c.status <> :declined
+                                """,
+                                Long.class)
+                        .setParameter("event", eventId)
+                        .setParameter("accepted", ProposalStatus.ACCEPTED)
+                        .setParameter("declined", CoPresenterStatus.DECLINED)
+                        .getResultList());
+        return List.copyOf(people);
+    }
+}

@@ -1,0 +1,126 @@
+package se.motesplats.seat.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.AllocationPurpose;
+
+/**
+ * Counts for the board, in a fixed number of statements. Seats, names and what is kept are counted
+ * apart, each once and by its index, because joined they would be read seat by seat.
+ */
+@Dependent
+class BoardRepository {
+
+    @PersistenceContext private EntityManager em;
+
+    /** An allocation with its own numbers, those below not included. */
+    record Row(
+            long allocationId,
+            @Nullable Long parentId,
+            AllocationPurpose purpose,
+            long organisationId,
+            String name,
+            SeatNumbers own,
+            long returned) {}
+
+    /** Parents before children. */
+    List<Row> rows(long eventId, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                select a.id, a.parent_allocation_id, a.purpose, o.id, o.name,
+                                    coalesce(s.seats, 0), coalesce(n.named, 0), coalesce(n.accepted, 0),
+                                    least(coalesce(h.held, 0), coalesce(s.seats, 0) - coalesce(n.named, 0)), coalesce(b.seats, 0)
+                                from allocation a join organisation o on o.id = a.organisation_id
+                                left join (select allocation_id, count(*) as seats from seat
+                                    where event_id = ?1 and void_at is null group by allocation_id) s on s.allocation_id = a.id
+                                left join (select allocation_id, count(*) as named,
+                                        count(*) filter (where status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW')) as accepted from nomination
+                                    where event_id = ?1 and status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
+                                    group by allocation_id) n on n.allocation_id = a.id
+                                left join (select allocation_id, sum(seats) as held from seat_hold
+                                    where event_id = ?1 and ended_at is null and valid_until > ?2 group by allocation_id) h on h.allocation_id = a.id
+                                left join (select r.returned_from_id, count(*) as seats from seat r join allocation f on f.id = r.allocation_id
+                                    where r.event_id = ?1 and r.void_at is null and r.returned_from_id is not null and f.purpose = 'FREE'
+                                    group by r.returned_from_id) b on b.returned_from_id = a.id
+                                where a.event_id = ?1
+                                order by o.path collate "C", a.purpose
+                                """)
+                        .setParameter(1, eventId)
+                        .setParameter(2, Timestamp.from(now))
+                        .getResultList()) {
+            Object[] c = (Object[]) row;
+            rows.add(
+                    new Row(
+                            SeatRepository.number(c[0]),
+                            c[1] == null ? null : SeatRepository.number(c[1]),
+                            AllocationPurpose.valueOf((String) c[2]),
+                            SeatRepository.number(c[3]),
+                            (String) c[4],
+                            new SeatNumbers(
+                                    SeatRepository.number(c[5]),
+                                    SeatRepository.number(c[6]),
+                                    SeatRepository.number(c[7]),
+                                    SeatRepository.number(c[8])),
+                            SeatRepository.number(c[9])));
+        }
+        return rows;
+    }
+
+    /** What happened since a moment, by allocation. */
+    List<SeatBoard.Change> changes(long eventId, Instant since) {
+        List<SeatBoard.Change> changes = new ArrayList<>();
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                select o.name, a.purpose, coalesce(n.named, 0), coalesce(n.accepted, 0), coalesce(n.gone, 0), coalesce(m.seats, 0)
+                                from allocation a join organisation o on o.id = a.organisation_id
+                                left join (select allocation_id, count(*) filter (where nominated_at >= ?2) as named,
+                                        count(*) filter (where answered_at >= ?2 and status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW')) as accepted,
+                                        count(*) filter (where ended_at >= ?2) as gone
+                                    from nomination where event_id = ?1 and (nominated_at >= ?2 or answered_at >= ?2 or ended_at >= ?2)
+                                    group by allocation_id) n on n.allocation_id = a.id
+                                left join (select from_id, count(*) as seats from seat_move
+                                    where event_id = ?1 and at >= ?2 and kind in ('RETURNED', 'RECALLED') group by from_id) m on m.from_id = a.id
+                                where a.event_id = ?1 and (n.allocation_id is not null or m.from_id is not null)
+                                order by o.name, a.id
+                                """)
+                        .setParameter(1, eventId)
+                        .setParameter(2, Timestamp.from(since))
+                        .getResultList()) {
+            Object[] c = (Object[]) row;
+            changes.add(
+                    new SeatBoard.Change(
+                            (String) c[0],
+                            AllocationPurpose.valueOf((String) c[1]),
+                            SeatRepository.number(c[2]),
+                            SeatRepository.number(c[3]),
+                            SeatRepository.number(c[4]),
+                            SeatRepository.number(c[5])));
+        }
+        return changes;
+    }
+
+    /** The last day for naming people; null before a round is fixed. */
+    @Nullable LocalDate namingDeadline(long eventId) {
+        return em.createQuery(
+                        """
+                        select r.namingDeadline from AllocationRound r
+                        where r.event.id = :event and r.fixedAt is not null order by r.number desc
+                        """,
+                        LocalDate.class)
+                .setParameter("event", eventId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

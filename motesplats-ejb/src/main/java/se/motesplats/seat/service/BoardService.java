@@ -1,0 +1,128 @@
+package se.motesplats.seat.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/** The coordinator's board: where every seat is now, and what happened lately. */
+@Stateless
+@UseCase
+public class BoardService {
+
+    /** More lines of changes than this say less. */
+    private static final int MOST_CHANGES = 40;
+
+    @Inject private BoardRepository board;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+
+    /**
+     * The board now.
+     *
+     * @param since changes are told from here on; null for the beginning of yesterday
+     * @param open organisations whose units are shown, too
+     */
+    @Allow(Permission.SEAT_ALLOCATE)
+    @ReadOnly
+    public SeatBoard board(long eventId, @Nullable Instant since, Collection<Long> open) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+        Instant now = clock.instant();
+        Instant from =
+                since == null ? SwedishTime.startOf(SwedishTime.dayOf(now).minusDays(1)) : since;
+        List<BoardRepository.Row> rows = board.rows(eventId, now);
+        return new SeatBoard(
+                now,
+                from,
+                board.namingDeadline(eventId),
+                lines(rows, Set.copyOf(open)),
+                rows.stream()
+                        .filter(r -> r.purpose().isPool())
+                        .sorted(Comparator.comparing(BoardRepository.Row::purpose))
+                        .map(r -> new SeatBoard.PoolLine(r.purpose(), r.own()))
+                        .toList(),
+                board.changes(eventId, from).stream()
+                        .filter(change -> change.sum() > 0)
+                        .sorted(Comparator.comparingLong(SeatBoard.Change::sum).reversed())
+                        .limit(MOST_CHANGES)
+                        .toList());
+    }
+
+    private static List<SeatBoard.Line> lines(List<BoardRepository.Row> rows, Set<Long> open) {
+        Map<Long, SeatNumbers> sums = new HashMap<>();
+        Map<Long, Long> returned = new HashMap<>();
+        Map<Long, List<BoardRepository.Row>> children = new HashMap<>();
+        Set<Long> known = new HashSet<>();
+        rows.forEach(row -> known.add(row.allocationId()));
+        List<BoardRepository.Row> top = new ArrayList<>();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            BoardRepository.Row row = rows.get(i);
+            if (row.purpose().isPool()) {
+                continue;
+            }
+            SeatNumbers all =
+                    row.own().plus(sums.getOrDefault(row.allocationId(), SeatNumbers.NONE));
+            long back = row.returned() + returned.getOrDefault(row.allocationId(), 0L);
+            sums.put(row.allocationId(), all);
+            returned.put(row.allocationId(), back);
+            Long parent = row.parentId();
+            if (parent != null && known.contains(parent)) {
+                sums.merge(parent, all, SeatNumbers::plus);
+                returned.merge(parent, back, Long::sum);
+                children.computeIfAbsent(parent, id -> new ArrayList<>()).add(row);
+            } else {
+                top.add(row);
+            }
+        }
+        List<SeatBoard.Line> lines = new ArrayList<>(top.size());
+        add(top, 0, open, sums, returned, children, lines);
+        return lines;
+    }
+
+    private static void add(
+            List<BoardRepository.Row> rows,
+            int depth,
+            Set<Long> open,
+            Map<Long, SeatNumbers> sums,
+            Map<Long, Long> returned,
+            Map<Long, List<BoardRepository.Row>> children,
+            List<SeatBoard.Line> lines) {
+        Collator swedish = Collator.getInstance(Language.SV.locale());
+        List<BoardRepository.Row> ordered = new ArrayList<>(rows);
+        ordered.sort(Comparator.comparing(BoardRepository.Row::name, swedish));
+        for (BoardRepository.Row row : ordered) {
+            List<BoardRepository.Row> below = children.getOrDefault(row.allocationId(), List.of());
+            boolean isOpen = open.contains(row.organisationId());
+            lines.add(
+                    new SeatBoard.Line(
+                            row.organisationId(),
+                            row.name(),
+                            depth,
+                            !below.isEmpty(),
+                            isOpen && !below.isEmpty(),
+                            sums.getOrDefault(row.allocationId(), row.own()),
+                            returned.getOrDefault(row.allocationId(), 0L)));
+            if (isOpen) {
+                add(below, depth + 1, open, sums, returned, children, lines);
+            }
+        }
+    }
+}

@@ -1,0 +1,686 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.motesplats.it.Deployments;
+import se.motesplats.seat.service.BoardService;
+import se.motesplats.seat.service.CapacityOverview;
+import se.motesplats.seat.service.CapacityService;
+import se.motesplats.seat.service.ComparisonService;
+import se.motesplats.seat.service.DecideTie;
+import se.motesplats.seat.service.KeepSeats;
+import se.motesplats.seat.service.MethodComparison;
+import se.motesplats.seat.service.NamePool;
+import se.motesplats.seat.service.ProposeRound;
+import se.motesplats.seat.service.ProtocolService;
+import se.motesplats.seat.service.RequestOverview;
+import se.motesplats.seat.service.RequestReminderJob;
+import se.motesplats.seat.service.RequestSeats;
+import se.motesplats.seat.service.RoundDetails;
+import se.motesplats.seat.service.SeatBoard;
+import se.motesplats.seat.service.SeatMemory;
+import se.motesplats.seat.service.SeatMemoryService;
+import se.motesplats.seat.service.SeatRequestService;
+import se.motesplats.seat.service.SetCapacity;
+import se.motesplats.seat.service.SetPool;
+import se.motesplats.seat.service.ShareRow;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.StaleData;
+
+/** The long way of a round, the room of an event, and what the coordinator sees of both. */
+@ArquillianTest
+class RoundIT extends SeatProof {
+
+    private static final String KARIN = "karin.koordinator";
+    private static final LocalDate REQUEST_BY = LocalDate.of(2027, 2, 10);
+    private static final LocalDate KEEP_BY = LocalDate.of(2027, 2, 20);
+
+    @Inject private SeatRequestService requests;
+    @Inject private ComparisonService comparisons;
+    @Inject private ProtocolService protocols;
+    @Inject private CapacityService capacities;
+    @Inject private BoardService boards;
+    @Inject private SeatMemoryService memories;
+    @Inject private RequestReminderJob reminders;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(RoundIT.class, SeatProof.class);
+    }
+
+    // The long way ------------------------------------------------------------------------------
+
+    @Test
+    void municipalities_ask_get_keep_and_give_back_before_the_seats_exist() throws Exception {
+        propose(300, 0);
+        // What is only proposed does not exist for them.
+        assertThatThrownBy(() -> as("kontakt.partille", () -> part("Partille")))
+                .isInstanceOf(NotFound.class);
+        ask();
+        assertThat(mails("seat-requested")).isEqualTo(14);
+        RequestOverview before = as("kontakt.partille", () -> part("Partille"));
+        assertThat(before.open()).isTrue();
+        assertThat(before.share().granted()).isZero();
+        request("kontakt.partille", "Partille", 5, "Bara IFO.");
+        request("kontakt.lerum", "Lerum", 20, "Alla vill.");
+        assertThatThrownBy(() -> as("kontakt.lerum", () -> sent("Lerum", 0, 21, "Igen.")))
+                .isInstanceOf(StaleData.class);
+        refused("error.seat.roundStatus", () -> fix());
+
+        as(KARIN, () -> allocations.propose(capped(300)));
+        assertThat(share("Partille").granted()).isEqualTo(5);
+        assertThat(round().granted()).isEqualTo(300);
+        grant();
+        // Every contact of a municipality with seats, and the manager of Partille.
+        assertThat(mails("seat-granted")).isEqualTo(14);
+        refused("error.seat.keepTooMany", () -> keep("kontakt.partille", "Partille", 6));
+        keep("kontakt.partille", "Partille", 3);
+        refused("error.seat.roundStatus", () -> request("kontakt.ale", "Ale", 1, "För sent."));
+        assertThat(seats("UNIT")).isZero();
+
+        fix();
+        assertThat(seats("UNIT")).isEqualTo(298);
+        assertThat(seats("FREE")).isEqualTo(2);
+        assertThat(
+                        count(
+                                """
+                                select count(*) from seat s join allocation a on a.id = s.returned_from_id
+                                where s.event_id = ? and a.organisation_id = ? and s.returned_at is not null
+                                """,
+                                event,
+                                organisation("Partille")))
+                .isEqualTo(2);
+        assertThat(
+                        count(
+                                "select count(*) from seat_move where event_id = ? and kind = 'RETURNED'",
+                                event))
+                .isEqualTo(2);
+        assertThat(mail("subject", "seat-allocated")).contains("platser");
+
+        RoundDetails kept = as(KARIN, () -> protocols.protocol(event)).round();
+        assertThat(kept.status()).isEqualTo(RoundStatus.FIXED);
+        assertThat(kept.answers()).isEqualTo(2);
+        assertThat(kept.capAtRequest()).isTrue();
+        ShareRow partille = row(kept, "Partille");
+        assertThat(partille.requestReason()).isEqualTo("Bara IFO.");
+        assertThat(partille.kept()).isEqualTo(3);
+        assertThat(partille.weightSource()).isNotBlank();
+    }
+
+    @Test
+    void answers_end_with_their_day_and_reminders_are_sent_once() throws Exception {
+        propose(300, 0);
+        ask();
+        request("kontakt.partille", "Partille", 5, "Bara IFO.");
+        clock.set(LocalDateTime.of(2027, 2, 7, 7, 59));
+        run();
+        assertThat(mails("seat-request-reminder")).isZero();
+        clock.set(LocalDateTime.of(2027, 2, 7, 8, 0));
+        run();
+        run();
+        // Everybody but the two of Partille.
+        assertThat(mails("seat-request-reminder")).isEqualTo(12);
+
+        clock.set(LocalDateTime.of(2027, 2, 10, 23, 59));
+        request("kontakt.ale", "Ale", 3, "I sista stund.");
+        clock.set(LocalDateTime.of(2027, 2, 11, 0, 0));
+        refused("error.seat.roundTooLate", () -> request("kontakt.lerum", "Lerum", 3, "Sent."));
+        grant();
+        clock.set(LocalDateTime.of(2027, 2, 21, 0, 0));
+        refused("error.seat.roundTooLate", () -> keep("kontakt.ale", "Ale", 1));
+    }
+
+    @Test
+    void days_must_lie_ahead_and_before_the_naming_deadline() throws Exception {
+        propose(300, 0);
+        refused("error.seat.dayOver", () -> ask(LocalDate.of(2027, 1, 31)));
+        refused("error.seat.dayAfterNaming", () -> ask(DEADLINE.plusDays(1)));
+        refused("error.seat.roundStatus", this::grant);
+        ask();
+        refused("error.seat.roundStatus", this::ask);
+    }
+
+    @Test
+    void nobody_answers_for_another_municipality() throws Exception {
+        propose(300, 0);
+        ask();
+        for (String stranger :
+                List.of("kontakt.lerum", "chef.hisingen", "wilma.wester", "emil.ek", "admin")) {
+            denied(stranger, () -> part("Partille"));
+            denied(stranger, () -> sent("Partille", 0, 5, "Inte min."));
+        }
+        // A district's manager does not speak for the city.
+        denied("chef.hisingen", () -> sent("Göteborg", 0, 5, "Inte min."));
+        as("kontakt.goteborg", () -> part("Göteborg"));
+    }
+
+    @Test
+    void only_the_coordinator_steers_the_round_and_sees_all_of_it() throws Exception {
+        propose(300, 0);
+        RoundDetails round = round();
+        for (String user : List.of("kontakt.partille", "chef.partille", "wilma.wester", "admin")) {
+            denied(user, () -> comparisons.compare(event));
+            denied(user, () -> protocols.protocol(event));
+            denied(user, () -> boards.board(event, null, List.of()));
+            denied(user, () -> memories.memory(event));
+            denied(user, () -> capacities.overview(event));
+            denied(user, () -> capacities.people(event, AllocationPurpose.PRESENTERS));
+            denied(user, () -> done(() -> capacities.setCapacity(room(null, 400))));
+            denied(
+                    user,
+                    () ->
+                            done(
+                                    () ->
+                                            capacities.setPool(
+                                                    new SetPool(
+                                                            event,
+                                                            AllocationPurpose.PRESENTERS,
+                                                            0,
+                                                            5))));
+            denied(
+                    user,
+                    () -> done(() -> allocations.ask(round.id(), round.version(), REQUEST_BY)));
+            denied(user, () -> done(() -> allocations.grant(round.id(), round.version(), KEEP_BY)));
+            denied(user, () -> done(() -> allocations.remind(round.id(), round.version())));
+            denied(
+                    user,
+                    () ->
+                            done(
+                                    () ->
+                                            allocations.decideTie(
+                                                    new DecideTie(
+                                                            round.id(),
+                                                            round.version(),
+                                                            List.of(),
+                                                            null))));
+        }
+    }
+
+    @Test
+    void of_two_editors_the_second_is_told() throws Exception {
+        propose(300, 0);
+        RoundDetails seen = round();
+        ask();
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        KARIN,
+                                        () ->
+                                                done(
+                                                        () ->
+                                                                allocations.grant(
+                                                                        seen.id(),
+                                                                        seen.version(),
+                                                                        KEEP_BY))))
+                .isInstanceOf(StaleData.class);
+    }
+
+    // Weights, methods, ties --------------------------------------------------------------------
+
+    @Test
+    void typed_weights_keep_their_source_and_are_checked_at_their_field() throws Exception {
+        as(KARIN, () -> allocations.propose(typed(100L, "Personalstatistik 2026")));
+        assertThat(round().shares())
+                .allMatch(
+                        s ->
+                                s.weight() == 100
+                                        && s.weightSource().equals("Personalstatistik 2026"));
+        assertThat(round().granted()).isEqualTo(130);
+        assertThat(round().shares()).allMatch(s -> s.granted() == 10);
+        assertThatThrownBy(() -> as(KARIN, () -> allocations.propose(typed(-1L, "Fel"))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(InvalidInput.Problem::field)
+                                        .contains("weights[0].weight"));
+        assertThatThrownBy(() -> as(KARIN, () -> allocations.propose(typed(1L, " "))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.problems().get(0).field())
+                                        .isEqualTo("weightSource"));
+        // The next round that counts employees begins with these.
+        assertThat(as(KARIN, () -> allocations.typedUnits(event, WeightKind.EMPLOYEES)))
+                .hasSize(13)
+                .allMatch(unit -> Long.valueOf(100).equals(unit.weight()));
+    }
+
+    @Test
+    void a_tie_is_decided_by_hand_with_a_reason() throws Exception {
+        as(KARIN, () -> allocations.propose(typed(100L, "Lika för alla", 131)));
+        RoundDetails.TieRow tie = round().ties().get(0);
+        long last = tie.contenderIds().get(tie.contenderIds().size() - 1);
+        RoundDetails seen = round();
+        refused(
+                "error.seat.tieReason",
+                () ->
+                        as(
+                                KARIN,
+                                () ->
+                                        done(
+                                                () ->
+                                                        allocations.decideTie(
+                                                                new DecideTie(
+                                                                        seen.id(),
+                                                                        seen.version(),
+                                                                        List.of(last),
+                                                                        " ")))));
+        as(
+                KARIN,
+                () ->
+                        done(
+                                () ->
+                                        allocations.decideTie(
+                                                new DecideTie(
+                                                        seen.id(),
+                                                        seen.version(),
+                                                        List.of(last),
+                                                        "Fick minst förra gången."))));
+        RoundDetails decided = round();
+        assertThat(
+                        decided.shares().stream()
+                                .filter(s -> s.organisationId() == last)
+                                .findFirst()
+                                .orElseThrow()
+                                .granted())
+                .isEqualTo(11);
+        assertThat(decided.tieReason()).isEqualTo("Fick minst förra gången.");
+        assertThat(decided.ties().get(0).by()).isEqualTo(TieCriterion.DECISION);
+    }
+
+    @Test
+    void methods_are_compared_and_growth_is_warned_of() throws Exception {
+        as(
+                KARIN,
+                () ->
+                        allocations.propose(
+                                new ProposeRound(
+                                        event,
+                                        null,
+                                        290,
+                                        ApportionmentMethod.LARGEST_REMAINDER,
+                                        2020,
+                                        0,
+                                        DEADLINE)));
+        MethodComparison all = as(KARIN, () -> comparisons.compare(event));
+        assertThat(all.methods()).hasSize(7);
+        assertThat(all.sums()).allMatch(sum -> sum.seats() + sum.unallocated() == 290);
+        assertThat(all.rows()).hasSize(13);
+        assertThat(all.losses())
+                .contains(
+                        new MethodComparison.LossRow(
+                                ApportionmentMethod.LARGEST_REMAINDER, "Alingsås", 290, 12, 11));
+        assertThat(all.losses())
+                .allMatch(loss -> loss.method() == ApportionmentMethod.LARGEST_REMAINDER);
+        assertThat(all.lossesUpTo()).isEqualTo(310);
+    }
+
+    @Test
+    void earlier_attendance_is_a_weight_only_where_there_was_any() {
+        refused(
+                "error.seat.noAttendance",
+                () -> as(KARIN, () -> allocations.propose(kind(WeightKind.ATTENDANCE))));
+    }
+
+    @Test
+    void the_memory_tells_what_became_of_seats_at_earlier_events() throws Exception {
+        fixRound(300, 0);
+        name("chef.partille", "Partille", 2);
+        giveBack("kontakt.lerum", "Lerum", 4);
+        long earlier = event;
+        clock.set(LocalDateTime.of(2028, 1, 10, 9, 0));
+        long series = count("select id from event_series where code = ?", "F");
+        event = as(KARIN, () -> events.create(series, facts(LocalDate.of(2028, 4, 4), 1)));
+        SeatMemory memory = as(KARIN, () -> memories.memory(event));
+        assertThat(memory.events()).hasSizeGreaterThanOrEqualTo(1);
+        assertThat(count("select count(*) from seat where event_id = ?", earlier)).isEqualTo(300);
+        SeatMemory.Row lerum =
+                memory.rows().stream()
+                        .filter(r -> r.organisationName().equals("Lerum"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(lerum.years().get(0).returned()).isEqualTo(4);
+        assertThat(lerum.years().get(0).granted()).isEqualTo(12);
+    }
+
+    // Room and pools ----------------------------------------------------------------------------
+
+    @Test
+    void rounds_and_pools_never_need_more_than_there_is_room_for() throws Exception {
+        capacity(null, 310);
+        pool(AllocationPurpose.PRESENTERS, 0, 10);
+        refused("error.seat.noRoom", () -> propose(301, 0));
+        fixRound(300, 0);
+        assertThatThrownBy(() -> pool(AllocationPurpose.ORGANISERS, 0, 1))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> {
+                            assertThat(refused.key()).isEqualTo("error.seat.noRoom");
+                            assertThat(refused.data()).containsExactly(311L, 310L);
+                        });
+        refused("error.seat.noRoom", () -> capacity(1, 309));
+        refused("error.seat.noRoom", () -> capacityOfDay(1, 400, 309));
+        CapacityOverview room = as(KARIN, () -> capacities.overview(event));
+        assertThat(room.committed()).isEqualTo(310);
+        assertThat(room.left()).isZero();
+        // The wall behind the service.
+        assertThatThrownBy(this::insertSeatBehindTheService).hasMessageContaining("room for 310");
+    }
+
+    private void insertSeatBehindTheService() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            tellWhoActs(connection);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(
+                            """
+                            insert into seat (id, version, event_id, allocation_id)
+                            select nextval('seq_id'), 1, event_id, id from allocation where event_id = ? and purpose = 'PRESENTERS'
+                            """)) {
+                statement.setLong(1, event);
+                statement.executeUpdate();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    void of_two_that_fill_the_room_one_succeeds() throws Exception {
+        capacity(null, 15);
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<Boolean>> both = new ArrayList<>();
+        for (AllocationPurpose purpose :
+                List.of(AllocationPurpose.PRESENTERS, AllocationPurpose.ORGANISERS)) {
+            both.add(
+                    threads.submit(
+                            request(
+                                    KARIN,
+                                    () -> {
+                                        together.await();
+                                        try {
+                                            capacities.setPool(new SetPool(event, purpose, 0, 10));
+                                            return true;
+                                        } catch (RuleViolation full) {
+                                            assertThat(full.key()).isEqualTo("error.seat.noRoom");
+                                            return false;
+                                        }
+                                    })));
+        }
+        assertThat(both.get(0).get()).isNotEqualTo(both.get(1).get());
+        assertThat(count("select count(*) from seat where event_id = ? and void_at is null", event))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void people_of_a_pool_are_invited_and_use_no_seat_of_their_unit() throws Exception {
+        fixRound(300, 0);
+        pool(AllocationPurpose.ORGANISERS, 0, 1);
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        long petra = people.findByEmail("petra.palm@motesplats.example").orElseThrow().getId();
+        refused(
+                "error.seat.poolTooSmall",
+                () -> namePool(AllocationPurpose.ORGANISERS, List.of(emil, petra)));
+        namePool(AllocationPurpose.ORGANISERS, List.of(emil));
+        assertThat(mails("seat-invitation")).isEqualTo(1);
+        assertThat(active("Partille")).isZero();
+        assertThat(seats("ORGANISERS")).isEqualTo(1);
+        refused("error.seat.poolInUse", () -> pool(AllocationPurpose.ORGANISERS, 1, 0));
+        pool(AllocationPurpose.ORGANISERS, 1, 2);
+        refused(
+                "error.seat.hasSeatHere",
+                () -> namePool(AllocationPurpose.ORGANISERS, List.of(emil)));
+        long nomination =
+                as(KARIN, () -> capacities.people(event, AllocationPurpose.ORGANISERS))
+                        .people()
+                        .get(0)
+                        .nominationId();
+        as(KARIN, () -> done(() -> capacities.withdraw(nomination)));
+        assertThat(status(nomination)).isEqualTo("CANCELLED");
+        // A unit's nomination is not the coordinator's to take back here.
+        name("chef.partille", "Partille", 1);
+        long other = count("select max(id) from nomination where event_id = ?", event);
+        assertThatThrownBy(() -> as(KARIN, () -> done(() -> capacities.withdraw(other))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    // The board ---------------------------------------------------------------------------------
+
+    @Test
+    void the_board_counts_rows_sums_up_and_tells_what_changed() throws Exception {
+        fixRound(300, 0);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 10);
+        clock.set(LocalDateTime.of(2027, 2, 3, 9, 0));
+        name("chef.hisingen", "Socialförvaltning Hisingen", 3);
+        giveBack("kontakt.lerum", "Lerum", 2);
+        clock.set(LocalDateTime.of(2027, 2, 4, 9, 0));
+        long goteborg = organisation("Göteborg");
+        SeatBoard closed = as(KARIN, () -> boards.board(event, null, List.of()));
+        assertThat(closed.units()).hasSize(13);
+        assertThat(closed.total().granted()).isEqualTo(298);
+        assertThat(closed.total().named()).isEqualTo(3);
+        assertThat(closed.returned()).isEqualTo(2);
+        assertThat(closed.changes())
+                .anyMatch(c -> c.name().equals("Socialförvaltning Hisingen") && c.named() == 3)
+                .anyMatch(c -> c.name().equals("Lerum") && c.returned() == 2);
+        SeatBoard open = as(KARIN, () -> boards.board(event, null, List.of(goteborg)));
+        assertThat(open.units()).hasSize(14);
+        assertThat(open.total()).isEqualTo(closed.total());
+        assertThat(
+                        as(
+                                        KARIN,
+                                        () ->
+                                                boards.board(
+                                                        event,
+                                                        se.motesplats.shared.SwedishTime.startOf(
+                                                                LocalDate.of(2027, 2, 4)),
+                                                        List.of()))
+                                .changes())
+                .isEmpty();
+    }
+
+    // Steps -------------------------------------------------------------------------------------
+
+    private static Integer done(ThrowingStep step) throws Exception {
+        step.run();
+        return 0;
+    }
+
+    private interface ThrowingStep {
+        void run() throws Exception;
+    }
+
+    private RequestOverview part(String unit) {
+        return requests.overview(event, organisation(unit));
+    }
+
+    private void ask() throws Exception {
+        ask(REQUEST_BY);
+    }
+
+    private void ask(LocalDate until) throws Exception {
+        RoundDetails round = round();
+        as(KARIN, () -> done(() -> allocations.ask(round.id(), round.version(), until)));
+    }
+
+    private void grant() throws Exception {
+        RoundDetails round = round();
+        as(KARIN, () -> done(() -> allocations.grant(round.id(), round.version(), KEEP_BY)));
+    }
+
+    private void fix() throws Exception {
+        RoundDetails round = round();
+        as(KARIN, () -> done(() -> allocations.fix(round.id(), round.version())));
+    }
+
+    private void request(String user, String unit, int seats, String reason) throws Exception {
+        int version = Math.toIntExact(shareVersion(unit));
+        as(user, () -> sent(unit, version, seats, reason));
+    }
+
+    private Integer sent(String unit, int version, int seats, String reason) {
+        requests.request(new RequestSeats(event, organisation(unit), version, seats, reason));
+        return seats;
+    }
+
+    private void keep(String user, String unit, int seats) throws Exception {
+        int version = Math.toIntExact(shareVersion(unit));
+        as(
+                user,
+                () ->
+                        done(
+                                () ->
+                                        requests.keep(
+                                                new KeepSeats(
+                                                        event,
+                                                        organisation(unit),
+                                                        version,
+                                                        seats))));
+    }
+
+    private long shareVersion(String unit) {
+        return count(
+                "select version from allocation_share where event_id = ? and organisation_id = ?",
+                event,
+                organisation(unit));
+    }
+
+    private void run() throws Exception {
+        Callable<String> job = () -> caller.asSystem("seat.requests", reminders::run);
+        as(null, job);
+    }
+
+    private ProposeRound capped(int seats) {
+        return new ProposeRound(
+                event,
+                allocations.overview(event).round().version(),
+                seats,
+                ApportionmentMethod.SAINTE_LAGUE,
+                null,
+                WeightKind.POPULATION,
+                2023,
+                List.of(),
+                null,
+                0,
+                true,
+                List.of(),
+                DEADLINE);
+    }
+
+    private ProposeRound kind(WeightKind kind) {
+        return new ProposeRound(
+                event,
+                null,
+                130,
+                ApportionmentMethod.DHONDT,
+                null,
+                kind,
+                null,
+                List.of(),
+                null,
+                0,
+                false,
+                List.of(),
+                DEADLINE);
+    }
+
+    private ProposeRound typed(@Nullable Long weight, String source) {
+        return typed(weight, source, 130);
+    }
+
+    private ProposeRound typed(@Nullable Long weight, String source, int seats) {
+        RoundDetails open = allocations.overview(event).round();
+        return new ProposeRound(
+                event,
+                open == null ? null : open.version(),
+                seats,
+                ApportionmentMethod.DHONDT,
+                null,
+                WeightKind.EMPLOYEES,
+                null,
+                allocations.typedUnits(event, WeightKind.TYPED).stream()
+                        .map(u -> new ProposeRound.TypedWeight(u.organisationId(), weight))
+                        .toList(),
+                source,
+                0,
+                false,
+                List.of(),
+                DEADLINE);
+    }
+
+    private ShareRow share(String unit) throws Exception {
+        return row(round(), unit);
+    }
+
+    private static ShareRow row(RoundDetails round, String unit) {
+        return round.shares().stream()
+                .filter(s -> s.organisationName().equals(unit))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long seats(String purpose) {
+        return count(
+                """
+                select count(*) from seat s join allocation a on a.id = s.allocation_id
+                where s.event_id = ? and a.purpose = ? and s.void_at is null
+                """,
+                event,
+                purpose);
+    }
+
+    private SetCapacity room(@Nullable Integer version, int onSite) {
+        return new SetCapacity(event, version, onSite, 0, List.of());
+    }
+
+    private void capacity(@Nullable Integer version, int onSite) throws Exception {
+        as(KARIN, () -> done(() -> capacities.setCapacity(room(version, onSite))));
+    }
+
+    private void capacityOfDay(int version, int onSite, int second) throws Exception {
+        as(
+                KARIN,
+                () ->
+                        done(
+                                () ->
+                                        capacities.setCapacity(
+                                                new SetCapacity(
+                                                        event,
+                                                        version,
+                                                        onSite,
+                                                        0,
+                                                        List.of(
+                                                                new SetCapacity.Day(
+                                                                        FIRST_DAY.plusDays(1),
+                                                                        second,
+                                                                        0))))));
+    }
+
+    private void pool(AllocationPurpose purpose, int before, int seats) throws Exception {
+        as(KARIN, () -> done(() -> capacities.setPool(new SetPool(event, purpose, before, seats))));
+    }
+
+    private void namePool(AllocationPurpose purpose, List<Long> people) throws Exception {
+        as(KARIN, () -> done(() -> capacities.name(new NamePool(event, purpose, people))));
+    }
+}

@@ -1,0 +1,123 @@
+package se.motesplats.seat.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.service.PersonItem;
+import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.service.CapacityService;
+import se.motesplats.seat.service.NamePool;
+import se.motesplats.seat.service.NominationRow;
+import se.motesplats.seat.service.PoolPeople;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.PersonChoice;
+
+/** Who has the seats of a pool: give them to those who are to have them, or to somebody else. */
+@Named
+@ViewScoped
+public class PoolPeopleView implements Serializable {
+
+    @Inject private transient CapacityService capacities;
+    @Inject private transient Messages messages;
+
+    private @Nullable Long eventId;
+    private @Nullable AllocationPurpose purpose;
+    private @Nullable PersonChoice person;
+    private transient @Nullable PoolPeople people;
+
+    /** Looks whether there is such a pool. */
+    public void load() {
+        getPeople();
+    }
+
+    /** All who are to have a seat and have none at the event get one. */
+    public String nameAll() {
+        List<Long> ids =
+                getPeople().seatless().stream().map(PoolPeople.Candidate::personId).toList();
+        capacities.name(new NamePool(event(), pool(), ids));
+        messages.success("seat.pool.named", ids.size());
+        return again();
+    }
+
+    public String nameOne() {
+        if (person == null) {
+            throw new InvalidInput("person", "{error.seat.nobodyChosen}");
+        }
+        capacities.name(new NamePool(event(), pool(), List.of(person.id())));
+        messages.success("seat.pool.named", 1);
+        return again();
+    }
+
+    public String withdraw(NominationRow row) {
+        capacities.withdraw(row.nominationId());
+        messages.success("seat.pool.withdrawn");
+        return again();
+    }
+
+    public List<PersonChoice> findPeople(String text) {
+        return capacities.searchPeople(event(), text).stream().map(PoolPeopleView::choice).toList();
+    }
+
+    private static PersonChoice choice(PersonItem item) {
+        String unit = item.organisation();
+        return new PersonChoice(item.id(), item.name(), unit == null ? "" : unit);
+    }
+
+    private String again() {
+        return "/seat/pool-people.xhtml?event="
+                + event()
+                + "&purpose="
+                + pool()
+                + "&faces-redirect=true";
+    }
+
+    private long event() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        return eventId;
+    }
+
+    private AllocationPurpose pool() {
+        if (purpose == null) {
+            throw new NotFound();
+        }
+        return purpose;
+    }
+
+    public PoolPeople getPeople() {
+        if (people == null) {
+            people = capacities.people(event(), pool());
+        }
+        return people;
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public @Nullable AllocationPurpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(@Nullable AllocationPurpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public @Nullable PersonChoice getPerson() {
+        return person;
+    }
+
+    public void setPerson(@Nullable PersonChoice person) {
+        this.person = person;
+    }
+}

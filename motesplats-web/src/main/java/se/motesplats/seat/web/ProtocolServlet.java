@@ -1,0 +1,55 @@
+package se.motesplats.seat.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.ProtocolService;
+import se.motesplats.seat.service.RoundProtocol;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.web.Texts;
+
+/** The protocol of a distribution as a file: {@code ?event=ID}. */
+@WebServlet("/seat/protocol.pdf")
+public class ProtocolServlet extends HttpServlet {
+
+    @Inject private ProtocolService protocols;
+    @Inject private Caller caller;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        RoundProtocol protocol;
+        try {
+            protocol = protocols.protocol(number(request.getParameter("event")));
+        } catch (LoginRequired | AccessDenied refused) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        } catch (NotFound none) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Language language = caller.language();
+        byte[] file = new ProtocolText(protocol, Texts.of(language), language).pdf().render();
+        response.setContentType("application/pdf");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"platsfordelning-" + protocol.eventId() + ".pdf\"");
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
+    }
+
+    private static long number(@Nullable String typed) {
+        if (typed == null || !typed.matches("[0-9]{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(typed);
+    }
+}

@@ -1,0 +1,218 @@
+package se.motesplats.seat.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.seat.WeightKind;
+import se.motesplats.seat.service.RoundDetails;
+import se.motesplats.seat.service.RoundProtocol;
+import se.motesplats.seat.service.ShareRow;
+import se.motesplats.shared.HumanTime;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.service.PdfDocument;
+import se.motesplats.shared.service.PdfTable;
+import se.motesplats.shared.web.Texts;
+
+/** A protocol in words, the same on the page and in the file. */
+record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
+
+    /** A name and what is said about it. */
+    public record Fact(String name, String value) {}
+
+    List<Fact> facts() {
+        RoundDetails round = protocol.round();
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "seat.event", protocol.eventTitle());
+        add(
+                facts,
+                "seat.when",
+                protocol.days().isEmpty()
+                        ? protocol.season()
+                        : HumanTime.days(protocol.days(), language));
+        add(facts, "seat.protocol.case", protocol.caseNumber());
+        add(facts, "seat.protocol.status", texts.name(round.status()));
+        add(facts, "seat.plan.seats", number(round.seats()));
+        add(facts, "seat.protocol.method", method(round));
+        add(facts, "seat.protocol.weights", weights(round));
+        add(facts, "seat.plan.minimum", number(round.minimum()));
+        add(
+                facts,
+                "seat.round.cap",
+                texts.getString(round.capAtRequest() ? "seat.yes" : "seat.no"));
+        add(
+                facts,
+                "seat.round.tieRule",
+                round.tieRule().stream().map(texts::name).collect(Collectors.joining(", ")));
+        add(facts, "seat.protocol.tree", HumanTime.day(round.treeDay(), language));
+        add(facts, "seat.plan.deadline", HumanTime.dayAndWeek(round.namingDeadline(), language));
+        add(facts, "seat.protocol.proposed", done(round.proposedAt(), round.proposedBy()));
+        add(facts, "seat.protocol.asked", done(round.requestedAt(), round.requestedBy()));
+        add(facts, "seat.protocol.granted", done(round.grantedAt(), round.grantedBy()));
+        add(facts, "seat.protocol.fixed", done(round.fixedAt(), round.fixedBy()));
+        return facts;
+    }
+
+    private void add(List<Fact> facts, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Fact(texts.getString(key), value));
+        }
+    }
+
+    private String method(RoundDetails round) {
+        String name = texts.name(round.method());
+        return round.method() == ApportionmentMethod.MODIFIED_SAINTE_LAGUE
+                ? texts.format(
+                        "seat.protocol.divisor",
+                        name,
+                        round.firstDivisor().numerator() + "/" + round.firstDivisor().denominator())
+                : name;
+    }
+
+    private String weights(RoundDetails round) {
+        String sources =
+                String.join(
+                        ", ",
+                        new TreeSet<>(
+                                round.shares().stream().map(ShareRow::weightSource).toList()));
+        return round.weightKind() == WeightKind.POPULATION
+                ? texts.format(
+                        "seat.protocol.population", String.valueOf(round.weightYear()), sources)
+                : texts.format("seat.protocol.otherWeights", round.weightKind(), sources);
+    }
+
+    private @Nullable String done(@Nullable Instant at, @Nullable String by) {
+        return at == null ? null : HumanTime.moment(at, language) + (by == null ? "" : ", " + by);
+    }
+
+    private String number(long number) {
+        return HumanTime.number(number, language);
+    }
+
+    List<String> ties() {
+        List<String> lines =
+                new ArrayList<>(
+                        protocol.round().ties().stream()
+                                .map(
+                                        tie ->
+                                                texts.format(
+                                                        "seat.allocation.tie",
+                                                        tie.contenders(),
+                                                        tie.winners(),
+                                                        tie.by()))
+                                .toList());
+        String reason = protocol.round().tieReason();
+        if (reason != null) {
+            lines.add(texts.format("seat.tie.reason", reason));
+        }
+        return lines;
+    }
+
+    PdfDocument pdf() {
+        RoundDetails round = protocol.round();
+        PdfDocument pdf =
+                new PdfDocument(
+                        language, texts.format("seat.protocol.title2", protocol.eventTitle()));
+        Map<String, String> facts = new java.util.LinkedHashMap<>();
+        facts().forEach(fact -> facts.put(fact.name(), fact.value()));
+        pdf.facts(facts);
+        pdf.heading(2, texts.getString("seat.protocol.numbers"));
+        if (round.unallocated() > 0) {
+            pdf.paragraph(texts.format("seat.protocol.unallocated", round.unallocated()));
+        }
+        pdf.table(numbers(round));
+        section(pdf, "seat.protocol.ties", ties());
+        section(
+                pdf,
+                "seat.protocol.adjustments",
+                round.shares().stream()
+                        .filter(s -> s.granted() != s.computed())
+                        .map(
+                                s ->
+                                        texts.format(
+                                                "seat.protocol.adjusted",
+                                                s.organisationName(),
+                                                s.computed(),
+                                                s.granted(),
+                                                said(s.reason())))
+                        .toList());
+        section(
+                pdf,
+                "seat.protocol.requests",
+                round.shares().stream()
+                        .filter(s -> s.requested() != null)
+                        .map(this::request)
+                        .toList());
+        return pdf;
+    }
+
+    /** A request with its reason, who made it and when. */
+    String request(ShareRow share) {
+        Instant at = share.requestedAt();
+        return texts.format(
+                "seat.protocol.request",
+                share.organisationName(),
+                said(share.requested()),
+                said(share.requestReason()),
+                at == null ? "" : HumanTime.moment(at, language),
+                share.requestedBy() == null ? "–" : share.requestedBy());
+    }
+
+    private static Object said(@Nullable Object value) {
+        return value == null ? "–" : value;
+    }
+
+    private void section(PdfDocument pdf, String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            pdf.heading(2, texts.getString(heading)).list(lines);
+        }
+    }
+
+    private PdfTable numbers(RoundDetails round) {
+        boolean asked = round.requestedAt() != null;
+        boolean kept = round.grantedAt() != null;
+        List<PdfTable.Column> columns = new ArrayList<>();
+        columns.add(PdfTable.Column.text(texts.getString("seat.municipality")));
+        columns.add(PdfTable.Column.number(texts.name(round.weightKind())));
+        if (asked) {
+            columns.add(PdfTable.Column.number(texts.getString("seat.round.requested")));
+        }
+        columns.add(PdfTable.Column.number(texts.getString("seat.computed")));
+        columns.add(PdfTable.Column.number(texts.getString("seat.adjusted")));
+        if (kept) {
+            columns.add(PdfTable.Column.number(texts.getString("seat.round.kept")));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (ShareRow share : round.shares()) {
+            List<String> row = new ArrayList<>();
+            row.add(share.organisationName());
+            row.add(number(share.weight()));
+            if (asked) {
+                Integer requested = share.requested();
+                row.add(requested == null ? "–" : number(requested));
+            }
+            row.add(number(share.computed()));
+            row.add(number(share.granted()));
+            if (kept) {
+                row.add(number(share.kept()));
+            }
+            rows.add(row);
+        }
+        List<String> sum = new ArrayList<>();
+        sum.add(texts.getString("seat.sum"));
+        sum.add(number(round.weights()));
+        if (asked) {
+            sum.add(number(round.requested()));
+        }
+        sum.add(number(round.shares().stream().mapToLong(ShareRow::computed).sum()));
+        sum.add(number(round.granted()));
+        if (kept) {
+            sum.add(number(round.kept()));
+        }
+        return new PdfTable(columns, rows, List.of(sum));
+    }
+}
