@@ -301,13 +301,15 @@ class ApportionmentTest {
                     Apportionment.by(method).withDecision(List.of("c")).distribute(4, equals);
             assertThat(decided.seatsOf("c")).as(method.name()).isEqualTo(2);
             assertThat(decided.ties().get(0).decidedBy()).isEqualTo(TieCriterion.DECISION);
-            // It changes nothing where claims are not equal.
-            assertThat(
-                            Apportionment.by(method)
-                                    .withDecision(List.of("Öckerö", "Tjörn"))
-                                    .distribute(300, GR_2020)
-                                    .seats())
-                    .isEqualTo(by(method, 300, GR_2020).seats());
+            if (method != EQUAL) {
+                // It changes nothing where claims are not equal.
+                assertThat(
+                                Apportionment.by(method)
+                                        .withDecision(List.of("Öckerö", "Tjörn"))
+                                        .distribute(300, GR_2020)
+                                        .seats())
+                        .isEqualTo(by(method, 300, GR_2020).seats());
+            }
         }
     }
 

@@ -573,7 +573,7 @@ class RoundIT extends SeatProof {
     private ProposeRound capped(int seats) {
         return new ProposeRound(
                 event,
-                allocations.overview(event).round().version(),
+                java.util.Objects.requireNonNull(allocations.overview(event).round()).version(),
                 seats,
                 ApportionmentMethod.SAINTE_LAGUE,
                 null,
@@ -604,11 +604,11 @@ class RoundIT extends SeatProof {
                 DEADLINE);
     }
 
-    private ProposeRound typed(@Nullable Long weight, String source) {
+    private ProposeRound typed(Long weight, String source) {
         return typed(weight, source, 130);
     }
 
-    private ProposeRound typed(@Nullable Long weight, String source, int seats) {
+    private ProposeRound typed(Long weight, String source, int seats) {
         RoundDetails open = allocations.overview(event).round();
         return new ProposeRound(
                 event,
