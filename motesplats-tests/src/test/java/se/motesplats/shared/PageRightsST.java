@@ -148,6 +148,19 @@ class PageRightsST extends Stage {
             /seat/allocation.xhtml?event={event}                   in  no  no  no  no  no  ok  no
             /seat/allocation.xhtml?event={hidden}                  in  no  no  no  no  no  ok  no
             /seat/answer.xhtml?token=guessed                       409 409 409 409 409 409 409 409
+            /seat/capacity.xhtml?event={event}                     in  no  no  no  no  no  ok  no
+            /seat/capacity.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
+            /seat/compare.xhtml?event={event}                      in  no  no  no  no  no  ok  no
+            /seat/compare.xhtml?event={hidden}                     in  no  no  no  no  no  --  no
+            /seat/pool-people.xhtml?event={event}&purpose=PRESENTERS in  no  no  no  no  no  ok  no
+            /seat/pool-people.xhtml?event={event}&purpose=UNIT     in  no  no  no  no  no  --  no
+            /seat/protocol.xhtml?event={event}                     in  no  no  no  no  no  ok  no
+            /seat/protocol.xhtml?event={hidden}                    in  no  no  no  no  no  --  no
+            /seat/protocol.pdf?event={event}                       no  no  no  no  no  no  ok  no
+            /seat/request.xhtml?event={event}&organisation={own}   in  no  ok  ok  no  no  no  no
+            /seat/request.xhtml?event={event}&organisation={other} in  no  no  no  no  no  no  no
+            /seat/request.xhtml?event={hidden}&organisation={own}  in  no  --  --  no  no  no  no
+            /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
             /seat/moves.xhtml?event={event}                        in  no  no  no  no  no  ok  no
             /seat/moves.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={event}                         in  no  no  no  no  no  ok  no

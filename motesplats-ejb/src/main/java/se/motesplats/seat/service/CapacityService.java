@@ -204,8 +204,8 @@ public class CapacityService {
     @Allow(Permission.SEAT_ALLOCATE)
     @ReadOnly
     public PoolPeople people(long eventId, AllocationPurpose purpose) {
-        requirePool(purpose);
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+        requirePool(purpose);
         Event event = repository.getEvent(eventId);
         Long poolId =
                 board.rows(eventId, clock.instant()).stream()
