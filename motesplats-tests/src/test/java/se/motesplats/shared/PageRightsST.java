@@ -160,7 +160,6 @@ class PageRightsST extends Stage {
             /seat/request.xhtml?event={event}&organisation={own}   in  no  ok  ok  no  no  no  no
             /seat/request.xhtml?event={event}&organisation={other} in  no  no  no  no  no  no  no
             /seat/request.xhtml?event={hidden}&organisation={own}  in  no  --  --  no  no  no  no
-            /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
             /seat/moves.xhtml?event={event}                        in  no  no  no  no  no  ok  no
             /seat/moves.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={event}                         in  no  no  no  no  no  ok  no
