@@ -156,10 +156,10 @@ class PageRightsST extends Stage {
             /seat/pool-people.xhtml?event={event}&purpose=UNIT     in  no  no  no  no  no  --  no
             /seat/protocol.xhtml?event={event}                     in  no  no  no  no  no  ok  no
             /seat/protocol.xhtml?event={hidden}                    in  no  no  no  no  no  --  no
-            /seat/protocol.pdf?event={event}                       no  no  no  no  no  no  ok  no
             /seat/request.xhtml?event={event}&organisation={own}   in  no  ok  ok  no  no  no  no
             /seat/request.xhtml?event={event}&organisation={other} in  no  no  no  no  no  no  no
             /seat/request.xhtml?event={hidden}&organisation={own}  in  no  --  --  no  no  no  no
+            /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
             /seat/moves.xhtml?event={event}                        in  no  no  no  no  no  ok  no
             /seat/moves.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={event}                         in  no  no  no  no  no  ok  no
@@ -171,7 +171,6 @@ class PageRightsST extends Stage {
             /seat/wish.xhtml?event={event}&organisation={own}      in  no  ok  ok  no  no  ok  no
             /seat/wish.xhtml?event={event}&organisation={other}    in  no  no  no  no  no  ok  no
             /seat/wish.xhtml?event={hidden}&organisation={own}     in  no  --  --  no  no  ok  no
-            /seat/mine.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
             /seat/nomination.xhtml?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
             /seat/nomination.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
             /seat/nomination.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
