@@ -36,6 +36,9 @@ public class AccountToken extends BaseEntity {
     private @Nullable String name;
     private @Nullable String permissions;
 
+    @Column(name = "may_write")
+    private boolean mayWrite;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -81,6 +84,7 @@ public class AccountToken extends BaseEntity {
     /**
      * A personal API token.
      *
+     * @param mayWrite whether it may be used for more than to read
      * @param permissions what it may be used for; the owner's rights are the upper limit all the
      *     same
      * @throws RuleViolation if it would end in the past or live too long
@@ -89,6 +93,7 @@ public class AccountToken extends BaseEntity {
             Person owner,
             String name,
             Set<Permission> permissions,
+            boolean mayWrite,
             SecretToken secret,
             Instant now,
             Instant expiresAt) {
@@ -98,6 +103,7 @@ public class AccountToken extends BaseEntity {
         }
         AccountToken token = new AccountToken(TokenKind.API, owner, secret, now, expiresAt);
         token.name = name;
+        token.mayWrite = mayWrite;
         token.permissions =
                 permissions.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         return token;
@@ -134,6 +140,10 @@ public class AccountToken extends BaseEntity {
     /** Remembers the day, not every call. */
     public void usedOn(LocalDate day) {
         lastUsedOn = day;
+    }
+
+    public boolean mayWrite() {
+        return mayWrite;
     }
 
     public TokenKind getKind() {

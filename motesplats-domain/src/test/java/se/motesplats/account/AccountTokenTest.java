@@ -79,6 +79,7 @@ class AccountTokenTest {
                 person,
                 "Kalkylblad",
                 Set.of(Permission.SEAT_VIEW, Permission.EVENT_VIEW_INTERNAL),
+                false,
                 secret,
                 NOW,
                 NOW.plus(lifetime));

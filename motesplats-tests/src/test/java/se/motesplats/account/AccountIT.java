@@ -599,6 +599,7 @@ class AccountIT {
                                         new CreateApiToken(
                                                 "Kalkylblad",
                                                 Set.of(Permission.SEAT_VIEW),
+                                                false,
                                                 tomorrow)));
 
         assertThat(as(null, () -> authentication.authenticate(secret)))
@@ -611,7 +612,8 @@ class AccountIT {
                 as(
                         null,
                         () -> {
-                            caller.become(id("karin.koordinator"), Set.of(Permission.SEAT_VIEW));
+                            caller.become(
+                                    id("karin.koordinator"), Set.of(Permission.SEAT_VIEW), false);
                             return new boolean[] {
                                 caller.may(Permission.SEAT_VIEW, Scope.system()),
                                 caller.may(Permission.EVENT_EDIT, Scope.system())
@@ -638,6 +640,7 @@ class AccountIT {
                                                 new CreateApiToken(
                                                         "x",
                                                         Set.of(Permission.EVENT_EDIT),
+                                                        false,
                                                         tomorrow))));
     }
 

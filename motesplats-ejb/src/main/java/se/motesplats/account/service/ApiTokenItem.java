@@ -11,6 +11,7 @@ public record ApiTokenItem(
         long id,
         String name,
         List<Permission> permissions,
+        boolean mayWrite,
         Instant createdAt,
         Instant expiresAt,
         @Nullable LocalDate lastUsedOn,

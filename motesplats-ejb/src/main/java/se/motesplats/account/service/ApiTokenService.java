@@ -44,6 +44,7 @@ public class ApiTokenService {
                 token.getId(),
                 token.getName().orElse(""),
                 List.copyOf(token.getPermissions()),
+                token.mayWrite(),
                 token.getCreatedAt(),
                 token.getExpiresAt(),
                 token.getLastUsedOn().orElse(null),
@@ -75,6 +76,7 @@ public class ApiTokenService {
                         people.me(),
                         command.name().strip(),
                         command.permissions(),
+                        command.mayWrite(),
                         secret,
                         clock.instant(),
                         SwedishTime.endOf(command.lastDay())));

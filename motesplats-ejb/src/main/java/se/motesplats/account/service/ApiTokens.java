@@ -50,7 +50,12 @@ class ApiTokens {
                                         .executeUpdate();
                             }
                             return token.getPerson()
-                                    .map(p -> new TokenCaller(p.getId(), token.getPermissions()));
+                                    .map(
+                                            p ->
+                                                    new TokenCaller(
+                                                            p.getId(),
+                                                            token.getPermissions(),
+                                                            token.mayWrite()));
                         });
     }
 }

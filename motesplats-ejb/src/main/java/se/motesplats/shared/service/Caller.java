@@ -29,6 +29,7 @@ public class Caller {
 
     private @Nullable Long personId;
     private Set<Permission> only = Set.of();
+    private boolean readsOnly;
     private @Nullable Grants grants;
     private @Nullable Long onBehalfOf;
     private @Nullable String system;
@@ -36,12 +37,18 @@ public class Caller {
 
     /** Called by authentication only (an architecture test sees to it). */
     public void become(long person) {
-        become(person, EnumSet.allOf(Permission.class));
+        become(person, EnumSet.allOf(Permission.class), true);
     }
 
-    /** As {@link #become(long)}, for a program that may use no more than these permissions. */
-    public void become(long person, Set<Permission> permissions) {
+    /**
+     * As {@link #become(long)}, for a program.
+     *
+     * @param permissions that it may use, no more
+     * @param mayWrite whether it may use any use case that is not {@link ReadOnly}
+     */
+    public void become(long person, Set<Permission> permissions, boolean mayWrite) {
         personId = person;
+        readsOnly = !mayWrite;
         only = Set.copyOf(permissions);
         grants = null;
         onBehalfOf = null;
@@ -49,6 +56,11 @@ public class Caller {
 
     public boolean isAnonymous() {
         return personId == null;
+    }
+
+    /** Whether the caller is a program that was made to read. */
+    boolean readsOnly() {
+        return readsOnly;
     }
 
     public boolean isSystem() {

@@ -36,6 +36,9 @@ public class UseCaseInterceptor {
     }
 
     private void checkRight(Method method) {
+        if (caller.readsOnly() && !method.isAnnotationPresent(ReadOnly.class)) {
+            throw new AccessDenied();
+        }
         if (caller.isSystem() || method.isAnnotationPresent(AllowEveryone.class)) {
             return;
         }

@@ -82,7 +82,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (found.isEmpty()) {
             return refuseToken(response);
         }
-        caller.become(found.get().personId(), found.get().only());
+        caller.become(found.get().personId(), found.get().only(), found.get().mayWrite());
         return context.notifyContainerAboutLogin(Long.toString(found.get().personId()), Set.of());
     }
 

@@ -32,6 +32,7 @@ public class TokensView implements Serializable {
     private List<Permission> choices = List.of();
     private String name = "";
     private Permission[] permissions = new Permission[0];
+    private boolean mayWrite;
     private @Nullable LocalDate lastDay;
     private @Nullable String secret;
 
@@ -48,8 +49,9 @@ public class TokensView implements Serializable {
         }
         EnumSet<Permission> chosen = EnumSet.noneOf(Permission.class);
         chosen.addAll(List.of(permissions));
-        secret = service.create(new CreateApiToken(name, chosen, lastDay));
+        secret = service.create(new CreateApiToken(name, chosen, mayWrite, lastDay));
         name = "";
+        mayWrite = false;
         permissions = new Permission[0];
         load();
     }
@@ -88,6 +90,14 @@ public class TokensView implements Serializable {
 
     public void setPermissions(Permission @Nullable [] permissions) {
         this.permissions = permissions == null ? new Permission[0] : permissions.clone();
+    }
+
+    public boolean isMayWrite() {
+        return mayWrite;
+    }
+
+    public void setMayWrite(boolean mayWrite) {
+        this.mayWrite = mayWrite;
     }
 
     public @Nullable LocalDate getLastDay() {
