@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A program that calls the REST interface. */
-final class ApiClient {
+public final class ApiClient {
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -26,28 +26,28 @@ final class ApiClient {
     private final String base;
 
     /** What came back. */
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return response.headers().firstValue(name);
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
                 return reader.readObject();
             }
         }
     }
 
-    ApiClient(String base) {
+    public ApiClient(String base) {
         this.base = base;
     }
 
-    Answer get(String path, @Nullable String token) {
+    public Answer get(String path, @Nullable String token) {
         return send(
                 "GET",
                 path,
@@ -55,7 +55,7 @@ final class ApiClient {
                 "");
     }
 
-    Answer send(String method, String path, Map<String, String> headers, String body) {
+    public Answer send(String method, String path, Map<String, String> headers, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(Duration.ofSeconds(30))

@@ -14,6 +14,7 @@ import jakarta.persistence.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.time.Clock;
@@ -431,7 +432,11 @@ class ApiIT {
                 .flatMap(
                         type ->
                                 Arrays.stream(type.getDeclaredMethods())
-                                        .filter(m -> m.isAnnotationPresent(GET.class))
+                                        .filter(
+                                                m ->
+                                                        m.isAnnotationPresent(GET.class)
+                                                                || m.isAnnotationPresent(
+                                                                        POST.class))
                                         .map(m -> path(type, m)))
                 .collect(Collectors.toSet());
     }

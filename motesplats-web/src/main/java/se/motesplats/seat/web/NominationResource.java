@@ -3,19 +3,34 @@ package se.motesplats.seat.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.Named;
+import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationService;
+import se.motesplats.shared.web.api.ApiBody;
+import se.motesplats.shared.web.api.ApiOnce;
 import se.motesplats.shared.web.api.ApiPage;
 import se.motesplats.shared.web.api.ApiPaging;
 import se.motesplats.shared.web.api.ApiParameter;
@@ -39,6 +54,7 @@ public class NominationResource implements ApiResource {
     }
 
     @Inject private NominationService service;
+    @Inject private ApiOnce once;
 
     @GET
     @Operation(
@@ -76,5 +92,64 @@ public class NominationResource implements ApiResource {
                         .toList(),
                 service.countNominations(id, unit, active),
                 paging);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "nominate",
+            summary = "Name people for the seats of a unit",
+            description =
+                    "They are invited by mail. If the seats do not suffice, either nobody is named or the last ones become"
+                            + " reserves, as overflow says.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = NominateJson.NamedJson.class)))
+    public Response nominate(
+            @PathParam("id") @Parameter(description = "Number of the event", example = "1051")
+                    long id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = NominateJson.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "two",
+                                                            summary =
+                                                                    "Somebody known and somebody new",
+                                                            value =
+                                                                    """
+                                                                    {"organisation": 20, "overflow": "reserve", "answerBy": "2022-03-11",
+                                                                     "people": [{"person": 1201},
+                                                                                {"givenName": "Nya", "familyName": "Nyman",
+                                                                                 "email": "nya.nyman@partille.example"}]}
+                                                                    """)))
+                    InputStream body) {
+        ApiBody asked = ApiBody.read(body, "organisation", "people", "overflow", "answerBy");
+        asked.require("organisation");
+        asked.require("people");
+        Long organisation = asked.number("organisation", 1, Long.MAX_VALUE);
+        List<Nominate.Choice> people =
+                asked.list("people", Nominate.MOST, PersonChoiceJson.FIELDS).stream()
+                        .map(PersonChoiceJson::read)
+                        .toList();
+        Nominate.Overflow overflow =
+                asked.choice("overflow", Nominate.Overflow.class, Nominate.Overflow.REFUSE);
+        LocalDate answerBy = asked.day("answerBy");
+        return once.answer(
+                Response.Status.CREATED,
+                asked,
+                () -> {
+                    Named named =
+                            service.nominate(
+                                    new Nominate(
+                                            id,
+                                            Objects.requireNonNull(organisation),
+                                            people,
+                                            overflow,
+                                            null,
+                                            answerBy));
+                    return new NominateJson.NamedJson(named.seated(), named.reserves());
+                });
     }
 }

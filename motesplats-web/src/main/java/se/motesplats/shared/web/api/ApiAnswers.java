@@ -85,7 +85,7 @@ public class ApiAnswers implements ContainerResponseFilter {
         return "<" + uri.getRawPath() + '?' + uri.getRawQuery() + ">; rel=\"" + rel + '"';
     }
 
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);

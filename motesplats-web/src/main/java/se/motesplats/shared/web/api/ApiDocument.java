@@ -4,12 +4,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -34,7 +37,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -138,25 +145,34 @@ final class ApiDocument {
                 asks |= addParameter(parameters, parameter, parameter.getType());
             }
         }
+        APIResponse answers = method.getAnnotation(APIResponse.class);
+        boolean reads = method.isAnnotationPresent(GET.class);
         JsonObjectBuilder responses =
                 Json.createObjectBuilder()
                         .add(
-                                "200",
+                                answers == null ? "200" : answers.responseCode(),
                                 Json.createObjectBuilder()
                                         .add("description", said.summary())
                                         .add(
                                                 "content",
                                                 content(
                                                         "application/json",
-                                                        schema(method.getGenericReturnType()))))
-                        .add(
-                                "304",
-                                Json.createObjectBuilder()
-                                        .add(
-                                                "description",
-                                                "Not changed since the answer whose ETag was sent as If-None-Match"));
-        if (asks) {
+                                                        schema(answerType(method, answers)))));
+        if (reads) {
+            responses.add(
+                    "304",
+                    Json.createObjectBuilder()
+                            .add(
+                                    "description",
+                                    "Not changed since the answer whose ETag was sent as If-None-Match"));
+        } else {
+            responses.add("409", problemReference()).add("422", problemReference());
+        }
+        if (asks || !reads) {
             responses.add("400", problemReference());
+        }
+        if (answers != null && !reads) {
+            parameters.add(idempotencyKey());
         }
         responses.add("401", problemReference());
         if (tokenRequired) {
@@ -175,11 +191,65 @@ final class ApiDocument {
         if (tag != null) {
             operation.add("tags", Json.createArrayBuilder().add(tag.name()));
         }
+        Arrays.stream(method.getParameters())
+                .map(p -> p.getAnnotation(RequestBody.class))
+                .filter(b -> b != null)
+                .forEach(b -> operation.add("requestBody", requestBody(b)));
         return operation
                 .add("parameters", parameters)
                 .add("security", security(tokenRequired))
                 .add("responses", responses)
                 .build();
+    }
+
+    /** What a method that makes its answer by hand says that it answers with. */
+    private static Type answerType(Method method, @Nullable APIResponse answers) {
+        return answers == null
+                ? method.getGenericReturnType()
+                : answers.content()[0].schema().implementation();
+    }
+
+    private JsonObjectBuilder requestBody(RequestBody said) {
+        Content content = said.content()[0];
+        JsonObjectBuilder examples = Json.createObjectBuilder();
+        for (ExampleObject example : content.examples()) {
+            examples.add(
+                    example.name(),
+                    Json.createObjectBuilder()
+                            .add("summary", example.summary())
+                            .add("value", json(example.value())));
+        }
+        return Json.createObjectBuilder()
+                .add("required", true)
+                .add(
+                        "content",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "application/json",
+                                        Json.createObjectBuilder()
+                                                .add(
+                                                        "schema",
+                                                        schema(content.schema().implementation()))
+                                                .add("examples", examples)));
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonObjectBuilder idempotencyKey() {
+        return Json.createObjectBuilder()
+                .add("name", ApiOnce.KEY)
+                .add("in", "header")
+                .add("required", false)
+                .add(
+                        "description",
+                        "Chosen by the program. Sent again within two days, the same request is answered as before and"
+                                + " nothing is done twice; the answer then has Idempotency-Replayed: true.")
+                .add("schema", typed("string", null))
+                .add("example", "6a1f8f3e-nominera-1");
     }
 
     /** An empty requirement beside the token: it may be left out. */

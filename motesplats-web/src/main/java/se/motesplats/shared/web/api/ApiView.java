@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import se.motesplats.shared.service.Settings;
 
@@ -22,6 +23,7 @@ public class ApiView {
      * One thing that can be asked for.
      *
      * @param id names the text that says what it gives: {@code api.<id>}
+     * @param path with the method before it
      * @param parameters of the query, by name
      */
     public record Item(String id, String path, String parameters, boolean tokenNeeded) {
@@ -46,11 +48,21 @@ public class ApiView {
     /** All of it, by address. */
     public List<Item> getItems() {
         return document.get().getJsonObject("paths").entrySet().stream()
-                .map(
+                .flatMap(
                         path ->
-                                item(
-                                        path.getKey(),
-                                        path.getValue().asJsonObject().getJsonObject("get")))
+                                path.getValue().asJsonObject().entrySet().stream()
+                                        .map(
+                                                operation ->
+                                                        item(
+                                                                operation
+                                                                                .getKey()
+                                                                                .toUpperCase(
+                                                                                        Locale.ROOT)
+                                                                        + ' '
+                                                                        + path.getKey(),
+                                                                operation
+                                                                        .getValue()
+                                                                        .asJsonObject())))
                 .toList();
     }
 

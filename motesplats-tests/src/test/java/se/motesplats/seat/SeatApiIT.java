@@ -1,0 +1,451 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.motesplats.account.service.ApiTokenService;
+import se.motesplats.account.service.CreateApiToken;
+import se.motesplats.api.ApiClient;
+import se.motesplats.it.Deployments;
+import se.motesplats.shared.Permission;
+
+/** Seats through the REST interface: the same rights as the pages, and nothing done twice. */
+@ArquillianTest
+class SeatApiIT extends SeatProof {
+
+    private static final String CHEF = "chef.partille";
+    private static final String PARTILLE = "Partille";
+    private static final Set<Permission> NAMING =
+            Set.of(Permission.SEAT_VIEW, Permission.SEAT_NOMINATE);
+
+    /** Inhabitants 2020 of four municipalities. */
+    private static final Map<String, Long> WEIGHTS_2020 =
+            Map.of("1480", 583_056L, "1481", 69_364L, "1402", 39_289L, "1407", 12_923L);
+
+    @Inject private ApiTokenService tokens;
+    @Inject private HttpServletRequest request;
+
+    private ApiClient api = new ApiClient("");
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(
+                SeatApiIT.class, SeatProof.class, ApiClient.class, ApiClient.Answer.class);
+    }
+
+    @BeforeEach
+    void call_the_server_that_runs_this() {
+        api =
+                new ApiClient(
+                        "http://127.0.0.1:"
+                                + request.getLocalPort()
+                                + request.getContextPath()
+                                + "/api/v1");
+    }
+
+    // The calculation ----------------------------------------------------------------------------
+
+    @Test
+    void distributes_seats_for_whoever_has_a_token() throws Exception {
+        String token = token("emil.ek", Set.of(), false);
+        ApiClient.Answer answer =
+                post("/apportionments", calculation("sainte_lague", 100, ""), token, null);
+        assertThat(answer.status()).isEqualTo(200);
+        JsonObject result = answer.json();
+        Map<String, Integer> seats = seats(result);
+        // The 83rd seat of Göteborg would cost 583056/165, less than the last seat of any other.
+        assertThat(seats).isEqualTo(Map.of("1480", 82, "1481", 10, "1402", 6, "1407", 2));
+        assertThat(result.getInt("unallocated")).isZero();
+        assertThat(result.getJsonArray("awards")).hasSize(100);
+        assertThat(result.getInt("awardsLeftOut")).isZero();
+        JsonObject first = result.getJsonArray("awards").getJsonObject(0);
+        assertThat(first.getString("code")).isEqualTo("1480");
+        assertThat(first.getString("ground")).isEqualTo("quotient");
+    }
+
+    @Test
+    void says_how_many_awards_it_leaves_out() throws Exception {
+        String token = token("emil.ek", Set.of(), false);
+        JsonObject result =
+                post(
+                                "/apportionments",
+                                calculation("dhondt", 100_000, ", \"awardLimit\": 5"),
+                                token,
+                                null)
+                        .json();
+        assertThat(result.getJsonArray("awards")).hasSize(5);
+        assertThat(result.getInt("awardsLeftOut")).isEqualTo(99_995);
+    }
+
+    @Test
+    void gives_no_more_than_asked_for_and_shows_what_nobody_can_take() throws Exception {
+        String token = token("emil.ek", Set.of(), false);
+        JsonObject result =
+                post(
+                                "/apportionments",
+                                """
+                                {"method": "equal", "seats": 10, "tieRule": ["code"],
+                                 "units": [{"code": "a", "weight": 1, "cap": 4}, {"code": "b", "weight": 1, "requested": 3}]}
+                                """,
+                                token,
+                                null)
+                        .json();
+        assertThat(seats(result)).isEqualTo(Map.of("a", 4, "b", 3));
+        assertThat(result.getInt("unallocated")).isEqualTo(3);
+    }
+
+    @Test
+    void names_the_field_of_everything_that_is_wrong() throws Exception {
+        String token = token("emil.ek", Set.of(), false);
+        ApiClient.Answer answer =
+                post(
+                        "/apportionments",
+                        """
+                        {"method": "guess", "seats": 1.5, "firstDivisor": 4, "tieRule": ["luck"], "seets": 3,
+                         "units": [{"code": "a", "weight": -1}, {"code": "b", "weight": 1.5}, {"code": "b", "weight": "2"},
+                                   {"code": "c", "weight": 1e999999999}, {"weight": 3, "minimum": 4, "cap": 3}, 7]}
+                        """,
+                        token,
+                        null);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fields(answer))
+                .containsExactlyInAnyOrder(
+                        "method",
+                        "seats",
+                        "firstDivisor",
+                        "tieRule[0]",
+                        "seets",
+                        "units[0].weight",
+                        "units[1].weight",
+                        "units[2].weight",
+                        "units[2].code",
+                        "units[3].weight",
+                        "units[4].code",
+                        "units[4].cap",
+                        "units[5]");
+        assertThat(answer.json().toString()).contains("negativt", "heltal").doesNotContain("??");
+    }
+
+    @Test
+    void says_both_numbers_when_the_minimums_need_too_many_seats() throws Exception {
+        String token = token("emil.ek", Set.of(), false);
+        ApiClient.Answer answer =
+                post(
+                        "/apportionments",
+                        """
+                        {"method": "equal", "seats": 5, "units": [{"code": "a", "weight": 1, "minimum": 4},
+                                                                  {"code": "b", "weight": 1, "minimum": 3}]}
+                        """,
+                        token,
+                        null);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().getString("type"))
+                .isEqualTo("urn:motesplats:problem:seat.minimumTooLarge");
+        assertThat(answer.json().getString("detail")).contains("7", "5");
+    }
+
+    @Test
+    void refuses_what_it_cannot_read() throws Exception {
+        String token = token("emil.ek", Set.of(), false);
+        assertThat(post("/apportionments", calculation("equal", 1, ""), null, null).status())
+                .isEqualTo(401);
+        for (String body : List.of("", "{", "[]", "7", "{\"a\":}")) {
+            assertThat(post("/apportionments", body, token, null).status()).as(body).isEqualTo(400);
+        }
+        String large = "{\"method\": \"" + "x".repeat(2_000_000) + "\"}";
+        assertThat(post("/apportionments", large, token, null).status()).isEqualTo(413);
+        Map<String, String> form = new HashMap<>(headers(token, null));
+        form.put("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(api.send("POST", "/apportionments", form, "seats=1").status()).isEqualTo(415);
+    }
+
+    // Writing ------------------------------------------------------------------------------------
+
+    @Test
+    void a_manager_names_takes_back_replaces_and_returns() throws Exception {
+        fixRound(39, 3);
+        String token = token(CHEF, NAMING, true);
+        ApiClient.Answer named = post(nominations(), people(2, "refuse"), token, null);
+        assertThat(named.status()).isEqualTo(201);
+        assertThat(named.json().getInt("seated")).isEqualTo(2);
+        List<Long> ids = listed(token);
+        assertThat(ids).hasSize(2);
+
+        ApiClient.Answer replaced =
+                post(
+                        "/nominations/" + ids.get(0) + "/substitution",
+                        "{\"substitute\": " + newcomer() + ", \"agreed\": true}",
+                        token,
+                        null);
+        assertThat(replaced.status()).as(replaced.json().toString()).isEqualTo(201);
+        long substitute = replaced.json().getJsonNumber("id").longValue();
+        assertThat(status(substitute)).isEqualTo("ACCEPTED");
+
+        ApiClient.Answer withdrawn =
+                post("/nominations/" + ids.get(1) + "/withdrawal", "{}", token, null);
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(status(ids.get(1))).isEqualTo("CANCELLED");
+
+        ApiClient.Answer returned = post(returns(), returning(2), token, null);
+        assertThat(returned.status()).isEqualTo(200);
+        assertThat(post(returns(), returning(1), token, null).status())
+                .as("none is free any more")
+                .isEqualTo(409);
+        assertThat(active(PARTILLE)).isEqualTo(1);
+
+        ApiClient.Answer waiting =
+                post(
+                        "/events/" + event + "/reserves",
+                        "{\"organisation\": "
+                                + organisation(PARTILLE)
+                                + ", \"people\": ["
+                                + newcomer()
+                                + "]}",
+                        token,
+                        null);
+        assertThat(waiting.status()).isEqualTo(201);
+        assertThat(waiting.json().getJsonArray("items")).hasSize(1);
+        assertThat(
+                        api.get(
+                                        "/events/"
+                                                + event
+                                                + "/reserves?organisation="
+                                                + organisation(PARTILLE),
+                                        token)
+                                .json()
+                                .getJsonArray("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void more_names_than_seats_are_refused_with_the_numbers() throws Exception {
+        fixRound(39, 3);
+        String token = token(CHEF, NAMING, true);
+        ApiClient.Answer refused = post(nominations(), people(4, "refuse"), token, null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().getString("detail")).contains("3", "4");
+        assertThat(active(PARTILLE)).isZero();
+        JsonObject done = post(nominations(), people(4, "reserve"), token, null).json();
+        assertThat(done.getInt("seated")).isEqualTo(3);
+        assertThat(done.getInt("reserves")).isEqualTo(1);
+    }
+
+    @Test
+    void every_operation_refuses_the_wrong_caller() throws Exception {
+        fixRound(39, 3);
+        String chef = token(CHEF, NAMING, true);
+        String body = people(1, "refuse");
+        post(nominations(), body, chef, null);
+        long named = listed(chef).get(0);
+        Map<String, String> operations =
+                Map.of(
+                        nominations(),
+                        people(1, "refuse"),
+                        returns(),
+                        returning(1),
+                        "/events/" + event + "/reserves",
+                        "{\"organisation\": "
+                                + organisation(PARTILLE)
+                                + ", \"people\": ["
+                                + newcomer()
+                                + "]}",
+                        "/nominations/" + named + "/withdrawal",
+                        "{}",
+                        "/nominations/" + named + "/substitution",
+                        "{\"substitute\": " + newcomer() + "}");
+        String reading = token(CHEF, NAMING, false);
+        String viewing = token(CHEF, Set.of(Permission.SEAT_VIEW), true);
+        String employee = token("emil.ek", Set.of(), true);
+        String other = token("kontakt.ale", NAMING, true);
+        String admin = token("admin", Set.of(Permission.JOB_ADMINISTER), true);
+        for (Map.Entry<String, String> operation : operations.entrySet()) {
+            String path = operation.getKey();
+            String what = operation.getValue();
+            assertThat(post(path, what, null, null).status()).as(path).isEqualTo(401);
+            for (String token : List.of(reading, viewing, employee, admin)) {
+                assertThat(post(path, what, token, null).status()).as(path).isEqualTo(403);
+            }
+            assertThat(post(path, what, other, null).status())
+                    .as(path)
+                    .isEqualTo(path.startsWith("/nominations/") ? 404 : 403);
+        }
+        assertThat(active(PARTILLE)).isEqualTo(1);
+        assertThat(status(named)).isEqualTo("INVITED");
+        String reserves = "/events/" + event + "/reserves?organisation=" + organisation(PARTILLE);
+        assertThat(api.get(reserves, null).status()).isEqualTo(401);
+        assertThat(api.get(reserves, employee).status()).isEqualTo(403);
+        assertThat(api.get(reserves, other).status()).isEqualTo(403);
+        assertThat(api.get(reserves, reading).status()).isEqualTo(200);
+    }
+
+    // Once ---------------------------------------------------------------------------------------
+
+    @Test
+    void the_same_request_with_the_same_key_is_done_once() throws Exception {
+        fixRound(39, 3);
+        String token = token(CHEF, NAMING, true);
+        String body = people(1, "refuse");
+        ApiClient.Answer first = post(nominations(), body, token, "namn-1");
+        ApiClient.Answer again = post(nominations(), body, token, "namn-1");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(active(PARTILLE)).isEqualTo(1);
+
+        ApiClient.Answer reused = post(nominations(), people(1, "refuse"), token, "namn-1");
+        assertThat(reused.status()).isEqualTo(409);
+        assertThat(reused.json().getString("type"))
+                .isEqualTo("urn:motesplats:problem:api.keyReused");
+        assertThat(active(PARTILLE)).isEqualTo(1);
+        assertThat(post(nominations(), people(1, "refuse"), token, "en nyckel").status())
+                .isEqualTo(422);
+        assertThat(
+                        post(nominations(), body, token("kontakt.partille", NAMING, true), "namn-1")
+                                .status())
+                .as("another person's key is another key")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void what_was_refused_can_be_asked_again_with_the_same_key() throws Exception {
+        fixRound(39, 3);
+        String token = token(CHEF, NAMING, true);
+        assertThat(post(returns(), returning(4), token, "retur").status()).isEqualTo(409);
+        assertThat(post(returns(), returning(3), token, "retur").status()).isEqualTo(200);
+        assertThat(post(returns(), returning(3), token, "retur").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_same_key_at_once_is_done_once() throws Exception {
+        fixRound(39, 3);
+        String token = token(CHEF, NAMING, true);
+        List<Callable<ApiClient.Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            calls.add(() -> post(returns(), returning(1), token, "samtidigt"));
+        }
+        int replayed = 0;
+        for (Future<ApiClient.Answer> call : threads.invokeAll(calls)) {
+            assertThat(call.get().status()).isEqualTo(200);
+            replayed += call.get().header("Idempotency-Replayed").isPresent() ? 1 : 0;
+        }
+        assertThat(replayed).isEqualTo(7);
+        assertThat(post(returns(), returning(2), token, null).status()).isEqualTo(200);
+        assertThat(post(returns(), returning(1), token, null).status()).isEqualTo(409);
+    }
+
+    // What the tests speak with -------------------------------------------------------------------
+
+    private static String calculation(String method, int seats, String more) {
+        return "{\"method\": \"%s\", \"seats\": %d%s, \"units\": [%s]}"
+                .formatted(
+                        method,
+                        seats,
+                        more,
+                        WEIGHTS_2020.entrySet().stream()
+                                .map(
+                                        u ->
+                                                "{\"code\": \"%s\", \"weight\": %d}"
+                                                        .formatted(u.getKey(), u.getValue()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Map<String, Integer> seats(JsonObject result) {
+        return result.getJsonArray("units").stream()
+                .map(JsonValue::asJsonObject)
+                .collect(Collectors.toMap(u -> u.getString("code"), u -> u.getInt("seats")));
+    }
+
+    private static List<String> fields(ApiClient.Answer answer) {
+        return answer.json().getJsonArray("errors").stream()
+                .map(e -> e.asJsonObject().getString("field"))
+                .toList();
+    }
+
+    private String nominations() {
+        return "/events/" + event + "/nominations";
+    }
+
+    private String returns() {
+        return "/events/" + event + "/returns";
+    }
+
+    private String returning(int seats) {
+        return "{\"organisation\": %d, \"seats\": %d}".formatted(organisation(PARTILLE), seats);
+    }
+
+    private String people(int number, String overflow) {
+        return "{\"organisation\": %d, \"overflow\": \"%s\", \"people\": [%s]}"
+                .formatted(
+                        organisation(PARTILLE),
+                        overflow,
+                        IntStream.range(0, number)
+                                .mapToObj(i -> newcomer())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private String newcomer() {
+        newcomers++;
+        return """
+        {"givenName": "Api", "familyName": "Ny%d", "email": "api.%d.%d@motesplats.example"}"""
+                .formatted(newcomers, event, newcomers);
+    }
+
+    private List<Long> listed(String token) {
+        return api
+                .get(nominations() + "?organisation=" + organisation(PARTILLE), token)
+                .json()
+                .getJsonArray("items")
+                .stream()
+                .map(i -> i.asJsonObject().getJsonNumber("id").longValue())
+                .toList();
+    }
+
+    private String token(String user, Set<Permission> permissions, boolean mayWrite)
+            throws Exception {
+        return as(
+                user,
+                () ->
+                        tokens.create(
+                                new CreateApiToken(
+                                        "prov", permissions, mayWrite, LocalDate.of(2027, 3, 1))));
+    }
+
+    private ApiClient.Answer post(
+            String path, String body, @Nullable String token, @Nullable String key) {
+        return api.send("POST", path, headers(token, key), body);
+    }
+
+    private static Map<String, String> headers(@Nullable String token, @Nullable String key) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("Accept-Language", "sv");
+        if (token != null) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        if (key != null) {
+            headers.put("Idempotency-Key", key);
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,41 @@
+package se.motesplats.seat.web;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.Nominate;
+import se.motesplats.shared.web.api.ApiBody;
+
+/** Somebody who is to get a seat; for the description, and read with {@link #read}. */
+@Schema(description = "A person by number, or by name and address")
+public record PersonChoiceJson(
+        @Schema(description = "Number of a person whom you may see", example = "1201")
+                @Nullable Long person,
+        @Schema(description = "Given name of a person who may be new", example = "Petra")
+                @Nullable String givenName,
+        @Schema(description = "Family name likewise", example = "Palm") @Nullable String familyName,
+        @Schema(description = "E-mail address likewise", example = "petra.palm@partille.example")
+                @Nullable String email) {
+
+    static final String[] FIELDS = {"person", "givenName", "familyName", "email"};
+
+    /** The person; what is wrong is noted in the body. */
+    static Nominate.Choice read(ApiBody body) {
+        Long person = body.number("person", 1, Long.MAX_VALUE);
+        String givenName = body.text("givenName");
+        String familyName = body.text("familyName");
+        String email = body.text("email");
+        boolean named = givenName != null && familyName != null && email != null;
+        if ((person != null) == named) {
+            body.refuse("person", "api.problem.person");
+            return Nominate.Choice.of(0);
+        }
+        return person != null
+                ? Nominate.Choice.of(person)
+                : Nominate.Choice.of(
+                        new Nominate.Newcomer(text(givenName), text(familyName), text(email)));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
