@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.service.Named;
+import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationService;
 import se.motesplats.shared.web.api.ApiBody;
@@ -140,7 +140,7 @@ public class NominationResource implements ApiResource {
                 Response.Status.CREATED,
                 asked,
                 () -> {
-                    Named named =
+                    NamingResult named =
                             service.nominate(
                                     new Nominate(
                                             id,
