@@ -73,7 +73,7 @@ class RoundRepository {
                                 left join lateral (select min(d.day) as first from event_day d where d.event_id = now.id) mine on true
                                 where e.id <> now.id and days.last < least(coalesce(mine.first, ?2), ?2)
                                 and exists (select from seat s where s.event_id = e.id and s.void_at is null)
-                                order by days.last desc limit ?3
+                                order by days.last desc, e.id desc limit ?3
                                 """)
                         .setParameter(1, eventId)
                         .setParameter(2, java.sql.Date.valueOf(today))
