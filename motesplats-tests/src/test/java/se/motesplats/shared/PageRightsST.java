@@ -156,6 +156,7 @@ class PageRightsST extends Stage {
             /seat/pool-people.xhtml?event={event}&purpose=UNIT     in  no  no  no  no  no  --  no
             /seat/protocol.xhtml?event={event}                     in  no  no  no  no  no  ok  no
             /seat/protocol.xhtml?event={hidden}                    in  no  no  no  no  no  --  no
+            /seat/protocol.pdf?event={event}                       in  no  no  no  no  no  ok  no
             /seat/request.xhtml?event={event}&organisation={own}   in  no  ok  ok  no  no  no  no
             /seat/request.xhtml?event={event}&organisation={other} in  no  no  no  no  no  no  no
             /seat/request.xhtml?event={hidden}&organisation={own}  in  no  --  --  no  no  no  no
