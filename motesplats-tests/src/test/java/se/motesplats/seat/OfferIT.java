@@ -256,7 +256,9 @@ class OfferIT extends SeatScene {
             deniedTo(user, () -> waiting.lists(event, null));
             deniedTo(
                     user,
-                    () -> waiting.join(new JoinWaitingList(event, ale, person, ReserveLevel.EVENT)));
+                    () ->
+                            waiting.join(
+                                    new JoinWaitingList(event, ale, person, ReserveLevel.EVENT)));
             deniedTo(user, () -> waiting.offer(event, null, 1));
             deniedTo(user, () -> waiting.offer(event, ale, 1));
         }
@@ -330,8 +332,7 @@ class OfferIT extends SeatScene {
         assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
         assertThat(as("admin", () -> todos.todos(caller))).isEmpty();
 
-        asOwner(
-                "update seat set void_at = now() where id = %d".formatted(seat));
+        asOwner("update seat set void_at = now() where id = %d".formatted(seat));
         assertThatThrownBy(() -> asSystem(recount::run).call()).hasMessageContaining("ROUND");
         assertThat(alarms()).isEqualTo(before + 2 * supervisors());
         asOwner("update seat set void_at = null where id = %d".formatted(seat));
@@ -350,8 +351,8 @@ class OfferIT extends SeatScene {
 
     /** What no service does: a row changed with all walls down. */
     /**
-     * Other proofs move the clock past the end of what they hold; when the clock goes back, that would be held again on seats that
-     * have names by then.
+     * Other proofs move the clock past the end of what they hold; when the clock goes back, that
+     * would be held again on seats that have names by then.
      */
     @BeforeEach
     void end_what_others_held() throws SQLException {
@@ -403,11 +404,8 @@ class OfferIT extends SeatScene {
         long person = count("select id from person where email = ?", address);
         does(
                 user,
-                () ->
-                        waiting.join(
-                                new JoinWaitingList(event, organisation(unit), person, level)));
-        return count(
-                "select id from reserve where event_id = ? and person_id = ?", event, person);
+                () -> waiting.join(new JoinWaitingList(event, organisation(unit), person, level)));
+        return count("select id from reserve where event_id = ? and person_id = ?", event, person);
     }
 
     private int offer(int seats) throws Exception {
