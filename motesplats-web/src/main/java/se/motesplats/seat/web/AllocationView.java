@@ -35,13 +35,12 @@ import se.motesplats.shared.web.StaleChoice;
 /** The distribution of an event's seats: compute, adjust, look at who is told, fix, follow. */
 @Named
 @ViewScoped
-public class AllocationView implements Serializable, StaleChoice {
+public class AllocationView extends EventPage implements StaleChoice {
 
     @Inject private transient AllocationService allocations;
     @Inject private transient SeatMemoryService memories;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
     private @Nullable String step;
     private @Nullable Integer version;
     private @Nullable Integer seats;
@@ -373,17 +372,7 @@ public class AllocationView implements Serializable, StaleChoice {
     }
 
     private String again(@Nullable String nextStep) {
-        return "/seat/allocation.xhtml?event="
-                + event()
-                + (nextStep == null ? "" : "&step=" + nextStep)
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
+        return to("/seat/allocation.xhtml") + (nextStep == null ? "" : "&step=" + nextStep);
     }
 
     private int version() {
@@ -472,14 +461,6 @@ public class AllocationView implements Serializable, StaleChoice {
 
     public boolean isReopenable() {
         return isFixed() && getOverview().open() && getOverview().total().named() == 0;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 
     public boolean isPreviewing() {

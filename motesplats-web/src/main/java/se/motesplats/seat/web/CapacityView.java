@@ -19,12 +19,11 @@ import se.motesplats.shared.web.StaleChoice;
 /** The room of an event, and the pools beside the quotas. */
 @Named
 @ViewScoped
-public class CapacityView implements Serializable, StaleChoice {
+public class CapacityView extends EventPage implements StaleChoice {
 
     @Inject private transient CapacityService capacities;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
     private @Nullable Integer version;
     private @Nullable Integer onSite;
     private @Nullable Integer online;
@@ -141,14 +140,7 @@ public class CapacityView implements Serializable, StaleChoice {
     }
 
     private String again() {
-        return "/seat/capacity.xhtml?event=" + event() + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
+        return to("/seat/capacity.xhtml");
     }
 
     public CapacityOverview getOverview() {
@@ -164,14 +156,6 @@ public class CapacityView implements Serializable, StaleChoice {
                 .filter(p -> p.purpose() == pool.purpose)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 
     public @Nullable Integer getOnSite() {

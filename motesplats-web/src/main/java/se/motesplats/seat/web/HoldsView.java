@@ -3,40 +3,32 @@ package se.motesplats.seat.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldSeats;
 import se.motesplats.seat.service.HoldService;
-import se.motesplats.seat.service.NominationOverview;
-import se.motesplats.seat.service.NominationService;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 
 /** Seats that a unit keeps without names. */
 @Named
 @ViewScoped
-public class HoldsView implements Serializable {
+public class HoldsView extends NamingPage {
 
-    @Inject private transient NominationService nominations;
     @Inject private transient HoldService service;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
-    private @Nullable Long organisationId;
     private @Nullable Integer holdSeats;
     private @Nullable LocalDate until;
     private @Nullable String note;
     private @Nullable LocalDate lastDay;
-    private transient @Nullable NominationOverview overview;
     private transient @Nullable List<HoldRow> rows;
 
-    /** Loads what is stored. */
+    @Override
     public void load() {
-        overview = nominations.overview(event(), organisation());
+        super.load();
         rows = service.holds(event(), organisation());
         lastDay = service.lastDay(event(), organisation());
     }
@@ -69,35 +61,7 @@ public class HoldsView implements Serializable {
     }
 
     private String again() {
-        return "/seat/holds.xhtml?event="
-                + event()
-                + "&organisation="
-                + organisation()
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    private long organisation() {
-        if (organisationId == null) {
-            throw new NotFound();
-        }
-        return organisationId;
-    }
-
-    public NominationOverview getOverview() {
-        if (overview == null) {
-            load();
-        }
-        if (overview == null) {
-            throw new NotFound();
-        }
-        return overview;
+        return to("/seat/holds.xhtml");
     }
 
     public List<HoldRow> getRows() {
@@ -105,30 +69,8 @@ public class HoldsView implements Serializable {
         return rows == null ? List.of() : rows;
     }
 
-    /** Whether something can be changed here by the caller now. */
-    public boolean isWritable() {
-        NominationOverview shown = getOverview();
-        return shown.unit() != null && shown.canName() && shown.open();
-    }
-
     public @Nullable LocalDate getLastDay() {
         return lastDay;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
     }
 
     public @Nullable Integer getHoldSeats() {

@@ -6,17 +6,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.ImportRow;
 import se.motesplats.seat.service.ImportService;
 import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
-import se.motesplats.seat.service.NominationOverview;
-import se.motesplats.seat.service.NominationService;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.service.TableReader;
 import se.motesplats.shared.web.Messages;
 
@@ -26,23 +22,14 @@ import se.motesplats.shared.web.Messages;
  */
 @Named
 @ViewScoped
-public class ImportView implements Serializable {
+public class ImportView extends NamingPage {
 
-    @Inject private transient NominationService nominations;
     @Inject private transient ImportService service;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
-    private @Nullable Long organisationId;
     private transient @Nullable Part file;
     private @Nullable String pasted;
     private List<ImportRow> rows = List.of();
-    private transient @Nullable NominationOverview overview;
-
-    /** Loads what is stored. */
-    public void load() {
-        overview = nominations.overview(event(), organisation());
-    }
 
     /** Reads the file and shows what would happen with each line. */
     public String readFile() throws IOException {
@@ -71,63 +58,32 @@ public class ImportView implements Serializable {
     /** Names everybody whose line is usable, in one step. */
     public String confirm() {
         NamingResult done =
-                nominations.nominate(
-                        new Nominate(
-                                event(),
-                                organisation(),
-                                getUsable().stream()
-                                        .map(
-                                                r ->
-                                                        Nominate.Choice.of(
-                                                                new Nominate.Newcomer(
-                                                                        r.givenName(),
-                                                                        r.familyName(),
-                                                                        r.email())))
-                                        .toList(),
-                                getReserves() > 0
-                                        ? Nominate.Overflow.RESERVE
-                                        : Nominate.Overflow.REFUSE,
-                                null,
-                                null));
+                nominations()
+                        .nominate(
+                                new Nominate(
+                                        event(),
+                                        organisation(),
+                                        getUsable().stream()
+                                                .map(
+                                                        r ->
+                                                                Nominate.Choice.of(
+                                                                        new Nominate.Newcomer(
+                                                                                r.givenName(),
+                                                                                r.familyName(),
+                                                                                r.email())))
+                                                .toList(),
+                                        getReserves() > 0
+                                                ? Nominate.Overflow.RESERVE
+                                                : Nominate.Overflow.REFUSE,
+                                        null,
+                                        null));
         messages.success("seat.nomination.doneWithReserves", done.seated(), done.reserves());
-        return "/seat/nomination.xhtml?event="
-                + event()
-                + "&organisation="
-                + organisation()
-                + "&faces-redirect=true";
+        return to("/seat/nomination.xhtml");
     }
 
     /** Forgets the list. */
     public String startOver() {
-        return "/seat/import.xhtml?event="
-                + event()
-                + "&organisation="
-                + organisation()
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    private long organisation() {
-        if (organisationId == null) {
-            throw new NotFound();
-        }
-        return organisationId;
-    }
-
-    public NominationOverview getOverview() {
-        if (overview == null) {
-            load();
-        }
-        if (overview == null) {
-            throw new NotFound();
-        }
-        return overview;
+        return to("/seat/import.xhtml");
     }
 
     /** Lines that take part when the list is confirmed. */
@@ -160,34 +116,12 @@ public class ImportView implements Serializable {
         return getUsable().size() - getSeated();
     }
 
-    /** Whether something can be changed here by the caller now. */
-    public boolean isWritable() {
-        NominationOverview shown = getOverview();
-        return shown.unit() != null && shown.canName() && shown.open();
-    }
-
     public int getMostKilobytes() {
         return TableReader.MAX_BYTES / 1024;
     }
 
     public int getMostRows() {
         return Nominate.MOST;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
     }
 
     public @Nullable Part getFile() {

@@ -13,32 +13,25 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
-import se.motesplats.account.service.PersonItem;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldService;
 import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
-import se.motesplats.seat.service.NominationOverview;
 import se.motesplats.seat.service.NominationRow;
-import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
 
 /** A unit's seats: name people, pass seats on, give them back. */
 @Named
 @ViewScoped
-public class NominationView implements Serializable {
+public class NominationView extends NamingPage {
 
-    @Inject private transient NominationService nominations;
     @Inject private transient HoldService holdService;
     @Inject private transient ReserveService reserveService;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
-    private @Nullable Long organisationId;
     private final Rows named = new Rows(true);
     private final Rows ended = new Rows(false);
     private final List<Chosen> chosen = new ArrayList<>();
@@ -51,7 +44,6 @@ public class NominationView implements Serializable {
     private @Nullable Long receiverId;
     private @Nullable Integer passOn;
     private @Nullable Integer giveBack;
-    private transient @Nullable NominationOverview overview;
     private transient List<HoldRow> holds = List.of();
     private transient int reserves;
 
@@ -75,7 +67,7 @@ public class NominationView implements Serializable {
 
         @Override
         public int count(Map<String, FilterMeta> filterBy) {
-            return Math.toIntExact(nominations.countNominations(event(), organisation(), active));
+            return Math.toIntExact(nominations().countNominations(event(), organisation(), active));
         }
 
         @Override
@@ -84,7 +76,7 @@ public class NominationView implements Serializable {
                 int pageSize,
                 Map<String, SortMeta> sortBy,
                 Map<String, FilterMeta> filterBy) {
-            return nominations.nominations(event(), organisation(), active, first, pageSize);
+            return nominations().nominations(event(), organisation(), active, first, pageSize);
         }
 
         @Override
@@ -93,26 +85,11 @@ public class NominationView implements Serializable {
         }
     }
 
-    /** Loads what is stored. */
+    @Override
     public void load() {
-        overview = nominations.overview(event(), organisation());
+        super.load();
         holds = holdService.holds(event(), organisation());
         reserves = reserveService.reserves(event(), organisation()).size();
-    }
-
-    public List<PersonChoice> findPeople(String typed) {
-        return choices(nominations.searchPeople(organisation(), typed));
-    }
-
-    static List<PersonChoice> choices(List<PersonItem> found) {
-        return found.stream()
-                .map(
-                        item -> {
-                            String unit = item.organisation();
-                            return new PersonChoice(
-                                    item.id(), item.name(), unit == null ? "" : unit);
-                        })
-                .toList();
     }
 
     /** Puts the person who was found on the list of those to be named. */
@@ -192,14 +169,15 @@ public class NominationView implements Serializable {
 
     private String nominate(Nominate.Overflow overflow) {
         NamingResult done =
-                nominations.nominate(
-                        new Nominate(
-                                event(),
-                                organisation(),
-                                chosen.stream().map(NominationView::choice).toList(),
-                                overflow,
-                                holdId,
-                                answerBy));
+                nominations()
+                        .nominate(
+                                new Nominate(
+                                        event(),
+                                        organisation(),
+                                        chosen.stream().map(NominationView::choice).toList(),
+                                        overflow,
+                                        holdId,
+                                        answerBy));
         if (done.reserves() == 0) {
             messages.success("seat.nomination.done", done.seated());
         } else {
@@ -217,7 +195,7 @@ public class NominationView implements Serializable {
     }
 
     public String withdraw(NominationRow row) {
-        nominations.withdraw(row.nominationId(), null);
+        nominations().withdraw(row.nominationId(), null);
         String name = row.name();
         if (name == null) {
             messages.success("seat.nomination.withdrawnProtected");
@@ -230,54 +208,26 @@ public class NominationView implements Serializable {
     public String passOn() {
         long to = receiverId == null ? 0 : receiverId;
         int seats = passOn == null ? 0 : passOn;
-        nominations.passOn(event(), organisation(), to, seats);
+        nominations().passOn(event(), organisation(), to, seats);
         messages.success("seat.passOn.done", seats);
         return again();
     }
 
     public String takeBack(long from, long free) {
-        nominations.takeBack(event(), from, Math.toIntExact(free));
+        nominations().takeBack(event(), from, Math.toIntExact(free));
         messages.success("seat.takeBack.done", free);
         return again();
     }
 
     public String giveBack() {
         int seats = giveBack == null ? 0 : giveBack;
-        nominations.returnSeats(event(), organisation(), seats);
+        nominations().returnSeats(event(), organisation(), seats);
         messages.success("seat.return.done", seats);
         return again();
     }
 
     private String again() {
-        return "/seat/nomination.xhtml?event="
-                + event()
-                + "&organisation="
-                + organisation()
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    private long organisation() {
-        if (organisationId == null) {
-            throw new NotFound();
-        }
-        return organisationId;
-    }
-
-    public NominationOverview getOverview() {
-        if (overview == null) {
-            load();
-        }
-        if (overview == null) {
-            throw new NotFound();
-        }
-        return overview;
+        return to("/seat/nomination.xhtml");
     }
 
     public LazyDataModel<NominationRow> getNamed() {
@@ -294,12 +244,6 @@ public class NominationView implements Serializable {
 
     public boolean isAnybodyEnded() {
         return getOverview().unit() != null && ended.count(Map.of()) > 0;
-    }
-
-    /** Whether something can be changed here by the caller now. */
-    public boolean isWritable() {
-        NominationOverview shown = getOverview();
-        return shown.unit() != null && shown.canName() && shown.open();
     }
 
     public List<HoldRow> getHolds() {
@@ -352,22 +296,6 @@ public class NominationView implements Serializable {
 
     public List<Chosen> getChosen() {
         return chosen;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
     }
 
     public @Nullable PersonChoice getPerson() {

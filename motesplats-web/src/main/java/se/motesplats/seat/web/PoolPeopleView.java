@@ -3,10 +3,8 @@ package se.motesplats.seat.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.service.PersonItem;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.service.CapacityService;
 import se.motesplats.seat.service.NamePool;
@@ -20,12 +18,11 @@ import se.motesplats.shared.web.PersonChoice;
 /** Who has the seats of a pool: give them to those who are to have them, or to somebody else. */
 @Named
 @ViewScoped
-public class PoolPeopleView implements Serializable {
+public class PoolPeopleView extends EventPage {
 
     @Inject private transient CapacityService capacities;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
     private @Nullable AllocationPurpose purpose;
     private @Nullable PersonChoice person;
     private transient @Nullable PoolPeople people;
@@ -60,27 +57,11 @@ public class PoolPeopleView implements Serializable {
     }
 
     public List<PersonChoice> findPeople(String text) {
-        return capacities.searchPeople(event(), text).stream().map(PoolPeopleView::choice).toList();
-    }
-
-    private static PersonChoice choice(PersonItem item) {
-        String unit = item.organisation();
-        return new PersonChoice(item.id(), item.name(), unit == null ? "" : unit);
+        return choices(capacities.searchPeople(event(), text));
     }
 
     private String again() {
-        return "/seat/pool-people.xhtml?event="
-                + event()
-                + "&purpose="
-                + pool()
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
+        return to("/seat/pool-people.xhtml") + "&purpose=" + pool();
     }
 
     private AllocationPurpose pool() {
@@ -95,14 +76,6 @@ public class PoolPeopleView implements Serializable {
             people = capacities.people(event(), pool());
         }
         return people;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 
     public @Nullable AllocationPurpose getPurpose() {

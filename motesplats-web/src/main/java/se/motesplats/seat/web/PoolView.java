@@ -3,7 +3,6 @@ package se.motesplats.seat.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,19 +13,17 @@ import se.motesplats.seat.service.PoolOverview;
 import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.RecallPreview;
 import se.motesplats.seat.service.RedistributionPreview;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 
 /** The free seats of an event: recall, look at what would happen, give out again. */
 @Named
 @ViewScoped
-public class PoolView implements Serializable, StaleChoice {
+public class PoolView extends EventPage implements StaleChoice {
 
     @Inject private transient PoolService pool;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
     private @Nullable String preview;
     private @Nullable Integer version;
     private @Nullable LocalDate recallOn;
@@ -95,18 +92,11 @@ public class PoolView implements Serializable, StaleChoice {
     }
 
     private String again() {
-        return "/seat/pool.xhtml?event=" + event() + "&faces-redirect=true";
+        return to("/seat/pool.xhtml");
     }
 
     private String fingerprint() {
         return fingerprint == null ? "" : fingerprint;
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
     }
 
     public boolean isRecalling() {
@@ -140,14 +130,6 @@ public class PoolView implements Serializable, StaleChoice {
 
     public String names(List<String> names) {
         return String.join(", ", names);
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 
     public @Nullable String getPreview() {

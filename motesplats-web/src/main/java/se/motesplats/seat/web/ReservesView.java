@@ -3,7 +3,6 @@ package se.motesplats.seat.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,42 +10,31 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.Nominate;
-import se.motesplats.seat.service.NominationOverview;
-import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.OrderReserves;
 import se.motesplats.seat.service.ReserveRow;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
 
 /** A unit's reserves: add, order, offer a seat, remove. */
 @Named
 @ViewScoped
-public class ReservesView implements Serializable {
+public class ReservesView extends NamingPage {
 
-    @Inject private transient NominationService nominations;
     @Inject private transient ReserveService service;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
-    private @Nullable Long organisationId;
     private @Nullable PersonChoice person;
     private @Nullable String reason;
-    private transient @Nullable NominationOverview overview;
     private transient @Nullable List<ReserveRow> rows;
     private boolean offeringItself;
 
-    /** Loads what is stored. */
+    @Override
     public void load() {
-        overview = nominations.overview(event(), organisation());
+        super.load();
         rows = service.reserves(event(), organisation());
         offeringItself = service.isOfferingItself(event(), organisation());
-    }
-
-    public List<PersonChoice> findPeople(String typed) {
-        return NominationView.choices(nominations.searchPeople(organisation(), typed));
     }
 
     /** Puts the person who was found at the end of the list. */
@@ -102,35 +90,7 @@ public class ReservesView implements Serializable {
     }
 
     private String again() {
-        return "/seat/reserves.xhtml?event="
-                + event()
-                + "&organisation="
-                + organisation()
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    private long organisation() {
-        if (organisationId == null) {
-            throw new NotFound();
-        }
-        return organisationId;
-    }
-
-    public NominationOverview getOverview() {
-        if (overview == null) {
-            load();
-        }
-        if (overview == null) {
-            throw new NotFound();
-        }
-        return overview;
+        return to("/seat/reserves.xhtml");
     }
 
     public List<ReserveRow> getRows() {
@@ -162,28 +122,6 @@ public class ReservesView implements Serializable {
     public boolean isOfferingItself() {
         getOverview();
         return offeringItself;
-    }
-
-    /** Whether something can be changed here by the caller now. */
-    public boolean isWritable() {
-        NominationOverview shown = getOverview();
-        return shown.unit() != null && shown.canName() && shown.open();
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
     }
 
     public @Nullable PersonChoice getPerson() {

@@ -3,7 +3,6 @@ package se.motesplats.seat.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +17,17 @@ import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.SeatMoveFilter;
 import se.motesplats.seat.service.SeatMoveRow;
 import se.motesplats.seat.service.SeatMoveService;
-import se.motesplats.shared.NotFound;
 
 /** Every seat's way: from the round to where it lies now. */
 @Named
 @ViewScoped
-public class SeatMovesView implements Serializable {
+public class SeatMovesView extends UnitPage {
 
     @Inject private transient SeatMoveService moves;
     @Inject private transient NominationService nominations;
     @Inject private transient EventService events;
 
-    private @Nullable Long eventId;
     private @Nullable SeatMoveKind kind;
-    private @Nullable Long organisationId;
     private final Rows rows = new Rows();
     private boolean empty;
     private transient @Nullable EventDetails event;
@@ -67,14 +63,7 @@ public class SeatMovesView implements Serializable {
     }
 
     private SeatMoveFilter filter() {
-        return new SeatMoveFilter(event(), kind, organisationId);
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
+        return new SeatMoveFilter(event(), kind, getOrganisationId());
     }
 
     public EventDetails getEvent() {
@@ -93,7 +82,7 @@ public class SeatMovesView implements Serializable {
     }
 
     public boolean isFiltered() {
-        return kind != null || organisationId != null;
+        return kind != null || getOrganisationId() != null;
     }
 
     /** The units that hold seats, to choose from. */
@@ -108,27 +97,11 @@ public class SeatMovesView implements Serializable {
         return List.of(SeatMoveKind.values());
     }
 
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
     public @Nullable SeatMoveKind getKind() {
         return kind;
     }
 
     public void setKind(@Nullable SeatMoveKind kind) {
         this.kind = kind;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
     }
 }

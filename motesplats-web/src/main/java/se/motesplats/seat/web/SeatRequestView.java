@@ -3,7 +3,6 @@ package se.motesplats.seat.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.RoundStatus;
 import se.motesplats.seat.service.KeepSeats;
@@ -11,20 +10,17 @@ import se.motesplats.seat.service.RequestOverview;
 import se.motesplats.seat.service.RequestSeats;
 import se.motesplats.seat.service.SeatRequestService;
 import se.motesplats.seat.service.ShareRow;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 
 /** A municipality's part of a round: how many seats it wants, and how many it keeps. */
 @Named
 @ViewScoped
-public class SeatRequestView implements Serializable, StaleChoice {
+public class SeatRequestView extends UnitPage implements StaleChoice {
 
     @Inject private transient SeatRequestService requests;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
-    private @Nullable Long organisationId;
     private int version;
     private @Nullable Integer seats;
     private @Nullable String reason;
@@ -71,25 +67,7 @@ public class SeatRequestView implements Serializable, StaleChoice {
     }
 
     private String again() {
-        return "/seat/request.xhtml?event="
-                + event()
-                + "&organisation="
-                + organisation()
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    private long organisation() {
-        if (organisationId == null) {
-            throw new NotFound();
-        }
-        return organisationId;
+        return to("/seat/request.xhtml");
     }
 
     public RequestOverview getOverview() {
@@ -105,22 +83,6 @@ public class SeatRequestView implements Serializable, StaleChoice {
 
     public boolean isGranted() {
         return getOverview().status() == RoundStatus.GRANTED;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
     }
 
     public @Nullable Integer getSeats() {

@@ -43,8 +43,7 @@ public class SubstitutionView implements Serializable {
     }
 
     public List<PersonChoice> findPeople(String typed) {
-        return NominationView.choices(
-                nominations.searchPeople(getDetails().organisationId(), typed));
+        return EventPage.choices(nominations.searchPeople(getDetails().organisationId(), typed));
     }
 
     /** Gives the seat to the person who was found. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.service.PersonItem;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.service.JoinWaitingList;
 import se.motesplats.seat.service.MoveUp;
@@ -22,14 +21,12 @@ import se.motesplats.shared.web.PersonChoice;
 /** The waiting lists of municipalities and of an event: join, offer, move up with a reason. */
 @Named
 @ViewScoped
-public class WaitingView implements Serializable {
+public class WaitingView extends UnitPage {
 
     @Inject private transient WaitingListService waiting;
     @Inject private transient NominationService nominations;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
-    private @Nullable Long organisationId;
     private final Map<String, Move> moves = new HashMap<>();
     private @Nullable PersonChoice person;
     private ReserveLevel level = ReserveLevel.MUNICIPALITY;
@@ -68,7 +65,7 @@ public class WaitingView implements Serializable {
 
     /** Loads what is stored. */
     public void load() {
-        overview = waiting.lists(event(), organisationId);
+        overview = waiting.lists(event(), getOrganisationId());
     }
 
     public String offer(WaitingOverview.Line list) {
@@ -95,45 +92,28 @@ public class WaitingView implements Serializable {
     }
 
     public List<PersonChoice> findPeople(String typed) {
-        return organisationId == null
+        return getOrganisationId() == null
                 ? List.of()
-                : nominations.searchPeople(organisationId, typed).stream()
-                        .map(WaitingView::choice)
-                        .toList();
-    }
-
-    private static PersonChoice choice(PersonItem item) {
-        String unit = item.organisation();
-        return new PersonChoice(item.id(), item.name(), unit == null ? "" : unit);
+                : choices(nominations.searchPeople(organisation(), typed));
     }
 
     public String join() {
         PersonChoice chosen = person;
-        if (chosen == null || organisationId == null) {
+        if (chosen == null) {
             throw new NotFound();
         }
-        waiting.join(new JoinWaitingList(event(), organisationId, chosen.id(), level));
+        waiting.join(new JoinWaitingList(event(), organisation(), chosen.id(), level));
         messages.success("pool.waiting.join.done", chosen.name());
         return again();
     }
 
     private String again() {
-        return "/seat/waiting.xhtml?event="
-                + event()
-                + (organisationId == null ? "" : "&organisation=" + organisationId)
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
+        return to("/seat/waiting.xhtml");
     }
 
     public WaitingOverview getOverview() {
         if (overview == null) {
-            overview = waiting.lists(event(), organisationId);
+            overview = waiting.lists(event(), getOrganisationId());
         }
         return overview;
     }
@@ -150,22 +130,6 @@ public class WaitingView implements Serializable {
 
     public List<ReserveLevel> getLevels() {
         return List.of(ReserveLevel.MUNICIPALITY, ReserveLevel.EVENT);
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
     }
 
     public @Nullable PersonChoice getPerson() {

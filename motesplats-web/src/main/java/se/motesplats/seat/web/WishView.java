@@ -3,24 +3,20 @@ package se.motesplats.seat.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.ExpressWish;
 import se.motesplats.seat.service.WishDetails;
 import se.motesplats.seat.service.WishService;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 
 /** More seats for a unit: a wish with its reason, or seats that are open to all. */
 @Named
 @ViewScoped
-public class WishView implements Serializable {
+public class WishView extends UnitPage {
 
     @Inject private transient WishService wishes;
     @Inject private transient Messages messages;
 
-    private @Nullable Long eventId;
-    private @Nullable Long organisationId;
     private @Nullable Integer seats;
     private @Nullable String reason;
     private @Nullable Integer take;
@@ -51,33 +47,11 @@ public class WishView implements Serializable {
         int number = take == null ? 0 : take;
         wishes.take(event(), organisation(), number);
         messages.success("pool.take.done", number);
-        return "/seat/nomination.xhtml?event="
-                + event()
-                + "&organisation="
-                + organisation()
-                + "&faces-redirect=true";
+        return to("/seat/nomination.xhtml");
     }
 
     private String again() {
-        return "/seat/wish.xhtml?event="
-                + event()
-                + "&organisation="
-                + organisation()
-                + "&faces-redirect=true";
-    }
-
-    private long event() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    private long organisation() {
-        if (organisationId == null) {
-            throw new NotFound();
-        }
-        return organisationId;
+        return to("/seat/wish.xhtml");
     }
 
     public WishDetails getDetails() {
@@ -85,22 +59,6 @@ public class WishView implements Serializable {
             details = wishes.details(event(), organisation());
         }
         return details;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
     }
 
     public @Nullable Integer getSeats() {

@@ -1,0 +1,44 @@
+package se.motesplats.seat.web;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.NominationOverview;
+import se.motesplats.seat.service.NominationService;
+import se.motesplats.shared.web.PersonChoice;
+
+/** What the pages have in common on which a unit fills its seats: the numbers, and the people. */
+abstract class NamingPage extends UnitPage {
+
+    @Inject private transient NominationService nominations;
+    private transient @Nullable NominationOverview overview;
+
+    /** Loads what is stored. */
+    public void load() {
+        overview = nominations.overview(event(), organisation());
+    }
+
+    NominationService nominations() {
+        return nominations;
+    }
+
+    public List<PersonChoice> findPeople(String typed) {
+        return choices(nominations.searchPeople(organisation(), typed));
+    }
+
+    public NominationOverview getOverview() {
+        NominationOverview loaded = overview;
+        if (loaded == null) {
+            load();
+            loaded = Objects.requireNonNull(overview);
+        }
+        return loaded;
+    }
+
+    /** Whether something can be changed here by the caller now. */
+    public boolean isWritable() {
+        NominationOverview shown = getOverview();
+        return shown.unit() != null && shown.canName() && shown.open();
+    }
+}
