@@ -182,6 +182,19 @@ public class Nomination extends BaseEntity {
         return next;
     }
 
+    /**
+     * The person did not come, and the seat goes to somebody at the door: it ends as replaced and
+     * is remembered as missing.
+     *
+     * @return the nomination that takes this one's place
+     */
+    public Nomination giveAway(
+            Person other, Instant at, @Nullable Person by, @Nullable String reason) {
+        Nomination next = replaceBy(other, at, by, reason);
+        outcomeAt = at;
+        return next;
+    }
+
     private void end(
             NominationStatus how, Instant at, @Nullable Person by, @Nullable String reason) {
         requireUnderWay();
@@ -316,6 +329,12 @@ public class Nomination extends BaseEntity {
 
     public Optional<Person> getEndedBy() {
         return Optional.ofNullable(endedBy);
+    }
+
+    /** Whether the person had the seat and did not come, also if somebody else has it since. */
+    public boolean isMissed() {
+        return status == NominationStatus.NO_SHOW
+                || (status == NominationStatus.REPLACED && outcomeAt != null);
     }
 
     /** When it was noted that the person came, or did not. */

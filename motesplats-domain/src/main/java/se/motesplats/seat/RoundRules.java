@@ -8,20 +8,27 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
 
 /**
  * What holds for the seats of a round once they are given out: when those without a name are
- * recalled, how long an offer can be answered, whether the pool is open to all. A round without
- * such a row follows the usual rules.
+ * recalled, how long an offer can be answered, until when somebody else can get a seat, whether the
+ * pool is open to all. A round without such a row follows the usual rules.
  */
 @Entity
 @Table(name = "round_rules")
 public class RoundRules extends BaseEntity {
+
+    private static final int MOST_DAYS_BEFORE = 365;
 
     /** The round's; it lets the audit log tell which event a change belongs to. */
     @Column(name = "event_id")
@@ -45,6 +52,12 @@ public class RoundRules extends BaseEntity {
 
     @Column(name = "open_at")
     private @Nullable Instant openAt;
+
+    @Column(name = "substitution_days_before")
+    private @Nullable Integer substitutionDaysBefore;
+
+    @Column(name = "substitution_time")
+    private @Nullable LocalTime substitutionTime;
 
     protected RoundRules() {}
 
@@ -70,6 +83,64 @@ public class RoundRules extends BaseEntity {
         }
         recallOn = day;
         answerHours = hours;
+    }
+
+    /**
+     * Sets until when somebody else can get a seat. It is kept as so many days before the last one,
+     * so that it moves with the event.
+     *
+     * @param day null, with the time, for the end of the event
+     * @param time from then on it is too late
+     * @throws RuleViolation if only one of them is given, the event has no day, or it lies after
+     *     the event's end or more than a year before it
+     */
+    public void endSubstitution(@Nullable LocalDate day, @Nullable LocalTime time) {
+        if (day == null && time == null) {
+            substitutionDaysBefore = null;
+            substitutionTime = null;
+            return;
+        }
+        if (day == null || time == null) {
+            throw new RuleViolation("error.pool.substitutionHalf");
+        }
+        LocalDate last =
+                round.getEvent()
+                        .lastDay()
+                        .orElseThrow(() -> new RuleViolation("error.pool.substitutionNoDay"));
+        Instant end = usualSubstitutionEnd(round.getEvent()).orElseThrow();
+        if (SwedishTime.at(day.atTime(time)).isAfter(end)
+                || day.isBefore(last.minusDays(MOST_DAYS_BEFORE))) {
+            throw new RuleViolation("error.pool.substitutionAfterEvent", end);
+        }
+        substitutionDaysBefore = Math.toIntExact(ChronoUnit.DAYS.between(day, last));
+        substitutionTime = time;
+    }
+
+    /**
+     * The first moment at which nobody else can get a seat any more: the one that was set, or when
+     * the last day ends by the programme, so that a sick person is replaced the same morning. Empty
+     * while the event has no day.
+     */
+    public Optional<Instant> getSubstitutionEnd() {
+        Integer before = substitutionDaysBefore;
+        LocalTime time = substitutionTime;
+        return before == null || time == null
+                ? usualSubstitutionEnd(round.getEvent())
+                : round.getEvent()
+                        .lastDay()
+                        .map(last -> SwedishTime.at(last.minusDays(before).atTime(time)));
+    }
+
+    /** The same where nothing was set. */
+    public static Optional<Instant> usualSubstitutionEnd(Event event) {
+        return event.getDays().stream()
+                .max(Comparator.comparing(EventDay::getDay))
+                .map(day -> SwedishTime.at(day.getDay().atTime(day.getEndsAt())));
+    }
+
+    /** Whether the end for substitutes is another than the usual one. */
+    public boolean hasOwnSubstitutionEnd() {
+        return substitutionTime != null;
     }
 
     private void requireBeforeEnd(LocalDate day) {

@@ -20,6 +20,8 @@ public enum SeatCheck {
     ROUND,
     /** A fixed round that grants more than there is. */
     ROUND_TOTAL,
+    /** More seats than there is room for on the day with the least. */
+    CAPACITY,
     /** An offer without its place on a list, or the other way round. */
     OFFERS,
     /** An offer whose time is long over. */

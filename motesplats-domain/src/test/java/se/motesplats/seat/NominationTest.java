@@ -60,6 +60,20 @@ class NominationTest {
     }
 
     @Test
+    void whose_seat_was_given_away_at_the_door_is_replaced_and_remembered_as_missing() {
+        nomination.accept(NOW);
+        Nomination next = nomination.giveAway(person("Gäst", "Utan"), LATER, manager, "Kom inte.");
+        assertThat(nomination.getStatus()).isEqualTo(NominationStatus.REPLACED);
+        assertThat(nomination.isMissed()).isTrue();
+        assertThat(next.getReplaces()).contains(nomination);
+        Nomination substitute = next.replaceBy(person("Eva", "Ersättare"), LATER, manager, null);
+        assertThat(next.isMissed()).as("who was replaced in time missed nothing").isFalse();
+        assertThat(substitute.isMissed()).isFalse();
+        substitute.missed(LATER);
+        assertThat(substitute.isMissed()).isTrue();
+    }
+
+    @Test
     void a_check_in_that_was_a_mistake_is_undone_to_what_was_answered() {
         assertThat(nomination.undoAttend()).isFalse();
         nomination.attend(LATER);

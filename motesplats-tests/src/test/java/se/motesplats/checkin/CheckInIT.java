@@ -258,6 +258,12 @@ class CheckInIT {
         assertThat(guest.instead()).isTrue();
         assertThat(status(near)).as("the own municipality first").isEqualTo("REPLACED");
         assertThat(status(far)).isEqualTo("ACCEPTED");
+        assertThat(
+                        stage.text(
+                                "select body from outbox_mail where event_id = ? and template = 'seat-given-away'",
+                                event))
+                .contains("har gått till någon som stod vid dörren", "Ring Karin Koordinator");
+        assertThat(board().noShows()).as("missing is missing").isEqualTo(1);
         assertThat(scan(code(near)).verdict()).isEqualTo(Verdict.REPLACED);
         assertThat(scan(guest.code()).verdict()).isEqualTo(Verdict.ALREADY_IN);
         refused("error.checkin.hasSeat", () -> walk("gast." + event));

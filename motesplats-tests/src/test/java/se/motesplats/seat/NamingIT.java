@@ -24,6 +24,7 @@ import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.PersonService;
 import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.AddReserves;
+import se.motesplats.seat.service.ChangeRoundRules;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldSeats;
 import se.motesplats.seat.service.HoldService;
@@ -36,6 +37,7 @@ import se.motesplats.seat.service.NominationOverview;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.OrderReserves;
 import se.motesplats.seat.service.OverdueInvitations;
+import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.ReserveRow;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.seat.service.SeatNumbers;
@@ -56,6 +58,7 @@ class NamingIT extends SeatProof {
     @Inject private HoldService holds;
     @Inject private ReserveService reserves;
     @Inject private SubstitutionService substitutions;
+    @Inject private PoolService pool;
     @Inject private ImportService lists;
     @Inject private OverdueInvitations overdue;
     @Inject private OwnService own;
@@ -384,6 +387,30 @@ class NamingIT extends SeatProof {
         clock.set(last.atTime(LocalTime.of(16, 0)));
         assertThat(as("chef.partille", () -> substitutions.details(next)).possible()).isFalse();
         refused("error.seat.substitutionOver", () -> substitute("chef.partille", next, true));
+    }
+
+    @Test
+    void the_event_can_have_an_earlier_limit_for_substitutes() throws Exception {
+        fixRound(13, 1);
+        name("chef.partille", PARTILLE, 1);
+        LocalTime noon = LocalTime.of(12, 0);
+        ChangeRoundRules rules =
+                new ChangeRoundRules(event, null, null, 8, FIRST_DAY.minusDays(2), noon);
+        denied("chef.partille", () -> changed(rules));
+        as("karin.koordinator", () -> changed(rules));
+        long seat = nominationId("INVITED");
+        clock.set(FIRST_DAY.minusDays(2).atTime(11, 58));
+        assertThat(as("chef.partille", () -> substitutions.details(seat)).possible()).isTrue();
+        long next = substitute("chef.partille", seat, false);
+        clock.set(FIRST_DAY.minusDays(2).atTime(noon));
+        assertThat(as("chef.partille", () -> substitutions.details(next)).possible()).isFalse();
+        refused("error.seat.substitutionOver", () -> substitute("chef.partille", next, true));
+        assertThat(active(PARTILLE)).isEqualTo(1);
+    }
+
+    private int changed(ChangeRoundRules rules) {
+        pool.changeRules(rules);
+        return 0;
     }
 
     @Test

@@ -323,6 +323,12 @@ class OfferIT extends SeatScene {
             // An administrator and a coordinator at least; the second run tells nobody anew.
             assertThat(alarms()).isEqualTo(before + supervisors());
         }
+        assertThat(
+                        ask("select body from outbox_mail where template = 'seat-recount' and body like '%avvikelser%' order by id desc limit 1"))
+                .asString()
+                .contains(
+                        "en plats ligger inte där dess väg slutar (plats " + seat + "), väntat")
+                .doesNotContain("LAST_MOVE", "expected");
         assertThat(as("admin", () -> todos.todos(caller))).hasSize(1);
         assertThat(as(COORDINATOR, () -> todos.todos(caller))).hasSize(1);
         assertThat(as("chef.partille", () -> todos.todos(caller))).isEmpty();

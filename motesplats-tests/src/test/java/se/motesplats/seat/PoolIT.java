@@ -356,7 +356,9 @@ class PoolIT extends SeatScene {
         for (String user :
                 List.of("chef.partille", "kontakt.ale", "emil.ek", "wilma.wester", "admin")) {
             deniedTo(user, () -> pool.overview(event));
-            deniedTo(user, () -> pool.changeRules(new ChangeRoundRules(event, null, null, 8)));
+            deniedTo(
+                    user,
+                    () -> pool.changeRules(new ChangeRoundRules(event, null, null, 8, null, null)));
             deniedTo(user, () -> pool.previewRecall(event));
             deniedTo(user, () -> pool.recall(event, "x"));
             deniedTo(user, () -> pool.previewRedistribution(event));
@@ -406,7 +408,11 @@ class PoolIT extends SeatScene {
 
     private void changeRules(@Nullable Integer version, @Nullable LocalDate day, int hours)
             throws Exception {
-        does(COORDINATOR, () -> pool.changeRules(new ChangeRoundRules(event, version, day, hours)));
+        does(
+                COORDINATOR,
+                () ->
+                        pool.changeRules(
+                                new ChangeRoundRules(event, version, day, hours, null, null)));
     }
 
     private void recall(String fingerprint) throws Exception {

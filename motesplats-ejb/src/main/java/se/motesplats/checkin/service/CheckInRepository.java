@@ -131,11 +131,12 @@ class CheckInRepository {
 
     long countNoShows(long eventId) {
         return em.createQuery(
-                        "select count(n) from Nomination n where n.event.id = :event and n.status ="
-                                + " :status",
+                        "select count(n) from Nomination n where n.event.id = :event and (n.status = :missing"
+                                + " or (n.status = :replaced and n.outcomeAt is not null))",
                         Long.class)
                 .setParameter("event", eventId)
-                .setParameter("status", NominationStatus.NO_SHOW)
+                .setParameter("missing", NominationStatus.NO_SHOW)
+                .setParameter("replaced", NominationStatus.REPLACED)
                 .getSingleResult();
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import se.motesplats.account.Person;
+import se.motesplats.seat.service.SeatDifference;
 import se.motesplats.seat.service.SeatSupervisors;
 import se.motesplats.seat.service.SeatsDiffer;
 
@@ -28,7 +29,27 @@ class RecountMails {
                                     "number",
                                     differ.differences().size(),
                                     "differences",
-                                    differ.differences().stream().map(Object::toString).toList())));
+                                    differ.differences().stream()
+                                            .map(RecountMails::line)
+                                            .toList())));
         }
+    }
+
+    /** The template says rule and kind of row in the recipient's language. */
+    private static Map<String, Object> line(SeatDifference difference) {
+        String[] subject = difference.subject().split(" ", 2);
+        return Map.of(
+                "title",
+                difference.eventTitle(),
+                difference.rule().name(),
+                true,
+                "is_" + subject[0],
+                true,
+                "id",
+                subject[subject.length - 1],
+                "expected",
+                difference.expected(),
+                "found",
+                difference.found());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.service.InvitationExpired;
+import se.motesplats.seat.service.SeatGivenAway;
 import se.motesplats.seat.service.SeatHolders;
 import se.motesplats.seat.service.SeatSubstituted;
 
@@ -35,6 +36,11 @@ public class SubstitutionMails {
                         ? "seat-substitute"
                         : "seat-invitation",
                 null);
+    }
+
+    void on(@Observes SeatGivenAway givenAway) {
+        Nomination nomination = holders.nomination(givenAway.nominationId());
+        seats.end(nomination, "seat-given-away", String.valueOf(nomination.getId()), Map.of());
     }
 
     void on(@Observes InvitationExpired expired) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.WorkingHours;
 
@@ -12,9 +13,13 @@ import se.motesplats.seat.WorkingHours;
  *
  * @param version what the editor started from; null while there was none
  * @param recallOn null for the last day for naming
+ * @param substitutionDay with the time, from when on nobody else can get a seat; both null for the
+ *     end of the event
  */
 public record ChangeRoundRules(
         @NotNull Long eventId,
         @Nullable Integer version,
         @Nullable LocalDate recallOn,
-        @NotNull @Min(1) @Max(WorkingHours.MOST) Integer answerHours) {}
+        @NotNull @Min(1) @Max(WorkingHours.MOST) Integer answerHours,
+        @Nullable LocalDate substitutionDay,
+        @Nullable LocalTime substitutionTime) {}

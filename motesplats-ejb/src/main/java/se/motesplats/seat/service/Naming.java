@@ -26,6 +26,7 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
+import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.WorkingHours;
 import se.motesplats.shared.NotFound;
@@ -290,7 +291,7 @@ class Naming {
     /** Some working hours from now, but never beyond the event. */
     private Instant endOfOffer(Event event, Instant now) {
         Instant end = WorkingHours.after(now, waiting.answerHours(event.getId()));
-        return SeatRules.substitutionEnds(event).filter(end::isAfter).orElse(end);
+        return RoundRules.usualSubstitutionEnd(event).filter(end::isAfter).orElse(end);
     }
 
     /** The first moment after the last day for an answer; the day lies before the event ends. */

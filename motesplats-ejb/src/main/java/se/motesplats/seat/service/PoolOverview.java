@@ -14,6 +14,8 @@ import se.motesplats.event.EventStatus;
  * @param rulesVersion what an editor of the rules sends back; null while the usual ones hold
  * @param recallOn the last day for units to keep seats without a name; null until fixed
  * @param ownRecallDay whether that is another day than the last one for naming
+ * @param substitutionEnd from when on nobody else can get a seat; null while the event has no day
+ * @param ownSubstitutionEnd whether that is another moment than the end of the event
  * @param recalledAt when seats were last recalled
  * @param recallable seats that a recall would take now
  * @param free seats in the pool
@@ -33,6 +35,8 @@ public record PoolOverview(
         @Nullable LocalDate recallOn,
         boolean ownRecallDay,
         int answerHours,
+        @Nullable Instant substitutionEnd,
+        boolean ownSubstitutionEnd,
         @Nullable Instant recalledAt,
         long recallable,
         long free,

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.Event;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Redistribution;
 import se.motesplats.seat.RoundRules;
@@ -82,6 +83,24 @@ class PoolRepository {
                 .setParameter("round", roundId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the event's seats. */
+    Optional<RoundRules> findRulesOfEvent(long eventId) {
+        return em.createQuery(
+                        "select r from RoundRules r join fetch r.round where r.eventId = :event order by r.round.number desc",
+                        RoundRules.class)
+                .setParameter("event", eventId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Until when somebody else can get a seat; empty while the event has no day. */
+    Optional<Instant> substitutionEnd(Event event) {
+        return findRulesOfEvent(event.getId())
+                .map(RoundRules::getSubstitutionEnd)
+                .orElseGet(() -> RoundRules.usualSubstitutionEnd(event));
     }
 
     /** Those of the round, as they are now; the usual ones are made if there are none. */

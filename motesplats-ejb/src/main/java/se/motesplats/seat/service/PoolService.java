@@ -77,6 +77,8 @@ public class PoolService {
                 rules == null ? null : rules.getRecallOn(),
                 rules != null && rules.getOwnRecallDay().isPresent(),
                 rules == null ? WorkingHours.USUAL : rules.getAnswerHours(),
+                pool.substitutionEnd(event).orElse(null),
+                rules != null && rules.hasOwnSubstitutionEnd(),
                 rules == null ? null : rules.getRecalledAt().orElse(null),
                 recaller.plan(eventId, now).stream().mapToLong(PoolRepository.Unnamed::free).sum(),
                 pool.countFree(eventId),
@@ -104,9 +106,9 @@ public class PoolService {
     }
 
     /**
-     * Sets the recall date and the time for an answer.
+     * Sets the recall date, the time for an answer, and until when somebody else can get a seat.
      *
-     * @throws RuleViolation if the date lies after the event
+     * @throws RuleViolation if a date lies after the event
      * @throws StaleData if somebody else has set them since
      */
     @Allow(Permission.SEAT_ALLOCATE)
@@ -123,6 +125,7 @@ public class PoolService {
         rules.change(
                 round.getNamingDeadline().equals(command.recallOn()) ? null : command.recallOn(),
                 command.answerHours());
+        rules.endSubstitution(command.substitutionDay(), command.substitutionTime());
         pool.flush();
         dateChanged.fire(new RecallDateChanged(eventId));
     }

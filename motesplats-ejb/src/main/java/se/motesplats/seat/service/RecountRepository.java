@@ -112,6 +112,15 @@ class RecountRepository {
                  where r.status = 'FIXED' group by r.event_id, r.id, r.seats having sum(coalesce(h.adjusted, h.computed)) > r.seats
                 """);
         checks.put(
+                SeatCheck.CAPACITY,
+                """
+                select c.event_id, 'event ' || c.event_id, least(c.on_site::bigint + c.online, d.least), s.number
+                  from seat_capacity c
+                  left join (select capacity_id, min(on_site::bigint + online) as least from seat_capacity_day group by capacity_id) d on d.capacity_id = c.id
+                  join (select event_id, count(*) as number from seat where void_at is null group by event_id) s on s.event_id = c.event_id
+                 where s.number > least(c.on_site::bigint + c.online, d.least)
+                """);
+        checks.put(
                 SeatCheck.OFFERS,
                 """
                 select r.event_id, 'reserve ' || r.id, 1, 0 from reserve r

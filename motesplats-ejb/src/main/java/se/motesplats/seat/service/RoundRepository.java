@@ -120,8 +120,9 @@ class RoundRepository {
                             join allocation f on f.id = v.to_id and f.purpose = 'FREE' group by 1, 2),
                         people as (
                             select u.event_id, u.municipality, count(*) as taken,
-                                count(*) filter (where n.status = 'ATTENDED') as attended, count(*) filter (where n.status = 'NO_SHOW') as missed
-                            from unit u join nomination n on n.allocation_id = u.id and n.status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW') group by 1, 2)
+                                count(*) filter (where n.status = 'ATTENDED') as attended, count(*) filter (where n.status in ('NO_SHOW', 'REPLACED')) as missed
+                            from unit u join nomination n on n.allocation_id = u.id
+                            where n.status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW') or (n.status = 'REPLACED' and n.outcome_at is not null) group by 1, 2)
                         select event_id, municipality, coalesce(h.seats, 0), coalesce(g.returned, 0), coalesce(g.recalled, 0),
                             coalesce(p.taken, 0), coalesce(p.attended, 0), coalesce(p.missed, 0)
                         from (select distinct event_id, municipality from unit) u

@@ -2,10 +2,8 @@ package se.motesplats.seat.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import se.motesplats.event.Event;
-import se.motesplats.event.EventDay;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
 
@@ -22,16 +20,6 @@ final class SeatRules {
     static boolean isOver(Event event, Instant now) {
         Optional<LocalDate> last = event.lastDay();
         return last.isPresent() && !now.isBefore(SwedishTime.endOf(last.get()));
-    }
-
-    /**
-     * The first moment at which nobody else can get a seat any more: when the last day ends by the
-     * programme, so that a sick person is replaced the same morning. Empty while there is no day.
-     */
-    static Optional<Instant> substitutionEnds(Event event) {
-        return event.getDays().stream()
-                .max(Comparator.comparing(EventDay::getDay))
-                .map(day -> SwedishTime.at(day.getDay().atTime(day.getEndsAt())));
     }
 
     /**

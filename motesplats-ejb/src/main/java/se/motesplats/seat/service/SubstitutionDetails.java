@@ -10,6 +10,7 @@ import se.motesplats.seat.NominationStatus;
  * @param name who has it; null for a protected identity
  * @param until first moment at which that is too late; null if the event has no day yet
  * @param possible whether it can be done now
+ * @param contactReach how to reach the event's contact person
  */
 public record SubstitutionDetails(
         long nominationId,
@@ -20,4 +21,6 @@ public record SubstitutionDetails(
         @Nullable String name,
         NominationStatus status,
         @Nullable Instant until,
-        boolean possible) {}
+        boolean possible,
+        String contactName,
+        String contactReach) {}

@@ -28,6 +28,7 @@ import se.motesplats.shared.service.UseCase;
 public class SubstitutionService {
 
     @Inject private SeatRepository repository;
+    @Inject private PoolRepository pool;
     @Inject private Naming naming;
     @Inject private SeatRights rights;
     @Inject private Clock clock;
@@ -55,10 +56,12 @@ public class SubstitutionService {
                 nomination.getAllocation().getOrganisation().getName(),
                 person.isProtectedIdentity() ? null : person.getName(),
                 nomination.getStatus(),
-                SeatRules.substitutionEnds(event).orElse(null),
+                pool.substitutionEnd(event).orElse(null),
                 nomination.getStatus().isUnderWay()
                         && SeatRules.isOpen(event, now)
-                        && isInTime(event, now));
+                        && isInTime(event, now),
+                event.getContactPerson().getName(),
+                reach(event.getContactPerson()));
     }
 
     /**
@@ -82,6 +85,7 @@ public class SubstitutionService {
         if (!isInTime(event, now)) {
             throw new RuleViolation(
                     "error.seat.substitutionOver",
+                    pool.substitutionEnd(event).orElse(now),
                     event.getTitle(),
                     event.getContactPerson().getName(),
                     reach(event.getContactPerson()));
@@ -108,8 +112,8 @@ public class SubstitutionService {
         return after.getId();
     }
 
-    private static boolean isInTime(Event event, Instant now) {
-        Optional<Instant> end = SeatRules.substitutionEnds(event);
+    private boolean isInTime(Event event, Instant now) {
+        Optional<Instant> end = pool.substitutionEnd(event);
         return end.isEmpty() || now.isBefore(end.get());
     }
 

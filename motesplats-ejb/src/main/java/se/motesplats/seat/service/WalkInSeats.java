@@ -1,6 +1,7 @@
 package se.motesplats.seat.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import se.motesplats.shared.RuleViolation;
 public class WalkInSeats {
 
     @Inject private SeatRepository repository;
+    @Inject private Event<SeatGivenAway> givenAway;
 
     /** Knows who has not come; asked while the seats are locked. */
     public interface Absent {
@@ -61,13 +63,16 @@ public class WalkInSeats {
         Nomination next =
                 late == null
                         ? new Nomination(free.orElseThrow(), pool, person, at, by)
-                        : late.replaceBy(person, at, by, reason);
+                        : late.giveAway(person, at, by, reason);
         // The seat is left before it is taken: the constraint looks at each statement.
         repository.flush();
         next.accept(at);
         repository.add(next);
         repository.flush(
                 "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+        if (late != null) {
+            givenAway.fire(new SeatGivenAway(late.getId()));
+        }
         return Optional.of(next);
     }
 

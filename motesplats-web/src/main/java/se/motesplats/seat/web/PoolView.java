@@ -3,7 +3,9 @@ package se.motesplats.seat.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import se.motesplats.seat.service.PoolOverview;
 import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.RecallPreview;
 import se.motesplats.seat.service.RedistributionPreview;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 
@@ -28,6 +31,8 @@ public class PoolView extends EventPage implements StaleChoice {
     private @Nullable Integer version;
     private @Nullable LocalDate recallOn;
     private @Nullable Integer answerHours;
+    private @Nullable LocalDate substitutionDay;
+    private @Nullable LocalTime substitutionTime;
     private @Nullable String fingerprint;
     private transient @Nullable PoolOverview overview;
     private transient @Nullable RecallPreview recall;
@@ -39,6 +44,11 @@ public class PoolView extends EventPage implements StaleChoice {
         version = overview.rulesVersion();
         recallOn = overview.recallOn();
         answerHours = overview.answerHours();
+        Instant end = overview.substitutionEnd();
+        if (overview.ownSubstitutionEnd() && end != null) {
+            substitutionDay = SwedishTime.dayOf(end);
+            substitutionTime = SwedishTime.timeOf(end);
+        }
         if (isRecalling()) {
             fingerprint = getRecall().fingerprint();
         } else if (isRedistributing()) {
@@ -52,7 +62,9 @@ public class PoolView extends EventPage implements StaleChoice {
                         event(),
                         version,
                         recallOn,
-                        answerHours == null ? WorkingHours.USUAL : answerHours));
+                        answerHours == null ? WorkingHours.USUAL : answerHours,
+                        substitutionDay,
+                        substitutionTime));
         messages.success(
                 "pool.rules.saved", Objects.requireNonNull(pool.overview(event()).recallOn()));
         return again();
@@ -154,5 +166,21 @@ public class PoolView extends EventPage implements StaleChoice {
 
     public void setAnswerHours(@Nullable Integer answerHours) {
         this.answerHours = answerHours;
+    }
+
+    public @Nullable LocalDate getSubstitutionDay() {
+        return substitutionDay;
+    }
+
+    public void setSubstitutionDay(@Nullable LocalDate substitutionDay) {
+        this.substitutionDay = substitutionDay;
+    }
+
+    public @Nullable LocalTime getSubstitutionTime() {
+        return substitutionTime;
+    }
+
+    public void setSubstitutionTime(@Nullable LocalTime substitutionTime) {
+        this.substitutionTime = substitutionTime;
     }
 }

@@ -1,0 +1,102 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.motesplats.account.Person;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
+import se.motesplats.event.EventSeries;
+import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.RuleViolation;
+
+class RoundRulesTest {
+
+    private static final LocalDate LAST = LocalDate.of(2022, 4, 7);
+
+    private final Person coordinator = new Person("Karin", "Koordinator", "karin@exempel.se", null);
+    private Event event;
+    private RoundRules rules;
+
+    @BeforeEach
+    void fix_a_round() throws ReflectiveOperationException {
+        event =
+                new Event(
+                        new EventSeries("F", "Mötesplats Funktionshinder"),
+                        4,
+                        "Mötesplats Funktionshinder 2022",
+                        coordinator);
+        Field id = BaseEntity.class.getDeclaredField("id");
+        id.setAccessible(true);
+        id.set(event, 1L);
+        rules =
+                new RoundRules(
+                        new AllocationRound(
+                                event, 1, Instant.parse("2022-01-10T08:00:00Z"), coordinator));
+    }
+
+    private void days(LocalDate last) {
+        event.setDays(
+                List.of(
+                        new EventDay(last.minusDays(1), LocalTime.of(9, 0), LocalTime.of(16, 30)),
+                        new EventDay(last, LocalTime.of(8, 30), LocalTime.of(15, 0))));
+    }
+
+    @Test
+    void somebody_is_replaced_until_the_last_day_is_over_unless_the_coordinator_says_otherwise() {
+        assertThat(rules.getSubstitutionEnd()).as("no day yet").isEmpty();
+        days(LAST);
+        assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-04-07T13:00:00Z"));
+        assertThat(rules.hasOwnSubstitutionEnd()).isFalse();
+        rules.endSubstitution(LAST.minusDays(3), LocalTime.of(12, 0));
+        assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-04-04T10:00:00Z"));
+        assertThat(rules.hasOwnSubstitutionEnd()).isTrue();
+    }
+
+    @Test
+    void the_limit_moves_with_the_event_and_over_summer_time() {
+        days(LAST);
+        rules.endSubstitution(LAST.minusDays(3), LocalTime.of(12, 0));
+        days(LocalDate.of(2022, 11, 9));
+        assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-11-06T11:00:00Z"));
+        rules.endSubstitution(null, null);
+        assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-11-09T14:00:00Z"));
+    }
+
+    @Test
+    void the_very_end_is_the_latest_limit() {
+        days(LAST);
+        rules.endSubstitution(LAST, LocalTime.of(15, 0));
+        assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-04-07T13:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-04-07, 15:01, error.pool.substitutionAfterEvent",
+        "2022-04-08, 08:00, error.pool.substitutionAfterEvent",
+        "2021-04-06, 08:00, error.pool.substitutionAfterEvent",
+        "2022-04-06, , error.pool.substitutionHalf",
+        ", 08:00, error.pool.substitutionHalf"
+    })
+    void refuses_what_is_no_limit(LocalDate day, LocalTime time, String refusal) {
+        days(LAST);
+        assertThatThrownBy(() -> rules.endSubstitution(day, time))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining(refusal);
+    }
+
+    @Test
+    void an_event_without_a_day_has_no_limit() {
+        assertThatThrownBy(() -> rules.endSubstitution(LAST, LocalTime.NOON))
+                .hasMessageContaining("error.pool.substitutionNoDay");
+    }
+}
