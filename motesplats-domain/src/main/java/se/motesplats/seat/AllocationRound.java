@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,23 @@ public class AllocationRound extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "fixed_by")
     private @Nullable Person fixedBy;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "topped_up_id")
+    private @Nullable AllocationRound toppedUp;
+
+    @Column(name = "from_pool")
+    private int fromPool;
+
+    @Column(name = "top_up_reason")
+    private @Nullable String topUpReason;
+
+    @Column(name = "reopened_at")
+    private @Nullable Instant reopenedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "reopened_by")
+    private @Nullable Person reopenedBy;
 
     @OneToMany(
             mappedBy = "round",
@@ -269,6 +287,14 @@ public class AllocationRound extends BaseEntity {
 
     /** Who asked for fewer seats than the minimum gets as many as asked for. */
     private Apportionment.Unit unit(AllocationShare share) {
+        if (share.getBefore().isPresent()) {
+            int before = share.getBefore().get();
+            return new Apportionment.Unit(
+                    codeOf(share),
+                    share.getWeight(),
+                    before,
+                    topUpCap(share, before, share.isLeftOut()));
+        }
         Integer cap = capAtRequest ? share.getRequested().orElse(null) : null;
         int floor = cap == null ? minimum : Math.min(minimum, cap);
         return new Apportionment.Unit(codeOf(share), share.getWeight(), floor, cap);
@@ -282,7 +308,153 @@ public class AllocationRound extends BaseEntity {
 
     /** How the numbers came about, from the weights that the round keeps. */
     public Apportionment.Result explain() {
-        return apportionment().distribute(seats, units());
+        int before = shares.stream().mapToInt(s -> s.getBefore().orElse(0)).sum();
+        return apportionment().distribute(before + seats, units());
+    }
+
+    // Top-ups ----------------------------------------------------------------------------------
+
+    private @Nullable Integer topUpCap(AllocationShare share, int before, boolean leftOut) {
+        if (leftOut) {
+            return before;
+        }
+        return capAtRequest
+                ? share.getRequested().map(wanted -> Math.max(before, wanted)).orElse(null)
+                : null;
+    }
+
+    /**
+     * What the units get if there are more seats than this fixed round gave out.
+     *
+     * @param other the method to go on with
+     * @param more how many seats
+     * @param earlier top-ups of this round that were made before
+     * @param leftOut organisations that get none of them
+     * @throws RuleViolation if the round is not fixed, or the seats are no number that can be
+     */
+    public TopUp.Result planTopUp(
+            ApportionmentMethod other,
+            int more,
+            List<AllocationRound> earlier,
+            Collection<Long> leftOut) {
+        if (!isFixed()) {
+            throw new RuleViolation("error.seat.notFixed");
+        }
+        return TopUp.plan(
+                apportionment(other),
+                more,
+                shares.stream()
+                        .map(
+                                s -> {
+                                    int before = givenSoFar(s, earlier);
+                                    return new TopUp.Unit(
+                                            codeOf(s),
+                                            s.getWeight(),
+                                            before,
+                                            topUpCap(s, before, isIn(s, leftOut)));
+                                })
+                        .toList());
+    }
+
+    /** What the unit was granted by the round and by its top-ups. */
+    private static int givenSoFar(AllocationShare share, List<AllocationRound> earlier) {
+        return share.getGranted()
+                + earlier.stream()
+                        .flatMap(round -> round.findShare(share.getOrganisation().getId()).stream())
+                        .mapToInt(AllocationShare::getGranted)
+                        .sum();
+    }
+
+    private static boolean isIn(AllocationShare share, Collection<Long> organisationIds) {
+        return organisationIds.contains(share.getOrganisation().getId());
+    }
+
+    /**
+     * Tops this round up: a round of its own, fixed at once.
+     *
+     * @param newNumber of the new round
+     * @param pooled how many of the seats come from the pool of the event
+     * @param reason why there are more seats
+     * @return the top-up with its shares
+     */
+    public AllocationRound topUp(
+            int newNumber,
+            ApportionmentMethod other,
+            int more,
+            int pooled,
+            List<AllocationRound> earlier,
+            Collection<Long> leftOut,
+            String reason,
+            Instant at,
+            @Nullable Person by) {
+        TopUp.Result plan = planTopUp(other, more, earlier, leftOut);
+        if (plan.given() == 0) {
+            throw new RuleViolation("error.seat.topUpNobody");
+        }
+        AllocationRound next = new AllocationRound(event, newNumber, at, by);
+        next.copyPlan(this);
+        next.toppedUp = this;
+        next.method = other;
+        next.seats = more;
+        next.fromPool = Math.min(pooled, plan.given());
+        next.topUpReason = reason.strip();
+        next.status = RoundStatus.FIXED;
+        next.fixedAt = at;
+        next.fixedBy = by;
+        for (int i = 0; i < shares.size(); i++) {
+            TopUp.Line line = plan.lines().get(i);
+            AllocationShare share = shares.get(i);
+            next.shares.add(share.topUpIn(next, line.before(), line.more(), isIn(share, leftOut)));
+        }
+        return next;
+    }
+
+    private void copyPlan(AllocationRound other) {
+        seats = other.seats;
+        method = other.method;
+        firstDivisorNumerator = other.firstDivisorNumerator;
+        firstDivisorDenominator = other.firstDivisorDenominator;
+        weightKind = other.weightKind;
+        weightYear = other.weightYear;
+        minimum = other.minimum;
+        capAtRequest = other.capAtRequest;
+        tieRule = other.tieRule;
+        treeDay = other.treeDay;
+        namingDeadline = other.namingDeadline;
+    }
+
+    // Opening again ----------------------------------------------------------------------------
+
+    /**
+     * This fixed round as it is now, to be kept when it is opened again; a round of its own, with
+     * the old number, which this one gives up.
+     *
+     * @param newNumber this round's number from now on
+     */
+    public AllocationRound keep(int newNumber, Instant at, @Nullable Person by) {
+        AllocationRound kept = new AllocationRound(event, number, proposedAt, proposedBy);
+        kept.copyPlan(this);
+        kept.tieReason = tieReason;
+        kept.requestUntil = requestUntil;
+        kept.requestedAt = requestedAt;
+        kept.requestedBy = requestedBy;
+        kept.remindedAt = remindedAt;
+        kept.answerUntil = answerUntil;
+        kept.grantedAt = grantedAt;
+        kept.grantedBy = grantedBy;
+        kept.fixedAt = fixedAt;
+        kept.fixedBy = fixedBy;
+        shares.forEach(share -> kept.shares.add(share.copyTo(kept)));
+        kept.end(at, by);
+        number = newNumber;
+        return kept;
+    }
+
+    /** A top-up ends with the round that it topped up. */
+    public void end(Instant at, @Nullable Person by) {
+        status = RoundStatus.REOPENED;
+        reopenedAt = at;
+        reopenedBy = by;
     }
 
     /**
@@ -418,18 +590,23 @@ public class AllocationRound extends BaseEntity {
     }
 
     /**
-     * Opens a fixed round again.
+     * Refuses when the round cannot be opened again.
      *
      * @param named how many of its seats carry a name now
-     * @throws RuleViolation if there are any
+     * @throws RuleViolation if there are any, or it is not fixed
      */
-    public void reopen(long named) {
+    public void requireReopenable(long named) {
         if (status != RoundStatus.FIXED) {
             throw new RuleViolation("error.seat.notFixed");
         }
         if (named > 0) {
             throw new RuleViolation("error.seat.namedAlready", named);
         }
+    }
+
+    /** Opens a fixed round again; whoever asks has looked at {@link #requireReopenable}. */
+    public void reopen() {
+        requireReopenable(0);
         status = grantedAt == null ? RoundStatus.PROPOSED : RoundStatus.GRANTED;
         fixedAt = null;
         fixedBy = null;
@@ -581,6 +758,30 @@ public class AllocationRound extends BaseEntity {
 
     public Optional<Person> getFixedBy() {
         return Optional.ofNullable(fixedBy);
+    }
+
+    /** The round that this one tops up; empty for a round that does not. */
+    public Optional<AllocationRound> getToppedUp() {
+        return Optional.ofNullable(toppedUp);
+    }
+
+    /** How many seats of a top-up came from the pool of the event; the others were made for it. */
+    public int getFromPool() {
+        return fromPool;
+    }
+
+    /** Why there were more seats. */
+    public Optional<String> getTopUpReason() {
+        return Optional.ofNullable(topUpReason);
+    }
+
+    /** When it ended because the distribution was opened again. */
+    public Optional<Instant> getReopenedAt() {
+        return Optional.ofNullable(reopenedAt);
+    }
+
+    public Optional<Person> getReopenedBy() {
+        return Optional.ofNullable(reopenedBy);
     }
 
     public List<AllocationShare> getShares() {

@@ -64,12 +64,53 @@ public class AllocationShare extends BaseEntity {
     @Column(name = "tie_rank")
     private @Nullable Integer tieRank;
 
+    private @Nullable Integer before;
+
+    @Column(name = "left_out")
+    private boolean leftOut;
+
     protected AllocationShare() {}
 
     AllocationShare(AllocationRound round, Organisation organisation) {
         this.round = round;
         this.eventId = round.getEvent().getId();
         this.organisation = organisation;
+    }
+
+    /** The same numbers in another round. */
+    AllocationShare copyTo(AllocationRound other) {
+        AllocationShare copy = new AllocationShare(other, organisation);
+        copy.weight = weight;
+        copy.weightSource = weightSource;
+        copy.computed = computed;
+        copy.adjusted = adjusted;
+        copy.reason = reason;
+        copy.requested = requested;
+        copy.requestReason = requestReason;
+        copy.requestedAt = requestedAt;
+        copy.requestedBy = requestedBy;
+        copy.kept = kept;
+        copy.keptAt = keptAt;
+        copy.keptBy = keptBy;
+        copy.tieRank = tieRank;
+        copy.before = before;
+        copy.leftOut = leftOut;
+        return copy;
+    }
+
+    /** What the unit gets in a top-up, with the weight and the request that count there, too. */
+    AllocationShare topUpIn(AllocationRound topUp, int had, int more, boolean out) {
+        AllocationShare share = new AllocationShare(topUp, organisation);
+        share.weight = weight;
+        share.weightSource = weightSource;
+        share.requested = requested;
+        share.requestReason = requestReason;
+        share.requestedAt = requestedAt;
+        share.requestedBy = requestedBy;
+        share.computed = more;
+        share.before = had;
+        share.leftOut = out;
+        return share;
     }
 
     void weigh(Weight newWeight) {
@@ -201,6 +242,16 @@ public class AllocationShare extends BaseEntity {
 
     public Optional<Person> getRequestedBy() {
         return Optional.ofNullable(requestedBy);
+    }
+
+    /** What it had been given before a top-up; empty in other rounds. */
+    public Optional<Integer> getBefore() {
+        return Optional.ofNullable(before);
+    }
+
+    /** Whether a top-up passed it by because the coordinator wanted that. */
+    public boolean isLeftOut() {
+        return leftOut;
     }
 
     /** Its place among equals when somebody decided on one. */

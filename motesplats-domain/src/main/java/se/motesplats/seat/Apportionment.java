@@ -233,6 +233,11 @@ public final class Apportionment {
         return losses;
     }
 
+    /** Whether a unit can get fewer seats of a larger total. */
+    boolean canLose() {
+        return method == ApportionmentMethod.LARGEST_REMAINDER;
+    }
+
     private static void check(int seats, List<Unit> units) {
         if (seats < 0 || seats > MAX_SEATS) {
             throw new RuleViolation("error.seat.total", seats, MAX_SEATS);

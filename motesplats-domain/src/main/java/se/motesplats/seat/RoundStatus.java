@@ -9,7 +9,9 @@ public enum RoundStatus {
     /** Tilldelad: each municipality sees its number, and keeps it or gives a part back. */
     GRANTED,
     /** Fastställd: the seats exist and are told. */
-    FIXED;
+    FIXED,
+    /** Upphävd: was fixed and has been opened again; kept as it was. */
+    REOPENED;
 
     /** Whether numbers are still computed and adjusted. */
     public boolean isPlanned() {

@@ -324,10 +324,10 @@ class OfferIT extends SeatScene {
             assertThat(alarms()).isEqualTo(before + supervisors());
         }
         assertThat(
-                        ask("select body from outbox_mail where template = 'seat-recount' and body like '%avvikelser%' order by id desc limit 1"))
+                        ask(
+                                "select body from outbox_mail where template = 'seat-recount' and body like '%avvikelser%' order by id desc limit 1"))
                 .asString()
-                .contains(
-                        "en plats ligger inte där dess väg slutar (plats " + seat + "), väntat")
+                .contains("en plats ligger inte där dess väg slutar (plats " + seat + "), väntat")
                 .doesNotContain("LAST_MOVE", "expected");
         assertThat(as("admin", () -> todos.todos(caller))).hasSize(1);
         assertThat(as(COORDINATOR, () -> todos.todos(caller))).hasSize(1);

@@ -30,12 +30,15 @@ import se.motesplats.seat.service.DecideTie;
 import se.motesplats.seat.service.KeepSeats;
 import se.motesplats.seat.service.MethodComparison;
 import se.motesplats.seat.service.NamePool;
+import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.ProposeRound;
 import se.motesplats.seat.service.ProtocolService;
+import se.motesplats.seat.service.RecountJob;
 import se.motesplats.seat.service.RequestOverview;
 import se.motesplats.seat.service.RequestReminderJob;
 import se.motesplats.seat.service.RequestSeats;
 import se.motesplats.seat.service.RoundDetails;
+import se.motesplats.seat.service.RoundProtocol;
 import se.motesplats.seat.service.SeatBoard;
 import se.motesplats.seat.service.SeatMemory;
 import se.motesplats.seat.service.SeatMemoryService;
@@ -43,6 +46,9 @@ import se.motesplats.seat.service.SeatRequestService;
 import se.motesplats.seat.service.SetCapacity;
 import se.motesplats.seat.service.SetPool;
 import se.motesplats.seat.service.ShareRow;
+import se.motesplats.seat.service.TopUpPreview;
+import se.motesplats.seat.service.TopUpSeats;
+import se.motesplats.seat.service.TopUpService;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
@@ -64,6 +70,9 @@ class RoundIT extends SeatProof {
     @Inject private BoardService boards;
     @Inject private SeatMemoryService memories;
     @Inject private RequestReminderJob reminders;
+    @Inject private TopUpService topUps;
+    @Inject private PoolService pools;
+    @Inject private RecountJob recount;
 
     @Deployment
     static WebArchive war() {
@@ -119,7 +128,7 @@ class RoundIT extends SeatProof {
                 .isEqualTo(2);
         assertThat(mail("subject", "seat-allocated")).contains("platser");
 
-        RoundDetails kept = as(KARIN, () -> protocols.protocol(event)).round();
+        RoundDetails kept = as(KARIN, () -> protocols.protocol(event, null)).round();
         assertThat(kept.status()).isEqualTo(RoundStatus.FIXED);
         assertThat(kept.answers()).isEqualTo(2);
         assertThat(kept.capAtRequest()).isTrue();
@@ -152,6 +161,184 @@ class RoundIT extends SeatProof {
         refused("error.seat.roundTooLate", () -> keep("kontakt.ale", "Ale", 1));
     }
 
+    // Top-ups and opening again -----------------------------------------------------------------
+
+    @Test
+    void free_and_new_seats_top_the_round_up_and_nobody_is_lowered() throws Exception {
+        fixRound(130, 0);
+        giveBack("kontakt.partille", "Partille", 2);
+        TopUpPreview start = as(KARIN, () -> topUps.start(event));
+        assertThat(start.free()).isEqualTo(2);
+        assertThat(start.method()).isEqualTo(ApportionmentMethod.SAINTE_LAGUE);
+        assertThat(start.given()).isEqualTo(2);
+        TopUpPreview.Line partille = line(start, "Partille");
+        assertThat(partille.leftOut()).as("who gave back needs no more").isTrue();
+        assertThat(partille.givenBack()).isEqualTo(2);
+        assertThat(partille.more()).isZero();
+
+        TopUpSeats.Plan plan =
+                new TopUpSeats.Plan(
+                        event,
+                        8,
+                        2,
+                        ApportionmentMethod.SAINTE_LAGUE,
+                        List.of(organisation("Partille")));
+        TopUpPreview preview = as(KARIN, () -> topUps.preview(plan));
+        TopUpSeats command = new TopUpSeats(plan, "Större sal.", preview.fingerprint());
+        for (String user : List.of("kontakt.partille", "chef.partille", "wilma.wester", "admin")) {
+            denied(user, () -> topUps.start(event));
+            denied(user, () -> topUps.preview(plan));
+            denied(user, () -> topUps.topUp(command));
+        }
+        refused(
+                "error.pool.previewOld",
+                () -> as(KARIN, () -> topUps.topUp(new TopUpSeats(plan, "Större sal.", "x"))));
+        assertThat(as(KARIN, () -> topUps.topUp(command))).isEqualTo(10);
+        assertThat(seats("UNIT")).isEqualTo(138);
+        assertThat(seats("FREE")).isZero();
+        assertThat(seatsOf("Göteborg")).isEqualTo(line(preview, "Göteborg").after());
+        assertThat(mails("seat-topped-up"))
+                .isEqualTo(preview.lines().stream().filter(l -> l.more() > 0).count());
+        assertThat(mail("body", "seat-topped-up")).contains("Skäl: Större sal.");
+        // The page and the deadline are still those of the round itself.
+        assertThat(round().seats()).isEqualTo(130);
+        assertThat(round().number()).isEqualTo(1);
+
+        RoundProtocol protocol = as(KARIN, () -> protocols.protocol(event, 2));
+        assertThat(protocol.round().topUp()).isTrue();
+        assertThat(protocol.round().fromPool()).isEqualTo(2);
+        assertThat(protocol.round().before()).isEqualTo(130);
+        assertThat(protocol.round().granted()).isEqualTo(10);
+        assertThat(protocol.all()).hasSize(2);
+        assertThat(row(protocol.round(), "Partille").leftOut()).isTrue();
+        assertAddsUp();
+
+        // The next one goes on from there.
+        assertThat(line(as(KARIN, () -> topUps.start(event)), "Göteborg").before())
+                .isEqualTo(line(preview, "Göteborg").after());
+        refused(
+                "error.seat.topUpPool",
+                () ->
+                        as(
+                                KARIN,
+                                () ->
+                                        topUps.preview(
+                                                new TopUpSeats.Plan(
+                                                        event,
+                                                        0,
+                                                        1,
+                                                        ApportionmentMethod.SAINTE_LAGUE,
+                                                        List.of()))));
+        capacity(null, 140);
+        refused(
+                "error.seat.noRoom",
+                () ->
+                        as(
+                                KARIN,
+                                () ->
+                                        topUps.preview(
+                                                new TopUpSeats.Plan(
+                                                        event,
+                                                        3,
+                                                        0,
+                                                        ApportionmentMethod.SAINTE_LAGUE,
+                                                        List.of()))));
+    }
+
+    @Test
+    void the_quota_method_is_warned_of_when_a_round_is_topped_up() throws Exception {
+        as(
+                KARIN,
+                () ->
+                        allocations.propose(
+                                new ProposeRound(
+                                        event,
+                                        null,
+                                        290,
+                                        ApportionmentMethod.LARGEST_REMAINDER,
+                                        2020,
+                                        0,
+                                        DEADLINE)));
+        refused("error.seat.notFixed", () -> as(KARIN, () -> topUps.preview(quota())));
+        fix();
+        TopUpPreview preview = as(KARIN, () -> topUps.preview(quota()));
+        assertThat(preview.losses()).containsExactly(new TopUpPreview.Loss("Alingsås", 12, 11));
+        assertThat(line(preview, "Alingsås").after()).isEqualTo(12);
+        assertThat(preview.given()).isEqualTo(1);
+    }
+
+    private TopUpSeats.Plan quota() {
+        return new TopUpSeats.Plan(event, 1, 0, ApportionmentMethod.LARGEST_REMAINDER, List.of());
+    }
+
+    @Test
+    void a_round_that_is_opened_again_leaves_its_protocol_behind() throws Exception {
+        fixRound(130, 0);
+        pool(AllocationPurpose.FREE, 0, 4);
+        TopUpPreview start = as(KARIN, () -> topUps.start(event));
+        TopUpSeats.Plan plan =
+                new TopUpSeats.Plan(event, 1, 4, ApportionmentMethod.SAINTE_LAGUE, List.of());
+        String seen = as(KARIN, () -> topUps.preview(plan)).fingerprint();
+        assertThat(start.free()).isEqualTo(4);
+        as(KARIN, () -> topUps.topUp(new TopUpSeats(plan, "Fler.", seen)));
+        assertThat(seats("UNIT")).isEqualTo(135);
+        int ale = share("Ale").granted();
+        reopen();
+        assertThat(seats("UNIT")).isZero();
+        assertThat(seats("FREE")).as("seats from no round are free again").isEqualTo(4);
+        assertThat(round().status()).isEqualTo(RoundStatus.PROPOSED);
+
+        propose(26, 2);
+        fix();
+        assertThat(seats("UNIT")).isEqualTo(26);
+        RoundProtocol now = as(KARIN, () -> protocols.protocol(event, null));
+        assertThat(now.round().seats()).isEqualTo(26);
+        assertThat(now.all())
+                .extracting(RoundProtocol.Version::status)
+                .containsExactly(RoundStatus.REOPENED, RoundStatus.REOPENED, RoundStatus.FIXED);
+        RoundDetails first = as(KARIN, () -> protocols.protocol(event, 1)).round();
+        assertThat(first.seats()).isEqualTo(130);
+        assertThat(row(first, "Ale").granted()).isEqualTo(ale);
+        assertThat(first.fixedBy()).isEqualTo("Karin Koordinator");
+        assertThat(first.reopenedBy()).isEqualTo("Karin Koordinator");
+        assertThatThrownBy(() -> as(KARIN, () -> protocols.protocol(event, 9)))
+                .isInstanceOf(NotFound.class);
+        denied("kontakt.ale", () -> protocols.protocol(event, 1));
+        assertAddsUp();
+    }
+
+    /** What the nightly recount says of this event; other proofs may leave something behind. */
+    private void assertAddsUp() throws Exception {
+        request(null, () -> caller.asSystem("test", this::recounted)).call();
+        assertThat(as(KARIN, () -> pools.overview(event)).differences()).isEmpty();
+    }
+
+    private boolean recounted() {
+        try {
+            recount.run();
+            return true;
+        } catch (RuntimeException differences) {
+            return false;
+        }
+    }
+
+    private static TopUpPreview.Line line(TopUpPreview preview, String unit) {
+        return preview.lines().stream()
+                .filter(l -> l.organisationName().equals(unit))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long seatsOf(String unit) {
+        return count(
+                """
+                select count(*) from seat s join allocation a on a.id = s.allocation_id
+                where s.event_id = ? and a.organisation_id = ? and a.purpose = 'UNIT' and s.void_at is null
+                """,
+                event,
+                organisation(unit));
+    }
+
     @Test
     void days_must_lie_ahead_and_before_the_naming_deadline() throws Exception {
         propose(300, 0);
@@ -182,7 +369,7 @@ class RoundIT extends SeatProof {
         RoundDetails round = round();
         for (String user : List.of("kontakt.partille", "chef.partille", "wilma.wester", "admin")) {
             denied(user, () -> comparisons.compare(event));
-            denied(user, () -> protocols.protocol(event));
+            denied(user, () -> protocols.protocol(event, null));
             denied(user, () -> boards.board(event, null, List.of()));
             denied(user, () -> memories.memory(event));
             denied(user, () -> capacities.overview(event));

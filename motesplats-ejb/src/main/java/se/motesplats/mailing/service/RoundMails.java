@@ -20,6 +20,7 @@ import se.motesplats.seat.service.RequestsAsked;
 import se.motesplats.seat.service.SeatContacts;
 import se.motesplats.seat.service.SeatHolders;
 import se.motesplats.seat.service.SeatsGranted;
+import se.motesplats.seat.service.SeatsToppedUp;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 
@@ -54,6 +55,37 @@ public class RoundMails {
                     "seat-granted-reminder",
                     occasion,
                     share -> share.getGranted() > 0 && share.getKeptAt().isEmpty());
+        }
+    }
+
+    void on(@Observes SeatsToppedUp toppedUp) {
+        AllocationRound topUp = holders.round(toppedUp.roundId());
+        AllocationRound round = topUp.getToppedUp().orElseThrow();
+        List<AllocationShare> shares =
+                topUp.getShares().stream().filter(s -> s.getGranted() > 0).toList();
+        Map<String, List<Person>> told =
+                contacts.of(shares.stream().map(s -> s.getOrganisation().getPath()).toList());
+        Event event = round.getEvent();
+        for (AllocationShare share : shares) {
+            Organisation unit = share.getOrganisation();
+            for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
+                Language language = contact.getLanguage();
+                Map<String, Object> model = SeatMails.model(event, unit, language);
+                model.put("seats", seats(share.getGranted(), language));
+                model.put("reason", topUp.getTopUpReason().orElse(""));
+                model.put("deadline", HumanTime.dayAndWeek(round.getNamingDeadline(), language));
+                outbox.put(
+                        OutgoingMail.to(
+                                        contact,
+                                        SeatMails.key(
+                                                "seat-topped-up",
+                                                topUp.getId(),
+                                                unit.getId(),
+                                                contact.getId()),
+                                        "seat-topped-up",
+                                        model)
+                                .aboutEvent(event.getId(), event.getContactPerson().getEmail()));
+            }
         }
     }
 

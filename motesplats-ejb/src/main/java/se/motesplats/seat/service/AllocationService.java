@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Apportionment;
 import se.motesplats.seat.FirstDivisor;
 import se.motesplats.seat.RoundPlan;
+import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.Weight;
 import se.motesplats.seat.WeightKind;
 import se.motesplats.shared.InvalidInput;
@@ -45,6 +47,8 @@ public class AllocationService {
 
     @Inject private SeatRepository repository;
     @Inject private RoundRepository rounds;
+    @Inject private PoolRepository pool;
+    @Inject private SeatMoveRepository moves;
     @Inject private SeatContacts contacts;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -304,16 +308,29 @@ public class AllocationService {
 
     /**
      * Opens a fixed distribution again, as long as nobody is named; the seats are void, also those
-     * that were passed on.
+     * that were passed on, and so are its top-ups. It is kept as it was, with its protocol.
      */
     @Allow(Permission.SEAT_ALLOCATE)
     public void reopen(long roundId, int version) {
         AllocationRound round = lockRound(roundId, version);
         long eventId = round.getEvent().getId();
-        repository.lockAllAllocations(eventId);
-        round.reopen(repository.countNamed(roundId));
+        long poolId = pool.lockEverything(eventId);
+        Instant now = clock.instant();
+        round.requireReopenable(repository.countNamed(eventId));
+        AllocationRound kept = round.keep(rounds.nextNumber(eventId), now, me());
+        // The number is unique: this round gives it up before the kept one takes it.
         repository.flush();
-        repository.voidSeats(roundId, clock.instant());
+        repository.add(kept);
+        repository.flush();
+        round.reopen();
+        List<AllocationRound> topUps = rounds.topUps(roundId);
+        topUps.forEach(topUp -> topUp.end(now, me()));
+        repository.flush();
+        repository.voidSeats(roundId, now);
+        topUps.forEach(topUp -> repository.voidSeats(topUp.getId(), now));
+        moves.say(SeatMoveKind.MOVED, null);
+        rounds.backToPool(eventId, poolId);
+        moves.sayNothing();
         reopened.fire(new RoundReopened(eventId, roundId));
     }
 

@@ -114,7 +114,7 @@ class BoardRepository {
         return em.createQuery(
                         """
                         select r.namingDeadline from AllocationRound r
-                        where r.event.id = :event and r.fixedAt is not null order by r.number desc
+                        where r.event.id = :event and r.fixedAt is not null and r.reopenedAt is null and r.toppedUp is null order by r.number desc
                         """,
                         LocalDate.class)
                 .setParameter("event", eventId)

@@ -126,7 +126,7 @@ class PoolRepository {
                                 """
                         select r.id from allocation_round r join event e on e.id = r.event_id left join round_rules u on u.round_id = r.id
                         where r.status = 'FIXED' and e.status = 'PLANNED'
-                          and r.number = (select max(l.number) from allocation_round l where l.event_id = e.id)
+                          and r.number = (select max(l.number) from allocation_round l where l.event_id = e.id and l.topped_up_id is null)
                           and not exists (select from event_day d where d.event_id = e.id having max(d.day) < ?1)
                           and coalesce(u.recall_on, r.naming_deadline) < ?1
                           and (u.recalled_for is distinct from coalesce(u.recall_on, r.naming_deadline)

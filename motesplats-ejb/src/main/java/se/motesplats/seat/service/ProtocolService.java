@@ -2,6 +2,8 @@ package se.motesplats.seat.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
 import se.motesplats.seat.AllocationRound;
@@ -13,25 +15,33 @@ import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ReadOnly;
 import se.motesplats.shared.service.UseCase;
 
-/** The protocol of a distribution. */
+/** The protocols of an event's distributions. */
 @Stateless
 @UseCase
 public class ProtocolService {
 
     @Inject private SeatRepository repository;
+    @Inject private RoundRepository rounds;
     @Inject private Caller caller;
 
     /**
-     * The protocol of the latest round, as far as it has come.
+     * The protocol of a round, as far as it has come.
      *
-     * @throws NotFound before the first round
+     * @param number of the round; null for the one that the event's seats come from
+     * @throws NotFound before the first round, and if there is none of that number
      */
     @Allow(Permission.SEAT_ALLOCATE)
     @ReadOnly
-    public RoundProtocol protocol(long eventId) {
+    public RoundProtocol protocol(long eventId, @Nullable Integer number) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         Event event = repository.getEvent(eventId);
-        AllocationRound round = repository.findLatestRound(eventId).orElseThrow(NotFound::new);
+        AllocationRound current = repository.findLatestRound(eventId).orElseThrow(NotFound::new);
+        List<AllocationRound> all = rounds.all(eventId);
+        AllocationRound round =
+                all.stream()
+                        .filter(r -> number == null ? r.equals(current) : r.getNumber() == number)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         return new RoundProtocol(
                 eventId,
                 event.getTitle(),
@@ -39,6 +49,16 @@ public class ProtocolService {
                 event.getDays().stream().map(EventDay::getDay).toList(),
                 event.getSeason().orElse(null),
                 event.getCaseNumber().orElse(null),
-                RoundViews.details(round, true));
+                RoundViews.details(round, true),
+                all.stream()
+                        .map(
+                                r ->
+                                        new RoundProtocol.Version(
+                                                r.getNumber(),
+                                                r.getToppedUp().isPresent(),
+                                                r.getStatus(),
+                                                r.granted(),
+                                                r.getFixedAt().orElse(r.getProposedAt())))
+                        .toList());
     }
 }

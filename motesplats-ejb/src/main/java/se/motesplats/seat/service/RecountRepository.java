@@ -95,14 +95,14 @@ class RecountRepository {
         checks.put(
                 SeatCheck.ROUND,
                 """
-                select r.event_id, 'round ' || r.id, coalesce(h.number, 0), coalesce(s.number, 0)
+                select r.event_id, 'round ' || r.id, coalesce(h.number, 0), coalesce(s.number, 0) + r.from_pool
                   from allocation_round r
                   left join (select round_id, sum(coalesce(adjusted, computed)) as number from allocation_share group by round_id) h on h.round_id = r.id
                   left join (select s.round_id, count(*) as number from seat s
                                join (select distinct on (seat_id) seat_id, to_id from seat_move where kind = 'GRANTED' order by seat_id, id) g on g.seat_id = s.id
                                join allocation a on a.id = g.to_id and a.purpose = 'UNIT'
                               where s.void_at is null group by s.round_id) s on s.round_id = r.id
-                 where r.status = 'FIXED' and coalesce(h.number, 0) <> coalesce(s.number, 0)
+                 where r.status = 'FIXED' and coalesce(h.number, 0) <> coalesce(s.number, 0) + r.from_pool
                 """);
         checks.put(
                 SeatCheck.ROUND_TOTAL,

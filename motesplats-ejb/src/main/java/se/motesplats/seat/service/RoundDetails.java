@@ -16,6 +16,9 @@ import se.motesplats.seat.WeightKind;
  * @param weightYear of the population; null for other weights
  * @param proposedBy names of people are null where nobody may see them, or the system did it
  * @param tieReason why somebody decided between equals; null where the rule did
+ * @param topUp whether it gives more seats on top of a fixed round
+ * @param fromPool how many of a top-up's seats come from the pool of the event
+ * @param reopenedAt when it ended because the distribution was opened again; null if it did not
  * @param shares in the order of names
  * @param ties sentences' data: the municipalities that had the same claim to the last seat
  */
@@ -46,6 +49,11 @@ public record RoundDetails(
         @Nullable String grantedBy,
         @Nullable Instant fixedAt,
         @Nullable String fixedBy,
+        boolean topUp,
+        int fromPool,
+        @Nullable String topUpReason,
+        @Nullable Instant reopenedAt,
+        @Nullable String reopenedBy,
         List<ShareRow> shares,
         List<TieRow> ties) {
 
@@ -76,6 +84,15 @@ public record RoundDetails(
 
     public int granted() {
         return shares.stream().mapToInt(ShareRow::granted).sum();
+    }
+
+    /** Seats that the municipalities had been given before a top-up. */
+    public int before() {
+        return shares.stream()
+                .map(ShareRow::before)
+                .filter(java.util.Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Seats that the municipalities keep. */

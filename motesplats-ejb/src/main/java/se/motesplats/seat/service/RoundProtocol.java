@@ -1,14 +1,17 @@
 package se.motesplats.seat.service;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
+import se.motesplats.seat.RoundStatus;
 
 /**
  * How a distribution came about: kept with the round, and the same for ever once it is fixed.
  *
  * @param season instead of days
+ * @param all the protocols of the event, this one included, the first one first
  * @param caseNumber diarienummer, if the event has one
  */
 public record RoundProtocol(
@@ -18,8 +21,18 @@ public record RoundProtocol(
         List<LocalDate> days,
         @Nullable String season,
         @Nullable String caseNumber,
-        RoundDetails round) {
+        RoundDetails round,
+        List<Version> all) {
+
+    /**
+     * One of the protocols of the event.
+     *
+     * @param at when it was fixed, or begun if it is not fixed
+     */
+    public record Version(int number, boolean topUp, RoundStatus status, int granted, Instant at) {}
+
     public RoundProtocol {
+        all = List.copyOf(all);
         days = List.copyOf(days);
     }
 }

@@ -111,8 +111,9 @@ class RoundRepository {
                             join organisation m on m.kind = 'MUNICIPALITY' and o.path like m.path || '%%'
                             where a.purpose = 'UNIT' and a.event_id in (%1$s)),
                         held as (
-                            select h.event_id, h.organisation_id as municipality, coalesce(h.adjusted, h.computed) as seats
-                            from allocation_share h join allocation_round r on r.id = h.round_id and r.status = 'FIXED' where h.event_id in (%1$s)),
+                            select h.event_id, h.organisation_id as municipality, sum(coalesce(h.adjusted, h.computed)) as seats
+                            from allocation_share h join allocation_round r on r.id = h.round_id and r.status = 'FIXED' where h.event_id in (%1$s)
+                            group by 1, 2),
                         gone as (
                             select u.event_id, u.municipality, count(*) filter (where v.kind = 'RETURNED') as returned,
                                 count(*) filter (where v.kind = 'RECALLED') as recalled
@@ -241,6 +242,74 @@ class RoundRepository {
                 .setParameter(1, round.getId())
                 .setParameter(2, poolId)
                 .setParameter(3, java.sql.Timestamp.from(at))
+                .executeUpdate();
+    }
+
+    // Top-ups and earlier protocols ------------------------------------------------------------
+
+    /** What was fixed on top of the round, the first one first. */
+    List<AllocationRound> topUps(long roundId) {
+        return em.createQuery(
+                        "select r from AllocationRound r where r.toppedUp.id = :round and r.status = :fixed order by r.number",
+                        AllocationRound.class)
+                .setParameter("round", roundId)
+                .setParameter("fixed", RoundStatus.FIXED)
+                .getResultList();
+    }
+
+    /** All rounds of the event that have a protocol, the first one first. */
+    List<AllocationRound> all(long eventId) {
+        return em.createQuery(
+                        "select r from AllocationRound r where r.event.id = :event order by r.number",
+                        AllocationRound.class)
+                .setParameter("event", eventId)
+                .getResultList();
+    }
+
+    int nextNumber(long eventId) {
+        return 1
+                + em.createQuery(
+                                "select coalesce(max(r.number), 0) from AllocationRound r where r.event.id = :event",
+                                Number.class)
+                        .setParameter("event", eventId)
+                        .getSingleResult()
+                        .intValue();
+    }
+
+    /**
+     * Seats that municipalities and their units have given back or lost at a recall, by
+     * municipality.
+     */
+    Map<Long, Long> givenBack(long eventId) {
+        Map<Long, Long> seats = new LinkedHashMap<>();
+        past(List.of(eventId))
+                .forEach(p -> seats.put(p.municipalityId(), p.returned() + p.recalled()));
+        return seats;
+    }
+
+    /** Makes so many seats at a unit, from the round. */
+    void makeSeats(long roundId, long allocationId, int number) {
+        em.createNativeQuery(
+                        """
+                        insert into seat (id, version, event_id, round_id, allocation_id)
+                        select nextval('seq_id'), 1, r.event_id, r.id, ?2 from allocation_round r cross join lateral generate_series(1, cast(?3 as integer))
+                        where r.id = ?1
+                        """)
+                .setParameter(1, roundId)
+                .setParameter(2, allocationId)
+                .setParameter(3, number)
+                .executeUpdate();
+    }
+
+    /** Seats that come from no round lie with the pool again when the units' seats are void. */
+    void backToPool(long eventId, long poolId) {
+        em.createNativeQuery(
+                        """
+                        update seat set allocation_id = ?2, version = version + 1 where event_id = ?1 and round_id is null and void_at is null
+                        and allocation_id in (select a.id from allocation a where a.event_id = ?1 and a.purpose = 'UNIT')
+                        """)
+                .setParameter(1, eventId)
+                .setParameter(2, poolId)
                 .executeUpdate();
     }
 

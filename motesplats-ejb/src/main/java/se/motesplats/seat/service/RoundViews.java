@@ -51,6 +51,11 @@ final class RoundViews {
                 name(round.getGrantedBy()),
                 round.getFixedAt().orElse(null),
                 name(round.getFixedBy()),
+                round.getToppedUp().isPresent(),
+                round.getFromPool(),
+                round.getTopUpReason().orElse(null),
+                round.getReopenedAt().orElse(null),
+                name(round.getReopenedBy()),
                 inOrder(round).stream().map(RoundViews::row).toList(),
                 withTies ? ties(round) : List.of());
     }
@@ -71,7 +76,9 @@ final class RoundViews {
                 share.getReason().orElse(null),
                 share.getKept(),
                 share.getKeptAt().orElse(null),
-                name(share.getKeptBy()));
+                name(share.getKeptBy()),
+                share.getBefore().orElse(null),
+                share.isLeftOut());
     }
 
     /** Shares in the Swedish order of names. */
@@ -88,10 +95,15 @@ final class RoundViews {
     }
 
     private static List<RoundDetails.TieRow> ties(AllocationRound round) {
+        return ties(round.explain().ties(), round);
+    }
+
+    /** Ties of a calculation with the round's municipalities. */
+    static List<RoundDetails.TieRow> ties(List<Apportionment.Tie> ties, AllocationRound round) {
         Map<String, AllocationShare> byCode =
                 round.getShares().stream()
                         .collect(Collectors.toMap(AllocationRound::codeOf, share -> share));
-        return round.explain().ties().stream().map(tie -> tie(tie, byCode)).toList();
+        return ties.stream().map(tie -> tie(tie, byCode)).toList();
     }
 
     private static RoundDetails.TieRow tie(

@@ -165,9 +165,10 @@ class SeatRepository {
 
     // Rounds -----------------------------------------------------------------------------------
 
+    /** The round that the event's seats come from; its top-ups are not meant. */
     Optional<AllocationRound> findLatestRound(long eventId) {
         return em.createQuery(
-                        "select r from AllocationRound r where r.event.id = :event order by r.number desc",
+                        "select r from AllocationRound r where r.event.id = :event and r.toppedUp is null order by r.number desc",
                         AllocationRound.class)
                 .setParameter("event", eventId)
                 .setMaxResults(1)
@@ -238,13 +239,17 @@ class SeatRepository {
                 .executeUpdate();
     }
 
-    /** Active nominations on seats of the round. */
-    long countNamed(long roundId) {
+    /** Active nominations on seats that come from a round or lie with a unit. */
+    long countNamed(long eventId) {
         return one(
                 em.createQuery(
-                                "select count(n) from Nomination n where n.seat.round.id = :round and n.status in :active",
+                                """
+                                select count(n) from Nomination n join n.seat s left join s.round r join n.allocation a
+                                where n.event.id = :event and n.status in :active and (r.id is not null or a.purpose = :unit)
+                                """,
                                 Long.class)
-                        .setParameter("round", roundId)
+                        .setParameter("event", eventId)
+                        .setParameter("unit", AllocationPurpose.UNIT)
                         .setParameter("active", NominationStatus.ACTIVE));
     }
 
@@ -653,7 +658,7 @@ class SeatRepository {
                                 join organisation o on o.id = a.organisation_id
                                 join event e on e.id = a.event_id and e.status = 'PLANNED'
                                 join allocation_round r on r.event_id = e.id and r.status = 'FIXED' and r.number =
-                                    (select max(l.number) from allocation_round l where l.event_id = e.id)
+                                    (select max(l.number) from allocation_round l where l.event_id = e.id and l.topped_up_id is null)
                                 """
                                 + SEATS_OF_ALLOCATION
                                 + """

@@ -48,7 +48,7 @@ public class SeatRequestService {
                 switch (round.getStatus()) {
                     case REQUESTED -> round.getRequestUntil().orElse(null);
                     case GRANTED -> round.getAnswerUntil().orElse(null);
-                    case PROPOSED, FIXED -> null;
+                    case PROPOSED, FIXED, REOPENED -> null;
                 };
         Instant now = clock.instant();
         return new RequestOverview(
@@ -88,7 +88,9 @@ public class SeatRequestService {
                 null,
                 0,
                 null,
-                null);
+                null,
+                null,
+                false);
     }
 
     /** Says how many seats the municipality wants, and why; until the day that was set. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param granted the adjusted number, or else the computed one
  * @param kept how many of those it keeps
  * @param keptAt when it said so; null without an answer
+ * @param before what it had been given before a top-up; null in other rounds
+ * @param leftOut whether a top-up passed it by because the coordinator wanted that
  */
 public record ShareRow(
         long organisationId,
@@ -28,7 +30,14 @@ public record ShareRow(
         @Nullable String reason,
         int kept,
         @Nullable Instant keptAt,
-        @Nullable String keptBy) {
+        @Nullable String keptBy,
+        @Nullable Integer before,
+        boolean leftOut) {
+
+    /** What it has been given in all, a top-up included. */
+    public int after() {
+        return (before == null ? 0 : before) + granted;
+    }
 
     /** Whether it gets more than it asked for. */
     public boolean isMoreThanRequested() {

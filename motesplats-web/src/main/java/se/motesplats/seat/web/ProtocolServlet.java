@@ -16,7 +16,10 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.web.Texts;
 
-/** The protocol of a distribution as a file: {@code ?event=ID}. */
+/**
+ * The protocol of a distribution as a file: {@code ?event=ID}, and {@code &round=NUMBER} for
+ * another than the one that the seats come from.
+ */
 @WebServlet("/seat/protocol.pdf")
 public class ProtocolServlet extends HttpServlet {
 
@@ -28,7 +31,10 @@ public class ProtocolServlet extends HttpServlet {
             throws IOException {
         RoundProtocol protocol;
         try {
-            protocol = protocols.protocol(number(request.getParameter("event")));
+            protocol =
+                    protocols.protocol(
+                            number(request.getParameter("event")),
+                            round(request.getParameter("round")));
         } catch (LoginRequired | AccessDenied refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -41,9 +47,17 @@ public class ProtocolServlet extends HttpServlet {
         response.setContentType("application/pdf");
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename=\"platsfordelning-" + protocol.eventId() + ".pdf\"");
+                "attachment; filename=\"platsfordelning-"
+                        + protocol.eventId()
+                        + "-"
+                        + protocol.round().number()
+                        + ".pdf\"");
         response.setContentLength(file.length);
         response.getOutputStream().write(file);
+    }
+
+    private static @Nullable Integer round(@Nullable String typed) {
+        return typed == null ? null : (int) Math.min(Integer.MAX_VALUE, number(typed));
     }
 
     private static long number(@Nullable String typed) {

@@ -35,8 +35,13 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
                         ? protocol.season()
                         : HumanTime.days(protocol.days(), language));
         add(facts, "seat.protocol.case", protocol.caseNumber());
+        add(facts, "seat.protocol.number", number(round.number()));
         add(facts, "seat.protocol.status", texts.name(round.status()));
-        add(facts, "seat.plan.seats", number(round.seats()));
+        add(facts, round.topUp() ? "seat.topup.seats" : "seat.plan.seats", number(round.seats()));
+        if (round.topUp()) {
+            add(facts, "seat.topup.fromPool", number(round.fromPool()));
+            add(facts, "seat.reason", round.topUpReason());
+        }
         add(facts, "seat.protocol.method", method(round));
         add(facts, "seat.protocol.weights", weights(round));
         add(facts, "seat.plan.minimum", number(round.minimum()));
@@ -54,6 +59,7 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
         add(facts, "seat.protocol.asked", done(round.requestedAt(), round.requestedBy()));
         add(facts, "seat.protocol.granted", done(round.grantedAt(), round.grantedBy()));
         add(facts, "seat.protocol.fixed", done(round.fixedAt(), round.fixedBy()));
+        add(facts, "seat.protocol.reopened", done(round.reopenedAt(), round.reopenedBy()));
         return facts;
     }
 
@@ -116,7 +122,10 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
         RoundDetails round = protocol.round();
         PdfDocument pdf =
                 new PdfDocument(
-                        language, texts.format("seat.protocol.title2", protocol.eventTitle()));
+                        language,
+                        texts.format(
+                                round.topUp() ? "seat.topup.protocol" : "seat.protocol.title2",
+                                protocol.eventTitle()));
         Map<String, String> facts = new java.util.LinkedHashMap<>();
         facts().forEach(fact -> facts.put(fact.name(), fact.value()));
         pdf.facts(facts);
@@ -172,7 +181,45 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
         }
     }
 
+    private PdfTable topUp(RoundDetails round) {
+        List<PdfTable.Column> columns =
+                List.of(
+                        PdfTable.Column.text(texts.getString("seat.municipality")),
+                        PdfTable.Column.number(texts.name(round.weightKind())),
+                        PdfTable.Column.number(texts.getString("seat.topup.before")),
+                        PdfTable.Column.number(texts.getString("seat.topup.more")),
+                        PdfTable.Column.number(texts.getString("seat.topup.after")));
+        List<List<String>> rows =
+                round.shares().stream()
+                        .map(
+                                s ->
+                                        List.of(
+                                                s.leftOut()
+                                                        ? texts.format(
+                                                                "seat.topup.leftOutName",
+                                                                s.organisationName())
+                                                        : s.organisationName(),
+                                                number(s.weight()),
+                                                number(s.after() - s.granted()),
+                                                number(s.granted()),
+                                                number(s.after())))
+                        .toList();
+        return new PdfTable(
+                columns,
+                rows,
+                List.of(
+                        List.of(
+                                texts.getString("seat.sum"),
+                                number(round.weights()),
+                                number(round.before()),
+                                number(round.granted()),
+                                number(round.before() + round.granted()))));
+    }
+
     private PdfTable numbers(RoundDetails round) {
+        if (round.topUp()) {
+            return topUp(round);
+        }
         boolean asked = round.requestedAt() != null;
         boolean kept = round.grantedAt() != null;
         List<PdfTable.Column> columns = new ArrayList<>();

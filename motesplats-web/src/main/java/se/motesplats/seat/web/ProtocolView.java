@@ -21,13 +21,14 @@ public class ProtocolView {
     @Inject private Caller caller;
 
     private @Nullable Long eventId;
+    private @Nullable Integer round;
     private @Nullable RoundProtocol protocol;
 
     public void load() {
         if (eventId == null) {
             throw new NotFound();
         }
-        protocol = protocols.protocol(eventId);
+        protocol = protocols.protocol(eventId, round);
     }
 
     public RoundProtocol getProtocol() {
@@ -49,6 +50,15 @@ public class ProtocolView {
     private ProtocolText text() {
         Language language = caller.language();
         return new ProtocolText(getProtocol(), Texts.of(language), language);
+    }
+
+    /** Number of the round; null for the one that the seats come from. */
+    public @Nullable Integer getRound() {
+        return round;
+    }
+
+    public void setRound(@Nullable Integer round) {
+        this.round = round;
     }
 
     public @Nullable Long getEventId() {

@@ -124,6 +124,7 @@ public class Chips {
                     Map.entry("RoundStatus.REQUESTED", new Look(WAIT, "comments")),
                     Map.entry("RoundStatus.GRANTED", new Look(WAIT, "gift")),
                     Map.entry("RoundStatus.FIXED", new Look(OK, "lock")),
+                    Map.entry("RoundStatus.REOPENED", new Look(INFO, "history")),
                     Map.entry("OutboxStatus.QUEUED", new Look(WAIT, "clock")),
                     Map.entry("OutboxStatus.INFLIGHT", new Look(WAIT, "send")),
                     Map.entry("OutboxStatus.RETRY", new Look(WAIT, "refresh")),

@@ -1,0 +1,160 @@
+package se.motesplats.seat.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.seat.service.TopUpPreview;
+import se.motesplats.seat.service.TopUpSeats;
+import se.motesplats.seat.service.TopUpService;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.web.Messages;
+
+/** More seats after the distribution was fixed: computed and looked at first, then given out. */
+@Named
+@ViewScoped
+public class TopUpView extends EventPage {
+
+    @Inject private transient TopUpService service;
+    @Inject private transient Messages messages;
+
+    private @Nullable Integer fromPool = 0;
+    private @Nullable Integer newSeats = 0;
+    private ApportionmentMethod method = ApportionmentMethod.SAINTE_LAGUE;
+    private @Nullable String reason;
+    private String fingerprint = "";
+    private Set<Long> leftOut = Set.of();
+    private List<UnitInput> units = List.of();
+    private transient @Nullable TopUpPreview preview;
+
+    /** A municipality, which takes part or not. */
+    public static class UnitInput implements Serializable {
+        private final transient TopUpPreview.@Nullable Line line;
+        private final long organisationId;
+        private boolean takingPart;
+
+        UnitInput(TopUpPreview.Line line) {
+            this.line = line;
+            this.organisationId = line.organisationId();
+            this.takingPart = !line.leftOut();
+        }
+
+        public TopUpPreview.@Nullable Line getLine() {
+            return line;
+        }
+
+        public boolean isTakingPart() {
+            return takingPart;
+        }
+
+        public void setTakingPart(boolean takingPart) {
+            this.takingPart = takingPart;
+        }
+    }
+
+    /** All that is free, without those who gave seats back. */
+    public void load() {
+        TopUpPreview start = service.start(event());
+        fromPool = Math.toIntExact(start.free());
+        method = start.method();
+        show(start);
+    }
+
+    private void show(TopUpPreview shown) {
+        preview = shown;
+        fingerprint = shown.fingerprint();
+        leftOut =
+                shown.lines().stream()
+                        .filter(TopUpPreview.Line::leftOut)
+                        .map(TopUpPreview.Line::organisationId)
+                        .collect(Collectors.toSet());
+        units = shown.lines().stream().map(UnitInput::new).toList();
+    }
+
+    /** Shows what the numbers that were typed would give. */
+    public void compute() {
+        show(service.preview(plan(chosen())));
+    }
+
+    /** Gives the seats out as they are shown. */
+    public String topUp() {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "{error.seat.topUpReason}");
+        }
+        int given = service.topUp(new TopUpSeats(plan(chosen()), reason, fingerprint));
+        messages.success("seat.topup.done", given);
+        return to("/seat/allocation.xhtml");
+    }
+
+    private Set<Long> chosen() {
+        return units.stream()
+                .filter(unit -> !unit.takingPart)
+                .map(unit -> unit.organisationId)
+                .collect(Collectors.toSet());
+    }
+
+    private TopUpSeats.Plan plan(Set<Long> out) {
+        return new TopUpSeats.Plan(
+                event(),
+                newSeats == null ? 0 : newSeats,
+                fromPool == null ? 0 : fromPool,
+                method,
+                List.copyOf(out));
+    }
+
+    public TopUpPreview getPreview() {
+        if (preview == null) {
+            preview = units.isEmpty() ? service.start(event()) : service.preview(plan(leftOut));
+        }
+        return preview;
+    }
+
+    public List<UnitInput> getUnits() {
+        return units;
+    }
+
+    public ApportionmentMethod[] getMethods() {
+        return ApportionmentMethod.values();
+    }
+
+    public String names(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    public @Nullable Integer getFromPool() {
+        return fromPool;
+    }
+
+    public void setFromPool(@Nullable Integer fromPool) {
+        this.fromPool = fromPool;
+    }
+
+    public @Nullable Integer getNewSeats() {
+        return newSeats;
+    }
+
+    public void setNewSeats(@Nullable Integer newSeats) {
+        this.newSeats = newSeats;
+    }
+
+    public ApportionmentMethod getMethod() {
+        return method;
+    }
+
+    public void setMethod(ApportionmentMethod method) {
+        this.method = method;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+}
