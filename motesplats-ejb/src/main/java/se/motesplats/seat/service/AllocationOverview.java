@@ -11,7 +11,7 @@ import se.motesplats.event.EventStatus;
  * @param round the latest; null before the first
  * @param weightYears years for which all municipalities have a population, latest first
  * @param municipalities how many there are today
- * @param board who holds seats, parents before children, each level by name; empty until fixed
+ * @param named how many of the round's seats carry a name
  */
 public record AllocationOverview(
         long eventId,
@@ -21,22 +21,9 @@ public record AllocationOverview(
         @Nullable RoundDetails round,
         List<Integer> weightYears,
         int municipalities,
-        List<AllocationRow> board) {
+        long named) {
 
     public AllocationOverview {
         weightYears = List.copyOf(weightYears);
-        board = List.copyOf(board);
-    }
-
-    /** All seats that lie with somebody. */
-    public SeatNumbers total() {
-        return board.stream()
-                .filter(row -> row.parentAllocationId() == null)
-                .map(AllocationRow::all)
-                .reduce(SeatNumbers.NONE, SeatNumbers::plus);
-    }
-
-    public long returned() {
-        return board.stream().mapToLong(AllocationRow::returned).sum();
     }
 }

@@ -60,7 +60,7 @@ public class AllocationService {
     @Inject private jakarta.enterprise.event.Event<SeatsGranted> granted;
     @Inject private jakarta.enterprise.event.Event<AnswersMissing> missing;
 
-    /** The latest round and, once it is fixed, who holds how many seats. */
+    /** The latest round; who holds how many seats is told by {@link BoardService}. */
     @Allow(Permission.SEAT_ALLOCATE)
     @ReadOnly
     public AllocationOverview overview(long eventId) {
@@ -77,9 +77,7 @@ public class AllocationService {
                 round == null ? null : RoundViews.details(round, !round.isFixed()),
                 repository.weightYears(tree),
                 Math.toIntExact(repository.countMunicipalities(tree)),
-                round == null || !round.isFixed()
-                        ? List.of()
-                        : SeatTree.inOrderOfNames(repository.rows(eventId, null)));
+                round == null || !round.isFixed() ? 0 : repository.countNamed(round.getId()));
     }
 
     /**

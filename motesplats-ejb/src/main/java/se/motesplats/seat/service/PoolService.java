@@ -62,11 +62,7 @@ public class PoolService {
         Optional<AllocationRound> round = fixedRound(eventId);
         RoundRules stored = round.flatMap(r -> pool.findRules(r.getId())).orElse(null);
         RoundRules rules = stored == null ? round.map(RoundRules::new).orElse(null) : stored;
-        List<String> paths =
-                repository.rows(eventId, null).stream()
-                        .filter(row -> row.parentAllocationId() == null)
-                        .map(AllocationRow::organisationPath)
-                        .toList();
+        List<String> paths = pool.municipalityPaths(eventId);
         return new PoolOverview(
                 eventId,
                 event.getTitle(),
