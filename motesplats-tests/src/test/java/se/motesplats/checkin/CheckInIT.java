@@ -281,6 +281,12 @@ class CheckInIT {
         refused(
                 "error.checkin.notOver",
                 () -> as("karin.koordinator", () -> door.markNoShows(event)));
+        refused(
+                "error.checkin.notOver",
+                () ->
+                        as(
+                                "karin.koordinator",
+                                () -> done(() -> door.correct(event, missing, false))));
         clock.set(DAY.plusDays(1).atTime(0, 5));
         Poll.untilTrue(PATIENCE, "no-shows to be noted", () -> status(missing).equals("NO_SHOW"));
         assertThat(status(came)).isEqualTo("ATTENDED");

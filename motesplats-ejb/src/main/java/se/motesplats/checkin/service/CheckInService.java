@@ -410,12 +410,15 @@ public class CheckInService {
     @Allow(Permission.SEAT_ALLOCATE)
     public int markNoShows(long eventId) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        Event event = repository.getEvent(eventId);
         Instant now = clock.instant();
+        requireOver(repository.getEvent(eventId), now);
+        return note(eventId, now);
+    }
+
+    private static void requireOver(Event event, Instant now) {
         if (event.lastDay().filter(last -> !now.isBefore(SwedishTime.endOf(last))).isEmpty()) {
             throw new RuleViolation("error.checkin.notOver", event.getTitle());
         }
-        return note(eventId, now);
     }
 
     /** The events where it is still to be noted who never came. */
@@ -443,13 +446,15 @@ public class CheckInService {
      * Corrects whether somebody came, after the event.
      *
      * @param came whether the person was there after all
+     * @throws RuleViolation before the event is over
      */
     @Allow(Permission.SEAT_ALLOCATE)
     public void correct(long eventId, long nominationId, boolean came) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         repository.shareEvent(eventId);
-        Nomination nomination = lockOfEvent(eventId, nominationId);
         Instant now = clock.instant();
+        requireOver(repository.getEvent(eventId), now);
+        Nomination nomination = lockOfEvent(eventId, nominationId);
         if (came) {
             nomination.attend(now);
         } else {
