@@ -270,12 +270,16 @@
     field.focus();
   });
 
+  /** A code can be letters only, and then nothing but the server, or the want of it, tells it from a name. */
+  function canBeCode(typed) {
+    return /^[ACDEFGHJKMNPQRTWXY]{4}[\s-]?[ACDEFGHJKMNPQRTWXY]{4}$/i.test(typed);
+  }
+
   function look(name) {
     ask('GET', '&find=' + encodeURIComponent(name)).then(function (answer) {
       found.textContent = '';
       if (answer.people.length === 0) {
-        // A code can be letters only.
-        if (/^[A-Za-z\s-]{8,12}$/.test(name)) {
+        if (canBeCode(name)) {
           scan(name, 'CODE');
           field.value = '';
           return;
@@ -298,6 +302,11 @@
         found.appendChild(item);
       });
     }).catch(function (failure) {
+      if (!(failure && failure.login) && canBeCode(name)) {
+        scan(name, 'CODE');
+        field.value = '';
+        return;
+      }
       say(failure && failure.login
         ? { tone: 'stop', icon: 'lock', title: texts.login, text: texts.loginText }
         : { tone: 'info', icon: 'wifi', title: texts.noNames, text: texts.noNamesText });
