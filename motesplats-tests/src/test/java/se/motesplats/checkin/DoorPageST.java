@@ -14,6 +14,11 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -81,6 +86,27 @@ class DoorPageST extends Stage {
                 .click();
         assertThat(door.locator("#doorResult")).containsText("Ångrat");
         assertThat(door.locator("#doorCounts")).containsText("1 inne av 2");
+    }
+
+    @Test
+    void a_code_of_letters_only_is_no_name_to_search_for_while_the_network_is_away() {
+        String letters = codeOf(seat("bokstav"));
+        for (int i = 0; letters.chars().anyMatch(Character::isDigit); i++) {
+            letters = codeOf(seat("bokstav" + i));
+        }
+        login("karin.koordinator@motesplats.example");
+        Page door = open("/checkin/scan.xhtml?event=" + event);
+        assertThat(door.locator("#doorCounts")).containsText("0 inne av");
+
+        door.context().setOffline(true);
+        type(door, letters);
+        assertThat(door.locator("#doorResult")).containsText("Välkommen");
+        assertThat(door.locator("#doorWaiting")).containsText("1 väntar på att skickas");
+        type(door, "Anna-Lena");
+        assertThat(door.locator("#doorResult")).containsText("Sök på namn går inte nu");
+
+        door.context().setOffline(false);
+        assertThat(door.locator("#doorCounts")).containsText("1 inne av");
     }
 
     @Test
@@ -212,5 +238,21 @@ class DoorPageST extends Stage {
                 video.write(colourless);
             }
         }
+    }
+
+    @Test
+    void what_does_not_tell_its_length_is_not_read() throws Exception {
+        byte[] endless = new byte[1_000_000];
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url() + "/checkin/door?event=1"))
+                        .header("X-Motesplats", "door");
+        HttpRequest chunked =
+                request.copy()
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless)))
+                        .build();
+        HttpRequest small = request.copy().POST(BodyPublishers.ofString("{\"scans\":[]}")).build();
+        HttpClient http = HttpClient.newHttpClient();
+        assertThat(http.send(chunked, BodyHandlers.discarding()).statusCode()).isEqualTo(400);
+        assertThat(http.send(small, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
     }
 }

@@ -65,8 +65,11 @@ public class DoorServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        // A length that is not told, as in chunks, could be any: nothing is read then.
+        long length = request.getContentLengthLong();
         if (!"door".equals(request.getHeader("X-Motesplats"))
-                || request.getContentLengthLong() > MOST_BYTES) {
+                || length < 0
+                || length > MOST_BYTES) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -96,7 +99,10 @@ public class DoorServlet extends HttpServlet {
         } catch (NotFound none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
-        } catch (BusinessException | JsonException | ClassCastException refused) {
+        } catch (BusinessException
+                | JsonException
+                | ClassCastException
+                | ArithmeticException refused) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
