@@ -11,10 +11,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.Stage;
@@ -170,6 +178,70 @@ class FramePageST extends Stage {
                 .containsEntry("referrer-policy", "same-origin")
                 .containsEntry("cache-control", "no-store")
                 .containsKey("permissions-policy");
+    }
+
+    @Test
+    void a_page_kept_for_strangers_is_true_at_once_and_never_has_the_same_nonce() throws Exception {
+        String list = "/event/list.xhtml?period=past&series=";
+        try (Connection late = database().connectAsOwner();
+                Connection early = database().connectAsOwner()) {
+            String series =
+                    "insert into event_series (id, version, code, name)"
+                            + " select nextval('seq_id'), 1, upper(right(md5(name), 6)), name from (values (?)) v (name)";
+            String first = "Serie " + System.nanoTime();
+            String second = "Serie " + System.nanoTime();
+            late.setAutoCommit(false);
+            insert(late, series, first);
+            insert(early, series, second);
+
+            String before = stranger(list);
+            String nonce = nonce(before);
+            String again = stranger(list);
+            assertThat(again).contains(second).doesNotContain(first).doesNotContain(nonce);
+            assertThat(again.replace(nonce(again), "")).isEqualTo(before.replace(nonce, ""));
+
+            // Written before the other one, and committed after it.
+            late.commit();
+            assertThat(stranger(list)).contains(first, second);
+        }
+
+        login(COORDINATOR);
+        open(list);
+        assertThat(page().getByText("Karin Koordinator").first()).isVisible();
+        assertThat(stranger(list)).doesNotContain("Karin");
+        page().context().clearCookies();
+        open(list);
+        assertThat(page().getByText("Karin Koordinator")).hasCount(0);
+    }
+
+    private static void insert(Connection connection, String sql, String value)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value);
+            statement.executeUpdate();
+        }
+    }
+
+    /** What somebody without a cookie gets. */
+    private String stranger(String address) throws Exception {
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(url() + address))
+                                        .header("Accept-Language", "sv")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("'nonce-" + nonce(answer.body()) + '\'');
+        return answer.body();
+    }
+
+    private static String nonce(String body) {
+        Matcher nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(body);
+        assertThat(nonce.find()).isTrue();
+        return nonce.group(1);
     }
 
     @Test
