@@ -32,6 +32,7 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.SheetFormat;
 import se.motesplats.shared.web.LanguageChoice;
 import se.motesplats.shared.web.Texts;
 
@@ -93,12 +94,11 @@ public class ProposalListView {
         List<ProposalListItem> all = reviews.list(query(), 0, Integer.MAX_VALUE);
         FacesContext faces = FacesContext.getCurrentInstance();
         var external = faces.getExternalContext();
-        external.setResponseContentType("text/csv");
-        external.setResponseCharacterEncoding("UTF-8");
+        external.setResponseContentType(SheetFormat.CSV.contentType());
         external.setResponseHeader(
                 "Content-Disposition", "attachment; filename=\"proposals-" + id + ".csv\"");
         external.setResponseHeader("Cache-Control", "no-store");
-        ProposalCsv.write(all, languageChoice.getLanguage(), external.getResponseOutputWriter());
+        ProposalCsv.write(all, languageChoice.getLanguage(), external.getResponseOutputStream());
         faces.responseComplete();
     }
 
