@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -26,6 +27,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Participants;
+import se.motesplats.shared.service.TableReader;
+import se.motesplats.shared.service.TableRow;
 import se.motesplats.st.Stage;
 
 /** The door and the participant's own page in a browser, with and without network and camera. */
@@ -190,6 +193,68 @@ class DoorPageST extends Stage {
         assertThat(counts.locator("main")).containsText("1 av 1 deltagare");
         assertThat(counts.locator("main")).containsText("Vegansk");
         axe(counts);
+    }
+
+    @Test
+    void the_list_of_participants_is_filtered_turned_and_taken_out() throws IOException {
+        for (int i = 0; i < 52; i++) {
+            seat("deltagare" + i);
+        }
+        stage.nomination(event, "Ale", "=ale." + event, "INVITED");
+        login("karin.koordinator@motesplats.example");
+        Page list = open("/signup/participants.xhtml?event=" + event);
+        assertThat(list.locator(".m-result-count")).containsText("53 personer");
+        axe(list);
+        list.locator(".ui-paginator-next").click();
+        assertThat(list.locator(".ui-paginator-current")).hasText("51–53 / 53");
+        assertThat(list.locator("tbody tr")).hasCount(3);
+
+        list.getByLabel("Svar på inbjudan").selectOption("Har inte svarat");
+        list.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Visa").setExact(true))
+                .click();
+        assertThat(list.locator(".m-result-count")).containsText("1 person");
+        assertThat(list.locator("tbody")).containsText("=ale." + event);
+        axe(list);
+        Download csv =
+                list.waitForDownload(
+                        () ->
+                                list.getByRole(
+                                                AriaRole.LINK,
+                                                new Page.GetByRoleOptions().setName("CSV"))
+                                        .click());
+        assertThat(csv.suggestedFilename()).startsWith("deltagare-dorrprov-").endsWith(".csv");
+        String text = Files.readString(csv.path());
+        assertThat(text).startsWith("\uFEFF\"Namn\";\"E-postadress\"");
+        assertThat(text.lines()).hasSize(2);
+        assertThat(text)
+                .contains(
+                        "\"Prov =ale."
+                                + event
+                                + "\";\"'=ale."
+                                + event
+                                + "@motesplats.example\";\"Ale\"");
+
+        list.getByText("Visa alla").click();
+        Download xlsx = list.waitForDownload(() -> list.getByText("Excel (XLSX)").click());
+        List<TableRow> rows = TableReader.read(Files.readAllBytes(xlsx.path()), 100);
+        assertThat(rows).hasSize(54);
+        assertThat(rows).noneMatch(r -> r.cells().stream().anyMatch(TableRow.Cell::isFormula));
+        assertThat(rows.get(1).text(1)).endsWith("@motesplats.example");
+
+        try (BrowserContext other = newSession("sv-SE", 390, 844)) {
+            Page phone = other.newPage();
+            login(phone, "chef.partille@motesplats.example");
+            phone.navigate("/signup/participants.xhtml?event=" + event);
+            assertThat(phone.locator(".m-result-count")).containsText("52 personer");
+            assertThat(phone.locator("main")).not().containsText("=ale");
+            axe(phone);
+            assertThat(
+                            (Boolean)
+                                    phone.evaluate(
+                                            "document.documentElement.scrollWidth <="
+                                                    + " window.innerWidth"))
+                    .isTrue();
+        }
     }
 
     // What the tests need -----------------------------------------------------------------------

@@ -25,8 +25,16 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.account.service.ApiTokenService;
 import se.motesplats.account.service.CreateApiToken;
 import se.motesplats.api.ApiClient;
+import se.motesplats.checkin.service.CheckInCodes;
 import se.motesplats.it.Deployments;
+import se.motesplats.it.Participants;
+import se.motesplats.seat.service.BoardService;
 import se.motesplats.shared.Permission;
+import se.motesplats.shared.service.SheetFormat;
+import se.motesplats.signup.service.ParticipantFilter;
+import se.motesplats.signup.service.ParticipantOverview;
+import se.motesplats.signup.service.ParticipantRow;
+import se.motesplats.signup.service.ParticipantService;
 
 /** Seats through the REST interface: the same rights as the pages, and nothing done twice. */
 @ArquillianTest
@@ -34,6 +42,8 @@ class SeatApiIT extends SeatProof {
 
     private static final String CHEF = "chef.partille";
     private static final String PARTILLE = "Partille";
+    private static final String HISINGEN = "Socialförvaltning Hisingen";
+    private static final String CENTRUM = "Socialförvaltning Centrum";
     private static final Set<Permission> NAMING =
             Set.of(Permission.SEAT_VIEW, Permission.SEAT_NOMINATE);
 
@@ -42,6 +52,9 @@ class SeatApiIT extends SeatProof {
             Map.of("1480", 583_056L, "1481", 69_364L, "1402", 39_289L, "1407", 12_923L);
 
     @Inject private ApiTokenService tokens;
+    @Inject private ParticipantService participants;
+    @Inject private BoardService boards;
+    @Inject private CheckInCodes codes;
     @Inject private HttpServletRequest request;
 
     private ApiClient api = new ApiClient("");
@@ -49,7 +62,12 @@ class SeatApiIT extends SeatProof {
     @Deployment
     static WebArchive war() {
         return Deployments.war(
-                SeatApiIT.class, SeatProof.class, ApiClient.class, ApiClient.Answer.class);
+                SeatApiIT.class,
+                SeatProof.class,
+                ApiClient.class,
+                ApiClient.Answer.class,
+                Participants.class,
+                Participants.Connections.class);
     }
 
     @BeforeEach
@@ -354,6 +372,292 @@ class SeatApiIT extends SeatProof {
         assertThat(post(returns(), returning(1), token, null).status()).isEqualTo(409);
     }
 
+    // Participants -------------------------------------------------------------------------------
+
+    /** Three of Hisingen, two of Centrum, one of Partille without a shown name. */
+    private Participants peopled() {
+        Participants stage = new Participants(database::getConnection);
+        event = stage.event("Prov av deltagare", "2027-02-01");
+        stage.nomination(event, HISINGEN, "berit." + event, "ACCEPTED");
+        stage.nomination(event, HISINGEN, "anna." + event, "INVITED");
+        stage.nomination(event, HISINGEN, "cilla." + event, "NOMINATED");
+        stage.nomination(event, CENTRUM, "david." + event, "ACCEPTED");
+        stage.nomination(event, CENTRUM, "erik." + event, "INVITED");
+        stage.nomination(event, PARTILLE, "aaron." + event, "ACCEPTED");
+        stage.change(
+                "update person set protected_identity = true where email = ?",
+                "aaron." + event + "@motesplats.example");
+        return stage;
+    }
+
+    @Test
+    void a_manager_gets_the_people_of_own_units_and_of_no_other() throws Exception {
+        Participants stage = peopled();
+        ParticipantFilter all = ParticipantFilter.all(event);
+        ParticipantFilter others = filter(null, organisation(CENTRUM));
+        List<Long> ids =
+                as("karin.koordinator", () -> participants.export(all, SheetFormat.CSV))
+                        .nominationIds();
+        assertThat(ids).hasSize(6);
+
+        as(
+                "chef.hisingen",
+                () -> {
+                    assertThat(participants.list(all, 0, 100))
+                            .extracting(ParticipantRow::organisation)
+                            .containsExactly(HISINGEN, HISINGEN, HISINGEN);
+                    assertThat(participants.count(all)).isEqualTo(3);
+                    assertThat(participants.overview(event).units())
+                            .extracting(ParticipantOverview.Unit::name)
+                            .containsExactly(HISINGEN);
+                    assertThat(participants.export(all, SheetFormat.XLSX).nominationIds())
+                            .hasSize(3);
+                    assertThat(participants.rows(event, ids))
+                            .as("also when the numbers of all are known")
+                            .hasSize(3);
+                    assertThat(participants.count(filter("david." + event, null))).isZero();
+                    return 0;
+                });
+        denied("chef.hisingen", () -> participants.list(others, 0, 10));
+        denied("chef.hisingen", () -> participants.count(others));
+        denied("chef.hisingen", () -> participants.export(others, SheetFormat.CSV));
+        denied(
+                "chef.hisingen",
+                () -> nominations.export(event, organisation(CENTRUM), SheetFormat.CSV));
+        denied("chef.hisingen", () -> boards.export(event, SheetFormat.CSV));
+        for (String user : List.of("emil.ek", "admin", "wilma.wester")) {
+            denied(user, () -> participants.overview(event));
+            denied(user, () -> participants.list(all, 0, 10));
+            denied(user, () -> participants.export(all, SheetFormat.CSV));
+            denied(user, () -> participants.rows(event, ids));
+        }
+        assertThat(as("kontakt.goteborg", () -> participants.count(all)))
+                .as("above both")
+                .isEqualTo(5);
+
+        String token = token("chef.hisingen", Set.of(Permission.SEAT_VIEW), false);
+        JsonObject shown = api.get(listOfParticipants(""), token).json();
+        assertThat(shown.getInt("total")).isEqualTo(3);
+        assertThat(shown.toString()).doesNotContain("david", "erik", CENTRUM);
+        String foreign = "?organisation=" + organisation(CENTRUM);
+        assertThat(api.get(listOfParticipants(foreign), token).status()).isEqualTo(403);
+        assertThat(
+                        api.get(
+                                        listOfParticipants(
+                                                "?organisation=" + organisation("Göteborg")),
+                                        token)
+                                .status())
+                .as("what is above is not the own either")
+                .isEqualTo(403);
+        assertThat(api.get(listOfParticipants("?q=david"), token).json().getJsonArray("items"))
+                .isEmpty();
+        assertThat(api.get(listOfParticipants(""), null).status()).isEqualTo(401);
+        for (String refused :
+                List.of(
+                        token("emil.ek", Set.of(), false),
+                        token("chef.hisingen", Set.of(Permission.SEAT_NOMINATE), true),
+                        token("admin", Set.of(Permission.JOB_ADMINISTER), true))) {
+            assertThat(api.get(listOfParticipants(""), refused).status()).isEqualTo(403);
+        }
+        assertThat(
+                        stage.number(
+                                "select count(*) from audit_entry where event_id = ? and table_name = 'list_export'",
+                                event))
+                .as("two lists left the house, and the log says so")
+                .isEqualTo(2);
+        assertThat(
+                        stage.text(
+                                """
+                                select string_agg(x.list || ' ' || x.format || ' ' || x.row_count || ' ' || split_part(p.email, '@', 1), ', ' order by x.id)
+                                from list_export x join person p on p.id = x.reader_id where x.event_id = ?
+                                """,
+                                event))
+                .isEqualTo(
+                        "PARTICIPANTS CSV 6 karin.koordinator, PARTICIPANTS XLSX 3 chef.hisingen");
+    }
+
+    @Test
+    void who_is_protected_has_no_name_in_lists_files_and_answers() throws Exception {
+        peopled();
+        String token = token("karin.koordinator", Set.of(Permission.SEAT_ALLOCATE), false);
+        JsonObject all = api.get(listOfParticipants(""), token).json();
+        assertThat(all.getInt("total")).isEqualTo(6);
+        assertThat(all.toString()).doesNotContain("aaron");
+        JsonObject last = all.getJsonArray("items").getJsonObject(5);
+        assertThat(last).as("behind all names").doesNotContainKeys("name", "email");
+        assertThat(last.getString("organisationName")).isEqualTo(PARTILLE);
+        assertThat(api.get(listOfParticipants("?q=aaron"), token).json().getInt("total")).isZero();
+        List<ParticipantRow> file =
+                as(
+                        "karin.koordinator",
+                        () ->
+                                participants.rows(
+                                        event,
+                                        participants
+                                                .export(
+                                                        ParticipantFilter.all(event),
+                                                        SheetFormat.CSV)
+                                                .nominationIds()));
+        assertThat(file).hasSize(6);
+        assertThat(file.get(5).name()).isNull();
+        assertThat(file.get(5).email()).isNull();
+        assertThat(
+                        as(
+                                CHEF,
+                                () ->
+                                        nominations.export(
+                                                event, organisation(PARTILLE), SheetFormat.CSV)))
+                .satisfies(
+                        export -> {
+                            assertThat(export.rows()).hasSize(1);
+                            assertThat(export.rows().get(0).name()).isNull();
+                            assertThat(export.rows().get(0).email()).isNull();
+                        });
+    }
+
+    @Test
+    void participants_are_filtered_ordered_and_given_in_parts() throws Exception {
+        Participants stage = peopled();
+        long one =
+                stage.number(
+                        "select n.id from nomination n join person p on p.id = n.person_id where p.email = ?",
+                        "berit." + event + "@motesplats.example");
+        stage.change(
+                """
+                with s as (insert into signup_session (id, version, event_id, session_id, title, day, starts_at, ends_at, bookable)
+                           values (nextval('seq_id'), 1, ?, nextval('seq_id'), 'Val', '2027-02-01', '10:00', '11:00', true) returning id)
+                insert into session_choice (id, version, event_id, signup_session_id, nomination_id, person_id, status, chosen_at)
+                select nextval('seq_id'), 1, n.event_id, s.id, n.id, n.person_id, 'WAITING', now() from s, nomination n where n.id = ?
+                """,
+                event,
+                one);
+        stage.change(
+                "update nomination set status = 'CANCELLED', ended_at = now() + interval '1 minute' where event_id = ? and status = 'NOMINATED'",
+                event);
+        String token = token("karin.koordinator", Set.of(Permission.SEAT_ALLOCATE), false);
+        assertThat(names(token, "")).containsExactly("anna", "berit", "david", "erik", "-");
+        assertThat(names(token, "?status=cancelled")).containsExactly("cilla");
+        assertThat(names(token, "?answer=missing")).containsExactly("anna", "erik");
+        assertThat(names(token, "?status=accepted&answer=given"))
+                .containsExactly("berit", "david", "-");
+        assertThat(names(token, "?choice=made")).containsExactly("berit");
+        assertThat(names(token, "?choice=not_made&q=motesplats"))
+                .containsExactly("anna", "david", "erik");
+        assertThat(
+                        names(
+                                token,
+                                "?organisation="
+                                        + organisation("Göteborg")
+                                        + "&order=organisation"))
+                .containsExactly("david", "erik", "anna", "berit");
+        assertThat(names(token, "?order=status"))
+                .containsExactly("anna", "erik", "berit", "david", "-");
+        assertThat(names(token, "?order=change")).hasSize(5);
+        assertThat(names(token, "?q=%25")).as("a sign is a sign").isEmpty();
+
+        List<String> parts = new ArrayList<>();
+        for (int offset = 0; offset < 6; offset += 2) {
+            JsonObject part =
+                    api.get(listOfParticipants("?limit=2&offset=" + offset), token).json();
+            assertThat(part.getInt("total")).isEqualTo(5);
+            part.getJsonArray("items").stream()
+                    .map(i -> String.valueOf(i.asJsonObject().get("nomination")))
+                    .forEach(parts::add);
+        }
+        assertThat(parts).hasSize(5).doesNotHaveDuplicates();
+        for (String wrong :
+                List.of(
+                        "?limit=101",
+                        "?offset=-1",
+                        "?status=x",
+                        "?answer=x",
+                        "?choice=x",
+                        "?order=x",
+                        "?organisation=x",
+                        "?q=%00")) {
+            assertThat(api.get(listOfParticipants(wrong), token).status()).as(wrong).isEqualTo(400);
+        }
+        assertThat(api.get("/events/999999/participants", token).status()).isEqualTo(404);
+    }
+
+    // Arrivals -----------------------------------------------------------------------------------
+
+    @Test
+    void a_program_at_the_door_lets_in_counts_and_takes_back() throws Exception {
+        Participants stage = peopled();
+        String token = token("karin.koordinator", Set.of(Permission.CHECK_IN), true);
+        long berit = nominationOf(stage, "berit");
+        String arrivals = "/events/" + event + "/arrivals";
+        String code = "{\"code\": \"" + codes.of(berit) + "\"}";
+        ApiClient.Answer in = post(arrivals, code, token, "dorr-1");
+        assertThat(in.status()).as(in.response().body()).isEqualTo(200);
+        assertThat(in.json().getString("verdict")).isEqualTo("WELCOME");
+        assertThat(in.json().getString("name")).isEqualTo("Prov berit." + event);
+        ApiClient.Answer again = post(arrivals, code, token, "dorr-1");
+        assertThat(again.json()).isEqualTo(in.json());
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(post(arrivals, code, token, null).json().getString("verdict"))
+                .isEqualTo("ALREADY_IN");
+        JsonObject hidden =
+                post(
+                                arrivals,
+                                "{\"nomination\": " + nominationOf(stage, "aaron") + "}",
+                                token,
+                                null)
+                        .json();
+        assertThat(hidden.getString("verdict")).isEqualTo("WELCOME");
+        assertThat(hidden).doesNotContainKey("name");
+
+        JsonObject counts = api.get(arrivals + "/counts", token).json();
+        assertThat(counts.getInt("in")).isEqualTo(2);
+        assertThat(counts.getInt("expected")).isEqualTo(6);
+        assertThat(counts.getJsonArray("units")).hasSize(3);
+        assertThat(api.get(arrivals + "?presence=in", token).json().getInt("total")).isEqualTo(2);
+        JsonObject missing = api.get(arrivals + "?presence=missing&limit=1", token).json();
+        assertThat(missing.getInt("total")).isEqualTo(4);
+        assertThat(missing.getJsonArray("items")).hasSize(1);
+
+        assertThat(post(arrivals + "/" + berit + "/undo", "{}", token, null).status())
+                .isEqualTo(200);
+        assertThat(post(arrivals + "/" + berit + "/undo", "{}", token, null).status())
+                .isEqualTo(404);
+        assertThat(api.get(arrivals + "/counts", token).json().getInt("in")).isEqualTo(1);
+        assertThat(status(berit)).isEqualTo("ACCEPTED");
+
+        assertThat(post(arrivals, "{\"code\": \"3333-3333\"}", token, null).status())
+                .isEqualTo(404);
+        assertThat(post(arrivals, "{}", token, null).status()).isEqualTo(422);
+        stage.change(
+                "update nomination set status = 'CANCELLED', ended_at = now() where id = ?", berit);
+        ApiClient.Answer cancelled = post(arrivals, code, token, "dorr-2");
+        assertThat(cancelled.status()).isEqualTo(409);
+        assertThat(cancelled.json().getString("type"))
+                .isEqualTo("urn:motesplats:problem:checkin.cancelled");
+        long other = stage.event("Ett annat prov", "2027-02-01");
+        assertThat(
+                        post("/events/" + other + "/arrivals", code, token, null)
+                                .json()
+                                .getString("type"))
+                .isEqualTo("urn:motesplats:problem:checkin.otherEvent");
+
+        Map<@Nullable String, Integer> refused = new HashMap<>();
+        refused.put(null, 401);
+        refused.put(token("karin.koordinator", Set.of(Permission.SEAT_ALLOCATE), true), 403);
+        refused.put(token("chef.hisingen", NAMING, true), 403);
+        refused.put(token("emil.ek", Set.of(), true), 403);
+        for (Map.Entry<@Nullable String, Integer> who : refused.entrySet()) {
+            assertThat(post(arrivals, code, who.getKey(), null).status()).isEqualTo(who.getValue());
+            assertThat(post(arrivals + "/" + berit + "/undo", "{}", who.getKey(), null).status())
+                    .isEqualTo(who.getValue());
+            assertThat(api.get(arrivals, who.getKey()).status()).isEqualTo(who.getValue());
+            assertThat(api.get(arrivals + "/counts", who.getKey()).status())
+                    .isEqualTo(who.getValue());
+        }
+        String reading = token("karin.koordinator", Set.of(Permission.CHECK_IN), false);
+        assertThat(api.get(arrivals, reading).status()).isEqualTo(200);
+        assertThat(post(arrivals, code, reading, null).status()).isEqualTo(403);
+    }
+
     // What the tests speak with -------------------------------------------------------------------
 
     private static String calculation(String method, int seats, String more) {
@@ -368,6 +672,37 @@ class SeatApiIT extends SeatProof {
                                                 "{\"code\": \"%s\", \"weight\": %d}"
                                                         .formatted(u.getKey(), u.getValue()))
                                 .collect(Collectors.joining(", ")));
+    }
+
+    private ParticipantFilter filter(@Nullable String text, @Nullable Long organisation) {
+        return new ParticipantFilter(
+                event,
+                text,
+                organisation,
+                null,
+                ParticipantFilter.Answered.ANY,
+                ParticipantFilter.Chosen.ANY,
+                ParticipantFilter.Sorting.NAME);
+    }
+
+    private String listOfParticipants(String query) {
+        return "/events/" + event + "/participants" + query;
+    }
+
+    /** First parts of the addresses; a dash for who has none. */
+    private List<String> names(String token, String query) {
+        JsonObject part = api.get(listOfParticipants(query), token).json();
+        assertThat(part.getInt("total")).isEqualTo(part.getJsonArray("items").size());
+        return part.getJsonArray("items").stream()
+                .map(i -> i.asJsonObject().getString("email", "-").split("\\.", 2)[0])
+                .toList();
+    }
+
+    private long nominationOf(Participants stage, String name) {
+        return stage.number(
+                "select n.id from nomination n join person p on p.id = n.person_id where n.event_id = ? and p.email = ?",
+                event,
+                name + "." + event + "@motesplats.example");
     }
 
     private static Map<String, Integer> seats(JsonObject result) {

@@ -187,6 +187,18 @@ class PageRightsST extends Stage {
             /seat/import.xhtml?event={event}&organisation={other} in  no  no  no  no  no  ok  no
             /seat/import.xhtml?event={hidden}&organisation={own} in  no  --  --  no  no  ok  no
             /seat/substitution.xhtml?nomination=0                  in  no  --  --  no  no  no  no
+            /seat/board.xlsx?event={event}                         in  no  no  no  no  no  ok  no
+            /seat/board.csv?event={hidden}                         in  no  no  no  no  no  ok  no
+            /seat/nominations.xlsx?event={event}&organisation={own} in  no  ok  ok  no  no  ok  no
+            /seat/nominations.csv?event={event}&organisation={other} in  no  no  no  no  no  ok  no
+            /signup/needs.csv?event={event}                        in  no  no  no  no  no  ok  no
+            /signup/participants.xhtml?event={event}               in  no  ok  ok  no  no  ok  no
+            /signup/participants.xhtml?event={event}&unit={own}    in  no  ok  ok  no  no  ok  no
+            /signup/participants.xhtml?event={event}&unit={other}  in  no  no  no  no  no  ok  no
+            /signup/participants.xhtml?event={hidden}              in  no  --  --  no  no  ok  no
+            /signup/participants.xlsx?event={event}                in  no  ok  ok  no  no  ok  no
+            /signup/participants.csv?event={event}&unit={other}    in  no  no  no  no  no  ok  no
+            /signup/participants.csv?event={event}&state=guess     in  --  --  --  --  --  --  --
             /signup/list.xhtml?event={event}                       in  no  no  no  no  no  ok  no
             /signup/list.xhtml?event={hidden}                      in  no  no  no  no  no  ok  no
             /signup/mine.xhtml?event={event}                       in  ok  --  --  --  --  --  --

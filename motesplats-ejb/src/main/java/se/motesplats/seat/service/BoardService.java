@@ -2,6 +2,7 @@ package se.motesplats.seat.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.Event;
+import se.motesplats.event.service.ListExports;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
@@ -21,6 +25,7 @@ import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.SheetFormat;
 import se.motesplats.shared.service.UseCase;
 
 /** The coordinator's board: where every seat is now, and what happened lately. */
@@ -32,6 +37,8 @@ public class BoardService {
     private static final int MOST_CHANGES = 40;
 
     @Inject private BoardRepository board;
+    @Inject private SeatRepository seats;
+    @Inject private ListExports exports;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -64,6 +71,22 @@ public class BoardService {
                         .sorted(Comparator.comparingLong(SeatBoard.Change::sum).reversed())
                         .limit(MOST_CHANGES)
                         .toList());
+    }
+
+    /** Takes out the board with all units as a file; the log keeps who did. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public BoardExport export(long eventId, @NotNull SheetFormat format) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+        Event event = seats.getEvent(eventId);
+        List<BoardRepository.Row> rows = board.rows(eventId, clock.instant());
+        List<SeatBoard.Line> lines =
+                lines(
+                        rows,
+                        rows.stream()
+                                .map(BoardRepository.Row::organisationId)
+                                .collect(Collectors.toSet()));
+        exports.note(eventId, null, ListExports.Kind.BOARD, format, lines.size());
+        return new BoardExport(event.getTitle(), lines);
     }
 
     private static List<SeatBoard.Line> lines(List<BoardRepository.Row> rows, Set<Long> open) {

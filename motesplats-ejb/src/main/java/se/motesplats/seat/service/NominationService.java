@@ -19,6 +19,7 @@ import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.account.service.PersonItem;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
+import se.motesplats.event.service.ListExports;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
@@ -38,6 +39,7 @@ import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowLoggedIn;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.SheetFormat;
 import se.motesplats.shared.service.UseCase;
 
 /** Naming people, passing seats on and giving them back: the part of contacts and managers. */
@@ -48,12 +50,16 @@ public class NominationService {
     /** Who names for more than these finds the others through the event. */
     private static final int MOST_UNITS = 100;
 
+    /** More people no unit has on its own seats. */
+    private static final int MOST_EXPORTED = 20_000;
+
     @Inject private SeatRepository repository;
     @Inject private SeatMoveRepository moves;
     @Inject private WaitingRepository waiting;
     @Inject private Naming naming;
     @Inject private OfferDesk offers;
     @Inject private SeatRights rights;
+    @Inject private ListExports exports;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -188,6 +194,21 @@ public class NominationService {
                 .findAllocation(eventId, organisationId)
                 .map(id -> repository.countNominations(id, active))
                 .orElse(0L);
+    }
+
+    /** Takes out the people who hold seats of a unit as a file; the log keeps who did. */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    public NominationExport export(long eventId, long organisationId, @NotNull SheetFormat format) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireView(eventId, unit);
+        Event event = repository.getEvent(eventId);
+        List<NominationRow> rows =
+                repository
+                        .findAllocation(eventId, organisationId)
+                        .map(id -> repository.nominations(id, true, 0, MOST_EXPORTED))
+                        .orElse(List.of());
+        exports.note(eventId, organisationId, ListExports.Kind.NOMINATIONS, format, rows.size());
+        return new NominationExport(event.getTitle(), unit.getName(), rows);
     }
 
     /** People of the unit's own sub-tree that can be named. */

@@ -495,7 +495,7 @@ class SeatRepository {
                                 """
                                 select n, p, b from Nomination n join n.person p left join n.nominatedBy b
                                 where n.allocation.id = :allocation and n.status in :states
-                                order by p.familyName, p.givenName, n.id
+                                order by p.protectedIdentity, p.familyName, p.givenName, n.id
                                 """,
                                 Object[].class)
                         .setParameter("allocation", allocationId)

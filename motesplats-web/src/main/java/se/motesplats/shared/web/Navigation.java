@@ -70,6 +70,10 @@ public class Navigation {
                             "tab.seats",
                             "/seat/allocation.xhtml",
                             List.of(Permission.SEAT_ALLOCATE)),
+                    new Tab(
+                            "tab.participants",
+                            "/signup/participants.xhtml",
+                            List.of(Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE)),
                     new Tab("tab.signup", "/signup/list.xhtml", List.of(Permission.PROGRAMME_EDIT)),
                     new Tab("tab.checkin", "/checkin/list.xhtml", List.of(Permission.CHECK_IN)),
                     new Tab(

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         version = "1",
                         description =
                                 "Series, events, proposals, seats and programmes, to read; seats also to name people for and"
-                                        + " to return. A personal token, made on the account page, gives the rights of its owner,"
+                                        + " to return, arrivals also to register. A personal token, made on the account page, gives the rights of its owner,"
                                         + " limited to what it was made for; it changes things only if it was made to. Send it"
                                         + " as `Authorization: Bearer …`. Without a token only what is public is shown. Sessions"
                                         + " of the pages are not accepted here. Points in time are UTC (ISO 8601), days are local"

@@ -1,0 +1,11 @@
+package se.motesplats.seat.service;
+
+import java.util.List;
+
+/** The people on the seats of a unit, for a file. */
+public record NominationExport(String eventTitle, String unit, List<NominationRow> rows) {
+
+    public NominationExport {
+        rows = List.copyOf(rows);
+    }
+}

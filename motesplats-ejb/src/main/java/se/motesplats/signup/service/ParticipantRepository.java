@@ -1,0 +1,239 @@
+package se.motesplats.signup.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.NominationStatus;
+
+/** People with seats in the database, a page at a time, in one statement each. */
+@Dependent
+class ParticipantRepository {
+
+    private static final String FROM =
+            """
+             from nomination n join person p on p.id = n.person_id
+            join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
+            where n.event_id = ?1
+            """;
+
+    private static final String SINCE =
+            "greatest(n.nominated_at, n.invited_at, n.answered_at, n.outcome_at, n.ended_at)";
+
+    private static final String CHOICES =
+            " from session_choice c where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING'))";
+
+    private static final String ROW =
+            "select n.id, case when p.protected_identity then null else p.given_name || ' ' || p.family_name end,"
+                    + " case when p.protected_identity then null else p.email end, o.id, o.name, a.purpose, n.status, "
+                    + SINCE
+                    + ", n.answer_by, (select count(*)"
+                    + CHOICES;
+
+    /** Where somebody without a shown name stands must not tell the name either. */
+    private static final String BY_NAME =
+            "p.protected_identity, case when p.protected_identity then '' else p.family_name end,"
+                    + " case when p.protected_identity then '' else p.given_name end, n.id";
+
+    @PersistenceContext private EntityManager em;
+
+    /** The units of the event that have seats: id, name, path. */
+    record Unit(long id, String name, String path) {}
+
+    Optional<Organisation> findOrganisation(long id) {
+        return Optional.ofNullable(em.find(Organisation.class, id));
+    }
+
+    /**
+     * Those in the sub-trees.
+     *
+     * @param paths of the sub-trees; null for all
+     */
+    List<Unit> units(long eventId, @Nullable Collection<String> paths) {
+        Sql sql =
+                new Sql(
+                        "select distinct o.id, o.name, o.path from allocation a join organisation o on o.id = a.organisation_id"
+                                + " where a.event_id = ?1 and a.purpose = 'UNIT'",
+                        eventId);
+        sql.within(paths);
+        List<Unit> units = new ArrayList<>();
+        for (Object row : sql.query("").getResultList()) {
+            Object[] c = (Object[]) row;
+            units.add(new Unit(SignupRepository.number(c[0]), (String) c[1], (String) c[2]));
+        }
+        return units;
+    }
+
+    List<ParticipantRow> rows(
+            ParticipantFilter filter, @Nullable Collection<String> paths, int first, int max) {
+        return rows(
+                filtered(ROW + FROM, filter, paths)
+                        .query(order(filter.order()))
+                        .setFirstResult(first)
+                        .setMaxResults(max));
+    }
+
+    long count(ParticipantFilter filter, @Nullable Collection<String> paths) {
+        return SignupRepository.number(
+                filtered("select count(*)" + FROM, filter, paths).query("").getSingleResult());
+    }
+
+    /** All of them in their order. */
+    List<Long> ids(ParticipantFilter filter, @Nullable Collection<String> paths) {
+        List<Long> ids = new ArrayList<>();
+        for (Object id :
+                filtered("select n.id" + FROM, filter, paths)
+                        .query(order(filter.order()))
+                        .getResultList()) {
+            ids.add(SignupRepository.number(id));
+        }
+        return ids;
+    }
+
+    /** Some of them, in the order given; those outside the sub-trees are left out. */
+    List<ParticipantRow> rows(long eventId, List<Long> ids, @Nullable Collection<String> paths) {
+        Sql sql = new Sql(ROW + FROM, eventId);
+        sql.and(
+                "n.id = any(cast(string_to_array(?, ',') as bigint[]))",
+                ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        sql.within(paths);
+        Map<Long, ParticipantRow> found = new HashMap<>();
+        rows(sql.query("")).forEach(row -> found.put(row.nominationId(), row));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<ParticipantRow> rows(Query query) {
+        List<ParticipantRow> rows = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] c = (Object[]) row;
+            NominationStatus status = NominationStatus.valueOf((String) c[6]);
+            rows.add(
+                    new ParticipantRow(
+                            SignupRepository.number(c[0]),
+                            (String) c[1],
+                            (String) c[2],
+                            SignupRepository.number(c[3]),
+                            (String) c[4],
+                            AllocationPurpose.valueOf((String) c[5]),
+                            status,
+                            Objects.requireNonNull(instant(c[7])),
+                            status == NominationStatus.INVITED ? instant(c[8]) : null,
+                            SignupRepository.number(c[9])));
+        }
+        return rows;
+    }
+
+    private Sql filtered(
+            String select, ParticipantFilter filter, @Nullable Collection<String> paths) {
+        Sql sql = new Sql(select, filter.eventId());
+        // Constants, so that the partial indexes of the states serve.
+        sql.and(
+                filter.status() == null
+                        ? "n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')"
+                        : "n.status = '" + filter.status().name() + '\'');
+        sql.within(paths);
+        if (filter.organisationId() != null) {
+            sql.and(
+                    "starts_with(o.path, (select u.path from organisation u where u.id = ?))",
+                    filter.organisationId());
+        }
+        if (filter.text() != null) {
+            for (String word : filter.text().strip().split("\\s+")) {
+                sql.and(
+                        "not p.protected_identity and (p.given_name || ' ' || p.family_name || ' ' || p.email) ilike ? escape '!'",
+                        '%' + word.replaceAll("[!%_]", "!$0") + '%');
+            }
+        }
+        switch (filter.answer()) {
+            case MISSING -> sql.and("n.status = 'INVITED'");
+            case GIVEN -> sql.and("n.answered_at is not null");
+            case ANY -> {}
+        }
+        switch (filter.choice()) {
+            case MADE -> sql.and("exists (select" + CHOICES);
+            case NOT_MADE -> sql.and("not exists (select" + CHOICES);
+            case ANY -> {}
+        }
+        return sql;
+    }
+
+    private static String order(ParticipantFilter.Sorting order) {
+        return " order by "
+                + switch (order) {
+                    case NAME -> BY_NAME;
+                    case ORGANISATION -> "o.name, o.id, a.purpose, " + BY_NAME;
+                    case STATUS ->
+                            "array_position(array['NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW', 'DECLINED',"
+                                    + " 'NO_ANSWER', 'CANCELLED', 'REPLACED'], n.status), "
+                                    + BY_NAME;
+                    case CHANGE -> SINCE + " desc, n.id";
+                };
+    }
+
+    private static @Nullable Instant instant(@Nullable Object column) {
+        if (column instanceof Timestamp stamp) {
+            return stamp.toInstant();
+        }
+        return column instanceof OffsetDateTime at ? at.toInstant() : null;
+    }
+
+    /** A statement that grows, with its parameters; the first is the event. */
+    private final class Sql {
+
+        private final StringBuilder text;
+        private final List<Object> parameters = new ArrayList<>();
+
+        Sql(String select, long eventId) {
+            text = new StringBuilder(select);
+            parameters.add(eventId);
+        }
+
+        void and(String condition, Object... values) {
+            text.append(" and ").append(numbered(condition, values));
+        }
+
+        /** Each question mark gets the number of its parameter. */
+        private String numbered(String condition, Object... values) {
+            String numbered = condition;
+            for (Object value : values) {
+                parameters.add(value);
+                numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + parameters.size());
+            }
+            return numbered;
+        }
+
+        /** Null means everywhere. */
+        void within(@Nullable Collection<String> paths) {
+            if (paths != null) {
+                text.append(" and (")
+                        .append(
+                                paths.stream()
+                                        .map(path -> numbered("starts_with(o.path, ?)", path))
+                                        .collect(Collectors.joining(" or ")))
+                        .append(')');
+            }
+        }
+
+        Query query(String order) {
+            Query query = em.createNativeQuery(text.append(order).toString());
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+            return query;
+        }
+    }
+}

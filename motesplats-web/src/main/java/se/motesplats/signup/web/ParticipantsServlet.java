@@ -1,0 +1,67 @@
+package se.motesplats.signup.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import se.motesplats.seat.NominationStatus;
+import se.motesplats.shared.service.SheetFormat;
+import se.motesplats.shared.service.SheetWriter;
+import se.motesplats.shared.web.SheetServlet;
+import se.motesplats.shared.web.Texts;
+import se.motesplats.signup.service.ParticipantExport;
+import se.motesplats.signup.service.ParticipantFilter;
+import se.motesplats.signup.service.ParticipantRow;
+import se.motesplats.signup.service.ParticipantService;
+
+/** The list of participants as a file, with the parameters of its page. */
+@WebServlet({"/signup/participants.xlsx", "/signup/participants.csv"})
+public class ParticipantsServlet extends SheetServlet {
+
+    @Inject private ParticipantService service;
+
+    @Override
+    protected Sheet sheet(HttpServletRequest request, SheetFormat format, Texts texts) {
+        long event = id(request, "event");
+        ParticipantFilter filter =
+                SignupParticipantsView.filter(
+                        event,
+                        request.getParameter("q"),
+                        findId(request, "unit"),
+                        choice(request, "state", NominationStatus.class),
+                        choice(request, "answer", ParticipantFilter.Answered.class),
+                        choice(request, "choice", ParticipantFilter.Chosen.class),
+                        choice(request, "order", ParticipantFilter.Sorting.class));
+        ParticipantExport export = service.export(filter, format);
+        return new Sheet(
+                texts.getString("signup.participants.title"),
+                export.eventTitle(),
+                List.of(
+                        new SheetWriter.Column(texts.getString("seat.name"), 30),
+                        new SheetWriter.Column(texts.getString("seat.email"), 36),
+                        new SheetWriter.Column(texts.getString("seat.unit"), 30),
+                        new SheetWriter.Column(texts.getString("signup.participants.state"), 18),
+                        new SheetWriter.Column(texts.getString("signup.participants.since"), 18),
+                        new SheetWriter.Column(texts.getString("signup.participants.answerBy"), 18),
+                        new SheetWriter.Column(texts.getString("signup.participants.choices"), 12)),
+                sheet -> write(event, export.nominationIds(), sheet, texts));
+    }
+
+    private void write(long event, List<Long> ids, SheetWriter sheet, Texts texts)
+            throws IOException {
+        for (int from = 0; from < ids.size(); from += ParticipantService.MOST_ROWS) {
+            int to = Math.min(from + ParticipantService.MOST_ROWS, ids.size());
+            for (ParticipantRow row : service.rows(event, ids.subList(from, to))) {
+                sheet.row(
+                        row.name() == null ? texts.getString("seat.protected") : row.name(),
+                        row.email(),
+                        row.purpose().isPool() ? texts.name(row.purpose()) : row.organisation(),
+                        texts.name(row.status()),
+                        row.since(),
+                        row.answerBy(),
+                        row.choices());
+            }
+        }
+    }
+}
