@@ -247,6 +247,7 @@
       say(state === 'E' ? { tone: 'ok', icon: 'check-circle', title: texts.offlineWelcome, text: code + ' – ' + texts.keptText }
         : state === 'I' ? { tone: 'wait', icon: 'history', title: texts.offlineIn, text: code }
           : state === 'R' ? { tone: 'stop', icon: 'sync', title: texts.offlineReplaced, text: code }
+            : state === 'O' ? { tone: 'wait', icon: 'desktop', title: texts.offlineOnline, text: code }
             : state === 'C' ? { tone: 'stop', icon: 'ban', title: texts.offlineCancelled, text: code }
               : { tone: 'stop', icon: 'question-circle', title: texts.offlineUnknown, text: code });
     });

@@ -10,6 +10,8 @@ public enum Verdict {
     OTHER_DAY,
     /** Somebody else has the seat now. */
     REPLACED,
+    /** Takes part online and is not expected in the house. */
+    ONLINE,
     /** The seat was declined, taken back, or not answered for. */
     CANCELLED,
     /** A seat at another event. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
@@ -41,6 +42,10 @@ public class Nomination extends BaseEntity {
 
     @Enumerated(EnumType.STRING)
     private NominationStatus status = NominationStatus.NOMINATED;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "seat_mode")
+    private SeatMode mode = SeatMode.ON_SITE;
 
     @Column(name = "nominated_at")
     private Instant nominatedAt;
@@ -108,6 +113,36 @@ public class Nomination extends BaseEntity {
         waiting.offer();
         this.reserve = waiting;
         this.answerBy = answerBy;
+    }
+
+    /** How the person takes part, where the event leaves a choice. */
+    public void takePart(SeatMode how) {
+        mode = how;
+    }
+
+    /**
+     * The person takes part in another way.
+     *
+     * @return false if it was that way before
+     * @throws RuleViolation if the event leaves no choice
+     */
+    public boolean change(SeatMode how) {
+        requireUnderWay();
+        if (findMode().isEmpty()) {
+            throw new RuleViolation("error.seat.modeFixed");
+        }
+        if (mode == how) {
+            return false;
+        }
+        mode = how;
+        return true;
+    }
+
+    /** How the person takes part; empty where the event leaves no choice. */
+    public Optional<SeatMode> findMode() {
+        return event.getAttendanceMode() == AttendanceMode.HYBRID
+                ? Optional.of(mode)
+                : Optional.empty();
     }
 
     /** From that moment an answer comes too late; null if it may come at any time. */
@@ -178,6 +213,7 @@ public class Nomination extends BaseEntity {
         end(NominationStatus.REPLACED, at, by, reason);
         Nomination next = new Nomination(seat, allocation, other, at, by);
         next.replaces = this;
+        next.mode = mode;
         next.invite(at);
         return next;
     }

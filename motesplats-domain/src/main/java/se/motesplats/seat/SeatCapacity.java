@@ -79,6 +79,15 @@ public class SeatCapacity extends BaseEntity {
         return least;
     }
 
+    /** For how many people there is room in one way, on the day that has the least. */
+    public long room(SeatMode mode) {
+        long least = mode == SeatMode.ON_SITE ? onSite : online;
+        for (DayCapacity day : days) {
+            least = Math.min(least, mode == SeatMode.ON_SITE ? day.getOnSite() : day.getOnline());
+        }
+        return least;
+    }
+
     public Event getEvent() {
         return event;
     }

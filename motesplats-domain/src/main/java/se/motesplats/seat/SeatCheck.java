@@ -22,6 +22,8 @@ public enum SeatCheck {
     ROUND_TOTAL,
     /** More seats than there is room for on the day with the least. */
     CAPACITY,
+    /** More people on site, or online, than there is room for at an event that is both. */
+    MODES,
     /** An offer without its place on a list, or the other way round. */
     OFFERS,
     /** An offer whose time is long over. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.motesplats.account.Person;
+import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventSeries;
 import se.motesplats.organisation.Organisation;
@@ -71,6 +74,38 @@ class NominationTest {
         assertThat(substitute.isMissed()).isFalse();
         substitute.missed(LATER);
         assertThat(substitute.isMissed()).isTrue();
+    }
+
+    @Test
+    void how_somebody_takes_part_is_chosen_only_where_the_event_leaves_a_choice() {
+        nomination.takePart(SeatMode.ONLINE);
+        assertThat(nomination.findMode()).as("on site only").isEmpty();
+        assertThatThrownBy(() -> nomination.change(SeatMode.ONLINE))
+                .hasMessageContaining("error.seat.modeFixed");
+        nomination.getEvent().meetAt(AttendanceMode.HYBRID, "Draken", null, null);
+        assertThat(nomination.findMode()).contains(SeatMode.ONLINE);
+        assertThat(nomination.change(SeatMode.ONLINE)).isFalse();
+        assertThat(nomination.change(SeatMode.ON_SITE)).isTrue();
+        nomination.change(SeatMode.ONLINE);
+        Nomination substitute = nomination.replaceBy(person("Eva", "E"), LATER, manager, null);
+        assertThat(substitute.findMode()).as("as the one before").contains(SeatMode.ONLINE);
+        assertThatThrownBy(() -> nomination.change(SeatMode.ON_SITE))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void the_day_with_the_least_room_decides_for_each_way_of_taking_part() {
+        SeatCapacity capacity = new SeatCapacity(nomination.getEvent());
+        LocalDate day = LocalDate.of(2022, 4, 6);
+        capacity.change(
+                200,
+                100,
+                List.of(
+                        new DayCapacity(1, day, 150, 100),
+                        new DayCapacity(1, day.plusDays(1), 180, 40)),
+                0);
+        assertThat(capacity.room(SeatMode.ON_SITE)).isEqualTo(150);
+        assertThat(capacity.room(SeatMode.ONLINE)).isEqualTo(40);
     }
 
     @Test

@@ -274,6 +274,37 @@ class CheckInIT {
     }
 
     @Test
+    void who_takes_part_online_is_not_expected_at_the_door() throws Exception {
+        long coming = seat("ACCEPTED");
+        long online = seat("ACCEPTED");
+        stage.change("update nomination set seat_mode = 'ONLINE' where id = ?", online);
+        assertThat(board().expected()).as("on site only, and the door is for all").isEqualTo(2);
+        stage.change(
+                "update event set attendance_mode = 'HYBRID', version = version + 1 where id = ?",
+                event);
+        assertThat(board().expected()).isEqualTo(1);
+        assertThat(scan(code(online)).verdict()).isEqualTo(Verdict.ONLINE);
+        assertThat(status(online)).isEqualTo("ACCEPTED");
+        assertThat(row(online).online()).isTrue();
+        assertThat(as(staff, () -> door.badges(event))).hasSize(1);
+        assertThat(as(staff, () -> door.offline(event)).entries())
+                .extracting(OfflineList.Entry::state)
+                .containsExactlyInAnyOrder("E", "O");
+        assertThat(as(staff, () -> door.count(missing()))).isEqualTo(1);
+        clock.set(DAY.atTime(10, 0));
+        walk("gast." + event);
+        assertThat(status(coming)).as("whose seat may go").isEqualTo("REPLACED");
+        refused("error.checkin.full", () -> walk("gast2." + event));
+        clock.set(DAY.plusDays(1).atTime(0, 5));
+        as("karin.koordinator", () -> door.markNoShows(event));
+        assertThat(status(online)).as("nobody can tell").isEqualTo("ACCEPTED");
+    }
+
+    private DoorFilter missing() {
+        return new DoorFilter(event, null, null, DoorFilter.Presence.MISSING);
+    }
+
+    @Test
     void who_never_came_is_noted_after_the_event_and_can_be_corrected() throws Exception {
         long came = seat("ACCEPTED");
         long missing = seat("ACCEPTED");

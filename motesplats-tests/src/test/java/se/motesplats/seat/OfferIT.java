@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Deployments;
+import se.motesplats.seat.service.BoardService;
 import se.motesplats.seat.service.JoinWaitingList;
+import se.motesplats.seat.service.ModeNumbers;
 import se.motesplats.seat.service.MoveUp;
+import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.OfferJob;
 import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.RecountJob;
 import se.motesplats.seat.service.RecountTodos;
+import se.motesplats.seat.service.SeatOffer;
 import se.motesplats.seat.service.WaitingListService;
 import se.motesplats.seat.service.WaitingOverview;
 import se.motesplats.shared.NotFound;
@@ -39,6 +43,7 @@ class OfferIT extends SeatScene {
 
     @Inject private WaitingListService waiting;
     @Inject private PoolService pool;
+    @Inject private BoardService boards;
     @Inject private OfferJob job;
     @Inject private RecountJob recount;
     @Inject private RecountTodos todos;
@@ -298,6 +303,140 @@ class OfferIT extends SeatScene {
                                                         ReserveLevel.MUNICIPALITY))));
         does("kontakt.ale", () -> waiting.leave(line[0]));
         assertThat(state(line[0])).isEqualTo("REMOVED");
+    }
+
+    // On site and online --------------------------------------------------------------------------
+
+    @Test
+    void never_more_people_come_to_the_house_than_there_is_room_for() throws Exception {
+        fixRound(39, 3);
+        hybrid(2, 37);
+        name("chef.partille", "Partille", 3);
+        assertThat(takingPart("ON_SITE")).isEqualTo(2);
+        assertThat(takingPart("ONLINE")).as("the house is full").isEqualTo(1);
+        assertThat(mail("seat-invitation")).contains("Du deltar digitalt", "https://exempel.se/");
+        assertThat(calendar("seat-invitation")).contains("LOCATION:Digitalt");
+        refused("error.seat.noModeRoom", () -> name("kontakt.ale", "Ale", SeatMode.ON_SITE));
+
+        long online = oneTakingPart("ONLINE");
+        long onSite = oneTakingPart("ON_SITE");
+        refused("error.seat.noModeRoom", () -> change("chef.partille", online, SeatMode.ON_SITE));
+        for (String stranger : List.of("kontakt.ale", "chef.hisingen")) {
+            assertThatThrownBy(() -> change(stranger, onSite, SeatMode.ONLINE))
+                    .as(stranger)
+                    .isInstanceOf(NotFound.class);
+        }
+        deniedTo("emil.ek", () -> nominations.changeMode(onSite, SeatMode.ONLINE));
+        change("chef.partille", onSite, SeatMode.ONLINE);
+        change("chef.partille", onSite, SeatMode.ONLINE);
+        assertThat(mails("seat-mode-changed")).as("told once").isEqualTo(1);
+        assertThat(calendar("seat-mode-changed")).contains("METHOD:REQUEST", "SEQUENCE:1");
+        assertThat(as(COORDINATOR, () -> boards.board(event, null, List.of())).modes())
+                .containsExactly(
+                        new ModeNumbers(SeatMode.ON_SITE, 1, 2L),
+                        new ModeNumbers(SeatMode.ONLINE, 2, 37L));
+
+        // Two managers, one place in the house.
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<Boolean>> asked = new ArrayList<>();
+        for (String[] who : new String[][] {{"kontakt.ale", "Ale"}, {"kontakt.lerum", "Lerum"}}) {
+            Nominate one = onSite(who[1]);
+            asked.add(
+                    threads.submit(
+                            request(
+                                    who[0],
+                                    () -> {
+                                        together.await();
+                                        return nominated(one, "error.seat.noModeRoom");
+                                    })));
+        }
+        int got = 0;
+        for (Future<Boolean> answer : asked) {
+            got += answer.get() ? 1 : 0;
+        }
+        assertThat(got).isEqualTo(1);
+        assertThat(takingPart("ON_SITE")).isEqualTo(2);
+        assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
+    }
+
+    @Test
+    void participants_change_how_they_take_part_until_substitution_ends() throws Exception {
+        fixRound(39, 3);
+        hybrid(20, 30);
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        nominate(
+                "chef.partille",
+                new Nominate(
+                        event,
+                        organisation("Partille"),
+                        List.of(Nominate.Choice.of(emil)),
+                        Nominate.Overflow.REFUSE,
+                        null,
+                        null,
+                        SeatMode.ONLINE));
+        long own = oneTakingPart("ONLINE");
+        assertThatThrownBy(
+                        () -> does("petra.palm", () -> answers.changeMode(own, SeatMode.ON_SITE)))
+                .isInstanceOf(NotFound.class);
+        does("emil.ek", () -> answers.changeMode(own, SeatMode.ON_SITE));
+        assertThat(takingPart("ON_SITE")).isEqualTo(1);
+        SeatOffer offer =
+                as("emil.ek", answers::mine).stream()
+                        .filter(o -> o.eventId() == event)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(offer.mode()).isEqualTo(SeatMode.ON_SITE);
+        assertThat(offer.modeChangeable()).isTrue();
+        clock.set(FIRST_DAY.plusDays(1).atTime(16, 0));
+        refused(
+                "error.seat.modeTooLate",
+                () -> does("emil.ek", () -> answers.changeMode(own, SeatMode.ONLINE)));
+    }
+
+    private void hybrid(int onSite, int online) {
+        change(
+                "update event set attendance_mode = 'HYBRID', online_url = 'https://exempel.se/', version = version + 1 where id = ?",
+                event);
+        change(
+                "insert into seat_capacity (id, version, event_id, on_site, online) values (nextval('seq_id'), 1, ?, ?, ?)",
+                event,
+                onSite,
+                online);
+    }
+
+    private Nominate onSite(String unit) {
+        Nominate one = newcomers(unit, 1);
+        return new Nominate(
+                event,
+                one.organisationId(),
+                one.people(),
+                Nominate.Overflow.REFUSE,
+                null,
+                null,
+                SeatMode.ON_SITE);
+    }
+
+    private void name(String user, String unit, SeatMode mode) throws Exception {
+        assertThat(mode).isEqualTo(SeatMode.ON_SITE);
+        nominate(user, onSite(unit));
+    }
+
+    private void change(String user, long nomination, SeatMode mode) throws Exception {
+        does(user, () -> nominations.changeMode(nomination, mode));
+    }
+
+    private long takingPart(String mode) {
+        return count(
+                "select count(*) from nomination where event_id = ? and seat_mode = ? and ended_at is null",
+                event,
+                mode);
+    }
+
+    private long oneTakingPart(String mode) {
+        return count(
+                "select min(id) from nomination where event_id = ? and seat_mode = ? and ended_at is null",
+                event,
+                mode);
     }
 
     // The recount -------------------------------------------------------------------------------

@@ -110,7 +110,8 @@ class CheckInRepository {
         List<?> rows =
                 em.createNativeQuery(
                                 """
-                                select o.id, o.name, count(c.id), count(n.id) from nomination n
+                                select o.id, o.name, count(c.id), count(*) filter (where c.id is not null or not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'))
+                                from nomination n join event e on e.id = n.event_id
                                 join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
                                 where n.event_id = ?1 and n.status in\
@@ -144,7 +145,7 @@ class CheckInRepository {
         Query query =
                 query(
                         "select n.id, p.given_name || ' ' || p.family_name, p.protected_identity,"
-                                + " o.name, n.status, c.arrived_at ",
+                                + " o.name, n.status, c.arrived_at, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE' ",
                         filter,
                         day,
                         " order by p.protected_identity, p.family_name, p.given_name, n.id");
@@ -157,7 +158,8 @@ class CheckInRepository {
                             (Boolean) c[2] ? null : (String) c[1],
                             (String) c[3],
                             NominationStatus.valueOf((String) c[4]),
-                            instant(c[5])));
+                            instant(c[5]),
+                            (Boolean) c[6]));
         }
         return rows;
     }
@@ -171,7 +173,7 @@ class CheckInRepository {
                 new StringBuilder(select)
                         .append(
                                 """
-                                from nomination n join person p on p.id = n.person_id
+                                from nomination n join person p on p.id = n.person_id join event e on e.id = n.event_id
                                 join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
                                 where n.event_id = ?1 and n.status in\
@@ -194,7 +196,11 @@ class CheckInRepository {
         }
         switch (filter.presence()) {
             case IN -> sql.append(" and c.id is not null");
-            case MISSING -> sql.append(" and c.id is null");
+            case MISSING ->
+                    sql.append(
+                            " and c.id is null and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')");
+            case ONLINE ->
+                    sql.append(" and e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'");
             case ALL -> {}
         }
         Query query = em.createNativeQuery(sql.append(order).toString());
@@ -212,7 +218,8 @@ class CheckInRepository {
         for (Object row :
                 em.createNativeQuery(
                                 """
-                                select n.id, n.status, c.id is not null from nomination n
+                                select n.id, n.status, c.id is not null, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'
+                                from nomination n join event e on e.id = n.event_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
                                 where n.event_id = ?1 order by n.id
                                 """)
@@ -232,9 +239,9 @@ class CheckInRepository {
         List<?> ids =
                 em.createNativeQuery(
                                 """
-                                select n.id from nomination n join allocation a on a.id = n.allocation_id and a.purpose = 'UNIT'
+                                select n.id from nomination n join event e on e.id = n.event_id join allocation a on a.id = n.allocation_id and a.purpose = 'UNIT'
                                 join organisation o on o.id = a.organisation_id
-                                where n.event_id = ?1 and n.status in ('INVITED', 'ACCEPTED')
+                                where n.event_id = ?1 and n.status in ('INVITED', 'ACCEPTED') and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                   and not exists (select from check_in c where c.nomination_id = n.id and c.undone_at is null)
                                 order by not starts_with(o.path, ?2), n.status = 'ACCEPTED', n.id limit 1
                                 """)
@@ -274,7 +281,8 @@ class CheckInRepository {
                                 """
                                 select e.id from event e where e.status in ('PLANNED', 'COMPLETED') and e.last_day < ?1
                                   and exists (select from check_in c where c.event_id = e.id and c.undone_at is null)
-                                  and exists (select from nomination n where n.event_id = e.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED'))
+                                  and exists (select from nomination n where n.event_id = e.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED')
+                                              and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'))
                                 order by e.id
                                 """)
                         .setParameter(1, Date.valueOf(today))
@@ -287,7 +295,8 @@ class CheckInRepository {
         List<?> ids =
                 em.createNativeQuery(
                                 """
-                                select n.id from nomination n where n.event_id = ?1 and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED')
+                                select n.id from nomination n join event e on e.id = n.event_id where n.event_id = ?1 and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED')
+                                  and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                   and not exists (select from check_in c where c.nomination_id = n.id and c.undone_at is null)
                                 order by n.id for no key update of n
                                 """)

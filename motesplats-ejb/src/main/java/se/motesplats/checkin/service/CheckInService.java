@@ -30,6 +30,7 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.WalkInSeats;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
@@ -131,6 +132,9 @@ public class CheckInService {
                         .findFirst();
         if (before.isPresent()) {
             return answer(Verdict.ALREADY_IN, nomination, before.get().getArrivedAt());
+        }
+        if (nomination.findMode().filter(m -> m == SeatMode.ONLINE).isPresent()) {
+            return answer(Verdict.ONLINE, nomination, null);
         }
         repository.add(
                 new CheckIn(
@@ -258,6 +262,7 @@ public class CheckInService {
                         0,
                         MOST_PRINTED)
                 .stream()
+                .filter(row -> !row.online())
                 .map(
                         row ->
                                 new Badge(
@@ -291,13 +296,14 @@ public class CheckInService {
                                                         .substring(0, 32),
                                                 state(
                                                         NominationStatus.valueOf((String) row[1]),
-                                                        (Boolean) row[2])))
+                                                        (Boolean) row[2],
+                                                        (Boolean) row[3])))
                         .toList());
     }
 
-    private static String state(NominationStatus status, boolean in) {
+    private static String state(NominationStatus status, boolean in, boolean online) {
         if (status.isActive()) {
-            return in ? "I" : "E";
+            return in ? "I" : online ? "O" : "E";
         }
         return status == NominationStatus.REPLACED ? "R" : "C";
     }

@@ -21,6 +21,8 @@ public record DoorFilter(
     public enum Presence {
         ALL,
         IN,
-        MISSING
+        MISSING,
+        /** Not expected at the door. */
+        ONLINE
     }
 }

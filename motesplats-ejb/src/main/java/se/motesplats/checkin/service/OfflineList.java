@@ -15,7 +15,7 @@ public record OfflineList(String salt, boolean today, List<Entry> entries) {
      * One code.
      *
      * @param hash the first half of the SHA-256 of salt and code, in hexadecimal digits
-     * @param state E expected, I in, R replaced, C cancelled
+     * @param state E expected, I in, O takes part online, R replaced, C cancelled
      */
     public record Entry(String hash, @Nullable String state) {}
 

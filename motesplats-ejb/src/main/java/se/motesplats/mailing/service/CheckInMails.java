@@ -70,6 +70,7 @@ public class CheckInMails implements Job {
                                         select n.id from nomination n join event e on e.id = n.event_id
                                         where e.status = 'PLANNED' and e.first_day <= ?1 and e.last_day >= ?2
                                           and n.status in ('INVITED', 'ACCEPTED')
+                                          and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                           and not exists (select from outbox_mail m where m.dedup_key = 'checkin-code:' || n.id)
                                         order by n.id limit ?3
                                         """)

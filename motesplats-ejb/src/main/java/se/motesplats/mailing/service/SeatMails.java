@@ -21,6 +21,7 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.CalendarEntry;
 import se.motesplats.seat.service.NominationWithdrawn;
@@ -33,6 +34,7 @@ import se.motesplats.seat.service.SeatContacts;
 import se.motesplats.seat.service.SeatDeclined;
 import se.motesplats.seat.service.SeatHolders;
 import se.motesplats.seat.service.SeatLinks;
+import se.motesplats.seat.service.SeatModeChanged;
 import se.motesplats.seat.service.SeatsPassedOn;
 import se.motesplats.seat.service.SeatsReturned;
 import se.motesplats.shared.HumanTime;
@@ -167,6 +169,7 @@ public class SeatMails {
                         nomination.getEvent(),
                         nomination.getAllocation().getOrganisation(),
                         language);
+        addMode(model, nomination);
         model.put("link", links.issue(nomination));
         model.put(
                 "answerBy",
@@ -205,6 +208,26 @@ public class SeatMails {
                                         model,
                                         nomination.getEvent(),
                                         e));
+    }
+
+    /** Where the event leaves a choice, what was chosen; and only where that is. */
+    private static void addMode(Map<String, Object> model, Nomination nomination) {
+        nomination
+                .findMode()
+                .ifPresent(
+                        mode -> {
+                            boolean online = mode == SeatMode.ONLINE;
+                            model.put(online ? "venue" : "online", List.of());
+                            model.put(online ? "takesPartOnline" : "takesPartOnSite", true);
+                            model.put(
+                                    "own",
+                                    "/signup/mine.xhtml?event=" + nomination.getEvent().getId());
+                        });
+    }
+
+    void on(@Observes SeatModeChanged changed) {
+        Nomination nomination = holders.nomination(changed.nominationId());
+        invite(nomination, "seat-mode-changed", null);
     }
 
     /** Time that ends with a day is said as that day's last minute. */

@@ -38,6 +38,7 @@ public class BoardService {
 
     @Inject private BoardRepository board;
     @Inject private SeatRepository seats;
+    @Inject private ModeRoom modes;
     @Inject private ListExports exports;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -70,7 +71,8 @@ public class BoardService {
                         .filter(change -> change.sum() > 0)
                         .sorted(Comparator.comparingLong(SeatBoard.Change::sum).reversed())
                         .limit(MOST_CHANGES)
-                        .toList());
+                        .toList(),
+                modes.numbers(seats.getEvent(eventId)));
     }
 
     /** Takes out the board with all units as a file; the log keeps who did. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import se.motesplats.seat.DayCapacity;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatCapacity;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -51,6 +53,7 @@ public class CapacityService {
     @Inject private SeatRepository repository;
     @Inject private RoundRepository rounds;
     @Inject private BoardRepository board;
+    @Inject private ModeRoom modes;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -139,6 +142,7 @@ public class CapacityService {
         if (!Objects.equals(stored.map(SeatCapacity::getVersion).orElse(null), command.version())) {
             throw new StaleData();
         }
+        modes.lock(event);
         SeatCapacity capacity = stored.orElseGet(() -> new SeatCapacity(event));
         capacity.change(
                 command.onSite(),
@@ -151,6 +155,15 @@ public class CapacityService {
                         .map(d -> new DayCapacity(event.getId(), d.day(), d.onSite(), d.online()))
                         .toList(),
                 committed(command.eventId()));
+        for (ModeNumbers mode : modes.numbers(event)) {
+            if (mode.named() > capacity.room(mode.mode())) {
+                throw new RuleViolation(
+                        "error.seat.modeInUse",
+                        mode.mode(),
+                        capacity.room(mode.mode()),
+                        mode.named());
+            }
+        }
         if (stored.isEmpty()) {
             repository.add(capacity);
         }
@@ -293,6 +306,7 @@ public class CapacityService {
         if (free.size() < ids.size()) {
             throw new RuleViolation("error.seat.poolTooSmall", ids.size(), free.size());
         }
+        modes.lock(event);
         repository.lockPeople(ids);
         repository.activeOf(event.getId(), ids).stream()
                 .findFirst()
@@ -308,9 +322,11 @@ public class CapacityService {
         Instant now = clock.instant();
         Person me = me();
         List<Nomination> made = new ArrayList<>();
+        List<SeatMode> taken = modes.take(event, null, ids.size());
         for (int i = 0; i < ids.size(); i++) {
             Nomination nomination =
                     new Nomination(free.get(i), pool, people.get(ids.get(i)), now, me);
+            nomination.takePart(taken.get(i));
             nomination.invite(now);
             repository.add(nomination);
             repository.flush(
@@ -336,6 +352,24 @@ public class CapacityService {
         nomination.cancel(clock.instant(), me(), null);
         repository.flush();
         withdrawn.fire(new NominationWithdrawn(nominationId));
+    }
+
+    /**
+     * Lets somebody on a seat of a pool take part in another way.
+     *
+     * @throws RuleViolation if the event leaves no choice, it is too late, or there is no room
+     */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void changeMode(long nominationId, @NotNull SeatMode mode) {
+        SeatRepository.Place place = repository.getPlace(nominationId);
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(place.eventId()));
+        Event event = lock(place.eventId());
+        AllocationPurpose purpose =
+                repository.getNomination(nominationId).getAllocation().getPurpose();
+        requirePool(purpose);
+        repository.lockPool(place.eventId(), purpose);
+        modes.lock(event);
+        modes.change(repository.getFresh(nominationId), mode);
     }
 
     private static void requirePool(AllocationPurpose purpose) {

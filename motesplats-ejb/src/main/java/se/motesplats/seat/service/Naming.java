@@ -28,6 +28,7 @@ import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.WorkingHours;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
@@ -48,6 +49,7 @@ class Naming {
 
     @Inject private SeatRepository repository;
     @Inject private WaitingRepository waiting;
+    @Inject private ModeRoom modes;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -125,6 +127,7 @@ class Naming {
         if (id == null) {
             throw new RuleViolation("error.seat.noSeats", unit.getName(), event.getTitle());
         }
+        modes.lock(event);
         Allocation allocation = repository.getAllocation(id);
         expireOverdue(allocation);
         return allocation;
@@ -179,20 +182,25 @@ class Naming {
     /**
      * Gives each one of the seats and has them invited. The people are locked, the seats free.
      *
+     * @param wanted how they take part, where the event leaves a choice; null for on site as long
+     *     as there is room
      * @param answerBy first moment at which an answer comes too late; null if there is none
      */
     void seat(
             Allocation allocation,
             List<Person> chosen,
             List<Seat> seats,
+            @Nullable SeatMode wanted,
             @Nullable Instant answerBy) {
         Instant now = clock.instant();
         Person me = me();
+        List<SeatMode> taken = modes.take(allocation.getEvent(), wanted, chosen.size());
         closePlaces(allocation.getEvent().getId(), chosen, now);
         List<Nomination> made = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             Nomination nomination =
                     new Nomination(seats.get(i), allocation, chosen.get(i), now, me);
+            nomination.takePart(taken.get(i));
             nomination.answerBy(answerBy);
             nomination.invite(now);
             repository.add(nomination);
@@ -252,6 +260,7 @@ class Naming {
         if (free.isEmpty()) {
             return 0;
         }
+        modes.lock(allocation.getEvent());
         repository.lockPeople(line);
         // Somebody may have got a seat, or left the list, while we waited.
         Set<Long> seated =
@@ -264,7 +273,7 @@ class Naming {
                         .filter(r -> r.getStatus() == ReserveStatus.WAITING)
                         .filter(r -> locked.contains(r.getPerson().getId()))
                         .filter(r -> !seated.contains(r.getPerson().getId()))
-                        .limit(free.size())
+                        .limit(Math.min(free.size(), modes.free(allocation.getEvent())))
                         .toList();
         for (int i = 0; i < next.size(); i++) {
             offer(allocation, next.get(i), free.get(i), null);
@@ -280,6 +289,7 @@ class Naming {
     void offer(Allocation allocation, Reserve reserve, Seat seat, @Nullable Person by) {
         Instant now = clock.instant();
         Nomination offer = new Nomination(seat, allocation, reserve.getPerson(), now, by);
+        offer.takePart(modes.take(allocation.getEvent(), null, 1).get(0));
         offer.offerFrom(reserve, endOfOffer(allocation.getEvent(), now));
         offer.invite(now);
         repository.add(offer);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.SingleLine;
 
@@ -19,6 +20,8 @@ import se.motesplats.shared.SingleLine;
  * @param overflow what becomes of those who get no seat
  * @param holdId seats that were kept for them; null for free ones
  * @param answerBy last day for an answer; null if they may answer until the event
+ * @param mode how they take part, where the event leaves a choice; null for on site as long as
+ *     there is room, and online after that
  */
 public record Nominate(
         long eventId,
@@ -26,7 +29,8 @@ public record Nominate(
         @NotNull @Size(max = Nominate.MOST) List<@Valid @NotNull Choice> people,
         @NotNull Overflow overflow,
         @Nullable Long holdId,
-        @Nullable LocalDate answerBy) {
+        @Nullable LocalDate answerBy,
+        @Nullable SeatMode mode) {
 
     /** At once; more are named in several steps. */
     public static final int MOST = 1000;
@@ -71,6 +75,17 @@ public record Nominate(
         people = List.copyOf(people);
     }
 
+    /** On site as long as there is room. */
+    public Nominate(
+            long eventId,
+            long organisationId,
+            List<Choice> people,
+            Overflow overflow,
+            @Nullable Long holdId,
+            @Nullable LocalDate answerBy) {
+        this(eventId, organisationId, people, overflow, holdId, answerBy, null);
+    }
+
     /** All of them, or, if the seats do not suffice, none. */
     public Nominate(long eventId, long organisationId, List<Long> personIds, List<Newcomer> added) {
         this(
@@ -81,6 +96,7 @@ public record Nominate(
                                 added.stream().map(Choice::of))
                         .toList(),
                 Overflow.REFUSE,
+                null,
                 null,
                 null);
     }

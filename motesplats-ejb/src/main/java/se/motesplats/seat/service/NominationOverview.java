@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentName the unit that passed the seats on; null for a municipality
  * @param namingDeadline null until the distribution is fixed
  * @param canName whether the caller may name people here, or only look
+ * @param modes how many of the event take part in which way; empty where it leaves no choice
  * @param below units that got seats from here
  * @param receivers units that seats can be passed on to
  */
@@ -25,6 +26,7 @@ public record NominationOverview(
         @Nullable String parentName,
         @Nullable LocalDate namingDeadline,
         boolean canName,
+        List<ModeNumbers> modes,
         List<AllocationRow> below,
         List<Receiver> receivers) {
 
@@ -33,6 +35,7 @@ public record NominationOverview(
 
     public NominationOverview {
         days = List.copyOf(days);
+        modes = List.copyOf(modes);
         below = List.copyOf(below);
         receivers = List.copyOf(receivers);
     }

@@ -28,6 +28,7 @@ import se.motesplats.seat.Apportionment;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatHold;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
@@ -58,6 +59,7 @@ public class NominationService {
     @Inject private WaitingRepository waiting;
     @Inject private Naming naming;
     @Inject private OfferDesk offers;
+    @Inject private ModeRoom modes;
     @Inject private SeatRights rights;
     @Inject private ListExports exports;
     @Inject private PersonDirectory people;
@@ -105,6 +107,7 @@ public class NominationService {
                                 .getName(),
                 round == null ? null : round.getNamingDeadline(),
                 canName,
+                modes.numbers(event),
                 own == null
                         ? List.of()
                         : SeatTree.inOrderOfNames(tree).stream()
@@ -246,7 +249,7 @@ public class NominationService {
         if (free.size() < people.size() && command.overflow() == Nominate.Overflow.REFUSE) {
             throw notEnough(unit, allocation.getId(), people.size());
         }
-        naming.seat(allocation, people.subList(0, free.size()), free, answerBy);
+        naming.seat(allocation, people.subList(0, free.size()), free, command.mode(), answerBy);
         naming.queue(allocation, people.subList(free.size(), people.size()), chosen);
         return new NamingResult(free.size(), people.size() - free.size());
     }
@@ -284,6 +287,20 @@ public class NominationService {
                 own.free(),
                 chosen,
                 repository.latestName(allocationId).orElse("–"));
+    }
+
+    /**
+     * Lets somebody with a seat of a unit take part in another way; the person is told.
+     *
+     * @throws RuleViolation if the event leaves no choice, it is too late, or there is no room
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void changeMode(long nominationId, @NotNull SeatMode mode) {
+        SeatRepository.Place place = repository.getPlace(nominationId);
+        rights.requireKnown(place.path());
+        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        modes.lock(repository.getEvent(place.eventId()));
+        modes.change(repository.getFresh(nominationId), mode);
     }
 
     /** Takes a name back; the person is told, and the seat is free. */

@@ -33,6 +33,7 @@ class OfferDesk {
     @Inject private WaitingListRepository waiting;
     @Inject private SeatMoveRepository moves;
     @Inject private WaitingRepository reserves;
+    @Inject private ModeRoom modes;
     @Inject private Clock clock;
     @Inject private Event<PersonNominated> nominated;
 
@@ -82,9 +83,12 @@ class OfferDesk {
         }
         Instant now = clock.instant();
         List<Reserve> line = waiting.waiting(list);
-        seats.lockPeople(line.stream().map(r -> r.getPerson().getId()).toList());
-        List<Seat> free = new ArrayList<>(seats.freeSeats(source.get(), most));
         Allocation from = seats.getAllocation(source.get());
+        modes.lock(from.getEvent());
+        seats.lockPeople(line.stream().map(r -> r.getPerson().getId()).toList());
+        List<Seat> free =
+                new ArrayList<>(
+                        seats.freeSeats(source.get(), Math.min(most, modes.free(from.getEvent()))));
         List<Nomination> made = new ArrayList<>();
         for (Reserve next : line) {
             if (free.isEmpty()) {
@@ -117,6 +121,7 @@ class OfferDesk {
             moves.sayNothing();
         }
         Nomination nomination = new Nomination(seat, unit, next.getPerson(), now, by);
+        nomination.takePart(modes.take(unit.getEvent(), null, 1).get(0));
         nomination.offerFrom(next, answerBy);
         next.offeredFrom(from);
         nomination.invite(now);

@@ -121,6 +121,21 @@ class RecountRepository {
                  where s.number > least(c.on_site::bigint + c.online, d.least)
                 """);
         checks.put(
+                SeatCheck.MODES,
+                """
+                select n.event_id, 'event ' || n.event_id, least(case n.seat_mode when 'ON_SITE' then c.on_site else c.online end, d.least), count(*)
+                  from nomination n join event e on e.id = n.event_id and e.attendance_mode = 'HYBRID' and e.status = 'PLANNED'
+                  join seat_capacity c on c.event_id = n.event_id
+                  left join lateral (select min(case n.seat_mode when 'ON_SITE' then x.on_site else x.online end) as least
+                                       from seat_capacity_day x where x.capacity_id = c.id) d on true
+                 where n.status in
+                """
+                        + ACTIVE
+                        + """
+                 group by n.event_id, n.seat_mode, c.on_site, c.online, d.least
+                having count(*) > least(case n.seat_mode when 'ON_SITE' then c.on_site else c.online end, d.least)
+                """);
+        checks.put(
                 SeatCheck.OFFERS,
                 """
                 select r.event_id, 'reserve ' || r.id, 1, 0 from reserve r

@@ -14,6 +14,7 @@ import se.motesplats.event.EventDay;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationLink;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
@@ -31,6 +32,7 @@ public class SeatAnswerService {
     @Inject private SeatRepository repository;
     @Inject private Naming naming;
     @Inject private OfferDesk offers;
+    @Inject private ModeRoom modes;
     @Inject private WaitingListRepository waiting;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -95,6 +97,23 @@ public class SeatAnswerService {
         link.use(clock.instant());
     }
 
+    /**
+     * Takes part in another way, as long as somebody else could still get the seat.
+     *
+     * @throws NotFound if it is somebody else's seat
+     * @throws RuleViolation if the event leaves no choice, it is too late, or there is no room
+     */
+    @AllowLoggedIn
+    public void changeMode(long nominationId, @NotNull SeatMode mode) {
+        SeatRepository.Place place = repository.getPlace(nominationId);
+        if (place.personId() != caller.personId()) {
+            throw new NotFound();
+        }
+        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        modes.lock(repository.getEvent(place.eventId()));
+        modes.change(repository.getFresh(nominationId), mode);
+    }
+
     private static void refuseOtherAnswer(Nomination nomination, boolean yes) {
         NominationStatus said = yes ? NominationStatus.ACCEPTED : NominationStatus.DECLINED;
         if (nomination.getStatus() != said) {
@@ -133,7 +152,7 @@ public class SeatAnswerService {
         }
     }
 
-    private static SeatOffer offer(Nomination nomination, Instant now, boolean spent) {
+    private SeatOffer offer(Nomination nomination, Instant now, boolean spent) {
         Event event = nomination.getEvent();
         Person contact = event.getContactPerson();
         return new SeatOffer(
@@ -156,6 +175,8 @@ public class SeatAnswerService {
                 nomination.getStatus() == NominationStatus.INVITED
                         ? nomination.getAnswerBy().orElse(null)
                         : null,
-                nomination.getReserve().isPresent());
+                nomination.getReserve().isPresent(),
+                nomination.findMode().orElse(null),
+                modes.isChangeable(nomination, now));
     }
 }

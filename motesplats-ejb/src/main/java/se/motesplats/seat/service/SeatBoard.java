@@ -14,6 +14,7 @@ import se.motesplats.seat.AllocationPurpose;
  * @param namingDeadline last day for naming; null before a round is fixed
  * @param units municipalities, and the units below those that are open, parents before children
  * @param pools seats beside the quotas
+ * @param modes how many take part in which way; empty where the event leaves no choice
  * @param changes units and pools where something changed, most changes first
  */
 public record SeatBoard(
@@ -22,7 +23,8 @@ public record SeatBoard(
         @Nullable LocalDate namingDeadline,
         List<Line> units,
         List<PoolLine> pools,
-        List<Change> changes) {
+        List<Change> changes,
+        List<ModeNumbers> modes) {
 
     /**
      * A unit with the units below it.
@@ -68,6 +70,7 @@ public record SeatBoard(
         units = List.copyOf(units);
         pools = List.copyOf(pools);
         changes = List.copyOf(changes);
+        modes = List.copyOf(modes);
     }
 
     /** All municipalities together. */

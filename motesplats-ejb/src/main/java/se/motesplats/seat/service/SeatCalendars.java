@@ -27,6 +27,8 @@ import se.motesplats.event.EventDay;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatCalendar;
+import se.motesplats.seat.SeatMode;
+import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
@@ -121,16 +123,21 @@ public class SeatCalendars {
             entry.setDateStart(at(when.getDay().atTime(when.getStartsAt())), true);
             entry.setDateEnd(at(when.getDay().atTime(when.getEndsAt())), true);
         }
+        boolean online = nomination.findMode().filter(m -> m == SeatMode.ONLINE).isPresent();
         String where =
-                String.join(
-                        ", ",
-                        Stream.of(event.getVenue(), event.getVenueAddress())
-                                .flatMap(Optional::stream)
-                                .toList());
+                online
+                        ? person.getLanguage() == Language.SV ? "Digitalt" : "Online"
+                        : String.join(
+                                ", ",
+                                Stream.of(event.getVenue(), event.getVenueAddress())
+                                        .flatMap(Optional::stream)
+                                        .toList());
         if (!where.isEmpty()) {
             entry.setLocation(where);
         }
-        event.getOnlineUrl().ifPresent(entry::setUrl);
+        if (nomination.findMode().isEmpty() || online) {
+            event.getOnlineUrl().ifPresent(entry::setUrl);
+        }
         entry.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         entry.setTransparency(cancelled ? Transparency.transparent() : Transparency.opaque());
         entry.setOrganizer(new Organizer(event.getTitle(), settings.text(Setting.MAIL_FROM)));

@@ -6,12 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
 
 /**
  * A seat as its person sees it.
  *
  * @param answerable whether yes and no can be said now
  * @param answerBy first moment at which an answer comes too late; null if it may come at any time
+ * @param mode how the person takes part; null where the event leaves no choice
+ * @param modeChangeable whether that can be changed now
  * @param fromList whether the person waited for it, so that the link answers once
  */
 public record SeatOffer(
@@ -29,7 +32,9 @@ public record SeatOffer(
         String contactEmail,
         @Nullable String contactPhone,
         @Nullable Instant answerBy,
-        boolean fromList) {
+        boolean fromList,
+        @Nullable SeatMode mode,
+        boolean modeChangeable) {
 
     public SeatOffer {
         days = List.copyOf(days);

@@ -514,7 +514,8 @@ class SeatRepository {
                             person.isProtectedIdentity() ? null : person.getEmail(),
                             nomination.getStatus(),
                             since(nomination),
-                            by == null || by.isProtectedIdentity() ? null : by.getName()));
+                            by == null || by.isProtectedIdentity() ? null : by.getName(),
+                            nomination.findMode().orElse(null)));
         }
         return rows;
     }

@@ -13,6 +13,7 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.RuleViolation;
 
 /**
@@ -23,6 +24,7 @@ import se.motesplats.shared.RuleViolation;
 public class WalkInSeats {
 
     @Inject private SeatRepository repository;
+    @Inject private ModeRoom modes;
     @Inject private Event<SeatGivenAway> givenAway;
 
     /** Knows who has not come; asked while the seats are locked. */
@@ -51,8 +53,13 @@ public class WalkInSeats {
             Instant at,
             @Nullable Person by) {
         Allocation pool = repository.lockPool(eventId, AllocationPurpose.FREE);
-        Optional<Seat> free = repository.freeSeats(pool.getId(), 1).stream().findFirst();
+        // A seat for the house, and not for the screen.
+        Optional<Seat> free =
+                modes.hasRoomOnSite(pool.getEvent())
+                        ? repository.freeSeats(pool.getId(), 1).stream().findFirst()
+                        : Optional.empty();
         Nomination late = free.isPresent() ? null : lockLate(eventId, absent);
+        modes.lock(pool.getEvent());
         repository.lockPeople(List.of(person.getId()));
         if (!repository.activeOf(eventId, List.of(person.getId())).isEmpty()) {
             throw new RuleViolation("error.checkin.hasSeat", person.getName());
@@ -64,6 +71,9 @@ public class WalkInSeats {
                 late == null
                         ? new Nomination(free.orElseThrow(), pool, person, at, by)
                         : late.giveAway(person, at, by, reason);
+        if (late == null) {
+            next.takePart(modes.take(pool.getEvent(), SeatMode.ON_SITE, 1).get(0));
+        }
         // The seat is left before it is taken: the constraint looks at each statement.
         repository.flush();
         next.accept(at);

@@ -176,6 +176,7 @@ public class ArrivalResource implements ApiResource {
             case OTHER_DAY -> throw new RuleViolation("error.checkin.otherDay");
             case OTHER_EVENT -> throw new RuleViolation("error.checkin.otherEvent");
             case REPLACED -> throw new RuleViolation("error.checkin.replaced");
+            case ONLINE -> throw new RuleViolation("error.checkin.online");
             case CANCELLED -> throw new RuleViolation("error.checkin.cancelled");
             case UNDONE -> throw new RuleViolation("error.checkin.undone");
             case NOT_PLANNED -> throw new RuleViolation("error.checkin.notPlanned");

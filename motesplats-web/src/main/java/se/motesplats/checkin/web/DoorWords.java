@@ -37,6 +37,7 @@ final class DoorWords {
                     answer.detail() == null
                             ? texts.format("checkin.said.replaced", who)
                             : texts.format("checkin.said.replacedBy", who, answer.detail());
+            case ONLINE -> texts.format("checkin.said.online", who);
             case CANCELLED -> texts.format("checkin.said.cancelled", who);
             case OTHER_EVENT ->
                     answer.detail() == null

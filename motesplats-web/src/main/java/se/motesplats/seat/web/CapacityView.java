@@ -112,11 +112,19 @@ public class CapacityView extends EventPage implements StaleChoice {
                                         d ->
                                                 new SetCapacity.Day(
                                                         d.day,
-                                                        d.onSite == null ? 0 : d.onSite,
-                                                        d.online == null ? 0 : d.online))
+                                                        d.onSite == null
+                                                                ? orNone(onSite)
+                                                                : d.onSite,
+                                                        d.online == null
+                                                                ? orNone(online)
+                                                                : d.online))
                                 .toList()));
         messages.success("seat.capacity.saved");
         return again();
+    }
+
+    private static int orNone(@Nullable Integer typed) {
+        return typed == null ? 0 : typed;
     }
 
     public String savePool(PoolInput pool) {

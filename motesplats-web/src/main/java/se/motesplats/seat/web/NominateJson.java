@@ -20,7 +20,12 @@ public record NominateJson(
         @Schema(
                         description = "Last day to answer; until the event if missing",
                         example = "2022-03-11")
-                @Nullable LocalDate answerBy) {
+                @Nullable LocalDate answerBy,
+        @Schema(
+                        description =
+                                "on_site or online, at events that are both; on site as long as there is room if missing",
+                        example = "online")
+                @Nullable String mode) {
 
     /** What became of them. */
     @Schema(description = "What became of the people who were to be named")

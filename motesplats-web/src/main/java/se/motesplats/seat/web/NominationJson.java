@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.NominationRow;
 
 /** A person on a seat, as the REST interface shows it to the own organisation. */
@@ -19,10 +20,15 @@ public record NominationJson(
                         example = "petra.palm@partille.example")
                 @Nullable String email,
         @Schema(description = "Where it stands") NominationStatus status,
-        @Schema(description = "Since when", example = "2022-02-21T08:00:00Z") Instant since) {
+        @Schema(description = "Since when", example = "2022-02-21T08:00:00Z") Instant since,
+        @Schema(
+                        description =
+                                "How the person takes part, at events that are both on site and online",
+                        example = "ONLINE")
+                @Nullable SeatMode mode) {
 
     static NominationJson of(NominationRow row) {
         return new NominationJson(
-                row.nominationId(), row.name(), row.email(), row.status(), row.since());
+                row.nominationId(), row.name(), row.email(), row.status(), row.since(), row.mode());
     }
 }

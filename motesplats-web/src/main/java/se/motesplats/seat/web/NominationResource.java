@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationService;
@@ -125,7 +126,8 @@ public class NominationResource implements ApiResource {
                                                                                  "email": "nya.nyman@partille.example"}]}
                                                                     """)))
                     InputStream body) {
-        ApiBody asked = ApiBody.read(body, "organisation", "people", "overflow", "answerBy");
+        ApiBody asked =
+                ApiBody.read(body, "organisation", "people", "overflow", "answerBy", "mode");
         asked.require("organisation");
         asked.require("people");
         Long organisation = asked.number("organisation", 1, Long.MAX_VALUE);
@@ -136,6 +138,10 @@ public class NominationResource implements ApiResource {
         Nominate.Overflow overflow =
                 asked.choice("overflow", Nominate.Overflow.class, Nominate.Overflow.REFUSE);
         LocalDate answerBy = asked.day("answerBy");
+        SeatMode mode =
+                asked.text("mode") == null
+                        ? null
+                        : asked.choice("mode", SeatMode.class, SeatMode.ON_SITE);
         return once.answer(
                 Response.Status.CREATED,
                 asked,
@@ -148,7 +154,8 @@ public class NominationResource implements ApiResource {
                                             people,
                                             overflow,
                                             null,
-                                            answerBy));
+                                            answerBy,
+                                            mode));
                     return new NominateJson.NamedJson(named.seated(), named.reserves());
                 });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldService;
 import se.motesplats.seat.service.NamingResult;
@@ -41,6 +42,7 @@ public class NominationView extends NamingPage {
     private @Nullable String email;
     private @Nullable Long holdId;
     private @Nullable LocalDate answerBy;
+    private @Nullable SeatMode mode;
     private @Nullable Long receiverId;
     private @Nullable Integer passOn;
     private @Nullable Integer giveBack;
@@ -177,7 +179,8 @@ public class NominationView extends NamingPage {
                                         chosen.stream().map(NominationView::choice).toList(),
                                         overflow,
                                         holdId,
-                                        answerBy));
+                                        answerBy,
+                                        mode));
         if (done.reserves() == 0) {
             messages.success("seat.nomination.done", done.seated());
         } else {
@@ -201,6 +204,19 @@ public class NominationView extends NamingPage {
             messages.success("seat.nomination.withdrawnProtected");
         } else {
             messages.success("seat.nomination.withdrawn", name);
+        }
+        return again();
+    }
+
+    /** The other of the two ways of taking part. */
+    public String changeMode(NominationRow row) {
+        SeatMode other = row.mode() == SeatMode.ON_SITE ? SeatMode.ONLINE : SeatMode.ON_SITE;
+        nominations().changeMode(row.nominationId(), other);
+        String name = row.name();
+        if (name == null) {
+            messages.success("seat.mode.changedProtected");
+        } else {
+            messages.success("seat.mode.changed", name, other == SeatMode.ONLINE ? 1 : 0);
         }
         return again();
     }
@@ -292,6 +308,14 @@ public class NominationView extends NamingPage {
 
     public void setAnswerBy(@Nullable LocalDate answerBy) {
         this.answerBy = answerBy;
+    }
+
+    public @Nullable SeatMode getMode() {
+        return mode;
+    }
+
+    public void setMode(@Nullable SeatMode mode) {
+        this.mode = mode;
     }
 
     public List<Chosen> getChosen() {

@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.SeatAnswerService;
+import se.motesplats.seat.service.SeatOffer;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.signup.ChoiceStatus;
@@ -93,6 +95,15 @@ public class SignupMineView implements Serializable {
 
     private String again() {
         return "/signup/mine.xhtml?faces-redirect=true&event=" + eventId();
+    }
+
+    /** The other of the two ways of taking part. */
+    public String changeMode() {
+        SeatOffer seat = getOwn().seat();
+        SeatMode other = seat.mode() == SeatMode.ON_SITE ? SeatMode.ONLINE : SeatMode.ON_SITE;
+        answers.changeMode(seat.nominationId(), other);
+        messages.success("seat.mode.ownChanged", other == SeatMode.ONLINE ? 1 : 0);
+        return again();
     }
 
     /** Diet and access; what was typed stays in the fields. */
