@@ -51,6 +51,9 @@ public class OutboxMail extends BaseEntity {
 
     private @Nullable String calendar;
 
+    @Column(name = "picture_code")
+    private @Nullable String pictureCode;
+
     @Enumerated(EnumType.STRING)
     private OutboxStatus status = OutboxStatus.QUEUED;
 
@@ -114,6 +117,11 @@ public class OutboxMail extends BaseEntity {
     public void carry(String method, String iCalendar) {
         calendarMethod = method;
         calendar = iCalendar;
+    }
+
+    /** Shows a code as a picture that cameras read. */
+    public void show(@Nullable String code) {
+        pictureCode = code;
     }
 
     /**

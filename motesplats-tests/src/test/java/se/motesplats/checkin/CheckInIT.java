@@ -381,6 +381,12 @@ class CheckInIT {
                                         + " 'checkin-code'",
                                 event))
                 .contains(CheckInCode.shown(code(seat)), "/checkin/code.xhtml?code=");
+        assertThat(
+                        stage.text(
+                                "select picture_code from outbox_mail where event_id = ? and"
+                                        + " template = 'checkin-code'",
+                                event))
+                .isEqualTo(code(seat));
         clock.set(DAY.minusDays(1).atTime(9, 0));
         assertThat(codeMails()).isEqualTo(1);
     }

@@ -249,6 +249,23 @@ class NamingIT extends SeatProof {
     }
 
     @Test
+    void nothing_is_offered_when_nobody_could_answer_before_the_event() throws Exception {
+        fixRound(13, 1);
+        queue("chef.partille", PARTILLE, 1);
+        long first = waitingIds().get(0);
+        // At noon of the day before there are five working hours left until it begins, not eight.
+        clock.set(FIRST_DAY.minusDays(1).atTime(12, 0));
+        refused("error.pool.offerTooLate", () -> offer("chef.partille", first));
+        as(
+                "chef.partille",
+                () -> {
+                    reserves.offerItself(event, organisation(PARTILLE), true);
+                    return 0;
+                });
+        assertThat(reserveStatus(first)).as("named by hand if at all").isEqualTo("WAITING");
+    }
+
+    @Test
     void whoever_is_named_waits_no_more() throws Exception {
         fixRound(39, 3);
         queue("chef.partille", PARTILLE, 1);

@@ -211,6 +211,42 @@ class OfferIT extends SeatScene {
     }
 
     @Test
+    void a_municipality_offers_what_its_units_gave_back_to_one_of_them() throws Exception {
+        fixRound(60, 1);
+        long all = seats("Göteborg");
+        String hisingen = "Socialförvaltning Hisingen";
+        pass("kontakt.goteborg", "Göteborg", hisingen, (int) all - 1);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Centrum", 1);
+        long first = joins("chef.centrum", "Socialförvaltning Centrum", ReserveLevel.MUNICIPALITY);
+        long second = joins("chef.hisingen", hisingen, ReserveLevel.MUNICIPALITY);
+        long goteborg = organisation("Göteborg");
+        refused(
+                "error.pool.notEnough",
+                () -> does("kontakt.goteborg", () -> waiting.offer(event, goteborg, 1)));
+        change(
+                """
+                with kind as materialized (select set_config('motesplats.move_kind', 'RETURNED', true))
+                update seat set allocation_id = (select id from allocation where event_id = ? and organisation_id = ?), version = version + 1
+                  from kind where seat.allocation_id = (select id from allocation where event_id = ? and organisation_id = ?)
+                """,
+                event,
+                organisation(hisingen),
+                event,
+                organisation("Socialförvaltning Centrum"));
+        assertThat(moves(SeatMoveKind.RETURNED)).isEqualTo(1);
+        refused(
+                "error.pool.notEnough",
+                () -> does("kontakt.goteborg", () -> waiting.offer(event, goteborg, 2)));
+        does("kontakt.goteborg", () -> waiting.offer(event, goteborg, 1));
+        assertThat(state(first)).isEqualTo("OFFERED");
+        assertThat(seats("Socialförvaltning Centrum")).isEqualTo(1);
+        byLink(tokenOf(first), false);
+        assertThat(state(second)).as("the next in line").isEqualTo("OFFERED");
+        assertThat(seats("Socialförvaltning Centrum")).isZero();
+        assertThat(seats(hisingen)).isEqualTo(all);
+    }
+
+    @Test
     void who_is_moved_up_is_so_for_a_reason_that_all_can_read() throws Exception {
         long[] line = threeWait();
         refused(

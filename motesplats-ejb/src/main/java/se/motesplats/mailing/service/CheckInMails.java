@@ -113,6 +113,7 @@ public class CheckInMails implements Job {
         model.put("phone", contact.getPhone().orElse(contact.getEmail()));
         outbox.put(
                 OutgoingMail.to(person, "checkin-code:" + nomination.getId(), TEMPLATE, model)
+                        .showing(code)
                         .aboutEvent(event.getId(), contact.getEmail()));
     }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
 
 /**
  * The HTML part of a mail, made from its text: everything is escaped, addresses can be clicked,
- * lines that start with "- " are a list. A small calm layout without pictures or anything fetched;
- * no background is set, so that a mail program's dark mode works.
+ * lines that start with "- " are a list. A small calm layout without anything fetched; no
+ * background is set, so that a mail program's dark mode works.
  */
 final class HtmlBody {
 
@@ -39,13 +40,35 @@ final class HtmlBody {
 
     private static final String FOOT = "</div>\n</body>\n</html>\n";
 
+    /** What the HTML calls the picture; it comes with the mail. */
+    static final String PICTURE = "kod@motesplats";
+
+    private static final String PICTURE_OF =
+            """
+            <p style="margin:0 0 16px"><img src="cid:%s" alt="QR: %s" width="180" height="180" style="display:block;border:0"></p>
+            """;
+
     private HtmlBody() {}
 
     /** The whole HTML document for a plain text. */
     static String of(String subject, String text, Language language) {
+        return of(subject, text, language, null);
+    }
+
+    /**
+     * The same with a picture of a code below the first address.
+     *
+     * @param code null for none; what stands for the picture where none is shown
+     */
+    static String of(String subject, String text, Language language, @Nullable String code) {
         StringBuilder html = new StringBuilder(HEAD.formatted(language.tag(), escaped(subject)));
+        boolean shown = code == null;
         for (String block : text.strip().split("\\R\\s*\\R")) {
             appendBlock(html, block.lines().toList());
+            if (!shown && ADDRESS.matcher(block).find()) {
+                html.append(PICTURE_OF.formatted(PICTURE, escaped(String.valueOf(code))));
+                shown = true;
+            }
         }
         return html.append(FOOT).toString();
     }

@@ -3,6 +3,7 @@ package se.motesplats.mailing.service;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -21,6 +22,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.checkin.service.QrCode;
 
 /**
  * One mail as it goes over the wire: text and HTML, a calendar object with its method where there
@@ -79,11 +81,7 @@ final class MailMessage extends MimeMessage {
     private static MimeMultipart content(OutboxRow row) throws MessagingException {
         MimeMultipart alternatives =
                 new MimeMultipart(
-                        "alternative",
-                        part("text/plain; charset=UTF-8", row.body()),
-                        part(
-                                "text/html; charset=UTF-8",
-                                HtmlBody.of(row.subject(), row.body(), row.language())));
+                        "alternative", part("text/plain; charset=UTF-8", row.body()), html(row));
         if (row.calendar() == null || row.calendarMethod() == null) {
             return alternatives;
         }
@@ -99,9 +97,32 @@ final class MailMessage extends MimeMessage {
         return new MimeMultipart("mixed", body, file);
     }
 
+    /**
+     * The HTML; with its picture inside the mail where there is one, so that nothing is fetched.
+     */
+    private static MimeBodyPart html(OutboxRow row) throws MessagingException {
+        MimeBodyPart html =
+                part(
+                        "text/html; charset=UTF-8",
+                        HtmlBody.of(row.subject(), row.body(), row.language(), row.pictureCode()));
+        if (row.pictureCode() == null) {
+            return html;
+        }
+        MimeBodyPart picture = part("image/png", new QrCode(row.pictureCode()).png());
+        picture.setContentID('<' + HtmlBody.PICTURE + '>');
+        picture.setDisposition(Part.INLINE);
+        picture.setFileName("kod.png");
+        MimeBodyPart both = new MimeBodyPart();
+        both.setContent(new MimeMultipart("related", html, picture));
+        return both;
+    }
+
     private static MimeBodyPart part(String type, String text) throws MessagingException {
+        return part(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MimeBodyPart part(String type, byte[] bytes) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
         part.setHeader("Content-Type", type);
         return part;

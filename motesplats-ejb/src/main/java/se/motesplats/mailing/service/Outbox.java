@@ -50,6 +50,7 @@ public class Outbox {
         if (mail.calendar() != null) {
             row.carry(mail.calendar().method(), mail.calendar().iCalendar());
         }
+        row.show(mail.pictureCode());
         em.persist(row);
         work.fire(new JobWanted(OutboxWorker.NAME));
     }

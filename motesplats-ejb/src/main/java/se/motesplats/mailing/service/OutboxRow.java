@@ -7,6 +7,7 @@ import se.motesplats.shared.Language;
  * A mail that a worker has claimed.
  *
  * @param attempt which attempt this is, from 1; also tells whether the claim still holds
+ * @param pictureCode a code that is shown as a picture, too; null for none
  */
 record OutboxRow(
         long id,
@@ -19,4 +20,34 @@ record OutboxRow(
         String body,
         @Nullable String calendarMethod,
         @Nullable String calendar,
-        Language language) {}
+        Language language,
+        @Nullable String pictureCode) {
+
+    /** Without a picture. */
+    OutboxRow(
+            long id,
+            int attempt,
+            String dedupKey,
+            String toAddress,
+            String toName,
+            @Nullable String replyTo,
+            String subject,
+            String body,
+            @Nullable String calendarMethod,
+            @Nullable String calendar,
+            Language language) {
+        this(
+                id,
+                attempt,
+                dedupKey,
+                toAddress,
+                toName,
+                replyTo,
+                subject,
+                body,
+                calendarMethod,
+                calendar,
+                language,
+                null);
+    }
+}

@@ -79,7 +79,7 @@ class OutboxTable {
                                        leased_until = clock_timestamp() + make_interval(secs => ?3)
                                   from due where m.id = due.id
                                 returning m.id, m.attempts, m.dedup_key, m.to_address, m.to_name, m.reply_to,
-                                          m.subject, m.body, m.calendar_method, m.calendar, m.language
+                                          m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code
                                 """)
                         .setParameter(1, Timestamp.from(now))
                         .setParameter(2, limit)
@@ -182,7 +182,8 @@ class OutboxTable {
                 text(r[7]),
                 (@Nullable String) r[8],
                 (@Nullable String) r[9],
-                Language.valueOf(text(r[10])));
+                Language.valueOf(text(r[10])),
+                (@Nullable String) r[11]);
     }
 
     private static String text(@Nullable Object value) {

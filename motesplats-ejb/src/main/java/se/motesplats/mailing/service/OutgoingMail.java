@@ -18,6 +18,7 @@ import se.motesplats.shared.Language;
  * @param eventId the event that it is about
  * @param replyTo where answers go; the contact person of the event, as a rule
  * @param calendar a calendar object for the recipient
+ * @param pictureCode a code that is shown as a picture, too; null for none
  */
 public record OutgoingMail(
         String dedupKey,
@@ -29,7 +30,32 @@ public record OutgoingMail(
         @Nullable Long personId,
         @Nullable Long eventId,
         @Nullable String replyTo,
-        @Nullable Calendar calendar) {
+        @Nullable Calendar calendar,
+        @Nullable String pictureCode) {
+
+    /** Without a picture. */
+    public OutgoingMail(
+            String dedupKey,
+            String template,
+            Map<String, Object> model,
+            String toAddress,
+            String toName,
+            Language language,
+            @Nullable Long personId,
+            @Nullable Long eventId,
+            @Nullable String replyTo,
+            @Nullable Calendar calendar) {
+        this(
+                dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
+                calendar, null);
+    }
+
+    /** With a code as a picture that cameras read, inside the mail. */
+    public OutgoingMail showing(String code) {
+        return new OutgoingMail(
+                dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
+                calendar, code);
+    }
 
     /**
      * A calendar object with its method.
@@ -57,13 +83,31 @@ public record OutgoingMail(
 
     public OutgoingMail aboutEvent(long event, String answersTo) {
         return new OutgoingMail(
-                dedupKey, template, model, toAddress, toName, language, personId, event, answersTo,
-                calendar);
+                dedupKey,
+                template,
+                model,
+                toAddress,
+                toName,
+                language,
+                personId,
+                event,
+                answersTo,
+                calendar,
+                pictureCode);
     }
 
     public OutgoingMail with(Calendar entry) {
         return new OutgoingMail(
-                dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
-                entry);
+                dedupKey,
+                template,
+                model,
+                toAddress,
+                toName,
+                language,
+                personId,
+                eventId,
+                replyTo,
+                entry,
+                pictureCode);
     }
 }

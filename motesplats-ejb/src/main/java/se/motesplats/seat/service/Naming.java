@@ -26,10 +26,8 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
-import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.WorkingHours;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -50,6 +48,7 @@ class Naming {
     @Inject private SeatRepository repository;
     @Inject private WaitingRepository waiting;
     @Inject private ModeRoom modes;
+    @Inject private AnswerTime times;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -253,7 +252,7 @@ class Naming {
             return 0;
         }
         List<Long> line = waiting.firstInLine(allocation.getId(), IN_LINE);
-        if (line.isEmpty()) {
+        if (line.isEmpty() || times.of(allocation.getEvent()).isEmpty()) {
             return 0;
         }
         List<Seat> free = repository.freeSeats(allocation.getId(), line.size());
@@ -285,23 +284,18 @@ class Naming {
      * Offers a free seat to somebody who waits; the person is locked.
      *
      * @param by who offers; null when it happens by itself
+     * @throws RuleViolation if there is no time for an answer before the event begins
      */
     void offer(Allocation allocation, Reserve reserve, Seat seat, @Nullable Person by) {
         Instant now = clock.instant();
         Nomination offer = new Nomination(seat, allocation, reserve.getPerson(), now, by);
         offer.takePart(modes.take(allocation.getEvent(), null, 1).get(0));
-        offer.offerFrom(reserve, endOfOffer(allocation.getEvent(), now));
+        offer.offerFrom(reserve, times.require(allocation.getEvent()));
         offer.invite(now);
         repository.add(offer);
         repository.flush(
                 "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
         nominated.fire(new PersonNominated(offer.getId()));
-    }
-
-    /** Some working hours from now, but never beyond the event. */
-    private Instant endOfOffer(Event event, Instant now) {
-        Instant end = WorkingHours.after(now, waiting.answerHours(event.getId()));
-        return RoundRules.usualSubstitutionEnd(event).filter(end::isAfter).orElse(end);
     }
 
     /** The first moment after the last day for an answer; the day lies before the event ends. */

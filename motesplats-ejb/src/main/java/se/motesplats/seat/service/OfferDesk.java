@@ -16,9 +16,7 @@ import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatMoveKind;
-import se.motesplats.seat.WorkingHours;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.SwedishTime;
 
 /**
  * Offers seats to those who wait. The seat lies with the unit of the person while it is on offer;
@@ -32,24 +30,14 @@ class OfferDesk {
     @Inject private PoolRepository pool;
     @Inject private WaitingListRepository waiting;
     @Inject private SeatMoveRepository moves;
-    @Inject private WaitingRepository reserves;
+    @Inject private AnswerTime times;
     @Inject private ModeRoom modes;
     @Inject private Clock clock;
     @Inject private Event<PersonNominated> nominated;
 
-    /**
-     * Until when an offer that goes out now can be answered; empty when that would be after the
-     * event begins.
-     */
+    /** Until when an offer that goes out now can be answered; empty when it is too late. */
     Optional<Instant> answerBy(se.motesplats.event.Event event) {
-        Instant end = WorkingHours.after(clock.instant(), reserves.answerHours(event.getId()));
-        return begin(event).filter(end::isAfter).isPresent() ? Optional.empty() : Optional.of(end);
-    }
-
-    private static Optional<Instant> begin(se.motesplats.event.Event event) {
-        return event.getDays().stream()
-                .map(d -> SwedishTime.at(d.getDay().atTime(d.getStartsAt())))
-                .min(Instant::compareTo);
+        return times.of(event);
     }
 
     /**
@@ -88,7 +76,7 @@ class OfferDesk {
         seats.lockPeople(line.stream().map(r -> r.getPerson().getId()).toList());
         List<Seat> free =
                 new ArrayList<>(
-                        seats.freeSeats(source.get(), Math.min(most, modes.free(from.getEvent()))));
+                        waiting.freeSeats(list, Math.min(most, modes.free(from.getEvent()))));
         List<Nomination> made = new ArrayList<>();
         for (Reserve next : line) {
             if (free.isEmpty()) {
@@ -99,7 +87,8 @@ class OfferDesk {
                 next.seat(now);
                 continue;
             }
-            made.add(offer(free.remove(0), from, next, answerBy, now, by));
+            Seat seat = free.remove(0);
+            made.add(offer(seat, seat.getAllocation(), next, answerBy, now, by));
         }
         pool.flush();
         made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));

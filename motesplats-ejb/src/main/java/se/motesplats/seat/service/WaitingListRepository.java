@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
+import se.motesplats.seat.Seat;
 import se.motesplats.shared.NotFound;
 
 /** The waiting lists of municipalities and events, and their offers, in the database. */
@@ -267,7 +271,59 @@ class WaitingListRepository {
     }
 
     long free(WaitingList list, Instant now) {
-        return source(list).map(id -> free(id, now)).orElse(0L);
+        long own = source(list).map(id -> free(id, now)).orElse(0L);
+        return own
+                + returnedBelow(list).entrySet().stream()
+                        .mapToLong(unit -> Math.min(unit.getValue(), free(unit.getKey(), now)))
+                        .sum();
+    }
+
+    /**
+     * Free seats for the list, inside its lock: those of the municipality or the pool first, then
+     * those that were given back to a unit of the municipality.
+     */
+    List<Seat> freeSeats(WaitingList list, int most) {
+        List<Seat> free = new ArrayList<>();
+        source(list).ifPresent(id -> free.addAll(seats.freeSeats(id, most)));
+        returnedBelow(list)
+                .forEach(
+                        (unit, returned) -> {
+                            int left = Math.min(returned.intValue(), most - free.size());
+                            if (left > 0) {
+                                free.addAll(seats.freeSeats(unit, left));
+                            }
+                        });
+        return free;
+    }
+
+    /**
+     * Units below the municipality that seats were given back to, or that had them from an offer
+     * again, with the number of those that nobody is named for.
+     */
+    private Map<Long, Long> returnedBelow(WaitingList list) {
+        Map<Long, Long> units = new LinkedHashMap<>();
+        if (list.organisationId() == null) {
+            return units;
+        }
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                select a.id, count(*) from allocation a join organisation o on o.id = a.organisation_id
+                                  join seat s on s.allocation_id = a.id and s.void_at is null
+                                  join lateral (select m.kind from seat_move m where m.seat_id = s.id order by m.id desc limit 1) last
+                                    on last.kind in ('RETURNED', 'OFFER_OVER')
+                                 where a.event_id = ?1 and a.purpose = 'UNIT' and starts_with(o.path, ?2) and o.id <> ?3
+                                   and not exists (select from nomination n where n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW'))
+                                 group by a.id, o.path order by o.path collate "C"
+                                """)
+                        .setParameter(1, list.eventId())
+                        .setParameter(2, list.path())
+                        .setParameter(3, list.organisationId())
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            units.put(PoolRepository.number(columns[0]), PoolRepository.number(columns[1]));
+        }
+        return units;
     }
 
     private long free(long allocationId, Instant now) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
@@ -38,7 +37,8 @@ import se.motesplats.shared.service.UseCase;
 
 /**
  * The waiting lists of municipalities and of the event. Seats of a municipality are those that lie
- * with it itself, seats of the event those of its pool; a unit's own reserves are {@link
+ * with it itself, and those that its units gave back to one of them and that nobody has named
+ * anybody for; seats of the event are those of its pool; a unit's own reserves are {@link
  * ReserveService}'s.
  */
 @Stateless
@@ -49,6 +49,7 @@ public class WaitingListService {
     @Inject private WaitingListRepository waiting;
     @Inject private WaitingRepository reserves;
     @Inject private OfferDesk desk;
+    @Inject private AnswerTime times;
     @Inject private Naming naming;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -330,19 +331,12 @@ public class WaitingListService {
         waiting.lock(list);
         Event event = repository.getEvent(eventId);
         SeatRules.requireOpen(event, clock.instant());
-        Person contact = event.getContactPerson();
-        Optional<Instant> answerBy = desk.answerBy(event);
-        if (answerBy.isEmpty()) {
-            throw new RuleViolation(
-                    "error.pool.offerTooLate",
-                    contact.getName(),
-                    contact.getPhone().orElse(contact.getEmail()));
-        }
+        Instant answerBy = times.require(event);
         long free = waiting.free(list, clock.instant());
         if (free < seats) {
             throw new RuleViolation("error.pool.notEnough", free, seats);
         }
-        int made = desk.offer(list, seats, answerBy.get(), naming.me()).size();
+        int made = desk.offer(list, seats, answerBy, naming.me()).size();
         if (made == 0) {
             throw new RuleViolation("error.pool.nobodyWaits");
         }

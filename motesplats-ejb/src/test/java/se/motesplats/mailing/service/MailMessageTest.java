@@ -94,6 +94,42 @@ class MailMessageTest {
     }
 
     @Test
+    void a_code_is_shown_as_a_picture_inside_the_mail() throws Exception {
+        OutboxRow plain = row("a@x.se", "A", "x");
+        OutboxRow code =
+                new OutboxRow(
+                        plain.id(),
+                        1,
+                        plain.dedupKey(),
+                        plain.toAddress(),
+                        plain.toName(),
+                        null,
+                        plain.subject(),
+                        "Visa koden:\n\nhttps://motesplats.gr.example/x\n\nHej\n",
+                        null,
+                        null,
+                        Language.SV,
+                        "ABCD1234");
+        MimeMultipart parts = (MimeMultipart) sent(code).getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        MimeMultipart both = (MimeMultipart) parts.getBodyPart(1).getContent();
+        assertThat(both.getContentType()).startsWith("multipart/related");
+        String html = text(both.getBodyPart(0));
+        assertThat(html)
+                .containsOnlyOnce("<img")
+                .contains("src=\"cid:kod@motesplats\"", "alt=\"QR: ABCD1234\"")
+                .doesNotContain("src=\"http");
+        assertThat(html.indexOf("<img")).isBetween(html.indexOf("</a>"), html.indexOf("Hej"));
+        BodyPart picture = both.getBodyPart(1);
+        assertThat(picture.getContentType()).startsWith("image/png");
+        assertThat(picture.getHeader("Content-ID")).containsExactly("<kod@motesplats>");
+        assertThat(picture.getDisposition()).isEqualTo("inline");
+        assertThat(picture.getInputStream().readNBytes(4))
+                .containsExactly((byte) 0x89, 'P', 'N', 'G');
+    }
+
+    @Test
     void a_calendar_goes_with_its_method_and_as_a_file() throws Exception {
         OutboxRow plain = row("a@x.se", "A", "x");
         OutboxRow invitation =

@@ -1,4 +1,4 @@
-package se.motesplats.checkin.web;
+package se.motesplats.checkin.service;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import java.awt.image.BufferedImage;
@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** A code as a picture that cameras read (QR, error correction M). */
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET = 4;
     private static final int PIXELS = 6;
@@ -16,17 +16,17 @@ final class QrCode {
 
     private final io.nayuki.qrcodegen.QrCode picture;
 
-    QrCode(String text) {
+    public QrCode(String text) {
         picture = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
     }
 
     /** How many modules it is wide with its quiet zone: the view box of the path. */
-    int size() {
+    public int size() {
         return picture.size + 2 * QUIET;
     }
 
     /** The dark modules as the path of a scalable picture. */
-    String path() {
+    public String path() {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < picture.size; y++) {
             for (int x = 0; x < picture.size; x++) {
@@ -42,8 +42,8 @@ final class QrCode {
         return path.toString();
     }
 
-    /** As a file for documents. */
-    byte[] png() {
+    /** As a file for documents and mails. */
+    public byte[] png() {
         int width = size() * PIXELS;
         BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < width; y++) {
