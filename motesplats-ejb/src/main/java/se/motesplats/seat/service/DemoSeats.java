@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
@@ -98,8 +99,16 @@ class DemoSeats implements DemoData {
                         LocalDate.of(2021, 10, 14)));
         round.compute(repository.municipalities(round.getTreeDay()));
         repository.add(round);
+        round.ask(LocalDate.of(2021, 9, 3), proposed.plusSeconds(1800), coordinator);
+        asks(round, "Göteborg", 155, "Vi har egna dagar i december för vuxenenheterna.");
+        asks(round, "Öckerö", 6, "Hela IFO på Öckerö vill vara med.");
+        asks(round, "Partille", 12, "Två nya socialsekreterare i mottagningen ska med.");
+        asks(round, "Kungsbacka", 24, "Alla enheter skickar någon.");
+        asks(round, "Lerum", 14, "Gärna två till för familjehemsgruppen.");
+        asks(round, "Tjörn", 3, "Flera är på annan utbildning den veckan.");
         round.adjust(unit("Göteborg").getId(), 155, "Göteborg har egna dagar i december.");
         round.adjust(unit("Öckerö").getId(), 6, "Hela IFO på Öckerö vill vara med.");
+        round.grant(LocalDate.of(2021, 9, 6), at(LocalDate.of(2021, 9, 4), 9), coordinator);
         round.fix(fixed, coordinator);
         repository.makeSeats(round);
 
@@ -120,6 +129,28 @@ class DemoSeats implements DemoData {
         name(allocation(event, "Öckerö"), 6, named);
         name(allocation(event, "Ale"), 3, named);
         giveBack(allocation(event, "Tjörn"), 2, named);
+    }
+
+    private void asks(AllocationRound round, String municipality, int seats, String reason) {
+        round.request(
+                unit(municipality).getId(),
+                seats,
+                reason,
+                at(LocalDate.of(2021, 9, 2), 11),
+                contact(municipality));
+    }
+
+    /** Whoever speaks for the municipality; in the demo everybody's address says where. */
+    private @Nullable Person contact(String municipality) {
+        String name =
+                Normalizer.normalize(municipality, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT);
+        return em.createQuery("select p from Person p where p.email = :email", Person.class)
+                .setParameter("email", "kontakt." + name + "@motesplats.example")
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private Allocation passOn(Event event, Allocation above, String name, int seats) {
