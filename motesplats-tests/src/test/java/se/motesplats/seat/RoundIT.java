@@ -213,6 +213,12 @@ class RoundIT extends SeatProof {
         assertThat(row(protocol.round(), "Partille").leftOut()).isTrue();
         assertAddsUp();
 
+        name("chef.partille", "Partille", 1);
+        assertThat(as(KARIN, () -> allocations.overview(event)).named())
+                .as("whether it can be opened again")
+                .isEqualTo(1);
+        refused("error.seat.namedAlready", () -> reopen());
+
         // The next one goes on from there.
         assertThat(line(as(KARIN, () -> topUps.start(event)), "Göteborg").before())
                 .isEqualTo(line(preview, "Göteborg").after());

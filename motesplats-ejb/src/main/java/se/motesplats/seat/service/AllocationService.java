@@ -77,7 +77,7 @@ public class AllocationService {
                 round == null ? null : RoundViews.details(round, !round.isFixed()),
                 repository.weightYears(tree),
                 Math.toIntExact(repository.countMunicipalities(tree)),
-                round == null || !round.isFixed() ? 0 : repository.countNamed(round.getId()));
+                round == null || !round.isFixed() ? 0 : repository.countNamed(eventId));
     }
 
     /**
