@@ -58,7 +58,7 @@ public class PrintServlet extends HttpServlet {
         DoorPrints prints = new DoorPrints(caller.language(), door.board(event).eventTitle());
         return switch (what) {
             case "badges" -> prints.badges(door.badges(event));
-            case "names" -> prints.names(people(event));
+            case "names" -> prints.names(people(event).stream().filter(p -> !p.online()).toList());
             case "units" -> prints.units(people(event));
             case "session" -> {
                 long id = number(session);
