@@ -305,7 +305,15 @@ class NamingIT extends SeatProof {
         overdue();
         assertThat(active(PARTILLE)).isEqualTo(1);
         clock.set(LocalDateTime.of(2027, 2, 9, 0, 0));
-        refused("error.seat.answerTooLate", () -> byLink(token, true));
+        // The server's own job is due by the new clock, too, and may be faster.
+        assertThatThrownBy(() -> byLink(token, true))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        late ->
+                                assertThat(late.key())
+                                        .isIn(
+                                                "error.seat.answerTooLate",
+                                                "error.seat.nominationOver"));
         overdue();
         overdue();
         assertThat(active(PARTILLE)).isZero();
