@@ -220,13 +220,134 @@
         var title = th.querySelector('.ui-column-title');
         return (title || th).textContent.trim();
       });
-      all('tbody tr', table).forEach(function (row) {
+      all('tbody tr, tfoot tr', table).forEach(function (row) {
         Array.prototype.forEach.call(row.cells, function (cell, i) {
           if (heads[i] && !cell.hasAttribute('data-label') && row.cells.length === heads.length) {
             cell.setAttribute('data-label', heads[i]);
           }
         });
       });
+    });
+  }
+
+  // --- Long tables: find a row, and show some at a time -----------------------------------------
+
+  var LONG = 40;
+  var looks = {};
+  var phone = window.matchMedia('(max-width: 40rem)');
+
+  function say(text, first, second) {
+    return text.replace('%1', first).replace('%2', second);
+  }
+
+  function element(tag, className, parent, text) {
+    var made = document.createElement(tag);
+    made.className = className;
+    made.textContent = text || '';
+    parent.appendChild(made);
+    return made;
+  }
+
+  /** Rows that are neither a sum nor a pool, which are always shown. */
+  function findable(table) {
+    return table.tBodies[0] ? all(':scope > tr:not(.m-always)', table.tBodies[0]) : [];
+  }
+
+  function makeFindable(table, words, key) {
+    var rows = findable(table);
+    var box = table.closest('.m-table-scroll') || table;
+    var step = phone.matches ? 10 : 25;
+    var look = looks[key] = looks[key] || { text: '', shown: step };
+    var texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
+
+    var above = document.createElement('div');
+    above.className = 'm-filters m-find';
+    var field = element('div', 'm-field', above);
+    var label = element('label', 'm-label', field, say(words.find, rows.length));
+    var input = element('input', 'ui-inputfield ui-inputtext', field);
+    input.type = 'search';
+    input.autocomplete = 'off';
+    input.id = 'find-' + key;
+    input.value = look.text;
+    label.htmlFor = input.id;
+    var count = element('p', 'm-result-count', above);
+    count.setAttribute('role', 'status');
+    box.parentNode.insertBefore(above, box);
+
+    var below = document.createElement('div');
+    below.className = 'm-actions m-find-more';
+    var more = element('button', 'm-button m-secondary', below);
+    var every = element('button', 'm-button m-secondary', below);
+    more.type = every.type = 'button';
+    box.parentNode.insertBefore(below, box.nextSibling);
+
+    function show() {
+      var found = 0;
+      var shown = 0;
+      rows.forEach(function (row, i) {
+        // What has to be corrected is never hidden.
+        var wrong = row.querySelector('.ui-state-error, [aria-invalid="true"]') !== null;
+        var matches = wrong || texts[i].indexOf(look.text.trim().toLowerCase()) >= 0;
+        found += matches ? 1 : 0;
+        var now = wrong || (matches && found <= look.shown);
+        shown += now ? 1 : 0;
+        row.classList.toggle('m-not-found', !matches);
+        row.classList.toggle('m-later', matches && !now);
+      });
+      count.textContent = say(words.found, shown, found);
+      more.textContent = say(words.more, Math.min(step, found - shown));
+      every.textContent = say(words.every, found);
+      below.hidden = shown >= found;
+    }
+
+    input.addEventListener('input', function (event) {
+      event.stopPropagation();
+      look.text = input.value;
+      look.shown = step;
+      show();
+    });
+    input.addEventListener('change', function (event) { event.stopPropagation(); });
+    input.addEventListener('keydown', function (event) {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+      }
+    });
+    input.addEventListener('focus', function () { look.focus = true; });
+    input.addEventListener('blur', function () { look.focus = !document.contains(input); });
+    function reveal(number) {
+      var first = rows.find(function (row) { return row.classList.contains('m-later'); });
+      look.shown = number;
+      show();
+      var target = first && first.querySelector('a[href], button, input:not([type=hidden]), select');
+      if (target) {
+        target.focus();
+      }
+    }
+    more.addEventListener('click', function () { reveal(look.shown + step); });
+    every.addEventListener('click', function () { reveal(rows.length); });
+
+    show();
+    if (table.scrollWidth <= box.clientWidth) {
+      box.classList.add('m-sticky');
+    }
+    if (look.focus) {
+      input.focus();
+    }
+  }
+
+  function offerFind() {
+    var main = document.querySelector('main[data-find]');
+    all('main table.m-table').forEach(function (table, place) {
+      var key = ((table.closest('form') || {}).id || 'table') + '-' + place;
+      if (main && findable(table).length > LONG && !table.hasAttribute('data-findable')) {
+        table.setAttribute('data-findable', 'true');
+        makeFindable(table, {
+          find: main.getAttribute('data-find'),
+          found: main.getAttribute('data-found'),
+          more: main.getAttribute('data-more'),
+          every: main.getAttribute('data-every')
+        }, key);
+      }
     });
   }
 
@@ -237,6 +358,7 @@
     sayDays();
     nameCells();
     offerReveal();
+    offerFind();
   }
 
   refresh();

@@ -11,7 +11,7 @@ import se.motesplats.event.EventStatus;
  * @param round the latest; null before the first
  * @param weightYears years for which all municipalities have a population, latest first
  * @param municipalities how many there are today
- * @param named how many of the round's seats carry a name
+ * @param named whether somebody holds a seat of the fixed round
  */
 public record AllocationOverview(
         long eventId,
@@ -21,7 +21,7 @@ public record AllocationOverview(
         @Nullable RoundDetails round,
         List<Integer> weightYears,
         int municipalities,
-        long named) {
+        boolean named) {
 
     public AllocationOverview {
         weightYears = List.copyOf(weightYears);

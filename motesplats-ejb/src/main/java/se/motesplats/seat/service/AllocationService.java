@@ -66,7 +66,8 @@ public class AllocationService {
     public AllocationOverview overview(long eventId) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         Event event = repository.getEvent(eventId);
-        AllocationRound round = repository.findLatestRound(eventId).orElse(null);
+        AllocationRound round =
+                repository.findLatestRound(eventId).map(repository::withShares).orElse(null);
         LocalDate today = SwedishTime.dayOf(clock.instant());
         LocalDate tree = round == null ? today : round.getTreeDay();
         return new AllocationOverview(
@@ -77,7 +78,7 @@ public class AllocationService {
                 round == null ? null : RoundViews.details(round, !round.isFixed()),
                 repository.weightYears(tree),
                 Math.toIntExact(repository.countMunicipalities(tree)),
-                round == null || !round.isFixed() ? 0 : repository.countNamed(eventId));
+                round != null && round.isFixed() && repository.isAnybodyNamed(round.getId()));
     }
 
     /**
@@ -266,7 +267,7 @@ public class AllocationService {
     @ReadOnly
     public FixPreview previewFix(long roundId) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(repository.getEventOfRound(roundId)));
-        AllocationRound round = repository.getRound(roundId);
+        AllocationRound round = repository.withShares(repository.getRound(roundId));
         Map<String, List<Person>> told =
                 contacts.of(
                         round.getShares().stream()
@@ -349,7 +350,7 @@ public class AllocationService {
         long eventId = repository.getEventOfRound(roundId);
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         repository.lockEvent(eventId);
-        AllocationRound round = repository.getRound(roundId);
+        AllocationRound round = repository.withShares(repository.getRound(roundId));
         round.requireVersion(version);
         return round;
     }

@@ -41,7 +41,11 @@ public class ComparisonService {
     public MethodComparison compare(long eventId) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         Event event = repository.getEvent(eventId);
-        AllocationRound round = repository.findLatestRound(eventId).orElseThrow(NotFound::new);
+        AllocationRound round =
+                repository
+                        .findLatestRound(eventId)
+                        .map(repository::withShares)
+                        .orElseThrow(NotFound::new);
         List<Apportionment.Unit> units = round.units();
         List<ApportionmentMethod> methods = List.of(ApportionmentMethod.values());
         Map<ApportionmentMethod, Apportionment.Result> results =

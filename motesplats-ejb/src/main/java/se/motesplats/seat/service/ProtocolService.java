@@ -41,6 +41,7 @@ public class ProtocolService {
                 all.stream()
                         .filter(r -> number == null ? r.equals(current) : r.getNumber() == number)
                         .findFirst()
+                        .map(repository::withShares)
                         .orElseThrow(NotFound::new);
         return new RoundProtocol(
                 eventId,

@@ -27,6 +27,7 @@ import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationLink;
 import se.motesplats.seat.NominationStatus;
@@ -178,6 +179,34 @@ class SeatRepository {
 
     AllocationRound getRound(long id) {
         return get(AllocationRound.class, id);
+    }
+
+    /**
+     * The same round, with the municipalities of its shares and those who answered for them, in one
+     * statement: what is read one by one takes as many statements as there are municipalities.
+     */
+    AllocationRound withShares(AllocationRound round) {
+        em.createQuery(
+                        """
+                        select s from AllocationShare s join fetch s.organisation left join fetch s.requestedBy left join fetch s.keptBy
+                        where s.round = :round
+                        """,
+                        AllocationShare.class)
+                .setParameter("round", round)
+                .getResultList();
+        return round;
+    }
+
+    /** Whether somebody holds a seat of the round. */
+    boolean isAnybodyNamed(long roundId) {
+        return !em.createQuery(
+                        "select n.id from Nomination n where n.seat.round.id = :round and n.status in :active",
+                        Long.class)
+                .setParameter("round", roundId)
+                .setParameter("active", NominationStatus.ACTIVE)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The round as it is now, also if it was loaded before a lock was waited for. */

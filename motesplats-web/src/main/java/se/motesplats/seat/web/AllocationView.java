@@ -460,7 +460,7 @@ public class AllocationView extends EventPage implements StaleChoice {
     }
 
     public boolean isReopenable() {
-        return isFixed() && getOverview().open() && getOverview().named() == 0;
+        return isFixed() && getOverview().open() && !getOverview().named();
     }
 
     public boolean isPreviewing() {

@@ -48,6 +48,8 @@ public class NominationView extends NamingPage {
     private @Nullable Integer giveBack;
     private transient List<HoldRow> holds = List.of();
     private transient int reserves;
+    private transient boolean anybodyNamed;
+    private transient boolean anybodyEnded;
 
     /**
      * Somebody who is to be named when the button is pressed.
@@ -92,6 +94,8 @@ public class NominationView extends NamingPage {
         super.load();
         holds = holdService.holds(event(), organisation());
         reserves = reserveService.reserves(event(), organisation()).size();
+        anybodyNamed = getOverview().unit() != null && named.count(Map.of()) > 0;
+        anybodyEnded = getOverview().unit() != null && ended.count(Map.of()) > 0;
     }
 
     /** Puts the person who was found on the list of those to be named. */
@@ -255,11 +259,13 @@ public class NominationView extends NamingPage {
     }
 
     public boolean isAnybodyNamed() {
-        return getOverview().unit() != null && named.count(Map.of()) > 0;
+        getOverview();
+        return anybodyNamed;
     }
 
     public boolean isAnybodyEnded() {
-        return getOverview().unit() != null && ended.count(Map.of()) > 0;
+        getOverview();
+        return anybodyEnded;
     }
 
     public List<HoldRow> getHolds() {
