@@ -5,8 +5,10 @@ import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import java.util.EnumSet;
 import org.primefaces.util.ComponentUtils;
 
 /**
@@ -30,7 +32,9 @@ final class FieldMessage {
     private static boolean addTo(FacesContext faces, String name, String text) {
         return faces.getViewRoot()
                 .visitTree(
-                        VisitContext.createVisitContext(faces),
+                        // What is not shown may have no values either, and says nothing to anybody.
+                        VisitContext.createVisitContext(
+                                faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
                         (context, component) -> {
                             String id = component.getClientId(faces);
                             if (!(component instanceof EditableValueHolder input)
