@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 
 /**
  * Makes events with people on seats, straight in the database: how people come to their seats is
@@ -41,6 +42,52 @@ public final class Participants {
                 day,
                 day);
         return event;
+    }
+
+    /** The day on which the application is, and some days later. */
+    public String today(int daysLater) {
+        return text(
+                """
+                select ((now() + shift_seconds * interval '1 second') at time zone 'Europe/Stockholm')::date + ? from app_clock
+                """,
+                daysLater);
+    }
+
+    /** A fixed round that gave these municipalities so many seats each; names until that day. */
+    public void round(long event, String namingDeadline, Map<String, Integer> seats) {
+        long round = nextId();
+        change(
+                """
+                insert into allocation_round (id, version, event_id, number, seats, method, first_divisor_numerator, first_divisor_denominator,
+                    weight_kind, weight_year, minimum, cap_at_request, tie_rule, tree_day, naming_deadline, status, proposed_at, fixed_at)
+                values (?, 1, ?, 1, ?, 'LARGEST_REMAINDER', 6, 5, 'POPULATION', 2023, 0, false, 'LARGER_WEIGHT,FEWER_SEATS,CODE', current_date,
+                    cast(? as date), 'FIXED', now(), now())
+                """,
+                round,
+                event,
+                seats.values().stream().mapToInt(Integer::intValue).sum(),
+                namingDeadline);
+        seats.forEach(
+                (unit, number) -> {
+                    change(
+                            """
+                            insert into allocation_share (id, version, round_id, event_id, organisation_id, weight, weight_source, computed)
+                            select nextval('seq_id'), 1, ?, ?, id, 1000, 'prov', ? from organisation where name = ? and valid_to is null
+                            """,
+                            round,
+                            event,
+                            number,
+                            unit);
+                    change(
+                            """
+                            insert into seat (id, version, event_id, round_id, allocation_id)
+                            select nextval('seq_id'), 1, ?, ?, ? from generate_series(1, ?)
+                            """,
+                            event,
+                            round,
+                            allocation(event, unit, "UNIT"),
+                            number);
+                });
     }
 
     /** The allocation of a unit, or of the event's free pool for the association. */

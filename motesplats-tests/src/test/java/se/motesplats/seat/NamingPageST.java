@@ -1,0 +1,300 @@
+package se.motesplats.seat;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** A unit fills its seats: lists, kept seats, reserves, substitutes and returns, page by page. */
+class NamingPageST extends SeatStage {
+
+    private static final String MANAGER = "chef.partille";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String HISINGEN = "Socialförvaltning Hisingen";
+    private static final String CENTRUM = "Socialförvaltning Centrum";
+
+    private long event;
+    private String unit = "";
+
+    private void partilleHasThreeSeats() {
+        event = event("Namn");
+        stage.round(event, deadline(), Map.of("Partille", 3, "Ale", 1));
+        unit = "event=" + event + "&organisation=" + organisation("Partille");
+    }
+
+    @Test
+    void a_list_changes_nothing_before_it_is_confirmed_and_a_hostile_one_never() {
+        partilleHasThreeSeats();
+        Page page = see(MANAGER, 1280, "import.xhtml?" + unit);
+        axe(page);
+        send(
+                page,
+                "lista.xls",
+                "application/vnd.ms-excel",
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1});
+        says(page, "äldre Excel-format");
+        send(
+                page,
+                "lista.csv",
+                "text/csv",
+                ("Förnamn;Efternamn;E-postadress\nCe;Prov;"
+                                + address("ce")
+                                + "\n=1+1;Prov;"
+                                + address("formel")
+                                + "\nDe;;"
+                                + address("de")
+                                + "\nCe;Prov;"
+                                + address("ce")
+                                + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator("main")).containsText("1 person kommer med");
+        assertThat(row(page, address("formel"))).containsText("Cellen är en formel");
+        assertThat(row(page, address("de"))).containsText("Förnamn eller efternamn saknas");
+        axe(page);
+        button(page, "Börja om").click();
+        assertThat(field(page, "Namn och e-postadresser")).isVisible();
+
+        send(page, "lista.xlsx", XLSX, xlsx());
+        assertThat(page.locator("main")).containsText("1 person kommer med");
+        assertThat(row(page, address("xlsx"))).containsText("Ny person");
+        assertThat(row(page, address("rakna"))).containsText("Cellen är en formel");
+        nobodyWasAddedOrNamed();
+
+        page = see(MANAGER, 1280, "import.xhtml?" + unit);
+        field(page, "Namn och e-postadresser")
+                .fill(
+                        "Anna Prov <"
+                                + address("anna")
+                                + ">\nBo;Prov;"
+                                + address("bo")
+                                + "\nfel rad");
+        button(page, "Visa vad som händer").click();
+        assertThat(page.locator("main")).containsText("2 personer kommer med");
+        assertThat(page.locator("main")).containsText("1 rad kommer inte med");
+        nobodyWasAddedOrNamed();
+        button(page, "Namnge 2 personer").click();
+        says(page, "2 personer är namngivna");
+        assertThat(row(page, "Anna Prov")).containsText("Väntar på svar");
+        assertThat(stage.number("select count(*) from nomination where event_id = ?", event))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void kept_seats_expire_the_fourth_name_waits_and_reserves_are_ranked_by_keyboard() {
+        partilleHasThreeSeats();
+        Page page = see(MANAGER, 1280, "holds.xhtml?" + unit);
+        field(page, "Antal platser").fill("2");
+        field(page, "Till och med").fill(stage.today(10));
+        field(page, "För vem").fill("Nyanställda");
+        button(page, "Håll platserna").click();
+        says(page, "2 platser hålls");
+        assertThat(page.locator(".m-lead")).containsText("1 är ledig");
+        axe(page);
+        stage.change(
+                "update seat_hold set valid_until = now() - interval '400 days' where event_id = ?",
+                event);
+        page = see(MANAGER, 1280, "holds.xhtml?" + unit);
+        assertThat(page.locator(".m-lead")).containsText("3 är lediga");
+
+        page = see(MANAGER, 1280, "import.xhtml?" + unit);
+        StringBuilder five = new StringBuilder();
+        for (String name : new String[] {"Ett", "Två", "Tre", "Fyra", "Fem"}) {
+            five.append(name)
+                    .append(";Namn;")
+                    .append(address(name.toLowerCase(java.util.Locale.ROOT).replace('å', 'a')))
+                    .append('\n');
+        }
+        field(page, "Namn och e-postadresser").fill(five.toString());
+        button(page, "Visa vad som händer").click();
+        assertThat(page.locator("main")).containsText("3 är lediga och listan har 5");
+        button(page, "Namnge 3 och sätt 2 som reserver").click();
+        says(page, "3 personer är namngivna och 2 är reserver");
+        axe(page);
+
+        page = see(MANAGER, 1280, "reserves.xhtml?" + unit);
+        assertThat(page.locator("tbody tr").first()).containsText("Fyra Namn");
+        axe(page);
+        tabTo(page, field(page, "Skäl till ny ordning"));
+        page.keyboard().type("Ska hålla i passet.");
+        tabTo(page, page.getByTitle("Flytta upp Fem Namn"));
+        page.keyboard().press("Enter");
+        says(page, "Ordningen är ändrad");
+        assertThat(page.locator("tbody tr").first()).containsText("Fem Namn");
+        assertThat(page.locator("tbody tr").first()).containsText("Ska hålla i passet.");
+
+        page = see(MANAGER, 390, "nomination.xhtml?" + unit);
+        page.getByTitle("Återkalla platsen för Två Namn").click();
+        page.locator(".ui-confirmdialog-yes").click();
+        says(page, "Platsen för Två Namn är återkallad");
+        field(page, "Antal platser att lämna tillbaka").fill("2");
+        button(page, "Lämna tillbaka").click();
+        says(page, "1 ledig plats");
+        field(page, "Antal platser att lämna tillbaka").fill("1");
+        button(page, "Lämna tillbaka").click();
+        says(page, "1 plats är återlämnad");
+        assertThat(page.locator(".m-lead")).containsText("2 platser");
+    }
+
+    @Test
+    void somebody_else_takes_over_the_same_morning_and_the_door_knows_at_once() {
+        event = stage.event("Morgon " + System.nanoTime(), stage.today(0));
+        long nomination = stage.nomination(event, "Partille", "sjuk." + event, "ACCEPTED");
+        unit = "event=" + event + "&organisation=" + organisation("Partille");
+        Page door = see(COORDINATOR, 1280, "../checkin/list.xhtml?event=" + event);
+        assertThat(door.locator("main")).containsText("sjuk." + event);
+
+        Page page = see(MANAGER, 390, "substitution.xhtml?nomination=" + nomination);
+        axe(page);
+        field(page, "Ersättaren har sagt ja").check();
+        page.getByText("Någon som inte finns i listan").click();
+        field(page, "Förnamn").fill("Ersa");
+        field(page, "Efternamn").fill("Ttare" + event);
+        field(page, "E-postadress").fill(address("ersattare"));
+        lastButton(page, "Ge platsen till personen").click();
+        says(page, "har tagit över platsen");
+
+        door.reload();
+        assertThat(door.locator("main")).containsText("Ersa Ttare" + event);
+        assertThat(door.locator(".m-lead")).containsText("0 av 1 är inne");
+        assertThat(door.locator("main")).not().containsText("sjuk." + event);
+    }
+
+    /**
+     * Each page of seats, as the manager of one district asks for it with another district's ids.
+     */
+    @Test
+    void the_manager_of_one_district_gets_no_page_of_another() throws IOException {
+        event = event("Stadsdelar");
+        stage.round(event, deadline(), Map.of("Göteborg", 2, HISINGEN, 2, CENTRUM, 2));
+        long nomination = stage.nomination(event, CENTRUM, "hemlig." + event, "ACCEPTED");
+        Map<String, String> pages = new TreeMap<>();
+        for (String page :
+                List.of(
+                        "nomination",
+                        "holds",
+                        "reserves",
+                        "import",
+                        "wish",
+                        "waiting",
+                        "request")) {
+            pages.put(page, "?event=" + event + "&organisation=" + organisation(CENTRUM));
+        }
+        for (String page :
+                List.of("allocation", "capacity", "compare", "moves", "pool", "protocol", "topup")) {
+            pages.put(page, "?event=" + event);
+        }
+        pages.put("pool-people", "?event=" + event + "&purpose=PRESENTERS");
+        pages.put("substitution", "?nomination=" + nomination);
+        pages.put("mine", "");
+        pages.put("answer", "?nomination=" + nomination);
+        try (Stream<Path> files = Files.list(Path.of("../motesplats-web/src/main/webapp/seat"))) {
+            assertThat(pages.keySet())
+                    .as("every page of seats is asked for")
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(f -> f.getFileName().toString().replace(".xhtml", ""))
+                                    .toList());
+        }
+
+        Page own =
+                see(
+                        "chef.hisingen",
+                        1280,
+                        "nomination.xhtml?event="
+                                + event
+                                + "&organisation="
+                                + organisation(HISINGEN));
+        assertThat(own.locator(".m-lead")).containsText("2 platser");
+        assertThat(own.content()).doesNotContain("hemlig." + event);
+        pages.forEach(
+                (page, ids) -> {
+                    APIResponse answer =
+                            own.request()
+                                    .get(
+                                            url() + "/seat/" + page + ".xhtml" + ids,
+                                            RequestOptions.create().setMaxRedirects(0));
+                    assertThat(answer.text()).as(page).doesNotContain("hemlig." + event);
+                    if (!page.equals("mine")) {
+                        assertThat(answer.status()).as(page).isIn(403, 404, 409);
+                    }
+                });
+        assertThat(own.request().get(url() + "/seat/protocol.pdf?event=" + event).status())
+                .isEqualTo(403);
+    }
+
+    private String address(String name) {
+        return name + "." + event + "@motesplats.example";
+    }
+
+    private void nobodyWasAddedOrNamed() {
+        assertThat(
+                        stage.number(
+                                "select (select count(*) from nomination where event_id = ?)"
+                                        + " + (select count(*) from person where email like ?)",
+                                event,
+                                "%." + event + "@motesplats.example"))
+                .isZero();
+    }
+
+    private static void send(Page page, String name, String type, byte[] content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, content));
+        lastButton(page, "Visa vad som händer").click();
+    }
+
+    /** A workbook with one sheet: a usable line, and one that is a formula. */
+    private byte[] xlsx() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\""
+                        + " r:id=\"r1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>"
+                        + line("Namn", "E-postadress")
+                        + line("Xe Prov", address("xlsx"))
+                        + "<row><c t=\"str\"><f>HYPERLINK(\"http://x\")</f><v>Klick Prov</v></c>"
+                        + text(address("rakna"))
+                        + "</row></sheetData></worksheet>");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String line(String name, String address) {
+        return "<row>" + text(name) + text(address) + "</row>";
+    }
+
+    private static String text(String cell) {
+        return "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+    }
+}

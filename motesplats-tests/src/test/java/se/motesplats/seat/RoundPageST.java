@@ -1,0 +1,128 @@
+package se.motesplats.seat;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** A round through the pages, from the proposal to the protocol. */
+class RoundPageST extends SeatStage {
+
+    private static final String WHY = "Bara den nya enheten.";
+
+    @Test
+    void a_round_is_asked_granted_with_a_cap_adjusted_fixed_and_kept_in_a_protocol()
+            throws IOException {
+        long event = event("Runda");
+        String board = "allocation.xhtml?event=" + event;
+        Page coordinator = see(COORDINATOR, 1280, board);
+        field(coordinator, "Platser att fördela").fill("100");
+        field(coordinator, "Folkmängd år").selectOption(new SelectOption().setLabel("2023"));
+        field(coordinator, "Minst till varje kommun").fill("0");
+        field(coordinator, "Sista dag att namnge").fill(deadline());
+        coordinator.getByText("Fler val: metod").click();
+        field(coordinator, "Högst så många").check();
+        button(coordinator, "Räkna fram förslaget").click();
+        assertThat(coordinator.getByText("100 av 100")).isVisible();
+
+        Page methods = see(COORDINATOR, 1280, "compare.xhtml?event=" + event);
+        assertThat(row(methods, "Partille")).isVisible();
+        assertThat(methods.locator(".m-bars").first()).isVisible();
+        axe(methods);
+
+        coordinator = see(COORDINATOR, 1280, board);
+        button(coordinator, "Fråga kommunerna först").click();
+        field(coordinator, "Svara senast").fill(stage.today(20));
+        axe(coordinator);
+        button(coordinator, "Skicka frågan").click();
+        says(coordinator, "Kommunerna är tillfrågade");
+
+        partilleAsksByKeyboard(event);
+
+        coordinator = see(COORDINATOR, 1280, board);
+        assertThat(row(coordinator, "Partille")).containsText(WHY);
+        button(coordinator, "Räkna om").click();
+        assertThat(coordinator.getByLabel("Platser till Partille")).hasValue("1");
+        Locator ale = coordinator.getByLabel("Platser till Ale");
+        int computed = Integer.parseInt(ale.inputValue());
+        ale.fill(Integer.toString(computed - 1));
+        coordinator.getByLabel("Skäl till ändringen för Ale").fill("Ale har en egen dag.");
+        button(coordinator, "Spara ändringarna").click();
+        says(coordinator, "Ändringarna är sparade");
+        axe(coordinator);
+        button(coordinator, "Granska och tilldela").click();
+        field(coordinator, "Lämna tillbaka senast").fill(stage.today(40));
+        button(coordinator, "Tilldela platserna").click();
+        says(coordinator, "99 platser är tilldelade");
+        axe(coordinator);
+        button(coordinator, "Granska och fastställ").click();
+        button(coordinator, "Fastställ fördelningen").click();
+        says(coordinator, "Fördelningen är fastställd: 99 platser");
+        axe(coordinator);
+
+        Page protocol = see(COORDINATOR, 1280, "protocol.xhtml?event=" + event);
+        assertThat(row(protocol, "Ale")).containsText("Ale har en egen dag.");
+        axe(protocol);
+        APIResponse file = protocol.request().get(url() + "/seat/protocol.pdf?event=" + event);
+        assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(file.body())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Ale har en egen dag.", WHY, "största rest", "Karin Koordinator");
+        }
+    }
+
+    private void partilleAsksByKeyboard(long event) {
+        Page contact =
+                see(
+                        "kontakt.partille",
+                        390,
+                        "request.xhtml?event="
+                                + event
+                                + "&organisation="
+                                + organisation("Partille"));
+        axe(contact);
+        tabTo(contact, field(contact, "Antal platser som ni vill ha"));
+        contact.keyboard().type("1");
+        tabTo(contact, field(contact, "Varför"));
+        contact.keyboard().type(WHY);
+        tabTo(contact, button(contact, "Skicka önskemålet"));
+        contact.keyboard().press("Enter");
+        says(contact, "Önskemålet är inskickat: 1 plats");
+    }
+
+    @Test
+    void equal_municipalities_are_told_and_somebody_decides_with_a_reason() {
+        long event = event("Lika");
+        Page page = see(COORDINATOR, 1280, "allocation.xhtml?event=" + event);
+        field(page, "Platser att fördela").fill("14");
+        field(page, "Sista dag att namnge").fill(deadline());
+        page.getByText("Fler val: metod").click();
+        field(page, "Vikt").selectOption(new SelectOption().setLabel("Annan vikt"));
+        field(page, "Källa till vikterna").fill("Lika för alla");
+        for (Locator weight : page.locator("[id='plan:typed'] input[id$=':weight']").all()) {
+            weight.fill("-1");
+        }
+        button(page, "Räkna fram förslaget").click();
+        assertThat(page.locator("[id='plan:typed'] [id$=':weight_error']").first()).not().isEmpty();
+        page.getByText("Fler val: metod").waitFor();
+        for (Locator weight : page.locator("[id='plan:typed'] input[id$=':weight']").all()) {
+            weight.fill("100");
+        }
+        button(page, "Räkna fram förslaget").click();
+        assertThat(page.locator("main")).containsText("Lika rätt till den sista platsen");
+        field(page, "Varför").fill("Öckerö har längst resväg.");
+        axe(page);
+        button(page, "Öckerö först").click();
+        says(page, "Ordningen vid lika är ändrad");
+        assertThat(page.getByLabel("Platser till Öckerö")).hasValue("2");
+        assertThat(page.locator("main")).containsText("Öckerö har längst resväg.");
+    }
+}
