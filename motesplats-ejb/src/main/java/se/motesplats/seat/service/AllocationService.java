@@ -78,7 +78,7 @@ public class AllocationService {
                 round == null ? null : RoundViews.details(round, !round.isFixed()),
                 repository.weightYears(tree),
                 Math.toIntExact(repository.countMunicipalities(tree)),
-                round != null && round.isFixed() && repository.isAnybodyNamed(round.getId()));
+                round != null && round.isFixed() && repository.isAnybodyNamed(eventId));
     }
 
     /**

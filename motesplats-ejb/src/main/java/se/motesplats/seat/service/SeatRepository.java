@@ -197,18 +197,6 @@ class SeatRepository {
         return round;
     }
 
-    /** Whether somebody holds a seat of the round. */
-    boolean isAnybodyNamed(long roundId) {
-        return !em.createQuery(
-                        "select n.id from Nomination n where n.seat.round.id = :round and n.status in :active",
-                        Long.class)
-                .setParameter("round", roundId)
-                .setParameter("active", NominationStatus.ACTIVE)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** The round as it is now, also if it was loaded before a lock was waited for. */
     AllocationRound getFreshRound(long id) {
         AllocationRound round = get(AllocationRound.class, id);
@@ -270,16 +258,26 @@ class SeatRepository {
 
     /** Active nominations on seats that come from a round or lie with a unit. */
     long countNamed(long eventId) {
-        return one(
-                em.createQuery(
-                                """
-                                select count(n) from Nomination n join n.seat s left join s.round r join n.allocation a
+        return one(named("count(n)", eventId));
+    }
+
+    /** Whether there are any, without counting them. */
+    boolean isAnybodyNamed(long eventId) {
+        return !named("n.id", eventId).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    private TypedQuery<Long> named(String what, long eventId) {
+        return em.createQuery(
+                        "select "
+                                + what
+                                + """
+                                 from Nomination n join n.seat s left join s.round r join n.allocation a
                                 where n.event.id = :event and n.status in :active and (r.id is not null or a.purpose = :unit)
                                 """,
-                                Long.class)
-                        .setParameter("event", eventId)
-                        .setParameter("unit", AllocationPurpose.UNIT)
-                        .setParameter("active", NominationStatus.ACTIVE));
+                        Long.class)
+                .setParameter("event", eventId)
+                .setParameter("unit", AllocationPurpose.UNIT)
+                .setParameter("active", NominationStatus.ACTIVE);
     }
 
     List<Organisation> municipalities(LocalDate on) {

@@ -272,7 +272,10 @@ public class TopUpService {
     }
 
     private Optional<AllocationRound> fixedRound(long eventId) {
-        return repository.findLatestRound(eventId).filter(AllocationRound::isFixed);
+        return repository
+                .findLatestRound(eventId)
+                .filter(AllocationRound::isFixed)
+                .map(repository::withShares);
     }
 
     private @Nullable Person me() {
