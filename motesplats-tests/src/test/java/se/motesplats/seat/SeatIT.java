@@ -3,6 +3,7 @@ package se.motesplats.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -22,9 +26,13 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.it.Deployments;
+import se.motesplats.it.Statements;
 import se.motesplats.seat.service.AllocationRow;
+import se.motesplats.seat.service.BoardService;
+import se.motesplats.seat.service.HoldService;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationRow;
+import se.motesplats.seat.service.ReserveService;
 import se.motesplats.seat.service.RoundDetails;
 import se.motesplats.seat.service.SeatOffer;
 import se.motesplats.shared.AccessDenied;
@@ -37,9 +45,13 @@ import se.motesplats.shared.StaleData;
 @ArquillianTest
 class SeatIT extends SeatProof {
 
+    @Inject private BoardService boards;
+    @Inject private HoldService holds;
+    @Inject private ReserveService reserves;
+
     @Deployment
     static WebArchive war() {
-        return Deployments.war(SeatIT.class, SeatProof.class);
+        return Deployments.war(SeatIT.class, SeatProof.class, Statements.class);
     }
 
     // The round ---------------------------------------------------------------------------------
@@ -412,6 +424,51 @@ class SeatIT extends SeatProof {
                 .filter(r -> r.organisationName().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Pages ask as much for a hundred people in three units as for one person in one. */
+    @Test
+    void board_and_nomination_page_take_as_many_statements_for_few_as_for_many() throws Exception {
+        fixRound(300, 0);
+        name("kontakt.goteborg", "Göteborg", 1);
+        Map<String, Long> few = statements();
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 20);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Centrum", 10);
+        name("kontakt.goteborg", "Göteborg", 100);
+        name("chef.hisingen", "Socialförvaltning Hisingen", 15);
+        name("kontakt.ale", "Ale", 5);
+        Map<String, Long> many = statements();
+        assertThat(many).isEqualTo(few);
+        // With a statement for each of the thirteen municipalities there would be more.
+        assertThat(few.values()).allSatisfy(n -> assertThat(n).isBetween(1L, 20L));
+    }
+
+    private Map<String, Long> statements() throws Exception {
+        long unit = organisation("Göteborg");
+        Map<String, Callable<?>> pages = new TreeMap<>();
+        pages.put("allocation", () -> allocations.overview(event));
+        pages.put("board", () -> boards.board(event, null, List.of(unit)));
+        pages.put("unit", () -> nominations.overview(event, unit));
+        pages.put("names", () -> nominations.nominations(event, unit, true, 0, 20));
+        pages.put("number of names", () -> nominations.countNominations(event, unit, true));
+        pages.put("holds", () -> holds.holds(event, unit));
+        pages.put("reserves", () -> reserves.reserves(event, unit));
+        Map<String, Long> counted = new TreeMap<>();
+        for (Map.Entry<String, Callable<?>> page : pages.entrySet()) {
+            counted.put(
+                    page.getKey(),
+                    as("karin.koordinator", () -> fewest(page.getValue())));
+        }
+        return counted;
+    }
+
+    /** Now and then the application's clock is read anew, which costs a statement. */
+    private static long fewest(Callable<?> page) throws Exception {
+        long least = Statements.of(page);
+        for (int i = 0; i < 4; i++) {
+            least = Math.min(least, Statements.of(page));
+        }
+        return least;
     }
 
     // Rights ------------------------------------------------------------------------------------
