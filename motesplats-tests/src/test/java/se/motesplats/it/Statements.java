@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements {
 
-    private static final Logger LOGGER = 
+    private static final Logger LOGGER =
             Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private Statements() {}

@@ -199,7 +199,14 @@ class NamingPageST extends SeatStage {
             pages.put(page, "?event=" + event + "&organisation=" + organisation(CENTRUM));
         }
         for (String page :
-                List.of("allocation", "capacity", "compare", "moves", "pool", "protocol", "topup")) {
+                List.of(
+                        "allocation",
+                        "capacity",
+                        "compare",
+                        "moves",
+                        "pool",
+                        "protocol",
+                        "topup")) {
             pages.put(page, "?event=" + event);
         }
         pages.put("pool-people", "?event=" + event + "&purpose=PRESENTERS");

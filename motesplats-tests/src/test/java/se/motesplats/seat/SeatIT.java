@@ -455,9 +455,7 @@ class SeatIT extends SeatProof {
         pages.put("reserves", () -> reserves.reserves(event, unit));
         Map<String, Long> counted = new TreeMap<>();
         for (Map.Entry<String, Callable<?>> page : pages.entrySet()) {
-            counted.put(
-                    page.getKey(),
-                    as("karin.koordinator", () -> fewest(page.getValue())));
+            counted.put(page.getKey(), as("karin.koordinator", () -> fewest(page.getValue())));
         }
         return counted;
     }
