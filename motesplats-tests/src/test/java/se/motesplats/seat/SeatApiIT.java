@@ -1,6 +1,7 @@
 package se.motesplats.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -28,7 +29,9 @@ import se.motesplats.api.ApiClient;
 import se.motesplats.checkin.service.CheckInCodes;
 import se.motesplats.it.Deployments;
 import se.motesplats.it.Participants;
+import se.motesplats.seat.service.BoardExport;
 import se.motesplats.seat.service.BoardService;
+import se.motesplats.seat.service.SeatBoard;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.service.SheetFormat;
 import se.motesplats.signup.service.ParticipantFilter;
@@ -474,6 +477,12 @@ class SeatApiIT extends SeatProof {
                                 event))
                 .isEqualTo(
                         "PARTICIPANTS CSV 6 karin.koordinator, PARTICIPANTS XLSX 3 chef.hisingen");
+        stage.seat(event, stage.allocation(event, "Göteborgsregionen (GR)", "FREE"));
+        BoardExport board = as("karin.koordinator", () -> boards.export(event, SheetFormat.XLSX));
+        assertThat(board.units())
+                .extracting(SeatBoard.Line::name, line -> line.numbers().named())
+                .containsExactly(tuple(PARTILLE, 1L), tuple(CENTRUM, 2L), tuple(HISINGEN, 3L));
+        assertThat(board.pools()).hasSize(1);
     }
 
     @Test

@@ -3,13 +3,16 @@ package se.motesplats.seat.service;
 import java.util.List;
 
 /**
- * The units of an event with their seats, for a file.
+ * Where the seats of an event are, for a file.
  *
- * @param lines all of them, parents before the units below them
+ * @param units all of them, parents before the units below them
+ * @param pools seats beside the quotas
  */
-public record BoardExport(String eventTitle, List<SeatBoard.Line> lines) {
+public record BoardExport(
+        String eventTitle, List<SeatBoard.Line> units, List<SeatBoard.PoolLine> pools) {
 
     public BoardExport {
-        lines = List.copyOf(lines);
+        units = List.copyOf(units);
+        pools = List.copyOf(pools);
     }
 }

@@ -62,11 +62,7 @@ public class BoardService {
                 from,
                 board.namingDeadline(eventId),
                 lines(rows, Set.copyOf(open)),
-                rows.stream()
-                        .filter(r -> r.purpose().isPool())
-                        .sorted(Comparator.comparing(BoardRepository.Row::purpose))
-                        .map(r -> new SeatBoard.PoolLine(r.purpose(), r.own()))
-                        .toList(),
+                pools(rows),
                 board.changes(eventId, from).stream()
                         .filter(change -> change.sum() > 0)
                         .sorted(Comparator.comparingLong(SeatBoard.Change::sum).reversed())
@@ -88,7 +84,15 @@ public class BoardService {
                                 .map(BoardRepository.Row::organisationId)
                                 .collect(Collectors.toSet()));
         exports.note(eventId, null, ListExports.Kind.BOARD, format, lines.size());
-        return new BoardExport(event.getTitle(), lines);
+        return new BoardExport(event.getTitle(), lines, pools(rows));
+    }
+
+    private static List<SeatBoard.PoolLine> pools(List<BoardRepository.Row> rows) {
+        return rows.stream()
+                .filter(r -> r.purpose().isPool())
+                .sorted(Comparator.comparing(BoardRepository.Row::purpose))
+                .map(r -> new SeatBoard.PoolLine(r.purpose(), r.own()))
+                .toList();
     }
 
     private static List<SeatBoard.Line> lines(List<BoardRepository.Row> rows, Set<Long> open) {

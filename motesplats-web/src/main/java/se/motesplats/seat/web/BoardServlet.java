@@ -46,14 +46,17 @@ public class BoardServlet extends SheetServlet {
                 texts.getString("seat.sheet.board"),
                 export.eventTitle(),
                 columns,
-                sheet -> write(export.lines(), sheet));
+                sheet -> {
+                    units(export.units(), sheet);
+                    pools(export.pools(), sheet, texts);
+                });
     }
 
     private static SheetWriter.Column column(Texts texts, String key, int width) {
         return new SheetWriter.Column(texts.getString("seat." + key), width);
     }
 
-    private static void write(List<SeatBoard.Line> lines, SheetWriter sheet) throws IOException {
+    private static void units(List<SeatBoard.Line> lines, SheetWriter sheet) throws IOException {
         Deque<SeatBoard.Line> above = new ArrayDeque<>();
         for (SeatBoard.Line line : lines) {
             while (above.size() > line.depth()) {
@@ -70,6 +73,22 @@ public class BoardServlet extends SheetServlet {
                     line.numbers().free(),
                     line.returned());
             above.push(line);
+        }
+    }
+
+    private static void pools(List<SeatBoard.PoolLine> pools, SheetWriter sheet, Texts texts)
+            throws IOException {
+        for (SeatBoard.PoolLine pool : pools) {
+            sheet.row(
+                    texts.name(pool.purpose()),
+                    null,
+                    null,
+                    pool.numbers().granted(),
+                    pool.numbers().named(),
+                    pool.numbers().accepted(),
+                    pool.numbers().held(),
+                    pool.numbers().free(),
+                    null);
         }
     }
 }

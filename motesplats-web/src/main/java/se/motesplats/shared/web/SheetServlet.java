@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -61,8 +62,13 @@ public abstract class SheetServlet extends HttpServlet {
                         .findFirst()
                         .orElseThrow();
         Sheet sheet;
+        // Whole before anything is sent: a list that broke off would look like a shorter one.
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             sheet = sheet(request, format, Texts.of(caller.language()));
+            try (SheetWriter out = SheetWriter.open(format, sheet.name(), sheet.columns(), file)) {
+                sheet.rows().write(out);
+            }
         } catch (NotFound | LoginRequired none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -84,11 +90,8 @@ public abstract class SheetServlet extends HttpServlet {
                         + SwedishTime.dayOf(clock.instant())
                         + format.extension()
                         + '"');
-        SheetWriter out =
-                SheetWriter.open(format, sheet.name(), sheet.columns(), response.getOutputStream());
-        sheet.rows().write(out);
-        // Only now: a list that broke off must not look like a whole one.
-        out.close();
+        response.setContentLength(file.size());
+        file.writeTo(response.getOutputStream());
     }
 
     /** In letters that every system takes: {@code aldredag-2022}. */
