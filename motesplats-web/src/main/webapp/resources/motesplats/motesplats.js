@@ -185,9 +185,93 @@
     }
   });
 
+  // --- A lost login: what was typed is back on the page after the next one -----------------------
+  // Kept in this tab until the next page that is not on the way back, for the same person only.
+
+  var TYPED = 'motesplats.typed';
+  var WAY_BACK = /\/(account\/login|error\/expired)\.xhtml$/;
+
+  function here() {
+    return window.location.pathname + window.location.search;
+  }
+
+  function person() {
+    var menu = document.querySelector('.m-user');
+    return menu ? menu.getAttribute('data-person') : '';
+  }
+
+  function typedFields() {
+    // A person is chosen by name and number, and the number stands in a hidden field.
+    return all('form.m-form input, form.m-form textarea, form.m-form select').filter(function (field) {
+      return field.name && (/_hinput$/.test(field.name)
+        || ['hidden', 'password', 'file', 'submit', 'button'].indexOf(field.type) < 0);
+    });
+  }
+
+  function isChoice(field) {
+    return field.type === 'checkbox' || field.type === 'radio';
+  }
+
+  function keepTyped() {
+    if (WAY_BACK.test(window.location.pathname)) {
+      return;
+    }
+    try {
+      window.sessionStorage.setItem(TYPED, JSON.stringify({
+        page: here(),
+        person: person(),
+        fields: typedFields().map(function (field) {
+          return [field.name, field.value, isChoice(field) ? field.checked : null];
+        })
+      }));
+    } catch (full) {
+      // Without room to keep it, the text is lost with the login, as without this script.
+    }
+  }
+
+  function takeTyped() {
+    var kept = window.sessionStorage.getItem(TYPED);
+    window.sessionStorage.removeItem(TYPED);
+    return kept ? JSON.parse(kept) : null;
+  }
+
+  function cameBack() {
+    try {
+      return WAY_BACK.test(new URL(document.referrer).pathname);
+    } catch (none) {
+      return false;
+    }
+  }
+
+  /** @returns whether something stands in the page that is not saved */
+  function putBack() {
+    if (WAY_BACK.test(window.location.pathname)) {
+      return false;
+    }
+    var kept = takeTyped();
+    if (!kept || !cameBack() || kept.page !== here() || kept.person !== person()) {
+      return false;
+    }
+    var changed = false;
+    kept.fields.forEach(function (one) {
+      typedFields().forEach(function (field) {
+        if (field.name !== one[0] || (isChoice(field) && field.value !== one[1])) {
+          return;
+        }
+        changed = changed || (isChoice(field) ? field.checked !== one[2] : field.value !== one[1]);
+        if (isChoice(field)) {
+          field.checked = one[2];
+        } else {
+          field.value = one[1];
+        }
+      });
+    });
+    return changed;
+  }
+
   // --- Forms: leaving with something unsaved asks first ---------------------------------------
 
-  var unsaved = false;
+  var unsaved = putBack();
   document.addEventListener('input', function (event) {
     if (event.target.closest && event.target.closest('form.m-form')) {
       unsaved = true;
@@ -199,12 +283,23 @@
     }
   });
   document.addEventListener('submit', function () {
+    keepTyped();
     unsaved = false;
     // What still waits to save by itself would come after the page, and take the page's message with it.
     if (window.PrimeFaces && window.PrimeFaces.ajax) {
       window.PrimeFaces.ajax.Queue.abortAll();
     }
   });
+  // An ajax request that finds the login lost leads to the login page.
+  if (window.PrimeFaces && window.PrimeFaces.ajax) {
+    var processor = window.PrimeFaces.ajax.ResponseProcessor;
+    var redirect = processor.doRedirect;
+    processor.doRedirect = function () {
+      keepTyped();
+      unsaved = false;
+      return redirect.apply(processor, arguments);
+    };
+  }
   window.addEventListener('beforeunload', function (event) {
     if (unsaved) {
       event.preventDefault();
@@ -353,8 +448,17 @@
 
   // --- After each ajax answer -----------------------------------------------------------------
 
+  // A draft that has saved itself has an address of its own: reloading leads to it and begins no other.
+  function sayAddress() {
+    var saved = document.querySelector('.m-saved[data-here]');
+    if (saved && saved.getAttribute('data-here') !== here()) {
+      window.history.replaceState(null, '', saved.getAttribute('data-here'));
+    }
+  }
+
   function refresh() {
     focusSummary();
+    sayAddress();
     sayDays();
     nameCells();
     offerReveal();
@@ -362,13 +466,17 @@
   }
 
   refresh();
-  if (window.jQuery) {
-    // A saving ajax answer shows a success, a draft that saves itself says so: nothing is unsaved then.
-    window.jQuery(document).on('pfAjaxComplete ajaxComplete', function () {
+  if (window.PrimeFaces && window.PrimeFaces.ajax) {
+    // Not by its events: a draft that saves itself asks quietly, without any.
+    var response = window.PrimeFaces.ajax.Response;
+    var handle = response.handle;
+    response.handle = function () {
+      handle.apply(response, arguments);
       window.setTimeout(refresh, 0);
+      // A saving answer shows a success, a draft that saves itself says so: nothing is unsaved then.
       if (document.querySelector('.m-messages .m-note.m-ok, .m-saved')) {
         unsaved = false;
       }
-    });
+    };
   }
 })();

@@ -20,14 +20,30 @@ public class Programme extends BaseEntity {
     @JoinColumn(name = "published_release_id")
     private @Nullable ProgrammeRelease published;
 
+    @Column(name = "sequence_ahead")
+    private int sequenceAhead;
+
     protected Programme() {}
 
     public Programme(long eventId) {
         this.eventId = eventId;
     }
 
+    /**
+     * Shows a release. An earlier one gets its sequences raised above all that were read meanwhile:
+     * each release in between has raised that of an entry by one at most.
+     */
     public void publish(ProgrammeRelease release) {
+        int back = published == null ? 0 : published.getNumber() - release.getNumber();
+        if (back > 0) {
+            sequenceAhead += back + 1;
+        }
         published = release;
+    }
+
+    /** What is added to the sequences of the release that is shown. */
+    public int getSequenceAhead() {
+        return sequenceAhead;
     }
 
     public long getEventId() {

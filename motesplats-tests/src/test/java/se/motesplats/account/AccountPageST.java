@@ -49,6 +49,7 @@ class AccountPageST extends Stage {
         assertThat(page()).hasURL(Pattern.compile(".*/account/login\\.xhtml\\?from=.*me.*"));
         enter(page(), "emil.ek@motesplats.example", "demo");
         assertThat(page()).hasURL(Pattern.compile(".*/account/me\\.xhtml.*"));
+        assertThat(page().getByLabel("Telefon")).hasValue("031-1");
     }
 
     @Test

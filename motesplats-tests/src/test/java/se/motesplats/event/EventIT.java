@@ -330,6 +330,12 @@ class EventIT {
         as(KARIN, () -> programmes.release(new ReleaseProgramme(id, 2, "Två", true)));
 
         assertThat(as(null, () -> calendars.write(id, coffee))).contains("SEQUENCE:1", "Te");
+
+        long first = as(KARIN, () -> programmes.get(id)).releases().get(1).id();
+        as(KARIN, () -> done(() -> programmes.publish(id, first)));
+        assertThat(as(null, () -> calendars.write(id, coffee)))
+                .as("an earlier release must not be older than what was read meanwhile")
+                .contains("SEQUENCE:2", "Kaffe");
     }
 
     @Test

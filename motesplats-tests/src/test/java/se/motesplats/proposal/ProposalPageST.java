@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,33 @@ class ProposalPageST extends Stage {
         page().waitForCondition(() -> saved("Det här står kvar."));
 
         page().context().clearCookies();
+        page().getByLabel("Innehåll").fill("Det här skrevs sist.");
         click(page(), "Spara utkast");
         assertThat(page()).hasURL(Pattern.compile(".*/account/login\\.xhtml\\?from=.*"));
         logIn(page(), EMPLOYEE);
-        assertThat(page()).hasURL(Pattern.compile(".*/proposal/edit\\.xhtml\\?event=" + event));
+        assertThat(page()).hasURL(Pattern.compile(".*/proposal/edit\\.xhtml\\?proposal=\\d+"));
+        assertThat(page().getByLabel("Rubrik")).hasValue("Sparas av sig själv");
+        assertThat(page().getByLabel("Innehåll")).hasValue("Det här skrevs sist.");
+        open("/proposal/edit.xhtml?event=" + event);
         page().getByRole(AriaRole.LINK, named("Sparas av sig själv")).click();
         assertThat(page().getByLabel("Innehåll")).hasValue("Det här står kvar.");
+    }
+
+    @Test
+    void a_new_draft_is_back_after_a_lost_login_but_not_for_somebody_else() {
+        for (String next : List.of(EMPLOYEE, "petra.palm@motesplats.example")) {
+            login(EMPLOYEE);
+            open("/proposal/edit.xhtml?event=" + event);
+            page().context().clearCookies();
+            page().getByLabel("Rubrik").fill("Aldrig sparad");
+            page().locator("[id='form:format']").selectOption("SEMINAR");
+            assertThat(page()).hasURL(Pattern.compile(".*/account/login\\.xhtml\\?from=.*"));
+            logIn(page(), next);
+            assertThat(page()).hasURL(Pattern.compile(".*/proposal/edit\\.xhtml\\?event=" + event));
+            assertThat(page().getByLabel("Rubrik"))
+                    .hasValue(next.equals(EMPLOYEE) ? "Aldrig sparad" : "");
+            page().context().clearCookies();
+        }
     }
 
     /** Looks with the eyes of the same person in another window. */

@@ -88,6 +88,7 @@ class PageRightsST extends Stage {
             /error/403.xhtml                                       no  no  no  no  no  no  no  no
             /error/404.xhtml                                       --  --  --  --  --  --  --  --
             /error/409.xhtml                                       409 409 409 409 409 409 409 409
+            /error/413.xhtml                                       413 413 413 413 413 413 413 413
             /error/500.xhtml                                       500 500 500 500 500 500 500 500
             /error/expired.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
             /event/copy.xhtml?event={event}                        in  no  no  no  no  no  ok  no

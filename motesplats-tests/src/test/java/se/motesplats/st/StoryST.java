@@ -307,7 +307,7 @@ class StoryST extends Stage {
                                 new GetByRoleOptions()
                                         .setName("Namnge " + (granted + 1) + " personer")))
                 .isHidden();
-        page.getByTitle("Ta bort Ö-bo 1 Skär").click();
+        button(page, "Ta bort Ö-bo 1 Skär");
         button(page, "Namnge " + granted + " personer");
         assertThat(page.getByText(granted + " personer är namngivna")).isVisible();
     }

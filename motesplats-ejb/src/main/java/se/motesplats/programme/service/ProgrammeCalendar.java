@@ -59,7 +59,7 @@ final class ProgrammeCalendar {
                                 .orElseThrow());
         VEvent entry = new VEvent();
         entry.setUid("session-" + item.sessionId() + "@motesplats");
-        entry.setSequence(item.sequence() + eventChanges.size());
+        entry.setSequence(item.sequence() + head.sequenceAhead() + eventChanges.size());
         entry.setDateTimeStamp(changed);
         entry.setLastModified(changed);
         entry.setSummary(item.title());

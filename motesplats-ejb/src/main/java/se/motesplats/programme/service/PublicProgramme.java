@@ -25,7 +25,8 @@ public record PublicProgramme(Head head, List<Item> items) {
             long releaseId,
             int number,
             String name,
-            Instant releasedAt) {}
+            Instant releasedAt,
+            int sequenceAhead) {}
 
     /** A session. */
     public record Item(

@@ -29,7 +29,7 @@ public class DemoLoader {
     public void load() {
         if (!settings.isDemo()) {
             if (isMarked()) {
-                throw new IllegalStateException(
+                throw Refusal.of(
                         "This database holds demo data with known passwords; set %s=true or give another database in %s."
                                 .formatted(Setting.DEMO.key(), Setting.DB_URL.key()));
             }
@@ -38,7 +38,7 @@ public class DemoLoader {
         em.createNativeQuery("lock table demo_mark in share row exclusive mode").executeUpdate();
         if (!isMarked()) {
             if (holdsPeople()) {
-                throw new IllegalStateException(
+                throw Refusal.of(
                         "Demo mode refuses this database, because it holds other data; set %s=false or give an empty database in %s."
                                 .formatted(Setting.DEMO.key(), Setting.DB_URL.key()));
             }

@@ -11,16 +11,12 @@ import se.motesplats.shared.SwedishTime;
  */
 public class SettingsCheck implements Extension {
 
-    /** Where the launcher of {@code motesplats.jar} looks for the sentence, to end with it. */
-    private static final String REFUSAL = "motesplats.refusal";
-
     void check(@Observes BeforeBeanDiscovery start) {
         Settings settings = new Settings();
         try {
             settings.check();
         } catch (IllegalStateException refusal) {
-            System.setProperty(REFUSAL, refusal.getMessage());
-            throw refusal;
+            throw Refusal.of(String.valueOf(refusal.getMessage()));
         }
         SwedishTime.use(settings.zone());
     }

@@ -69,7 +69,8 @@ class ProgrammeCalendarTest {
                         2,
                         4,
                         "Program",
-                        Instant.parse("2022-03-01T08:00:00Z")),
+                        Instant.parse("2022-03-01T08:00:00Z"),
+                        0),
                 List.of(
                         new PublicProgramme.Item(
                                 17,

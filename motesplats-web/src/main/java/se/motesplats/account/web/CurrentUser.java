@@ -28,6 +28,11 @@ public class CurrentUser {
         return person != null;
     }
 
+    /** Tells people apart whose names are the same; 0 without login. */
+    public long getId() {
+        return person == null ? 0 : person.personId();
+    }
+
     /** The full name; empty without login. */
     public String getName() {
         return person == null ? "" : person.givenName() + ' ' + person.familyName();

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Optional;
 import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.service.TableReader;
 
 /** The pages for what went wrong: 403, 404, 409, 500 and the lost session. */
 @Named
@@ -17,6 +19,9 @@ public class ErrorView {
 
     private static final String REFERENCE = ErrorView.class.getName() + ".reference";
     private static final String REASON = ErrorView.class.getName() + ".reason";
+
+    /** Bytes in one request that no form of ours needs; the largest is a list of people. */
+    static final long LARGEST = TableReader.MAX_BYTES;
 
     /** Without letters and digits that are mistaken for each other on the telephone. */
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -59,6 +64,20 @@ public class ErrorView {
     /** Why a page cannot be shown now, or empty. */
     public String getReason() {
         return Optional.ofNullable((String) request.getAttribute(REASON)).orElse("");
+    }
+
+    /** The size of the largest file that a page takes, in kilobytes. */
+    public long getLargestKilobytes() {
+        return LARGEST / 1024;
+    }
+
+    /** The page that the refused form stood on, as far as the browser tells. */
+    public String getPage() {
+        Object sentTo = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String referer = request.getHeader("Referer");
+        int path = sentTo == null || referer == null ? -1 : referer.indexOf(sentTo.toString());
+        return LocalPage.orHome(
+                path < 0 ? null : referer.substring(path + request.getContextPath().length()));
     }
 
     /** Where the user was when the session ended. */

@@ -9,6 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
@@ -60,7 +62,10 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         if (faces.getExternalContext().isResponseCommitted()) {
             LOG.log(Level.ERROR, "Failed after a part of the page was sent", thrown);
             faces.responseComplete();
-        } else if (find(thrown, ViewExpiredException.class).isPresent()) {
+        } else if (business.isEmpty() && isTooLarge(faces)) {
+            fail(faces, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, null);
+        } else if (business.isEmpty() && isOfNoPage(faces, thrown)) {
+            LOG.log(Level.INFO, "A form was sent that fits no page of its session: {0}", thrown);
             redirect(faces, "/error/expired.xhtml?from=" + encoded(LocalPage.here(faces)));
         } else if (business.isEmpty()) {
             String reference = ErrorView.newReference();
@@ -69,6 +74,33 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         } else {
             refuse(faces, business.get());
         }
+    }
+
+    /**
+     * Whether the server has stopped reading what was sent, before Faces could make sense of it.
+     */
+    private static boolean isTooLarge(FacesContext faces) {
+        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        return isFirstPhase(faces) && request.getContentLengthLong() > ErrorView.LARGEST;
+    }
+
+    /**
+     * Whether a form was sent from a page that the session no longer knows, or that we never made:
+     * the state of another page, a nonce that is not the page's.
+     */
+    private static boolean isOfNoPage(FacesContext faces, Throwable thrown) {
+        return find(thrown, ViewExpiredException.class).isPresent()
+                || find(thrown, CspException.class).isPresent()
+                || (isFirstPhase(faces) && faces.isPostback());
+    }
+
+    /** A page that only answers is restored and rendered; a form fails while it is restored. */
+    private static boolean isFirstPhase(FacesContext faces) {
+        return faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW
+                && "POST"
+                        .equals(
+                                ((HttpServletRequest) faces.getExternalContext().getRequest())
+                                        .getMethod());
     }
 
     private static void refuse(FacesContext faces, BusinessException refusal) throws IOException {

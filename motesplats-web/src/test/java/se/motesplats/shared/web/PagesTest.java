@@ -159,6 +159,17 @@ class PagesTest {
         assertThat(inline).isEmpty();
     }
 
+    /** Several buttons "Ta bort" are told apart by their names, which a title is not. */
+    @Test
+    void what_a_button_does_is_its_name_and_not_its_title() {
+        assertThat(
+                        elements.stream()
+                                .filter(e -> Set.of("commandButton", "button").contains(e.name()))
+                                .filter(e -> e.attribute("title") != null)
+                                .map(Element::where))
+                .isEmpty();
+    }
+
     @Test
     void everything_is_escaped() {
         assertThat(elements.stream().filter(e -> e.attribute("escape") != null).map(Element::where))

@@ -39,6 +39,19 @@ class TextsTest {
         assertThat(keys(english)).isEqualTo(keys(swedish));
     }
 
+    /** What they name is a limit of ours that is never one, or a negative number. */
+    private static final Set<String> LIMITS =
+            Set.of(
+                    "error.account.tokenLifetime",
+                    "error.checkin.fullUntil",
+                    "error.event.tooManyDays",
+                    "error.mailing.reminderDays",
+                    "error.seat.negativeSeats",
+                    "error.table.tooManyRows",
+                    "seat.compare.losses",
+                    "seat.import.fileHelp",
+                    "seat.import.linesHelp");
+
     @Test
     void both_languages_use_the_same_placeholders() {
         Set<String> different = new TreeSet<>();
@@ -49,6 +62,22 @@ class TextsTest {
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    /** "1 platser": what is counted is said in its own form when it is one. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void one_is_said_in_the_singular(Language language) {
+        Texts texts = Texts.of(language);
+        Pattern wrong =
+                Pattern.compile(
+                        "\\b1 (är )?(platser|namngivna|lediga|återlämnade|ofördelade|fördelade|hållna|antagna|avböjda"
+                                + "|kommuner|enheter|personer|dagar|minuter|rader"
+                                + "|seats|places|municipalities|units|people|persons|days|minutes|rows|reviews|are)\\b");
+        assertThat(keys(texts))
+                .filteredOn(key -> !placeholders(texts.getString(key)).isEmpty())
+                .filteredOn(key -> !LIMITS.contains(key))
+                .noneMatch(key -> wrong.matcher(texts.format(key, 1, 1, 1, 1, 1, 1, 1, 1)).find());
     }
 
     /** MessageFormat takes a single apostrophe for the start of a quotation. */

@@ -1,0 +1,217 @@
+package se.motesplats.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.motesplats.st.FormClient;
+import se.motesplats.st.Stage;
+
+/** What no browser of ours would send: nothing changes, and what is said is clear. */
+class HostileRequestST extends Stage {
+
+    private static final String EMPLOYEE = "emil.ek@motesplats.example";
+    private static final String COORDINATOR = "karin.koordinator@motesplats.example";
+    private static final String ME = "/account/me.xhtml";
+    private static final String STATE = "jakarta.faces.ViewState";
+    private static final String MEGABYTE = "A".repeat(1_000_000);
+
+    @Test
+    void a_session_opens_no_interface_and_a_key_no_page() throws SQLException {
+        FormClient coordinator = loggedIn(COORDINATOR);
+        String proposals = "/api/v1/events/" + number("select min(id) from event") + "/proposals";
+        assertThat(coordinator.get(proposals).statusCode()).isEqualTo(401);
+
+        Map<String, String> form = coordinator.form("/account/tokens.xhtml", "form");
+        form.put("form:name", "Prov");
+        form.put("form:create", "");
+        HttpResponse<String> made = coordinator.post("/account/tokens.xhtml", form);
+        String page =
+                made.statusCode() == 302
+                        ? coordinator.get("/account/tokens.xhtml").body()
+                        : made.body();
+        String key = page.replaceAll("(?s).*id=\"secret\">([^<]+)<.*", "$1");
+
+        FormClient program = new FormClient(url());
+        String[] bearer = {"Authorization", "Bearer " + key};
+        assertThat(program.get("/api/v1/events", bearer).statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/v1/events", "Authorization", "Bearer " + key + "x"))
+                .matches(a -> a.statusCode() == 401);
+        HttpResponse<String> refused = program.get(ME, bearer);
+        assertThat(refused.statusCode()).isEqualTo(303);
+        assertThat(location(refused)).contains("/account/login.xhtml");
+    }
+
+    @Test
+    void a_form_that_fits_no_page_of_the_session_changes_nothing() throws SQLException {
+        FormClient employee = loggedIn(EMPLOYEE);
+        Map<String, String> own = employee.form(ME, "form");
+        own.put("form:phone", "031-666");
+        own.put("form:save", "");
+        Map<String, Map<String, String>> sent = new LinkedHashMap<>();
+        sent.put("tampered", with(own, STATE, own.get(STATE) + "1"));
+        sent.put("no state at all", with(own, STATE, ""));
+        sent.put("hostile", with(own, STATE, "<script>"));
+        sent.put("huge", with(own, STATE, "1".repeat(100_000)));
+        sent.put("foreign", with(own, STATE, state(loggedIn(COORDINATOR), ME)));
+        sent.put("another page's", with(own, STATE, state(employee, "/account/tokens.xhtml")));
+        sent.put("stale", with(own, STATE, endedSession()));
+        sent.forEach(
+                (how, fields) -> {
+                    HttpResponse<String> answer = employee.post(ME, fields);
+                    assertThat(answer.statusCode()).as(how).isEqualTo(302);
+                    assertThat(location(answer)).as(how).contains("/error/expired.xhtml?from=");
+                    assertThat(answer.body()).as(how).doesNotContain("Exception", "\tat ");
+                });
+        Map<String, String> refused = with(own, "form:givenName", "");
+        refused.put("primefaces.nonce", "\" onload=x");
+        assertThat(employee.post(ME, refused).statusCode()).as("wrong nonce").isEqualTo(302);
+        assertThat(employee.get("/error/expired.xhtml").body())
+                .contains("Sidan har väntat för länge");
+        assertThat(number("select count(*) from person where phone = '031-666'")).isZero();
+        employee.post(ME, own);
+        assertThat(number("select count(*) from person where phone = '031-666'"))
+                .as("the same form as it was drawn")
+                .isEqualTo(1);
+    }
+
+    private static String state(FormClient client, String page) {
+        return client.form(page, "form").getOrDefault(STATE, "");
+    }
+
+    /** The state of a page that an earlier session of the same person showed. */
+    private String endedSession() {
+        FormClient before = loggedIn(EMPLOYEE);
+        String state = state(before, ME);
+        before.post("/account/logout", Map.of());
+        return state;
+    }
+
+    @Test
+    void a_megabyte_of_text_is_refused_and_stays_in_the_form() throws SQLException {
+        FormClient coordinator = loggedIn(COORDINATOR);
+        long people = number("select count(*) from person where length(given_name) > 200");
+        for (List<String> field :
+                List.of(
+                        List.of(ME, "form:givenName", "form:save"),
+                        List.of(ME, "form:phone", "form:save"),
+                        List.of("/event/edit.xhtml", "form:title", "form:save"),
+                        List.of("/event/edit.xhtml", "form:description", "form:save"))) {
+            Map<String, String> form = coordinator.form(field.get(0), "form");
+            form.put(field.get(1), MEGABYTE);
+            form.put(field.get(2), "");
+            HttpResponse<String> answer = coordinator.post(field.get(0), form);
+            assertThat(answer.statusCode()).as(field.toString()).isEqualTo(200);
+            assertThat(answer.body()).contains("skriv högst").contains(MEGABYTE);
+        }
+        assertThat(number("select count(*) from person where length(given_name) > 200"))
+                .isEqualTo(people);
+        assertThat(number("select count(*) from event where length(title) > 200")).isZero();
+    }
+
+    @Test
+    void what_is_larger_than_any_form_is_told_the_limit() {
+        FormClient coordinator = loggedIn(COORDINATOR);
+        Map<String, String> form = coordinator.form(ME, "form");
+        form.put("form:phone", MEGABYTE.repeat(3));
+        tooLarge(coordinator.post(ME, form));
+        Map<String, String> fresh = coordinator.form(ME, "form");
+        tooLarge(coordinator.upload(ME, fresh, "form:file", 65 * 1024 * 1024));
+    }
+
+    private static void tooLarge(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body())
+                .contains("En fil får vara högst 1\u00a0024 kB")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void a_line_break_in_a_name_is_refused_at_its_field() throws SQLException {
+        FormClient coordinator = loggedIn(COORDINATOR);
+        Map<String, String> form = coordinator.form(ME, "form");
+        form.put("form:givenName", "Karin\r\nBcc: alla@motesplats.example");
+        form.put("form:save", "");
+        HttpResponse<String> answer = coordinator.post(ME, form);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Skriv på en rad");
+        assertThat(number("select count(*) from person where given_name like '%Bcc%'")).isZero();
+    }
+
+    @Test
+    void guessing_is_stopped_before_hashing_and_learns_nothing_of_accounts() throws SQLException {
+        setClock(Clock.systemUTC().instant());
+        try {
+            FormClient guesser = new FormClient(url());
+            String[] address = {"X-Forwarded-For", "192.0.2.17"};
+            String known = "petra.palm@motesplats.example";
+            String unknown = "ingen@motesplats.example";
+            long hashing = 0;
+            for (int i = 0; i < 10; i++) {
+                long start = System.nanoTime();
+                String wrong = problem(guesser.login(known, "fel" + i, address));
+                hashing += System.nanoTime() - start;
+                assertThat(wrong).contains("hör inte ihop");
+                assertThat(problem(guesser.login(unknown, "fel" + i, address))).isEqualTo(wrong);
+            }
+            long stopped = 0;
+            for (int i = 0; i < 10; i++) {
+                long start = System.nanoTime();
+                String wait = problem(guesser.login(known, "demo", address));
+                stopped += System.nanoTime() - start;
+                assertThat(wait).contains("för många försök");
+            }
+            assertThat(problem(guesser.login(unknown, "demo", address)))
+                    .contains("för många försök");
+            assertThat(stopped).as("nanoseconds without hashing").isLessThan(hashing);
+
+            setClock(Clock.systemUTC().instant().plus(Duration.ofMinutes(16)));
+            assertThat(guesser.login(known, "demo", address).statusCode()).isEqualTo(302);
+        } finally {
+            resetClock();
+        }
+    }
+
+    /** The message of the page, without what differs from time to time. */
+    private static String problem(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body()
+                .replaceAll("(?s).*role=\"alert\".*?<ul>(.*?)</ul>.*", "$1")
+                .replaceAll("<[^>]*>|\\s+", " ")
+                .strip();
+    }
+
+    private FormClient loggedIn(String email) {
+        FormClient client = new FormClient(url());
+        assertThat(client.login(email, "demo").statusCode()).isEqualTo(302);
+        return client;
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String field, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(form);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection connection = database().connectAsOwner();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            return row.getLong(1);
+        }
+    }
+}
