@@ -298,21 +298,22 @@ class EventIT {
 
         as(KARIN, () -> programmes.release(new ReleaseProgramme(id, 1, "Ett", true)));
         WorkingProgramme.Row row = as(KARIN, () -> programmes.get(id)).sessions().get(0);
-        as(
-                KARIN,
-                () ->
-                        programmes.save(
-                                new SaveSession(
-                                        id,
-                                        coffee,
-                                        row.version(),
-                                        null,
-                                        SessionKind.BREAK,
-                                        "Te",
-                                        null,
-                                        null,
-                                        row.slot(),
-                                        null)));
+        SaveSession tea =
+                new SaveSession(
+                        id,
+                        coffee,
+                        row.version(),
+                        null,
+                        SessionKind.BREAK,
+                        "Te",
+                        null,
+                        null,
+                        row.slot(),
+                        null);
+        as(KARIN, () -> programmes.save(tea));
+        assertThatThrownBy(() -> as(KARIN, () -> programmes.save(tea)))
+                .as("the second of two editors of a session")
+                .isInstanceOf(StaleData.class);
 
         assertThat(as(null, () -> programmes.getPublished(id)).items().get(0).title())
                 .isEqualTo("Kaffe");

@@ -39,6 +39,24 @@ class JobPageST extends Stage {
         shows("Skicka påminnelser", "Klart");
     }
 
+    @Test
+    void a_job_that_hangs_is_shown_and_stops_no_other() throws SQLException {
+        login("admin@motesplats.example");
+        try (Connection connection = database().connectAsOwner();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("lock table reminder_rule in access exclusive mode");
+            run("Skicka påminnelser");
+            shows("Skicka påminnelser", "Körs nu");
+            run("Skicka mejl");
+            shows("Skicka mejl", "Begärt av Ada");
+            assertThat(row("Skicka mejl")).containsText("Klart");
+            assertThat(row("Skicka påminnelser")).containsText("Körs nu");
+            connection.rollback();
+        }
+        shows("Skicka påminnelser", "Klart");
+    }
+
     private void run(String job) {
         open("/job/list.xhtml");
         page().getByRole(
