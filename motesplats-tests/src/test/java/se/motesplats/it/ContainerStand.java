@@ -13,6 +13,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import se.motesplats.stand.Application;
 import se.motesplats.stand.MailServer;
 import se.motesplats.stand.Postgres;
+import se.motesplats.stand.Workplace;
 
 /**
  * Starts PostgreSQL and the SMTP server once for all container tests of this JVM, and hands their
@@ -29,7 +30,7 @@ public class ContainerStand implements LauncherSessionListener {
         if (!"container".equals(System.getProperty("motesplats.stand"))) {
             return;
         }
-        Path work = Path.of(System.getProperty("motesplats.work"), "container");
+        Path work = Workplace.claim(Path.of(System.getProperty("motesplats.work")), "container");
         postgres = Postgres.start(work.resolve("postgres"), 0);
         mails = new MailServer(0);
         // A database of its own for each run: what a broken run left behind proves nothing.

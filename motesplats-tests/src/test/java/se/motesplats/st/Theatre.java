@@ -14,6 +14,7 @@ import se.motesplats.stand.Application;
 import se.motesplats.stand.Database;
 import se.motesplats.stand.MailServer;
 import se.motesplats.stand.Postgres;
+import se.motesplats.stand.Workplace;
 
 /**
  * What all browser tests of this JVM share: PostgreSQL, SMTP server, one {@code motesplats.jar} in
@@ -21,7 +22,8 @@ import se.motesplats.stand.Postgres;
  */
 final class Theatre implements AutoCloseable {
 
-    static final Path WORK = Path.of(System.getProperty("motesplats.work"), "stage");
+    static final Path WORK =
+            Workplace.claim(Path.of(System.getProperty("motesplats.work")), "stage");
 
     /** What the browser takes for its camera; a test that needs one writes it first. */
     static final Path CAMERA = WORK.resolve("camera.y4m").toAbsolutePath();
