@@ -222,6 +222,9 @@ class Naming {
      * @throws RuleViolation if somebody waits already
      */
     void queue(Allocation allocation, List<Person> chosen, Chosen all) {
+        if (chosen.isEmpty()) {
+            return;
+        }
         List<Reserve> there =
                 waiting.openOf(
                         allocation.getEvent().getId(), chosen.stream().map(Person::getId).toList());
