@@ -17,7 +17,7 @@ final class ClaimsBench implements Benchmark {
     private static final int THREADS = 8;
     private static final int SEATS = 30_000;
     private static final int CLAIMS = 600;
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 6_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Bare rows, reachable for the application's user. */
@@ -43,6 +43,7 @@ final class ClaimsBench implements Benchmark {
             application.awaitFirstPage(PATIENCE);
             Sweden.populate(stand);
             makeBareTables(stand);
+            letMailsWait(stand);
             int port = URI.create(application.url()).getPort();
             long event = Long.parseLong(new Load(port, "/api/bench/round?seats=" + SEATS).text());
             perSecond(port, event, "service", WARM_UP);
@@ -72,6 +73,16 @@ final class ClaimsBench implements Benchmark {
             for (String statement : BARE) {
                 sql.execute(statement);
             }
+        }
+    }
+
+    /** What is measured ends with the row in the outbox: the relay is a matter of its own. */
+    private static void letMailsWait(Site.Stand stand) throws SQLException {
+        try (Connection connection = stand.postgres.connect(stand.name);
+                Statement sql = connection.createStatement()) {
+            sql.execute(
+                    "update job set leased_by = 'bench', leased_until = now() + interval '1 hour'"
+                            + " where name = 'mailing.send'");
         }
     }
 
