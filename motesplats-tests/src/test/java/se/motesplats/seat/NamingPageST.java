@@ -135,14 +135,14 @@ class NamingPageST extends SeatStage {
         axe(page);
         tabTo(page, field(page, "Skäl till ny ordning"));
         page.keyboard().type("Ska hålla i passet.");
-        tabTo(page, page.getByTitle("Flytta upp Fem Namn"));
+        tabTo(page, button(page, "Flytta upp Fem Namn"));
         page.keyboard().press("Enter");
         says(page, "Ordningen är ändrad");
         assertThat(page.locator("tbody tr").first()).containsText("Fem Namn");
         assertThat(page.locator("tbody tr").first()).containsText("Ska hålla i passet.");
 
         page = see(MANAGER, 390, "nomination.xhtml?" + unit);
-        page.getByTitle("Återkalla platsen för Två Namn").click();
+        button(page, "Återkalla platsen för Två Namn").click();
         page.locator(".ui-confirmdialog-yes").click();
         says(page, "Platsen för Två Namn är återkallad");
         field(page, "Antal platser att lämna tillbaka").fill("2");
