@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import se.motesplats.bench.HttpClaims.Post;
 import se.motesplats.stand.Application;
 
 /** Claims of seats through the service against the shortest transaction that could do it. */
@@ -15,8 +17,11 @@ final class ClaimsBench implements Benchmark {
     private static final double TARGET = 0.5;
     private static final int ROUNDS = 7;
     private static final int THREADS = 8;
-    private static final int SEATS = 30_000;
+    private static final int SEATS = 90_000;
     private static final int CLAIMS = 600;
+    private static final int CLAIMS_BY_HTTP = 400;
+    private static final double TARGET_BY_HTTP = 0.25;
+    private static final int WARM_UP_BY_HTTP = 2_000;
     private static final int WARM_UP = 6_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -33,6 +38,7 @@ final class ClaimsBench implements Benchmark {
     @Override
     public Report run(Site site) throws Exception {
         Rounds rounds;
+        Rounds byHttp;
         try (Site.Stand stand = site.stand();
                 Application application =
                         stand.start(
@@ -53,6 +59,13 @@ final class ClaimsBench implements Benchmark {
                             ROUNDS,
                             () -> perSecond(port, event, "service", CLAIMS),
                             () -> perSecond(port, event, "bare", CLAIMS * 2));
+            Iterator<Post> posts = HttpClaims.prepare(stand, event).iterator();
+            HttpClaims.perSecond(port, posts, THREADS, WARM_UP_BY_HTTP);
+            byHttp =
+                    Rounds.interleave(
+                            ROUNDS,
+                            () -> HttpClaims.perSecond(port, posts, THREADS, CLAIMS_BY_HTTP),
+                            () -> perSecond(port, event, "bare", CLAIMS * 2));
         }
         return new Report("Claims of seats against a bare transaction")
                 .text(
@@ -63,8 +76,10 @@ final class ClaimsBench implements Benchmark {
                         THREADS, DistributionBench.MUNICIPALITIES, ROUNDS)
                 .tableHead("", "service", "bare", "ratio")
                 .compared("claims a second", "", rounds)
+                .compared("claims a second by `POST /api/v1/events/…/nominations`", "", byHttp)
                 .endOfTable()
-                .atLeast("claims through the service", TARGET, rounds.ratio());
+                .atLeast("claims through the service", TARGET, rounds.ratio())
+                .atLeast("claims through HTTP", TARGET_BY_HTTP, byHttp.ratio());
     }
 
     private static void makeBareTables(Site.Stand stand) throws SQLException {
