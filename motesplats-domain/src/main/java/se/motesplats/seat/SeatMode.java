@@ -5,5 +5,10 @@ public enum SeatMode {
     /** På plats. */
     ON_SITE,
     /** Digitalt. */
-    ONLINE
+    ONLINE;
+
+    /** What somebody changes to. */
+    public SeatMode other() {
+        return this == ON_SITE ? ONLINE : ON_SITE;
+    }
 }

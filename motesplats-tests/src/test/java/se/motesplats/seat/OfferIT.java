@@ -23,15 +23,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.BoardService;
+import se.motesplats.seat.service.CapacityService;
 import se.motesplats.seat.service.JoinWaitingList;
 import se.motesplats.seat.service.ModeNumbers;
 import se.motesplats.seat.service.MoveUp;
+import se.motesplats.seat.service.NamePool;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.OfferJob;
 import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.RecountJob;
 import se.motesplats.seat.service.RecountTodos;
 import se.motesplats.seat.service.SeatOffer;
+import se.motesplats.seat.service.SetPool;
 import se.motesplats.seat.service.WaitingListService;
 import se.motesplats.seat.service.WaitingOverview;
 import se.motesplats.shared.NotFound;
@@ -41,6 +44,7 @@ import se.motesplats.shared.RuleViolation;
 @ArquillianTest
 class OfferIT extends SeatScene {
 
+    @Inject private CapacityService capacities;
     @Inject private WaitingListService waiting;
     @Inject private PoolService pool;
     @Inject private BoardService boards;
@@ -427,6 +431,31 @@ class OfferIT extends SeatScene {
         refused(
                 "error.seat.modeTooLate",
                 () -> does("emil.ek", () -> answers.changeMode(own, SeatMode.ONLINE)));
+    }
+
+    @Test
+    void people_of_a_pool_come_or_take_part_online_as_the_coordinator_says() throws Exception {
+        fixRound(39, 3);
+        hybrid(20, 30);
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        AllocationPurpose pool = AllocationPurpose.ORGANISERS;
+        does(COORDINATOR, () -> capacities.setPool(new SetPool(event, pool, 0, 1)));
+        does(COORDINATOR, () -> capacities.name(new NamePool(event, pool, List.of(emil))));
+        long own = oneTakingPart("ON_SITE");
+        deniedTo("chef.partille", () -> capacities.changeMode(own, SeatMode.ONLINE));
+        does(COORDINATOR, () -> capacities.changeMode(own, SeatMode.ONLINE));
+        assertThat(as(COORDINATOR, () -> capacities.people(event, pool)).people().get(0).mode())
+                .isEqualTo(SeatMode.ONLINE);
+        assertThat(mails("seat-mode-changed")).isEqualTo(1);
+        // A unit's nomination is its manager's to change.
+        name("chef.partille", "Partille", SeatMode.ON_SITE);
+        long ofUnit = oneTakingPart("ON_SITE");
+        assertThatThrownBy(
+                        () ->
+                                does(
+                                        COORDINATOR,
+                                        () -> capacities.changeMode(ofUnit, SeatMode.ONLINE)))
+                .isInstanceOf(NotFound.class);
     }
 
     private void hybrid(int onSite, int online) {

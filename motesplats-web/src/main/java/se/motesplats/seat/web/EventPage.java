@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.PersonItem;
+import se.motesplats.seat.SeatMode;
+import se.motesplats.seat.service.NominationRow;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
 
 /** What the pages about an event's seats have in common: the event that the address names. */
@@ -39,6 +42,16 @@ abstract class EventPage implements Serializable {
                                     item.id(), item.name(), unit == null ? "" : unit);
                         })
                 .toList();
+    }
+
+    /** Says how the person takes part from now on. */
+    static void tellMode(Messages messages, NominationRow row, SeatMode mode) {
+        String name = row.name();
+        if (name == null) {
+            messages.success("seat.mode.changedProtected");
+        } else {
+            messages.success("seat.mode.changed", name, mode == SeatMode.ONLINE ? 1 : 0);
+        }
     }
 
     public @Nullable Long getEventId() {

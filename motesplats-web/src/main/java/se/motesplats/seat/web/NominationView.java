@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -214,14 +215,9 @@ public class NominationView extends NamingPage {
 
     /** The other of the two ways of taking part. */
     public String changeMode(NominationRow row) {
-        SeatMode other = row.mode() == SeatMode.ON_SITE ? SeatMode.ONLINE : SeatMode.ON_SITE;
+        SeatMode other = Objects.requireNonNull(row.mode()).other();
         nominations().changeMode(row.nominationId(), other);
-        String name = row.name();
-        if (name == null) {
-            messages.success("seat.mode.changedProtected");
-        } else {
-            messages.success("seat.mode.changed", name, other == SeatMode.ONLINE ? 1 : 0);
-        }
+        tellMode(messages, row, other);
         return again();
     }
 

@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.CapacityService;
 import se.motesplats.seat.service.NamePool;
 import se.motesplats.seat.service.NominationRow;
@@ -54,6 +56,19 @@ public class PoolPeopleView extends EventPage {
         capacities.withdraw(row.nominationId());
         messages.success("seat.pool.withdrawn");
         return again();
+    }
+
+    /** The other of the two ways of taking part. */
+    public String changeMode(NominationRow row) {
+        SeatMode other = Objects.requireNonNull(row.mode()).other();
+        capacities.changeMode(row.nominationId(), other);
+        tellMode(messages, row, other);
+        return again();
+    }
+
+    /** Whether some take part on site and some online. */
+    public boolean isHybrid() {
+        return getPeople().people().stream().anyMatch(row -> row.mode() != null);
     }
 
     public List<PersonChoice> findPeople(String text) {

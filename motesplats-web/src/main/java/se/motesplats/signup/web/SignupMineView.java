@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.SeatMode;
@@ -100,7 +101,7 @@ public class SignupMineView implements Serializable {
     /** The other of the two ways of taking part. */
     public String changeMode() {
         SeatOffer seat = getOwn().seat();
-        SeatMode other = seat.mode() == SeatMode.ON_SITE ? SeatMode.ONLINE : SeatMode.ON_SITE;
+        SeatMode other = Objects.requireNonNull(seat.mode()).other();
         answers.changeMode(seat.nominationId(), other);
         messages.success("seat.mode.ownChanged", other == SeatMode.ONLINE ? 1 : 0);
         return again();
