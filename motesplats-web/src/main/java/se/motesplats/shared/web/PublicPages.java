@@ -110,7 +110,7 @@ public class PublicPages extends HttpFilter {
                                     .map(part -> part.getBytes(StandardCharsets.UTF_8))
                                     .toList()));
         }
-        if (!response.isCommitted() || body.length > 0) {
+        if (body.length > 0) {
             response.getOutputStream().write(body);
         }
     }
