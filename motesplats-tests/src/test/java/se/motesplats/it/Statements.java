@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the SQL statements that some work sends in its own thread, as the driver logs them, those
- * of the transaction included. Jobs and other people at the same time do not count.
+ * of the transaction included. Jobs and other people at the same time do not count, nor does what
+ * the pool asks to see whether a connection lives: how often it does depends on which connection it
+ * hands out.
  */
 public final class Statements {
 
     private static final Logger LOGGER =
             Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+
+    private static final String IS_ALIVE = "query=\"SELECT 1\"";
 
     private Statements() {}
 
@@ -27,10 +31,8 @@ public final class Statements {
                 new Handler() {
                     @Override
                     public void publish(LogRecord record) {
-                        String text = String.valueOf(record.getMessage());
-                        if (Thread.currentThread() == own
-                                && text.strip().startsWith("simple execute")) {
-                            count.incrementAndGet();
+                        if (Thread.currentThread() == own) {
+                            count.addAndGet(statements(record));
                         }
                     }
 
@@ -54,5 +56,14 @@ public final class Statements {
             LOGGER.setLevel(before);
         }
         return count.get();
+    }
+
+    /** The driver tells that it executes something, and after it what, unless it is prepared. */
+    private static int statements(LogRecord record) {
+        String step = String.valueOf(record.getMessage()).strip();
+        if (step.startsWith("simple execute")) {
+            return 1;
+        }
+        return step.startsWith("FE=> Parse") && step.contains(IS_ALIVE) ? -1 : 0;
     }
 }

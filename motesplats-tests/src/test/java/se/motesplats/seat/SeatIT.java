@@ -440,7 +440,7 @@ class SeatIT extends SeatProof {
         Map<String, Long> many = statements();
         assertThat(many).isEqualTo(few);
         // With a statement for each of the thirteen municipalities there would be more.
-        assertThat(few.values()).allSatisfy(n -> assertThat(n).isBetween(1L, 20L));
+        assertThat(few.values()).allSatisfy(n -> assertThat(n).isBetween(1L, 12L));
     }
 
     private Map<String, Long> statements() throws Exception {
