@@ -290,6 +290,59 @@ class NamingIT extends SeatProof {
                                 }));
     }
 
+    // The search
+    // -----------------------------------------------------------------------------------
+
+    @Test
+    void people_are_found_by_words_of_name_or_address_among_those_of_the_own_unit()
+            throws Exception {
+        fixRound(65, 5);
+        nominate(
+                "chef.partille",
+                people(PARTILLE, "Åsa", "Öhman", "Åsa", "Ek", "Per_Olof", "Ek", "Eva", "100% Ek"));
+        nominate("kontakt.molndal", people("Mölndal", "Åsa", "Annan"));
+        assertThat(searched("chef.partille", PARTILLE, " ")).hasSize(4);
+        assertThat(searched("chef.partille", PARTILLE, "åsa"))
+                .containsExactly("Åsa Ek", "Åsa Öhman");
+        assertThat(searched("kontakt.partille", PARTILLE, " ÖHMAN  ås "))
+                .containsExactly("Åsa Öhman");
+        assertThat(searched("chef.partille", PARTILLE, "sok.0." + event))
+                .containsExactly("Åsa Öhman");
+        assertThat(searched("chef.partille", PARTILLE, "r_o")).containsExactly("Per_Olof Ek");
+        assertThat(searched("chef.partille", PARTILLE, "0%")).containsExactly("Eva 100% Ek");
+        assertThat(searched("chef.partille", PARTILLE, "annan")).isEmpty();
+        assertThat(searched("karin.koordinator", "Mölndal", "åsa")).containsExactly("Åsa Annan");
+        denied("chef.partille", () -> searched("chef.partille", "Mölndal", "åsa"));
+        denied("kontakt.molndal", () -> searched("kontakt.molndal", PARTILLE, "åsa"));
+        assertThatThrownBy(() -> searched("chef.partille", PARTILLE, "å".repeat(121)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private Nominate people(String unit, String... givenAndFamily) {
+        List<Nominate.Newcomer> added = new ArrayList<>();
+        for (int i = 0; i < givenAndFamily.length; i += 2) {
+            added.add(
+                    new Nominate.Newcomer(
+                            givenAndFamily[i],
+                            givenAndFamily[i + 1],
+                            "sok.%d.%d.%d@motesplats.example"
+                                    .formatted(i, event, organisation(unit))));
+        }
+        return new Nominate(event, organisation(unit), List.of(), added);
+    }
+
+    /** The names that a search gives, and as many as it counts. */
+    private List<String> searched(String user, String unit, String text) throws Exception {
+        long at = organisation(unit);
+        List<String> names =
+                as(user, () -> nominations.nominations(event, at, true, text, 0, 10)).stream()
+                        .map(row -> Objects.requireNonNull(row.name()))
+                        .toList();
+        assertThat(as(user, () -> nominations.countNominations(event, at, true, text)))
+                .isEqualTo(names.size());
+        return names;
+    }
+
     // Answers that do not come -------------------------------------------------------------------
 
     @Test
@@ -577,9 +630,15 @@ class NamingIT extends SeatProof {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(null, null));
         offer("chef.partille", waitingIds().get(0));
         NominationRow row =
-                as("chef.partille", () -> nominations.nominations(event, unit, true, 0, 10)).get(0);
+                as("chef.partille", () -> nominations.nominations(event, unit, true, null, 0, 10))
+                        .get(0);
         assertThat(row.name()).isNull();
         assertThat(row.email()).isNull();
+        for (String manager : List.of("chef.partille", "kontakt.partille", "karin.koordinator")) {
+            for (String words : List.of("hansson", "Hemlig", "hemlig." + event, "@", "e")) {
+                assertThat(searched(manager, PARTILLE, words)).as(manager + words).isEmpty();
+            }
+        }
         assertThat(as("chef.partille", () -> substitutions.details(row.nominationId())).name())
                 .isNull();
         List<ThrowsHidden> attempts =

@@ -197,7 +197,7 @@ class SeatIT extends SeatProof {
         List<NominationRow> rows =
                 as(
                         "kontakt.goteborg",
-                        () -> nominations.nominations(event, organisation(unit), true, 0, 5));
+                        () -> nominations.nominations(event, organisation(unit), true, null, 0, 5));
         if (!rows.isEmpty()) {
             as(
                     "kontakt.goteborg",
@@ -449,8 +449,8 @@ class SeatIT extends SeatProof {
         pages.put("allocation", () -> allocations.overview(event));
         pages.put("board", () -> boards.board(event, null, List.of(unit)));
         pages.put("unit", () -> nominations.overview(event, unit));
-        pages.put("names", () -> nominations.nominations(event, unit, true, 0, 20));
-        pages.put("number of names", () -> nominations.countNominations(event, unit, true));
+        pages.put("names", () -> nominations.nominations(event, unit, true, null, 0, 20));
+        pages.put("number of names", () -> nominations.countNominations(event, unit, true, null));
         pages.put("holds", () -> holds.holds(event, unit));
         pages.put("reserves", () -> reserves.reserves(event, unit));
         Map<String, Long> counted = new TreeMap<>();
@@ -483,13 +483,13 @@ class SeatIT extends SeatProof {
                         "chef.centrum",
                         () ->
                                 nominations
-                                        .nominations(event, centrum, true, 0, 1)
+                                        .nominations(event, centrum, true, null, 0, 1)
                                         .get(0)
                                         .nominationId());
         for (String stranger : List.of("chef.hisingen", "kontakt.partille", "wilma.wester")) {
             denied(stranger, () -> nominations.overview(event, centrum));
-            denied(stranger, () -> nominations.nominations(event, centrum, true, 0, 10));
-            denied(stranger, () -> nominations.countNominations(event, centrum, false));
+            denied(stranger, () -> nominations.nominations(event, centrum, true, "nr", 0, 10));
+            denied(stranger, () -> nominations.countNominations(event, centrum, false, "nr"));
             denied(stranger, () -> nominations.searchPeople(centrum, "an"));
             denied(
                     stranger,

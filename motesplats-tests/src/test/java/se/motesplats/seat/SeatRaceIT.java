@@ -371,7 +371,7 @@ class SeatRaceIT extends SeatProof {
     /** One of those named for the unit; refused when there is none. */
     private long anybody(Random random, String user, long unit) throws Exception {
         List<NominationRow> rows =
-                on(user, () -> nominations.nominations(event, unit, true, 0, 20));
+                on(user, () -> nominations.nominations(event, unit, true, null, 0, 20));
         if (rows.isEmpty()) {
             throw new NotFound();
         }

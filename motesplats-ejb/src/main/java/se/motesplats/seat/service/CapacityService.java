@@ -234,7 +234,7 @@ public class CapacityService {
                 purpose,
                 poolId == null ? SeatNumbers.NONE : repository.countOwn(poolId),
                 proposes(purpose),
-                poolId == null ? List.of() : repository.nominations(poolId, true, 0, 1000),
+                poolId == null ? List.of() : repository.nominations(poolId, true, null, 0, 1000),
                 candidates(eventId, purpose));
     }
 

@@ -176,26 +176,37 @@ public class NominationService {
      * The people named by a unit, in the order of names.
      *
      * @param active those who hold a seat, or those who did
+     * @param text words that the name or the address contains; null or blank for all. A protected
+     *     identity is not found by any
      */
     @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
     @ReadOnly
     public List<NominationRow> nominations(
-            long eventId, long organisationId, boolean active, int first, int max) {
+            long eventId,
+            long organisationId,
+            boolean active,
+            @Nullable @Size(max = Lengths.NAME) String text,
+            int first,
+            int max) {
         rights.requireView(eventId, repository.getOrganisation(organisationId));
         return repository
                 .findAllocation(eventId, organisationId)
-                .map(id -> repository.nominations(id, active, first, max))
+                .map(id -> repository.nominations(id, active, text, first, max))
                 .orElse(List.of());
     }
 
     /** How many {@link #nominations} there are. */
     @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
     @ReadOnly
-    public long countNominations(long eventId, long organisationId, boolean active) {
+    public long countNominations(
+            long eventId,
+            long organisationId,
+            boolean active,
+            @Nullable @Size(max = Lengths.NAME) String text) {
         rights.requireView(eventId, repository.getOrganisation(organisationId));
         return repository
                 .findAllocation(eventId, organisationId)
-                .map(id -> repository.countNominations(id, active))
+                .map(id -> repository.countNominations(id, active, text))
                 .orElse(0L);
     }
 
@@ -208,7 +219,7 @@ public class NominationService {
         List<NominationRow> rows =
                 repository
                         .findAllocation(eventId, organisationId)
-                        .map(id -> repository.nominations(id, true, 0, MOST_EXPORTED))
+                        .map(id -> repository.nominations(id, true, null, 0, MOST_EXPORTED))
                         .orElse(List.of());
         exports.note(eventId, organisationId, ListExports.Kind.NOMINATIONS, format, rows.size());
         return new NominationExport(event.getTitle(), unit.getName(), rows);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -518,18 +519,18 @@ class SeatRepository {
         return new Place((Long) row[0], (Long) row[1], (String) row[2], (Long) row[3]);
     }
 
-    List<NominationRow> nominations(long allocationId, boolean active, int first, int max) {
+    List<NominationRow> nominations(
+            long allocationId, boolean active, @Nullable String text, int first, int max) {
         List<NominationRow> rows = new ArrayList<>();
         List<Object[]> found =
-                em.createQuery(
-                                """
-                                select n, p, b from Nomination n join n.person p left join n.nominatedBy b
-                                where n.allocation.id = :allocation and n.status in :states
-                                order by p.protectedIdentity, p.familyName, p.givenName, n.id
-                                """,
-                                Object[].class)
-                        .setParameter("allocation", allocationId)
-                        .setParameter("states", states(active))
+                people(
+                                "select n, p, b",
+                                "left join n.nominatedBy b",
+                                "order by p.protectedIdentity, p.familyName, p.givenName, n.id",
+                                Object[].class,
+                                allocationId,
+                                active,
+                                text)
                         .setFirstResult(first)
                         .setMaxResults(max)
                         .getResultList();
@@ -550,13 +551,45 @@ class SeatRepository {
         return rows;
     }
 
-    long countNominations(long allocationId, boolean active) {
-        return one(
-                em.createQuery(
-                                "select count(n) from Nomination n where n.allocation.id = :allocation and n.status in :states",
-                                Long.class)
+    long countNominations(long allocationId, boolean active, @Nullable String text) {
+        return one(people("select count(n)", "", "", Long.class, allocationId, active, text));
+    }
+
+    /**
+     * People named by a unit; a protected identity must not be found by a name that nobody sees.
+     */
+    private <T> TypedQuery<T> people(
+            String select,
+            String join,
+            String order,
+            Class<T> type,
+            long allocationId,
+            boolean active,
+            @Nullable String text) {
+        List<String> words =
+                text == null || text.isBlank()
+                        ? List.of()
+                        : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        StringBuilder jpql =
+                new StringBuilder(select)
+                        .append(" from Nomination n join n.person p ")
+                        .append(join)
+                        .append(" where n.allocation.id = :allocation and n.status in :states ")
+                        .append(words.isEmpty() ? "" : "and p.protectedIdentity = false ");
+        for (int i = 0; i < words.size(); i++) {
+            jpql.append(
+                            "and lower(concat(p.givenName, ' ', p.familyName, ' ', p.email)) like :word")
+                    .append(i)
+                    .append(" escape '!' ");
+        }
+        TypedQuery<T> query =
+                em.createQuery(jpql.append(order).toString(), type)
                         .setParameter("allocation", allocationId)
-                        .setParameter("states", states(active)));
+                        .setParameter("states", states(active));
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter("word" + i, '%' + words.get(i).replaceAll("[!%_]", "!$0") + '%');
+        }
+        return query;
     }
 
     private static List<NominationStatus> states(boolean active) {

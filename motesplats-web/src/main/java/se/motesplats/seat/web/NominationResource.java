@@ -83,15 +83,23 @@ public class NominationResource implements ApiResource {
                                             defaultValue = "active"),
                             example = "active")
                     @Nullable String which,
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Words of the name or the address",
+                            schema = @Schema(implementation = String.class),
+                            example = "palm")
+                    @Nullable String text,
             @BeanParam ApiPaging paging) {
         long unit = ApiParameter.requiredId("organisation", organisation);
         boolean active =
                 ApiParameter.choice("which", which, Which.class, Which.ACTIVE) == Which.ACTIVE;
         return ApiPage.of(
-                service.nominations(id, unit, active, paging.offset(), paging.limit()).stream()
+                service
+                        .nominations(id, unit, active, text, paging.offset(), paging.limit())
+                        .stream()
                         .map(NominationJson::of)
                         .toList(),
-                service.countNominations(id, unit, active),
+                service.countNominations(id, unit, active, text),
                 paging);
     }
 

@@ -1,9 +1,12 @@
 package se.motesplats.seat.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+import org.primefaces.component.datatable.DataTable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -34,6 +39,9 @@ public class NominationView extends NamingPage {
     @Inject private transient ReserveService reserveService;
     @Inject private transient Messages messages;
 
+    /** Fewer names than these are seen at a glance. */
+    private static final int SEARCHED_FROM = 10;
+
     private final Rows named = new Rows(true);
     private final Rows ended = new Rows(false);
     private final List<Chosen> chosen = new ArrayList<>();
@@ -49,7 +57,8 @@ public class NominationView extends NamingPage {
     private @Nullable Integer giveBack;
     private transient List<HoldRow> holds = List.of();
     private transient int reserves;
-    private transient boolean anybodyNamed;
+    private @Nullable String text;
+    private transient long everybodyNamed;
     private transient boolean anybodyEnded;
 
     /**
@@ -72,7 +81,8 @@ public class NominationView extends NamingPage {
 
         @Override
         public int count(Map<String, FilterMeta> filterBy) {
-            return Math.toIntExact(nominations().countNominations(event(), organisation(), active));
+            return Math.toIntExact(
+                    nominations().countNominations(event(), organisation(), active, words()));
         }
 
         @Override
@@ -81,7 +91,13 @@ public class NominationView extends NamingPage {
                 int pageSize,
                 Map<String, SortMeta> sortBy,
                 Map<String, FilterMeta> filterBy) {
-            return nominations().nominations(event(), organisation(), active, first, pageSize);
+            return nominations()
+                    .nominations(event(), organisation(), active, words(), first, pageSize);
+        }
+
+        /** Who no longer has a seat is not searched for. */
+        private @Nullable String words() {
+            return active ? text : null;
         }
 
         @Override
@@ -95,7 +111,10 @@ public class NominationView extends NamingPage {
         super.load();
         holds = holdService.holds(event(), organisation());
         reserves = reserveService.reserves(event(), organisation()).size();
-        anybodyNamed = getOverview().unit() != null && named.count(Map.of()) > 0;
+        everybodyNamed =
+                getOverview().unit() == null
+                        ? 0
+                        : nominations().countNominations(event(), organisation(), true, null);
         anybodyEnded = getOverview().unit() != null && ended.count(Map.of()) > 0;
     }
 
@@ -242,8 +261,26 @@ public class NominationView extends NamingPage {
         return again();
     }
 
+    /** Shows those who are searched for, from the first one on. */
+    public void search() {
+        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:named")
+                instanceof DataTable table) {
+            table.setFirst(0);
+        }
+    }
+
+    /** Searches for nobody any more; the button that was pressed is gone then. */
+    public void everybody() {
+        text = null;
+        search();
+        PrimeFaces.current().focus("find:text");
+    }
+
     private String again() {
-        return to("/seat/nomination.xhtml");
+        return to("/seat/nomination.xhtml")
+                + (isSearched()
+                        ? "&q=" + URLEncoder.encode(text(text), StandardCharsets.UTF_8)
+                        : "");
     }
 
     public LazyDataModel<NominationRow> getNamed() {
@@ -255,8 +292,35 @@ public class NominationView extends NamingPage {
     }
 
     public boolean isAnybodyNamed() {
+        return getEverybodyNamed() > 0;
+    }
+
+    /** How many have a seat of the unit, also if only some are shown. */
+    public long getEverybodyNamed() {
         getOverview();
-        return anybodyNamed;
+        return everybodyNamed;
+    }
+
+    /** Whether there are so many that they are searched for. */
+    public boolean isSearchable() {
+        return getEverybodyNamed() > SEARCHED_FROM || isSearched();
+    }
+
+    public boolean isSearched() {
+        return text != null && !text.isBlank();
+    }
+
+    /** How many the search finds. */
+    public int getFound() {
+        return named.count(Map.of());
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
     }
 
     public boolean isAnybodyEnded() {
