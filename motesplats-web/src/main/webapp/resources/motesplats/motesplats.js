@@ -319,11 +319,26 @@
         Array.prototype.forEach.call(row.cells, function (cell, i) {
           if (heads[i] && !cell.hasAttribute('data-label') && row.cells.length === heads.length) {
             cell.setAttribute('data-label', heads[i]);
+            // A card does not name what it does not say.
+            cell.classList.toggle('m-nothing', !cell.textContent.trim() && !cell.querySelector('input, svg, img'));
           }
         });
       });
     });
   }
+
+  // --- Filters: folded away on phones, where they would fill the first screen --------------------
+
+  var narrow = window.matchMedia('(max-width: 48rem)');
+
+  function fold() {
+    all('details.m-fold').forEach(function (filters) {
+      filters.open = !narrow.matches;
+    });
+  }
+
+  fold();
+  narrow.addEventListener('change', fold);
 
   // --- Long tables: find a row, and show some at a time -----------------------------------------
 

@@ -117,6 +117,11 @@ public class CheckinListView implements Serializable {
         return board;
     }
 
+    /** How many of the filters that are folded away on phones limit the list. */
+    public int getChosenFilters() {
+        return (unitId == null ? 0 : 1) + (presence == DoorFilter.Presence.ALL ? 0 : 1);
+    }
+
     /** How many the filter finds. */
     public long getFound() {
         return service.count(filter());

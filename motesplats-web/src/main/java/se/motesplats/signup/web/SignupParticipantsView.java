@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -117,6 +118,17 @@ public class SignupParticipantsView implements Serializable {
     /** Whether anything limits the list. */
     public boolean isFiltered() {
         return !filter().equals(filter(eventId(), null, null, null, null, null, order));
+    }
+
+    /** How many of the filters that are folded away on phones limit the list. */
+    public long getChosenFilters() {
+        return Stream.of(
+                        unitId != null,
+                        state != null,
+                        answer != null && answer != ParticipantFilter.Answered.ANY,
+                        choice != null && choice != ParticipantFilter.Chosen.ANY)
+                .filter(limits -> limits)
+                .count();
     }
 
     public ParticipantOverview getOverview() {
