@@ -47,6 +47,15 @@ public final class PasswordHash {
                 ALGORITHM, ITERATIONS, salt, derive(ALGORITHM, password, salt, ITERATIONS));
     }
 
+    /** A hash that no password has; to check one against it takes as long as against another. */
+    public static PasswordHash ofNoPassword() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return new PasswordHash(ALGORITHM, ITERATIONS, salt, key);
+    }
+
     /**
      * Reads a stored hash.
      *

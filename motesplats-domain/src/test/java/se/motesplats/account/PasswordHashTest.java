@@ -30,6 +30,16 @@ class PasswordHashTest {
     }
 
     @Test
+    void no_password_has_the_hash_of_none_that_looks_like_any_other() {
+        PasswordHash nobodys = PasswordHash.ofNoPassword();
+
+        assertThat(nobodys.matches("")).isFalse();
+        assertThat(nobodys.isOutdated()).isFalse();
+        assertThat(nobodys.stored()).hasSameSizeAs(PasswordHash.of("x").stored());
+        assertThat(nobodys.stored()).isNotEqualTo(PasswordHash.ofNoPassword().stored());
+    }
+
+    @Test
     void the_parameters_of_today_stand_in_the_hash() {
         assertThat(PasswordHash.of("x").stored()).startsWith("PBKDF2WithHmacSHA512:210000:");
     }

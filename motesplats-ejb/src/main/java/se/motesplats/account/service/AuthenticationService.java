@@ -24,7 +24,7 @@ public class AuthenticationService {
             System.getLogger(AuthenticationService.class.getName());
 
     /** Checked when there is no account, so that the answer takes as long as for one. */
-    private static final PasswordHash NOBODYS = PasswordHash.of("");
+    private static final PasswordHash NOBODYS = PasswordHash.ofNoPassword();
 
     @Inject private LoginThrottle throttle;
     @Inject private LoginRecords records;
