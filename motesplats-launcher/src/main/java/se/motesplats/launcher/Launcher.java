@@ -65,8 +65,13 @@ public final class Launcher {
             if (given.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
                 command.add("-XX:+UseSerialGC");
             }
+            // Room for what a start leaves behind, so that less of it is copied again and again;
+            // and little kept free beyond what is used.
+            command.add("-XX:NewSize=64m");
+            command.add("-XX:MinHeapFreeRatio=20");
+            command.add("-XX:MaxHeapFreeRatio=30");
         }
-        command.add("-Xms64m");
+        command.add("-Xms160m");
         command.add("-Xshare:auto");
         // A named archive that is not there would be worse than the JDK's own.
         command.add(
