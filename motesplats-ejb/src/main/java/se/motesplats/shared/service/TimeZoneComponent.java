@@ -18,7 +18,9 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A time zone as calendar programs want it: the whole VTIMEZONE with its rules for summer time, so
@@ -29,10 +31,16 @@ public final class TimeZoneComponent {
     /** The rules of the European Union hold since then. */
     private static final int RULES_SINCE = 1996;
 
+    private static final Map<ZoneId, TimezoneAssignment> MADE = new ConcurrentHashMap<>();
+
     private TimeZoneComponent() {}
 
-    /** The zone with its component, to be set as the default of an iCalendar object. */
+    /** The zone with its component, to be set as the default of an iCalendar object; read only. */
     public static TimezoneAssignment of(ZoneId zone) {
+        return MADE.computeIfAbsent(zone, TimeZoneComponent::make);
+    }
+
+    private static TimezoneAssignment make(ZoneId zone) {
         VTimezone component = new VTimezone(zone.getId());
         ZoneRules rules = zone.getRules();
         if (rules.getTransitionRules().isEmpty()) {
