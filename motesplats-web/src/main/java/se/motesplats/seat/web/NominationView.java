@@ -20,6 +20,7 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import se.motesplats.seat.SeatMode;
+import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldService;
 import se.motesplats.seat.service.NamingResult;
@@ -79,10 +80,20 @@ public class NominationView extends NamingPage {
             this.active = active;
         }
 
+        /** Counts once in a request: with many people most of its time would go there. */
         @Override
         public int count(Map<String, FilterMeta> filterBy) {
             return Math.toIntExact(
-                    nominations().countNominations(event(), organisation(), active, words()));
+                    (Long)
+                            FacesContext.getCurrentInstance()
+                                    .getAttributes()
+                                    .computeIfAbsent(
+                                            List.of(this, Objects.toString(words(), "")),
+                                            key -> counted()));
+        }
+
+        private Long counted() {
+            return nominations().countNominations(event(), organisation(), active, words());
         }
 
         @Override
@@ -111,11 +122,9 @@ public class NominationView extends NamingPage {
         super.load();
         holds = holdService.holds(event(), organisation());
         reserves = reserveService.reserves(event(), organisation()).size();
-        everybodyNamed =
-                getOverview().unit() == null
-                        ? 0
-                        : nominations().countNominations(event(), organisation(), true, null);
-        anybodyEnded = getOverview().unit() != null && ended.count(Map.of()) > 0;
+        AllocationRow unit = getOverview().unit();
+        everybodyNamed = unit == null ? 0 : unit.own().named();
+        anybodyEnded = unit != null && ended.count(Map.of()) > 0;
     }
 
     /** Puts the person who was found on the list of those to be named. */
