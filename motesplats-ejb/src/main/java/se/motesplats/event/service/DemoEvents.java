@@ -4,9 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
@@ -21,16 +25,23 @@ import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.DemoData;
 
 /**
- * The series and events of the seeds, with invented contact persons. The next Mötesplats
- * Funktionshinder is missing: that one is created through the pages.
+ * The series and events of the seeds, with invented contact persons, and one that was held the
+ * Tuesday before the demo began. The next Mötesplats Funktionshinder is missing: that one is
+ * created through the pages.
  */
 @Dependent
-class DemoEvents implements DemoData {
+public class DemoEvents implements DemoData {
+
+    private static final String ELDERLY = "Ä";
+
+    /** No real event has it: only that one is filled. */
+    private static final String CASE_NUMBER = "DEMO-1";
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
     @Inject private EventRepository repository;
+    @Inject private Clock clock;
     @PersistenceContext private EntityManager em;
 
     @Override
@@ -38,11 +49,53 @@ class DemoEvents implements DemoData {
         return 20;
     }
 
+    /** The event that is just over; what people did there is shown from the seats to the door. */
+    public static Optional<Event> justOver(EntityManager em) {
+        return em.createQuery(
+                        "select e from Event e where e.caseNumber = :number order by e.id",
+                        Event.class)
+                .setParameter("number", CASE_NUMBER)
+                .getResultStream()
+                .findFirst();
+    }
+
     @Override
     public void create() {
-        if (repository.findSeries("F").isPresent()) {
-            return;
+        if (repository.findSeries("F").isEmpty()) {
+            createSeeds();
+            em.flush();
         }
+        repository
+                .findSeries(ELDERLY)
+                .filter(series -> repository.nextNumber(series) == 1)
+                .ifPresent(this::createJustOver);
+    }
+
+    private void createJustOver(EventSeries elderly) {
+        LocalDate day =
+                SwedishTime.dayOf(clock.instant())
+                        .with(TemporalAdjusters.previous(DayOfWeek.TUESDAY));
+        Person nils = contact("Nils", "Nordin", "031-000 00 12");
+        String title = "Mötesplats Äldreomsorg " + day.getYear();
+        Event event = new Event(elderly, 1, title, nils);
+        event.describe(
+                title,
+                "En dag där medarbetare och chefer inom äldreomsorgen visar varandra vad som"
+                        + " fungerar.",
+                CASE_NUMBER);
+        event.meetAt(AttendanceMode.ON_SITE, "Eriksbergshallen", "Monsungatan 2, Göteborg", null);
+        event.setDays(days(day));
+        add(event, day.minusDays(150), "Arbetsgruppen är tillsatt.");
+        rooms(event);
+        event.changeStatus(
+                EventStatus.COMPLETED,
+                SwedishTime.at(day.atTime(16, 30)),
+                nils,
+                "Genomförd i Eriksbergshallen.");
+        em.flush();
+    }
+
+    private void createSeeds() {
         Person sofia = contact("Sofia", "Sund", "031-000 00 11");
         Person nils = contact("Nils", "Nordin", "031-000 00 12");
         Person frida = contact("Frida", "Falk", "031-000 00 13");
@@ -58,7 +111,7 @@ class DemoEvents implements DemoData {
                         "F",
                         "Mötesplats Funktionshinder",
                         "Ungefär vartannat år, för medarbetare och chefer inom funktionshinder.");
-        series("Ä", "Mötesplats Äldreomsorg", "För medarbetare och chefer inom äldreomsorgen.");
+        series(ELDERLY, "Mötesplats Äldreomsorg", "För medarbetare och chefer inom äldreomsorgen.");
         EventSeries assistance =
                 series(
                         "E",

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.DemoEvents;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
@@ -26,13 +27,20 @@ import se.motesplats.shared.service.DemoData;
 
 /**
  * About 300 seats at Mötesplats IFO 2021, distributed, in part passed on, named and answered by
- * invented people. What happened here happened before the demo begins: no mails are written.
+ * invented people; and fewer at the event that is just over. What happened here happened before the
+ * demo begins: no mails are written.
  */
 @Dependent
 class DemoSeats implements DemoData {
 
     private static final String EVENT = "Mötesplats IFO 2021";
     private static final int SEATS = 300;
+    private static final int SEATS_JUST_OVER = 65;
+
+    /**
+     * Those of the other event have other addresses, also if these were made by an earlier start.
+     */
+    private static final int FIRST_JUST_OVER = 1000;
 
     private static final List<String> GIVEN =
             List.of(
@@ -82,6 +90,38 @@ class DemoSeats implements DemoData {
                 .findFirst()
                 .filter(event -> repository.findLatestRound(event.getId()).isEmpty())
                 .ifPresent(this::create);
+        DemoEvents.justOver(em)
+                .filter(event -> repository.findLatestRound(event.getId()).isEmpty())
+                .ifPresent(this::createJustOver);
+    }
+
+    private void createJustOver(Event event) {
+        LocalDate day = event.lastDay().orElseThrow();
+        Instant proposed = at(day.minusDays(70), 10);
+        Instant named = at(day.minusDays(40), 14);
+        Person coordinator = demoPerson("karin.koordinator");
+        AllocationRound round = new AllocationRound(event, 1, proposed, coordinator);
+        round.plan(
+                RoundPlan.byPopulation(
+                        SEATS_JUST_OVER,
+                        ApportionmentMethod.SAINTE_LAGUE,
+                        2023,
+                        1,
+                        day.minusDays(21)));
+        round.compute(repository.municipalities(round.getTreeDay()));
+        repository.add(round);
+        round.fix(at(day.minusDays(60), 9), coordinator);
+        repository.makeSeats(round);
+        people = FIRST_JUST_OVER;
+        Allocation partille = allocation(event, "Partille");
+        invited(partille, demoPerson("petra.palm"), named).accept(named.plusSeconds(3600));
+        name(allocation(event, "Göteborg"), 24, named);
+        name(allocation(event, "Kungsbacka"), 5, named);
+        name(allocation(event, "Mölndal"), 4, named);
+        name(allocation(event, "Kungälv"), 3, named);
+        name(allocation(event, "Lerum"), 2, named);
+        name(allocation(event, "Härryda"), 2, named);
+        giveBack(allocation(event, "Tjörn"), 1, at(day.minusDays(30), 9));
     }
 
     private void create(Event event) {

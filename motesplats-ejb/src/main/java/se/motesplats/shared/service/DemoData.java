@@ -7,7 +7,10 @@ package se.motesplats.shared.service;
  */
 public interface DemoData {
 
-    /** Lower features first: account 10, event 20, proposal 30, seat 40, mailing 50. */
+    /**
+     * Lower features first: account 10, event 20, proposal 30, seat 40, programme 42, signup 44,
+     * check-in 46, mailing 50.
+     */
     int order();
 
     /** Adds what is missing. */
