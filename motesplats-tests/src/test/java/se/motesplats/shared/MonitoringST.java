@@ -44,7 +44,8 @@ class MonitoringST extends Stage {
             assertThat(answer.body()).as(path).contains("\"status\":\"UP\"");
         }
         assertThat(get("/health", Application.MONITOR_TOKEN).body())
-                .contains("\"database\"", "\"jobs\"", "\"outbox\"");
+                .contains("\"database\"", "\"jobs\"", "\"outbox\"")
+                .containsPattern("\"schema\"\\s*:\\s*\"0[0-9]{3}\"");
         assertThat(get("/metrics", Application.MONITOR_TOKEN).body())
                 .contains(
                         "motesplats_up{check=\"database\"} 1\n",

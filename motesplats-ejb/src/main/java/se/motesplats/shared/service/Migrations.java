@@ -7,8 +7,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -42,8 +43,10 @@ public class Migrations {
                         .locations("classpath:db/migration")
                         .placeholders(Map.of("app_user", settings.text(Setting.DB_USER)))
                         .load();
-        flyway.migrate();
-        MigrationInfo newest = flyway.info().current();
-        version = newest == null ? "" : String.valueOf(newest.getVersion());
+        MigrateResult done = flyway.migrate();
+        version =
+                Objects.requireNonNullElse(
+                        done.targetSchemaVersion,
+                        Objects.requireNonNullElse(done.initialSchemaVersion, ""));
     }
 }
