@@ -41,6 +41,9 @@ public class Migrations {
                 Flyway.configure(Migrations.class.getClassLoader())
                         .dataSource(owner)
                         .locations("classpath:db/migration")
+                        // Features number their migrations side by side; a database that already
+                        // has a higher number must still take the one that came later.
+                        .outOfOrder(true)
                         .placeholders(Map.of("app_user", settings.text(Setting.DB_USER)))
                         .load();
         MigrateResult done = flyway.migrate();
