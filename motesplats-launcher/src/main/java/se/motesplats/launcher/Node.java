@@ -40,10 +40,15 @@ public final class Node {
             end(console, refusal.sentence);
         }
         if (boot(arguments).isEmpty()) {
+            String refusal = System.getProperty(REFUSAL);
             end(
                     console,
-                    System.getProperty(
-                            REFUSAL, "The application did not start; the log above says why."));
+                    refusal != null
+                            ? refusal
+                            : DatabaseCheck.refusal(
+                                            Path.of(System.getProperty("motesplats.node.war")))
+                                    .orElse(
+                                            "The application did not start; the log above says why."));
         }
         Path archive = Path.of(System.getProperty("motesplats.node.archive"));
         if (!Files.exists(archive)) {
@@ -114,9 +119,14 @@ public final class Node {
         }
     }
 
-    private static String setting(String key, String fallback) {
+    static String setting(String key, String fallback) {
         String value = System.getProperty(key, System.getenv(environmentName(key)));
         return value == null || value.isBlank() ? fallback : value.strip();
+    }
+
+    /** The key in both of its forms. */
+    static String named(String key) {
+        return "%s (environment %s)".formatted(key, environmentName(key));
     }
 
     private static String environmentName(String key) {
@@ -131,21 +141,16 @@ public final class Node {
             System.setProperty(HTTP_PORT, Integer.toString(listener.getLocalPort()));
         } catch (IllegalArgumentException e) {
             throw new Refusal(
-                    "Setting %s (environment %s) cannot be read: \"%s\" is not a port number."
-                            .formatted(HTTP_PORT, environmentName(HTTP_PORT), port));
+                    "Setting %s cannot be read: \"%s\" is not a port number."
+                            .formatted(named(HTTP_PORT), port));
         } catch (UnknownHostException e) {
             throw new Refusal(
-                    "Setting %s (environment %s) cannot be read: \"%s\" is not an address of this machine."
-                            .formatted(HTTP_ADDRESS, environmentName(HTTP_ADDRESS), address));
+                    "Setting %s cannot be read: \"%s\" is not an address of this machine."
+                            .formatted(named(HTTP_ADDRESS), address));
         } catch (IOException e) {
             throw new Refusal(
-                    "Port %s on %s cannot be listened on (%s); choose another with %s (environment %s)."
-                            .formatted(
-                                    port,
-                                    address,
-                                    e.getMessage(),
-                                    HTTP_PORT,
-                                    environmentName(HTTP_PORT)));
+                    "Port %s on %s cannot be listened on (%s); choose another with %s."
+                            .formatted(port, address, e.getMessage(), named(HTTP_PORT)));
         }
     }
 

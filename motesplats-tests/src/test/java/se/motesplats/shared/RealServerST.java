@@ -150,6 +150,25 @@ class RealServerST extends Stage {
                 .contains("motesplats.smtp.port", "\"twenty-five\" is not a whole number above 0");
     }
 
+    @Test
+    void a_database_that_does_not_let_the_application_in_stops_the_start_in_one_sentence()
+            throws IOException {
+        Map<String, String> password = settings();
+        password.put("motesplats.db.password", "of somebody else");
+        assertThat(lastWordOf("password", password))
+                .contains(
+                        "does not let the user motesplats_app in",
+                        "motesplats.db.user (environment MOTESPLATS_DB_USER)",
+                        "motesplats.db.password (environment MOTESPLATS_DB_PASSWORD)")
+                .doesNotContain("of somebody else");
+
+        Map<String, String> away = settings();
+        away.put(
+                "motesplats.db.url", "jdbc:postgresql://127.0.0.1:%d/away".formatted(Ports.free()));
+        assertThat(lastWordOf("away", away))
+                .contains("The database does not answer", "motesplats.db.url");
+    }
+
     private Map<String, String> settings() {
         Map<String, String> settings =
                 Application.settings(database, mails(), "https://motesplats.example");
