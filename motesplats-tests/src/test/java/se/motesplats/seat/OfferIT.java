@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Deployments;
+import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.organisation.service.OrganisationFacts;
+import se.motesplats.organisation.service.OrganisationService;
 import se.motesplats.seat.service.BoardService;
-import se.motesplats.seat.service.CapacityService;
 import se.motesplats.seat.service.JoinWaitingList;
 import se.motesplats.seat.service.ModeNumbers;
 import se.motesplats.seat.service.MoveUp;
@@ -44,7 +46,7 @@ import se.motesplats.shared.RuleViolation;
 @ArquillianTest
 class OfferIT extends SeatScene {
 
-    @Inject private CapacityService capacities;
+    @Inject private OrganisationService organisations;
     @Inject private WaitingListService waiting;
     @Inject private PoolService pool;
     @Inject private BoardService boards;
@@ -216,38 +218,36 @@ class OfferIT extends SeatScene {
 
     @Test
     void a_municipality_offers_what_its_units_gave_back_to_one_of_them() throws Exception {
+        String hisingen = "Socialförvaltning Hisingen";
+        String below = "Enhet vid prov " + event;
+        long parent = organisation(hisingen);
+        OrganisationFacts facts = new OrganisationFacts(below, null, null, null, null, null, null);
+        as("admin", () -> organisations.add(OrganisationKind.UNIT, parent, facts));
         fixRound(60, 1);
         long all = seats("Göteborg");
-        String hisingen = "Socialförvaltning Hisingen";
         pass("kontakt.goteborg", "Göteborg", hisingen, (int) all - 1);
         pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Centrum", 1);
+        pass("chef.hisingen", hisingen, below, 1);
         long first = joins("chef.centrum", "Socialförvaltning Centrum", ReserveLevel.MUNICIPALITY);
         long second = joins("chef.hisingen", hisingen, ReserveLevel.MUNICIPALITY);
         long goteborg = organisation("Göteborg");
         refused(
                 "error.pool.notEnough",
                 () -> does("kontakt.goteborg", () -> waiting.offer(event, goteborg, 1)));
-        change(
-                """
-                with kind as materialized (select set_config('motesplats.move_kind', 'RETURNED', true))
-                update seat set allocation_id = (select id from allocation where event_id = ? and organisation_id = ?), version = version + 1
-                  from kind where seat.allocation_id = (select id from allocation where event_id = ? and organisation_id = ?)
-                """,
-                event,
-                organisation(hisingen),
-                event,
-                organisation("Socialförvaltning Centrum"));
+        giveBack("chef.hisingen", below, 1);
+        assertThat(seats(hisingen)).isEqualTo(all - 1);
         assertThat(moves(SeatMoveKind.RETURNED)).isEqualTo(1);
         refused(
                 "error.pool.notEnough",
                 () -> does("kontakt.goteborg", () -> waiting.offer(event, goteborg, 2)));
         does("kontakt.goteborg", () -> waiting.offer(event, goteborg, 1));
         assertThat(state(first)).isEqualTo("OFFERED");
-        assertThat(seats("Socialförvaltning Centrum")).isEqualTo(1);
+        assertThat(seats("Socialförvaltning Centrum")).isEqualTo(2);
+        assertThat(seats(hisingen)).isEqualTo(all - 2);
         byLink(tokenOf(first), false);
         assertThat(state(second)).as("the next in line").isEqualTo("OFFERED");
-        assertThat(seats("Socialförvaltning Centrum")).isZero();
-        assertThat(seats(hisingen)).isEqualTo(all);
+        assertThat(seats("Socialförvaltning Centrum")).isEqualTo(1);
+        assertThat(seats(hisingen)).isEqualTo(all - 1);
     }
 
     @Test
@@ -458,17 +458,6 @@ class OfferIT extends SeatScene {
                 .isInstanceOf(NotFound.class);
     }
 
-    private void hybrid(int onSite, int online) {
-        change(
-                "update event set attendance_mode = 'HYBRID', online_url = 'https://exempel.se/', version = version + 1 where id = ?",
-                event);
-        change(
-                "insert into seat_capacity (id, version, event_id, on_site, online) values (nextval('seq_id'), 1, ?, ?, ?)",
-                event,
-                onSite,
-                online);
-    }
-
     private Nominate onSite(String unit) {
         Nominate one = newcomers(unit, 1);
         return new Nominate(
@@ -559,7 +548,6 @@ class OfferIT extends SeatScene {
                         + " and coalesce(valid_from, '2027-02-01') <= '2027-02-01' and coalesce(valid_to, '2027-02-01') >= '2027-02-01'");
     }
 
-    /** What no service does: a row changed with all walls down. */
     /**
      * Other proofs move the clock past the end of what they hold; when the clock goes back, that
      * would be held again on seats that have names by then.
@@ -571,6 +559,7 @@ class OfferIT extends SeatScene {
                         + " update seat_hold set ended_at = now() where ended_at is null");
     }
 
+    /** What no service does: a row changed with all walls down. */
     private static void asOwner(String sql) throws SQLException {
         try (Connection owner =
                         DriverManager.getConnection(

@@ -24,7 +24,6 @@ import se.motesplats.event.service.SeriesService;
 import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.BoardService;
 import se.motesplats.seat.service.CapacityOverview;
-import se.motesplats.seat.service.CapacityService;
 import se.motesplats.seat.service.ComparisonService;
 import se.motesplats.seat.service.DecideTie;
 import se.motesplats.seat.service.KeepSeats;
@@ -66,7 +65,6 @@ class RoundIT extends SeatProof {
     @Inject private SeatRequestService requests;
     @Inject private ComparisonService comparisons;
     @Inject private ProtocolService protocols;
-    @Inject private CapacityService capacities;
     @Inject private BoardService boards;
     @Inject private SeatMemoryService memories;
     @Inject private RequestReminderJob reminders;

@@ -34,11 +34,13 @@ import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
 import se.motesplats.seat.service.AdjustShares;
 import se.motesplats.seat.service.AllocationService;
+import se.motesplats.seat.service.CapacityService;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.ProposeRound;
 import se.motesplats.seat.service.RoundDetails;
 import se.motesplats.seat.service.SeatAnswerService;
+import se.motesplats.seat.service.SetCapacity;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.RuleViolation;
@@ -56,6 +58,7 @@ abstract class SeatProof {
     @Inject NominationService nominations;
     @Inject SeatAnswerService answers;
     @Inject EventService events;
+    @Inject CapacityService capacities;
     @Inject ClockService clock;
     @Inject PersonDirectory people;
     @Inject Caller caller;
@@ -82,6 +85,11 @@ abstract class SeatProof {
     // Fixtures ----------------------------------------------------------------------------------
 
     EventFacts facts(LocalDate first, int days) {
+        return facts(first, days, AttendanceMode.ON_SITE, null);
+    }
+
+    private EventFacts facts(
+            LocalDate first, int days, AttendanceMode mode, @Nullable String onlineUrl) {
         long contact =
                 people.findByEmail("karin.koordinator@motesplats.example").orElseThrow().getId();
         return new EventFacts(
@@ -97,12 +105,24 @@ abstract class SeatProof {
                                                 LocalTime.of(9, 0),
                                                 LocalTime.of(16, 0)))
                         .toList(),
-                AttendanceMode.ON_SITE,
+                mode,
                 "Eriksbergshallen",
                 null,
-                null,
+                onlineUrl,
                 contact,
                 null);
+    }
+
+    /** Lets people come or take part online, and says for how many there is room. */
+    void hybrid(int onSite, int online) throws Exception {
+        EventFacts both = facts(FIRST_DAY, 2, AttendanceMode.HYBRID, "https://exempel.se/");
+        as(
+                "karin.koordinator",
+                () -> {
+                    events.edit(event, version(), both);
+                    capacities.setCapacity(new SetCapacity(event, null, onSite, online, List.of()));
+                    return 0;
+                });
     }
 
     void propose(int seats, int minimum) throws Exception {

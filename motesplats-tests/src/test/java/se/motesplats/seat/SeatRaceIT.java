@@ -6,8 +6,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +42,7 @@ import se.motesplats.seat.service.ReserveService;
 import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionService;
 import se.motesplats.seat.service.SwitchableLocks;
+import se.motesplats.seat.service.SwitchableModeRoom;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.NotFound;
 
@@ -55,6 +58,7 @@ class SeatRaceIT extends SeatProof {
     private static final long SEED = 20220406;
     private static final int THREADS = 64;
     private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration TIME_FOR_MODES = Duration.ofSeconds(6);
 
     /** So few that the same people are named in several places at once. */
     private static final int PEOPLE = 150;
@@ -74,6 +78,18 @@ class SeatRaceIT extends SeatProof {
                     List.of("kontakt.partille", "Partille"),
                     List.of("chef.partille", "Partille"),
                     List.of("kontakt.molndal", "Mölndal"));
+
+    /** Who decides how the people of which unit take part. */
+    private static final List<List<String>> MODE_ACTORS =
+            List.of(
+                    List.of("kontakt.goteborg", GOTHENBURG),
+                    List.of("kontakt.partille", "Partille"),
+                    List.of("kontakt.molndal", "Mölndal"),
+                    List.of("kontakt.ale", "Ale"),
+                    List.of("kontakt.lerum", "Lerum"),
+                    List.of("kontakt.kungalv", "Kungälv"),
+                    List.of("kontakt.kungsbacka", "Kungsbacka"),
+                    List.of("kontakt.alingsas", "Alingsås"));
 
     /** Units and pools that gave out more seats, by name or kept, than lie with them. */
     private static final String OVERSOLD =
@@ -118,7 +134,8 @@ class SeatRaceIT extends SeatProof {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(SeatRaceIT.class, SeatProof.class, SwitchableLocks.class);
+        return Deployments.war(
+                SeatRaceIT.class, SeatProof.class, SwitchableLocks.class, SwitchableModeRoom.class);
     }
 
     @Test
@@ -127,7 +144,7 @@ class SeatRaceIT extends SeatProof {
         long granted = seats();
         long end = System.nanoTime() + TIME.toNanos();
         BooleanSupplier going = () -> System.nanoTime() < end && faults.isEmpty();
-        race(going, () -> recount(granted, going));
+        race(going, this::act, () -> recount(granted, going));
         assertThat(faults).as("what reached a user besides answers in words").isEmpty();
         assertThat(broken()).isZero();
         assertThat(seats()).as("no seat was lost or made").isEqualTo(granted);
@@ -173,6 +190,7 @@ class SeatRaceIT extends SeatProof {
         try {
             race(
                     going,
+                    this::act,
                     () -> {
                         while (going.getAsBoolean()) {
                             oversold.set(count(OVERSOLD + OF_EVENT, event) > 0);
@@ -205,6 +223,115 @@ class SeatRaceIT extends SeatProof {
         }
     }
 
+    /** More people in one way of taking part than there is room for. */
+    private static final String CROWDED =
+            """
+            select count(*) from seat_capacity c where c.event_id = ? and exists (
+              select from nomination n where n.event_id = c.event_id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
+               group by n.seat_mode having count(*) > case n.seat_mode when 'ON_SITE' then c.on_site else c.online end)
+            """;
+
+    @Test
+    void many_at_once_never_take_part_in_one_way_beyond_its_room() throws Exception {
+        takePartInBothWays();
+        long end = System.nanoTime() + TIME_FOR_MODES.toNanos();
+        BooleanSupplier going = () -> System.nanoTime() < end && faults.isEmpty();
+        race(going, this::changeModes, () -> watchModes(going));
+        assertThat(faults).as("what reached a user besides answers in words").isEmpty();
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} done, {1} recounts, answers {2}",
+                done.get(),
+                recounts.get(),
+                answersGiven);
+        assertThat(done.get()).as("work that succeeded").isGreaterThan(100);
+        assertThat(recounts.get()).isGreaterThan(5);
+        assertThat(answersGiven).as("the room was contested").containsKey("error.seat.noModeRoom");
+    }
+
+    /** The control: without the lock, and without the trigger that takes it again behind it. */
+    @Test
+    void without_lock_and_trigger_the_same_load_crowds_the_house() throws Exception {
+        takePartInBothWays();
+        AtomicBoolean crowded = new AtomicBoolean();
+        long end = System.nanoTime() + TIME.toNanos();
+        BooleanSupplier going = () -> System.nanoTime() < end && !crowded.get();
+        triggers("disable");
+        SwitchableLocks.switchOff(true);
+        try {
+            race(
+                    going,
+                    this::changeModes,
+                    () -> {
+                        while (going.getAsBoolean()) {
+                            crowded.set(count(CROWDED, event) > 0);
+                        }
+                    });
+        } finally {
+            SwitchableLocks.switchOff(false);
+            giveEverythingBack();
+            triggers("enable");
+        }
+        LOG.log(System.Logger.Level.INFO, "{0} done before it was crowded", done.get());
+        assertThat(crowded).as("the load is a race").isTrue();
+    }
+
+    /** Fifteen people, and room for five in the house and for twelve online. */
+    private void takePartInBothWays() throws Exception {
+        fixRound(17, 1);
+        hybrid(5, 12);
+        for (List<String> actor : MODE_ACTORS) {
+            units.computeIfAbsent(actor.get(1), this::organisation);
+            name(actor.get(0), actor.get(1), Math.toIntExact(Math.min(3, lying(actor.get(1)))));
+        }
+    }
+
+    private long lying(String unit) {
+        return count(
+                "select count(*) from seat s join allocation a on a.id = s.allocation_id where s.event_id = ? and s.void_at is null and a.organisation_id = ?",
+                event,
+                organisation(unit));
+    }
+
+    private void changeModes(Random random) throws Exception {
+        List<String> actor = MODE_ACTORS.get(random.nextInt(MODE_ACTORS.size()));
+        String user = actor.get(0);
+        long named = anybody(random, user, unit(actor.get(1)));
+        SeatMode mode = random.nextInt(3) > 0 ? SeatMode.ON_SITE : SeatMode.ONLINE;
+        on(
+                user,
+                () -> {
+                    nominations.changeMode(named, mode);
+                    return 0;
+                });
+    }
+
+    private void watchModes(BooleanSupplier going) {
+        try {
+            while (going.getAsBoolean()) {
+                assertThat(count(CROWDED, event)).isZero();
+                recounts.incrementAndGet();
+            }
+            assertThat(count(CROWDED, event)).isZero();
+        } catch (Exception | AssertionError fault) {
+            faults.add(fault);
+        }
+    }
+
+    private static void triggers(String ableness) throws SQLException {
+        try (Connection owner =
+                        DriverManager.getConnection(
+                                System.getProperty("motesplats.db.url"),
+                                System.getProperty("motesplats.db.owner.user"),
+                                System.getProperty("motesplats.db.owner.password"));
+                Statement sql = owner.createStatement()) {
+            for (String trigger :
+                    List.of("tr_nomination_mode_insert", "tr_nomination_mode_update")) {
+                sql.execute("alter table nomination " + ableness + " trigger " + trigger);
+            }
+        }
+    }
+
     private void distribute() throws Exception {
         LOG.log(System.Logger.Level.INFO, "seed {0}", Long.toString(SEED));
         fixRound(90, 2);
@@ -221,12 +348,18 @@ class SeatRaceIT extends SeatProof {
                 });
     }
 
+    /** What one of the sixty-four does. */
+    private interface Move {
+        void make(Random random) throws Exception;
+    }
+
     /** Sixty-four people, and somebody who watches them. */
-    private void race(BooleanSupplier going, Runnable watcher) throws InterruptedException {
+    private void race(BooleanSupplier going, Move move, Runnable watcher)
+            throws InterruptedException {
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             int number = i;
-            all.add(factory.newThread(() -> play(new Random(SEED + number), going)));
+            all.add(factory.newThread(() -> play(new Random(SEED + number), going, move)));
         }
         all.add(factory.newThread(watcher));
         all.forEach(Thread::start);
@@ -235,11 +368,10 @@ class SeatRaceIT extends SeatProof {
         }
     }
 
-    private void play(Random random, BooleanSupplier going) {
+    private void play(Random random, BooleanSupplier going, Move move) {
         while (going.getAsBoolean()) {
-            List<String> actor = ACTORS.get(random.nextInt(ACTORS.size()));
             try {
-                act(random, actor.get(0), actor.get(1));
+                move.make(random);
                 done.incrementAndGet();
             } catch (BusinessException answer) {
                 answersGiven
@@ -251,7 +383,10 @@ class SeatRaceIT extends SeatProof {
         }
     }
 
-    private void act(Random random, String user, String name) throws Exception {
+    private void act(Random random) throws Exception {
+        List<String> actor = ACTORS.get(random.nextInt(ACTORS.size()));
+        String user = actor.get(0);
+        String name = actor.get(1);
         long unit = unit(name);
         switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> {

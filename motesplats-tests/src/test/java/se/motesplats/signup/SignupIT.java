@@ -41,6 +41,7 @@ import se.motesplats.programme.service.ProgrammeService;
 import se.motesplats.programme.service.ReleaseProgramme;
 import se.motesplats.programme.service.SaveSession;
 import se.motesplats.programme.service.WorkingProgramme;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.SeatAnswerService;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
@@ -136,6 +137,28 @@ class SignupIT {
                 .contains("Barn i fokus", "Tidiga insatser", "Lilla salen");
         assertThat(choose(four.get(0), "Barn i fokus")).isEqualTo(ChoiceStatus.WAITING);
         assertThat(item(four.get(0), "Barn i fokus").ownRank()).isEqualTo(2);
+    }
+
+    /** A place in a session is one for either way; nobody loses it who stays at home after all. */
+    @Test
+    void who_takes_part_online_has_a_place_as_everybody_and_keeps_it() throws Exception {
+        stage.change(
+                "update event set attendance_mode = 'HYBRID', online_url = 'https://exempel.se/', version = version + 1 where id = ?",
+                event);
+        List<String> three = seats(3, "ACCEPTED");
+        as(
+                three.get(0),
+                () -> done(() -> answers.changeMode(seatOf(three.get(0)), SeatMode.ONLINE)));
+        assertThat(choose(three.get(0), "Barn i fokus")).isEqualTo(ChoiceStatus.CHOSEN);
+        assertThat(choose(three.get(1), "Barn i fokus")).isEqualTo(ChoiceStatus.CHOSEN);
+        assertThat(choose(three.get(2), "Barn i fokus")).isEqualTo(ChoiceStatus.WAITING);
+        for (SeatMode mode : List.of(SeatMode.ON_SITE, SeatMode.ONLINE)) {
+            as(three.get(0), () -> done(() -> answers.changeMode(seatOf(three.get(0)), mode)));
+            assertThat(item(three.get(0), "Barn i fokus").own()).isEqualTo(ChoiceStatus.CHOSEN);
+            assertThat(item(three.get(2), "Barn i fokus").ownRank()).isEqualTo(1);
+        }
+        offer("Barn i fokus", 3);
+        waitFor(three.get(2), "Barn i fokus", ChoiceStatus.CHOSEN);
     }
 
     @Test

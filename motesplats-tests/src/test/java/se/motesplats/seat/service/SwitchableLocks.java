@@ -31,6 +31,10 @@ public class SwitchableLocks extends SeatRepository {
         off = wanted;
     }
 
+    static boolean isOff() {
+        return off;
+    }
+
     @Override
     void lockEvent(long eventId) {
         if (!off) {

@@ -1,0 +1,21 @@
+package se.motesplats.seat.service;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.interceptor.Interceptor;
+import se.motesplats.event.Event;
+
+/** The room on site and online, whose lock {@link SwitchableLocks} switches off with the others. */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+@Dependent
+public class SwitchableModeRoom extends ModeRoom {
+
+    @Override
+    void lock(Event event) {
+        if (!SwitchableLocks.isOff()) {
+            super.lock(event);
+        }
+    }
+}
