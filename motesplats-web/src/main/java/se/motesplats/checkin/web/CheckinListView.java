@@ -3,7 +3,6 @@ package se.motesplats.checkin.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import se.motesplats.checkin.service.DoorFilter;
 import se.motesplats.checkin.service.DoorRow;
 import se.motesplats.checkin.service.Scan;
 import se.motesplats.checkin.service.ScanAnswer;
-import se.motesplats.shared.NotFound;
+import se.motesplats.event.web.OfEvent;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
@@ -27,14 +26,13 @@ import se.motesplats.shared.web.Messages;
 /** Who is in and who is missing; the door without a camera, and the corrections afterwards. */
 @Named
 @ViewScoped
-public class CheckinListView implements Serializable {
+public class CheckinListView extends OfEvent {
 
     @Inject private CheckInService service;
     @Inject private Caller caller;
     @Inject private Messages messages;
 
     private final People people = new People();
-    private @Nullable Long eventId;
     private @Nullable Long unitId;
     private @Nullable String text;
     private DoorFilter.Presence presence = DoorFilter.Presence.ALL;
@@ -72,7 +70,7 @@ public class CheckinListView implements Serializable {
         ScanAnswer answer =
                 service.scan(
                         new Scan(
-                                eventId(),
+                                event(),
                                 null,
                                 row.nominationId(),
                                 CheckInSource.NAME,
@@ -89,30 +87,30 @@ public class CheckinListView implements Serializable {
     }
 
     public void undo(DoorRow row) {
-        service.undo(eventId(), row.nominationId());
+        service.undo(event(), row.nominationId());
         messages.success("checkin.list.undone");
         board = null;
     }
 
     public void correct(DoorRow row, boolean came) {
-        service.correct(eventId(), row.nominationId(), came);
+        service.correct(event(), row.nominationId(), came);
         messages.success("checkin.list.corrected");
         board = null;
     }
 
     public void mark() {
-        messages.success("checkin.list.marked", service.markNoShows(eventId()));
+        messages.success("checkin.list.marked", service.markNoShows(event()));
         board = null;
     }
 
     private DoorFilter filter() {
         return new DoorFilter(
-                eventId(), text == null || text.isBlank() ? null : text, unitId, presence);
+                event(), text == null || text.isBlank() ? null : text, unitId, presence);
     }
 
     public DoorBoard getBoard() {
         if (board == null) {
-            board = service.board(eventId());
+            board = service.board(event());
         }
         return board;
     }
@@ -133,26 +131,11 @@ public class CheckinListView implements Serializable {
 
     /** Whether the caller corrects who came, when it is over. */
     public boolean isCorrecting() {
-        return getBoard().over() && caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId()));
+        return getBoard().over() && caller.may(Permission.SEAT_ALLOCATE, Scope.event(event()));
     }
 
     public DoorFilter.Presence[] getPresences() {
         return DoorFilter.Presence.values();
-    }
-
-    private long eventId() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 
     public @Nullable Long getUnitId() {

@@ -3,7 +3,6 @@ package se.motesplats.checkin.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import se.motesplats.checkin.service.CheckInService;
 import se.motesplats.checkin.service.DoorBoard;
 import se.motesplats.checkin.service.WalkIn;
 import se.motesplats.checkin.service.WalkedIn;
-import se.motesplats.shared.NotFound;
+import se.motesplats.event.web.OfEvent;
 import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
 import se.motesplats.shared.web.Messages;
@@ -19,13 +18,12 @@ import se.motesplats.shared.web.Messages;
 /** Somebody came without a seat. */
 @Named
 @ViewScoped
-public class CheckinWalkinView implements Serializable {
+public class CheckinWalkinView extends OfEvent {
 
     @Inject private CheckInService service;
     @Inject private Settings settings;
     @Inject private Messages messages;
 
-    private @Nullable Long eventId;
     private transient @Nullable DoorBoard board;
     private transient @Nullable List<DoorBoard.Unit> units;
     private @Nullable String givenName;
@@ -42,7 +40,7 @@ public class CheckinWalkinView implements Serializable {
         WalkedIn done =
                 service.walkIn(
                         new WalkIn(
-                                eventId(),
+                                event(),
                                 text(givenName),
                                 text(familyName),
                                 text(email),
@@ -52,7 +50,7 @@ public class CheckinWalkinView implements Serializable {
                 done.instead() ? "checkin.walkin.doneInstead" : "checkin.walkin.done",
                 done.name(),
                 done.code());
-        return "/checkin/walkin.xhtml?faces-redirect=true&event=" + eventId();
+        return to("/checkin/walkin.xhtml");
     }
 
     private static String text(@Nullable String typed) {
@@ -65,31 +63,16 @@ public class CheckinWalkinView implements Serializable {
 
     public List<DoorBoard.Unit> getUnits() {
         if (units == null) {
-            units = service.organisations(eventId());
+            units = service.organisations(event());
         }
         return units;
     }
 
     public DoorBoard getBoard() {
         if (board == null) {
-            board = service.board(eventId());
+            board = service.board(event());
         }
         return board;
-    }
-
-    private long eventId() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 
     public @Nullable String getGivenName() {

@@ -22,7 +22,7 @@ abstract class UnitPage extends EventPage {
 
     /** The outcome that goes to a page of the same event and, if one is named, the same unit. */
     @Override
-    String to(String page) {
+    protected String to(String page) {
         return super.to(page) + (organisationId == null ? "" : "&organisation=" + organisationId);
     }
 

@@ -3,11 +3,11 @@ package se.motesplats.signup.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.web.OfEvent;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
@@ -20,14 +20,13 @@ import se.motesplats.signup.service.SignupService;
 /** The coordinator's page about choices: what is offered, how full it is, until when. */
 @Named
 @ViewScoped
-public class SignupListView implements Serializable, StaleChoice {
+public class SignupListView extends OfEvent implements StaleChoice {
 
     private static final int MOST_PEOPLE = 1000;
 
     @Inject private SignupService service;
     @Inject private Messages messages;
 
-    private @Nullable Long eventId;
     private @Nullable Long sessionId;
     private transient @Nullable SignupBoard board;
     private @Nullable LocalDate lastDay;
@@ -50,7 +49,7 @@ public class SignupListView implements Serializable, StaleChoice {
 
     public String open() {
         LocalDate chosen = Objects.requireNonNull(lastDay);
-        service.open(new OpenSignup(eventId(), version, chosen));
+        service.open(new OpenSignup(event(), version, chosen));
         messages.success("signup.list.opened", chosen);
         return again();
     }
@@ -76,12 +75,12 @@ public class SignupListView implements Serializable, StaleChoice {
     }
 
     private String again() {
-        return "/signup/list.xhtml?faces-redirect=true&event=" + eventId();
+        return to("/signup/list.xhtml");
     }
 
     public SignupBoard getBoard() {
         if (board == null) {
-            board = service.board(eventId());
+            board = service.board(event());
         }
         return board;
     }
@@ -100,21 +99,6 @@ public class SignupListView implements Serializable, StaleChoice {
 
     public List<SignupPerson> getPeople() {
         return sessionId == null ? List.of() : service.people(sessionId, 0, MOST_PEOPLE);
-    }
-
-    private long eventId() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 
     public @Nullable Long getSessionId() {

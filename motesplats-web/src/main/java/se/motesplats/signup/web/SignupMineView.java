@@ -3,16 +3,15 @@ package se.motesplats.signup.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.web.OfEvent;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.SeatAnswerService;
 import se.motesplats.seat.service.SeatOffer;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.signup.ChoiceStatus;
 import se.motesplats.signup.Need;
@@ -26,14 +25,13 @@ import se.motesplats.signup.service.SignupService;
 /** Everything about one event for somebody with a seat there. */
 @Named
 @ViewScoped
-public class SignupMineView implements Serializable {
+public class SignupMineView extends OfEvent {
 
     @Inject private SignupService service;
     @Inject private NeedService needs;
     @Inject private SeatAnswerService answers;
     @Inject private Messages messages;
 
-    private @Nullable Long eventId;
     private transient @Nullable OwnSignup own;
     private transient @Nullable OwnNeeds told;
     private Need[] diet = {};
@@ -44,7 +42,7 @@ public class SignupMineView implements Serializable {
 
     public void load() {
         if (getOwn().active()) {
-            OwnNeeds own = needs.own(eventId());
+            OwnNeeds own = needs.own(event());
             told = own;
             diet = chosen(own, Need.Kind.DIET);
             access = chosen(own, Need.Kind.ACCESS);
@@ -80,7 +78,7 @@ public class SignupMineView implements Serializable {
     }
 
     private String choose(SignupItem item, boolean exchange) {
-        ChoiceStatus status = service.choose(eventId(), item.id(), exchange);
+        ChoiceStatus status = service.choose(event(), item.id(), exchange);
         messages.success(
                 status == ChoiceStatus.CHOSEN ? "signup.mine.chosen" : "signup.mine.queued",
                 item.title());
@@ -88,14 +86,14 @@ public class SignupMineView implements Serializable {
     }
 
     public String leave(SignupItem item) {
-        service.leave(eventId(), item.id());
+        service.leave(event(), item.id());
         messages.success(
                 item.isChosen() ? "signup.mine.left" : "signup.mine.leftQueue", item.title());
         return again();
     }
 
     private String again() {
-        return "/signup/mine.xhtml?faces-redirect=true&event=" + eventId();
+        return to("/signup/mine.xhtml");
     }
 
     /** The other of the two ways of taking part. */
@@ -112,7 +110,7 @@ public class SignupMineView implements Serializable {
         Set<Need> chosen = EnumSet.noneOf(Need.class);
         chosen.addAll(List.of(diet));
         chosen.addAll(List.of(access));
-        needs.save(new SaveNeeds(eventId(), chosen, dietText, accessText, shown));
+        needs.save(new SaveNeeds(event(), chosen, dietText, accessText, shown));
         boolean nothing = chosen.isEmpty() && dietText == null && accessText == null;
         messages.success(nothing ? "signup.needs.gone" : "signup.needs.saved");
         return again();
@@ -172,23 +170,8 @@ public class SignupMineView implements Serializable {
 
     public OwnSignup getOwn() {
         if (own == null) {
-            own = service.mine(eventId());
+            own = service.mine(event());
         }
         return own;
-    }
-
-    private long eventId() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 }

@@ -3,7 +3,6 @@ package se.motesplats.signup.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
+import se.motesplats.event.web.OfEvent;
 import se.motesplats.seat.NominationStatus;
-import se.motesplats.shared.NotFound;
 import se.motesplats.signup.service.ParticipantFilter;
 import se.motesplats.signup.service.ParticipantOverview;
 import se.motesplats.signup.service.ParticipantRow;
@@ -26,12 +25,11 @@ import se.motesplats.signup.service.ParticipantService;
  */
 @Named
 @ViewScoped
-public class SignupParticipantsView implements Serializable {
+public class SignupParticipantsView extends OfEvent {
 
     @Inject private ParticipantService service;
 
     private final Rows rows = new Rows();
-    private @Nullable Long eventId;
     private @Nullable String text;
     private @Nullable Long unitId;
     private @Nullable NominationStatus state;
@@ -90,13 +88,13 @@ public class SignupParticipantsView implements Serializable {
     }
 
     private ParticipantFilter filter() {
-        return filter(eventId(), text, unitId, state, answer, choice, order);
+        return filter(event(), text, unitId, state, answer, choice, order);
     }
 
     /** The address of a file with the same rows. */
     public String file(String extension) {
         StringBuilder address =
-                new StringBuilder("/signup/participants." + extension + "?event=" + eventId());
+                new StringBuilder("/signup/participants." + extension + "?event=" + event());
         add(address, "q", text);
         add(address, "unit", unitId);
         add(address, "state", state);
@@ -117,7 +115,7 @@ public class SignupParticipantsView implements Serializable {
 
     /** Whether anything limits the list. */
     public boolean isFiltered() {
-        return !filter().equals(filter(eventId(), null, null, null, null, null, order));
+        return !filter().equals(filter(event(), null, null, null, null, null, order));
     }
 
     /** How many of the filters that are folded away on phones limit the list. */
@@ -133,7 +131,7 @@ public class SignupParticipantsView implements Serializable {
 
     public ParticipantOverview getOverview() {
         if (overview == null) {
-            overview = service.overview(eventId());
+            overview = service.overview(event());
         }
         return overview;
     }
@@ -164,21 +162,6 @@ public class SignupParticipantsView implements Serializable {
 
     public ParticipantFilter.Sorting[] getOrders() {
         return ParticipantFilter.Sorting.values();
-    }
-
-    private long eventId() {
-        if (eventId == null) {
-            throw new NotFound();
-        }
-        return eventId;
-    }
-
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
     }
 
     public @Nullable String getText() {
