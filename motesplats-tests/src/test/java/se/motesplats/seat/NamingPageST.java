@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
@@ -152,6 +153,37 @@ class NamingPageST extends SeatStage {
         button(page, "Lämna tillbaka").click();
         says(page, "1 plats är återlämnad");
         assertThat(page.locator(".m-lead")).containsText("2 platser");
+    }
+
+    @Test
+    void among_many_names_one_is_found_by_keyboard_and_who_is_not_there_is_said() {
+        event = event("Många");
+        unit = "event=" + event + "&organisation=" + organisation("Partille");
+        stage.round(event, deadline(), Map.of("Partille", 2));
+        for (int i = 10; i < 22; i++) {
+            stage.nomination(event, "Partille", "namn" + i + '.' + event, "ACCEPTED");
+        }
+        Page page = see(MANAGER, 390, "nomination.xhtml?" + unit);
+        Locator count = page.locator(".m-result-count");
+        assertThat(count).hasText("12 personer har plats");
+        axe(page);
+
+        Locator search = field(page, "Sök bland de namngivna");
+        search.fill("NAMN17." + event);
+        search.press("Enter");
+        assertThat(count).hasText("1 person av 12 passar sökningen");
+        assertThat(page.locator("#list")).containsText("namn17." + event);
+        assertThat(page.locator("#list")).not().containsText("namn16." + event);
+
+        search.fill("ingen sådan");
+        search.press("Enter");
+        assertThat(count).hasText("Ingen av 12 passar sökningen");
+        assertThat(page.locator("#list")).containsText("Kontrollera stavningen");
+        axe(page);
+
+        button(page, "Visa alla").press("Enter");
+        assertThat(count).hasText("12 personer har plats");
+        assertThat(page.locator("#list")).containsText("namn10." + event);
     }
 
     @Test
