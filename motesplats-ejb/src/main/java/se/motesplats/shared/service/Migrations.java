@@ -6,8 +6,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -47,9 +49,11 @@ public class Migrations {
                         .placeholders(Map.of("app_user", settings.text(Setting.DB_USER)))
                         .load();
         MigrateResult done = flyway.migrate();
+        // The highest of four digits, for what came out of order is not the newest.
         version =
-                Objects.requireNonNullElse(
-                        done.targetSchemaVersion,
-                        Objects.requireNonNullElse(done.initialSchemaVersion, ""));
+                Stream.of(done.initialSchemaVersion, done.targetSchemaVersion)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse("");
     }
 }
