@@ -11,7 +11,7 @@ import se.motesplats.shared.service.Settings;
 /**
  * The session's cookie: not for scripts, and only over TLS when that is what people reach the
  * application by. Decided by the base URL, because behind a proxy the server's own connection says
- * nothing about it. That other sites' posts do not carry it stands in glassfish-web.xml.
+ * nothing about it. That other sites' posts do not carry it stands in payara-web.xml.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
