@@ -71,11 +71,12 @@ public final class Launcher {
             }
         }
         if (!steady && given.stream().noneMatch(option -> HEAP.matcher(option).lookingAt())) {
-            // Room for what a start leaves behind, so that less of it is copied again and again
-            // and little of it grows old; and little kept free beyond what is used.
-            command.add("-Xms160m");
+            // Room for what a start leaves behind, so that it is neither copied again and again nor
+            // collected as a whole; and little kept free beyond what is used.
+            command.add("-Xms192m");
             command.add("-XX:NewSize=64m");
             command.add("-XX:SurvivorRatio=5");
+            command.add("-XX:MetaspaceSize=64m");
             command.add("-XX:MinHeapFreeRatio=20");
             command.add("-XX:MaxHeapFreeRatio=30");
         }
