@@ -73,9 +73,9 @@ public final class Launcher {
         if (!steady && given.stream().noneMatch(option -> HEAP.matcher(option).lookingAt())) {
             // Room for what a start leaves behind, so that it is neither copied again and again nor
             // collected as a whole; and little kept free beyond what is used.
-            command.add("-Xms192m");
-            command.add("-XX:NewSize=64m");
-            command.add("-XX:SurvivorRatio=5");
+            command.add("-Xms176m");
+            command.add("-XX:NewSize=52m");
+            command.add("-XX:SurvivorRatio=4");
             command.add("-XX:MetaspaceSize=64m");
             command.add("-XX:MinHeapFreeRatio=20");
             command.add("-XX:MaxHeapFreeRatio=30");
