@@ -372,9 +372,24 @@ class CheckInIT {
     @Test
     void codes_are_mailed_before_the_event_once() throws Exception {
         clock.set(DAY.minusDays(10).atTime(9, 0));
+        long house = event;
+        event = stage.event("Ett prov som blev digitalt", DAY.toString());
+        stage.change(
+                "update event set attendance_mode = 'ONLINE', online_url = 'https://exempel.se/', version = version + 1 where id = ?",
+                event);
+        seat("ACCEPTED");
+        long online = event;
+        event = house;
         long seat = seat("ACCEPTED");
         clock.set(DAY.minusDays(2).atTime(8, 1));
         Poll.untilTrue(PATIENCE, "the code to be mailed", () -> codeMails() == 1);
+        assertThat(
+                        stage.number(
+                                "select count(*) from outbox_mail where event_id = ? and template ="
+                                        + " 'checkin-code'",
+                                online))
+                .as("nobody comes to the door of an event that went online")
+                .isZero();
         assertThat(
                         stage.text(
                                 "select body from outbox_mail where event_id = ? and template ="

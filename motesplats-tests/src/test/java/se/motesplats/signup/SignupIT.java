@@ -437,6 +437,36 @@ class SignupIT {
         Poll.untilTrue(PATIENCE, "needs to be deleted", () -> rowsOfNeeds() == 0);
     }
 
+    @Test
+    void who_takes_part_online_gets_no_meal() throws Exception {
+        stage.change(
+                "update event set attendance_mode = 'HYBRID', online_url = 'https://exempel.se/', version = version + 1 where id = ?",
+                event);
+        List<String> two = seats(2, "ACCEPTED");
+        tell(two.get(0), Set.of(Need.VEGAN), "Inget kaffe", true);
+        tell(two.get(1), Set.of(Need.VEGAN, Need.HEARING_LOOP), "Inget te", true);
+        as(two.get(1), () -> done(() -> answers.changeMode(seatOf(two.get(1)), SeatMode.ONLINE)));
+        NeedCounts counts = as("karin.koordinator", () -> needs.count(event));
+        assertThat(counts.diets()).containsExactly(new NeedCounts.Diet(List.of(Need.VEGAN), 1));
+        assertThat(counts.dietTexts().lines())
+                .containsExactly(new NeedCounts.Line("Inget kaffe", 1));
+        assertThat(counts.access())
+                .as("access is for everybody")
+                .containsExactly(new NeedCounts.Access(Need.HEARING_LOOP, 1));
+        assertThat(counts)
+                .extracting(NeedCounts::participants, NeedCounts::guests, NeedCounts::telling)
+                .containsExactly(2L, 1L, 2L);
+        assertThat(as(two.get(1), () -> signup.mine(event)).atTheHouse()).isFalse();
+
+        stage.change(
+                "update event set attendance_mode = 'ONLINE', version = version + 1 where id = ?",
+                event);
+        assertThat(as("karin.koordinator", () -> needs.count(event)).diets())
+                .as("an event that went online has no food")
+                .isEmpty();
+        assertThat(as(two.get(0), () -> signup.mine(event)).atTheHouse()).isFalse();
+    }
+
     private long rowsOfNeeds() {
         return stage.number("select count(*) from participant_need where event_id = ?", event);
     }

@@ -29,7 +29,7 @@ import se.motesplats.shared.service.Job;
 /**
  * Mails the code that is shown at the door, from two days before an event at eight o'clock until it
  * is over; whoever gets a seat in that time gets the mail at once. One mail for each seat and
- * person: somebody who takes over a seat has another code.
+ * person: somebody who takes over a seat has another code. Nobody who takes part online gets one.
  */
 @ApplicationScoped
 public class CheckInMails implements Job {
@@ -70,7 +70,7 @@ public class CheckInMails implements Job {
                                         select n.id from nomination n join event e on e.id = n.event_id
                                         where e.status = 'PLANNED' and e.first_day <= ?1 and e.last_day >= ?2
                                           and n.status in ('INVITED', 'ACCEPTED')
-                                          and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
+                                          and e.attendance_mode <> 'ONLINE' and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                           and not exists (select from outbox_mail m where m.dedup_key = 'checkin-code:' || n.id)
                                         order by n.id limit ?3
                                         """)

@@ -7,12 +7,14 @@ import se.motesplats.signup.Need;
  * Needs in numbers, for the caterer and for those who arrange the rooms: nobody's name.
  *
  * @param participants how many have a seat
- * @param telling how many of them have told something
+ * @param guests how many of them come to the house: only their food is counted
+ * @param telling how many of the participants have told something
  * @param diets how many portions of each kind; who needs two things at once counts once, for both
  * @param access how many need each thing
  */
 public record NeedCounts(
         long participants,
+        long guests,
         long telling,
         List<Diet> diets,
         List<Access> access,

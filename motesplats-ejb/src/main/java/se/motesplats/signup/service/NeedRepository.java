@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.motesplats.event.AttendanceMode;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.signup.ParticipantNeed;
 
 /** Needs in the database. */
@@ -36,6 +38,39 @@ class NeedRepository {
                 .setParameter("event", eventId)
                 .setParameter("choosing", SignupRepository.CHOOSING)
                 .getResultList();
+    }
+
+    /** Of {@link #ofParticipants}, those who come to the house: nobody else eats there. */
+    List<ParticipantNeed> ofGuests(long eventId) {
+        return em.createQuery(
+                        """
+                        select n from ParticipantNeed n where n.eventId = :event and exists (
+                            select s from Nomination s where s.event.id = n.eventId and s.person.id = n.personId and s.status in :choosing
+                            and (s.event.attendanceMode = :onSite or s.event.attendanceMode = :hybrid and s.mode = :atTheHouse))
+                        """,
+                        ParticipantNeed.class)
+                .setParameter("event", eventId)
+                .setParameter("choosing", SignupRepository.CHOOSING)
+                .setParameter("onSite", AttendanceMode.ON_SITE)
+                .setParameter("hybrid", AttendanceMode.HYBRID)
+                .setParameter("atTheHouse", SeatMode.ON_SITE)
+                .getResultList();
+    }
+
+    /** How many of those with a seat come to the house. */
+    long countGuests(long eventId) {
+        return em.createQuery(
+                        """
+                        select count(s) from Nomination s where s.event.id = :event and s.status in :choosing
+                        and (s.event.attendanceMode = :onSite or s.event.attendanceMode = :hybrid and s.mode = :atTheHouse)
+                        """,
+                        Long.class)
+                .setParameter("event", eventId)
+                .setParameter("choosing", SignupRepository.CHOOSING)
+                .setParameter("onSite", AttendanceMode.ON_SITE)
+                .setParameter("hybrid", AttendanceMode.HYBRID)
+                .setParameter("atTheHouse", SeatMode.ON_SITE)
+                .getSingleResult();
     }
 
     /**

@@ -125,15 +125,17 @@ public class NeedService {
         signups.getEvent(eventId);
         repository.add(new NeedReading(eventId, caller.personId(), clock.instant()));
         List<ParticipantNeed> told = repository.ofParticipants(eventId);
+        List<ParticipantNeed> eating = repository.ofGuests(eventId);
         return new NeedCounts(
                 signups.countPeople(eventId)[0],
+                repository.countGuests(eventId),
                 told.size(),
-                diets(told),
+                diets(eating),
                 Need.of(Need.Kind.ACCESS).stream()
                         .map(need -> new NeedCounts.Access(need, having(told, need)))
                         .filter(row -> row.people() > 0)
                         .toList(),
-                texts(told, ParticipantNeed::getDietText),
+                texts(eating, ParticipantNeed::getDietText),
                 texts(told, ParticipantNeed::getAccessText));
     }
 

@@ -14,6 +14,7 @@ import se.motesplats.seat.service.SeatOffer;
  *
  * @param seat the seat that counts: the active one, or the last
  * @param active whether it gives the right to choose sessions
+ * @param atTheHouse whether the person comes to the place: only there are a door and food
  * @param lastDay until when choices can be changed; null while there is nothing to choose
  * @param open whether they can be changed now
  * @param items the sessions to choose from, in the order of time
@@ -21,6 +22,7 @@ import se.motesplats.seat.service.SeatOffer;
 public record OwnSignup(
         SeatOffer seat,
         boolean active,
+        boolean atTheHouse,
         @Nullable String venueAddress,
         @Nullable String onlineUrl,
         List<Hours> hours,

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.motesplats.account.Person;
+import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
 import se.motesplats.seat.Nomination;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.SeatAnswerService;
 import se.motesplats.seat.service.SeatOffer;
 import se.motesplats.shared.NotFound;
@@ -73,6 +75,8 @@ public class SignupService {
         return new OwnSignup(
                 seat,
                 active,
+                event.getAttendanceMode() != AttendanceMode.ONLINE
+                        && seat.mode() != SeatMode.ONLINE,
                 event.getVenueAddress().orElse(null),
                 event.getOnlineUrl().orElse(null),
                 event.getDays().stream()
