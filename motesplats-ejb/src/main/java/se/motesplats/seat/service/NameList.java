@@ -26,9 +26,17 @@ final class NameList {
      * One line of the list.
      *
      * @param number where it stands, from 1
-     * @param isFormula whether a program would compute one of these
+     * @param isFormula whether a program would compute one of these, or could take a name for it
      */
-    record Line(int number, String givenName, String familyName, String email, boolean isFormula) {}
+    record Line(int number, String givenName, String familyName, String email, boolean isFormula) {
+        Line {
+            isFormula = isFormula || looksComputed(givenName) || looksComputed(familyName);
+        }
+
+        private static boolean looksComputed(String name) {
+            return !name.isEmpty() && "=+-@".indexOf(name.charAt(0)) >= 0;
+        }
+    }
 
     private static final Set<String> GIVEN =
             Set.of("fornamn", "forename", "givenname", "firstname", "tilltalsnamn");
@@ -65,7 +73,7 @@ final class NameList {
      * @throws RuleViolation if it is no table, or has no column with addresses
      */
     static List<Line> ofFile(byte[] file) {
-        List<TableRow> rows = TableReader.read(file, MOST + 1);
+        List<TableRow> rows = TableReader.read(file, MOST);
         Optional<Columns> columns = Columns.of(rows.get(0));
         if (columns.isEmpty()) {
             TableRow first = rows.get(0);
@@ -184,12 +192,12 @@ final class NameList {
         return new Line(number, line.givenName(), line.familyName(), line.email(), formula);
     }
 
-    /** A whole name: "Alm, Anna", "Anna Alm", "Anna von Alm". */
+    /** A whole name: "Alm, Anna", "Anna Alm", "Anna von Alm", also behind a bullet. */
     private static Line named(int number, String name, String email) {
         String whole = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
         String text =
                 whole.replaceAll("\\([^)]*\\)", " ")
-                        .replaceAll("^[\\s,;']+|[\\s,;']+$", "")
+                        .replaceAll("^[\\s,;'•·*–-]+|[\\s,;']+$", "")
                         .replaceAll("\\s+", " ");
         int comma = text.indexOf(',');
         if (comma > 0) {

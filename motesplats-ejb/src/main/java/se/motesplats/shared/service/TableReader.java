@@ -35,7 +35,7 @@ public final class TableReader {
     /**
      * The rows that hold something.
      *
-     * @param maxRows how many there may be
+     * @param maxRows how many there may be below the headings
      * @throws RuleViolation that says in words what is wrong with the file
      */
     public static List<TableRow> read(byte[] file, int maxRows) {
@@ -59,12 +59,12 @@ public final class TableReader {
         return rows;
     }
 
-    /** Refuses one row too many. */
+    /** Refuses one row too many; the first may be headings, and is not counted. */
     static void add(List<TableRow> rows, TableRow row, int maxRows) {
         if (row.isBlank()) {
             return;
         }
-        if (rows.size() == maxRows) {
+        if (rows.size() > maxRows) {
             throw new RuleViolation("error.table.tooManyRows", maxRows);
         }
         rows.add(row);

@@ -29,6 +29,8 @@ class NameListTest {
                 "Anna, Alm, anna.alm@ale.example",
                 "Anna Alm anna.alm@ale.example",
                 "Anna\u00A0Alm;anna.alm@ale.example",
+                "- Anna Alm <anna.alm@ale.example>",
+                "• Anna Alm anna.alm@ale.example",
             })
     void reads_the_usual_forms(String typed) {
         assertThat(NameList.ofText(typed))
@@ -87,6 +89,34 @@ class NameListTest {
                         .collect(Collectors.joining("\n"));
         refused("error.table.tooManyRows", () -> NameList.ofText(many));
         refused("error.import.nothingPasted", () -> NameList.ofText(" \n\t\n"));
+    }
+
+    @Test
+    void a_file_may_have_as_many_people_as_the_refusal_says() {
+        String headings = "Namn;E-post\n";
+        String line = "Åsa Öhman;a@ale.example\n";
+        assertThat(file(headings + line.repeat(NameList.MOST))).hasSize(NameList.MOST);
+        assertThat(file(line.repeat(NameList.MOST))).hasSize(NameList.MOST);
+        for (String tooMany :
+                List.of(
+                        headings + line.repeat(NameList.MOST + 1),
+                        line.repeat(NameList.MOST + 1),
+                        line.repeat(50_000 / 2))) {
+            assertThatThrownBy(() -> file(tooMany))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            r -> {
+                                assertThat(r.key()).isEqualTo("error.table.tooManyRows");
+                                assertThat(r.data()).isEqualTo(List.of(NameList.MOST));
+                            });
+        }
+    }
+
+    @Test
+    void a_name_that_could_be_taken_for_a_formula_is_one_wherever_it_stands() {
+        assertThat(NameList.ofText("=cmd|calc;Alm;a@ale.example\n@SUM(A1) <b@ale.example>"))
+                .extracting(NameList.Line::isFormula)
+                .containsExactly(true, true);
     }
 
     @ParameterizedTest
