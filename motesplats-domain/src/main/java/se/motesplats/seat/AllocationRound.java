@@ -538,6 +538,7 @@ public class AllocationRound extends BaseEntity {
         grantedAt = at;
         grantedBy = by;
         remindedAt = null;
+        shares.forEach(AllocationShare::forgetAnswer);
     }
 
     /**
@@ -604,10 +605,16 @@ public class AllocationRound extends BaseEntity {
         }
     }
 
-    /** Opens a fixed round again; whoever asks has looked at {@link #requireReopenable}. */
+    /**
+     * Opens a fixed round again, as far as its numbers can be changed; whoever asks has looked at
+     * {@link #requireReopenable}.
+     */
     public void reopen() {
         requireReopenable(0);
-        status = grantedAt == null ? RoundStatus.PROPOSED : RoundStatus.GRANTED;
+        status = requestedAt == null ? RoundStatus.PROPOSED : RoundStatus.REQUESTED;
+        answerUntil = null;
+        grantedAt = null;
+        grantedBy = null;
         fixedAt = null;
         fixedBy = null;
     }

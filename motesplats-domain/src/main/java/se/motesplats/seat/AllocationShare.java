@@ -118,8 +118,16 @@ public class AllocationShare extends BaseEntity {
         weightSource = newWeight.source();
     }
 
+    /** Forgets how many of an earlier number the unit keeps. */
+    void forgetAnswer() {
+        kept = null;
+        keptAt = null;
+        keptBy = null;
+    }
+
     /** Forgets what was adjusted. */
     void compute(int seats) {
+        forgetAnswer();
         computed = seats;
         adjusted = null;
         reason = null;
@@ -127,6 +135,7 @@ public class AllocationShare extends BaseEntity {
 
     /** Keeps what was adjusted, unless it is what is computed now. */
     void recompute(int seats) {
+        forgetAnswer();
         computed = seats;
         if (adjusted != null && adjusted == seats) {
             adjusted = null;
@@ -163,6 +172,7 @@ public class AllocationShare extends BaseEntity {
         if (newSeats < 0) {
             throw new RuleViolation("error.seat.negativeSeats", organisation.getName(), newSeats);
         }
+        forgetAnswer();
         if (newSeats == computed) {
             adjusted = null;
             reason = null;

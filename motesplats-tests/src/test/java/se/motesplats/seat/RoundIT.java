@@ -316,6 +316,34 @@ class RoundIT extends SeatProof {
         assertAddsUp();
     }
 
+    @Test
+    void a_granted_round_that_is_opened_again_can_be_changed_and_is_granted_anew()
+            throws Exception {
+        propose(130, 0);
+        ask();
+        request("kontakt.ale", "Ale", 5, "Två enheter.");
+        grant();
+        int before = share("Ale").granted();
+        keep("kontakt.ale", "Ale", before - 1);
+        fix();
+        reopen();
+        assertThat(mail("body", "seat-reopened")).doesNotContain("{{");
+        assertThat(round().status()).isEqualTo(RoundStatus.REQUESTED);
+        assertThat(seats("UNIT") + seats("FREE")).isZero();
+        assertThat(share("Ale").requested()).isEqualTo(5);
+
+        // Fewer than it kept of what it was granted first.
+        adjust(round(), organisation("Ale"), 1, "Fel tal.");
+        grant();
+        assertThat(share("Ale").kept()).isEqualTo(1);
+        assertThat(round().keepers()).as("the old answers are not answers to this").isZero();
+        fix();
+        assertThat(seatsOf("Ale")).isEqualTo(1);
+        RoundDetails first = as(KARIN, () -> protocols.protocol(event, 1)).round();
+        assertThat(row(first, "Ale").kept()).isEqualTo(before - 1);
+        assertAddsUp();
+    }
+
     /** What the nightly recount says of this event; other proofs may leave something behind. */
     private void assertAddsUp() throws Exception {
         request(null, () -> caller.asSystem("test", this::recounted)).call();
