@@ -182,6 +182,11 @@ class RoundIT extends SeatProof {
                         ApportionmentMethod.SAINTE_LAGUE,
                         List.of(organisation("Partille")));
         TopUpPreview preview = as(KARIN, () -> topUps.preview(plan));
+        assertThat(preview.lines())
+                .as("those that get more come first")
+                .extracting(line -> line.more() == 0)
+                .contains(true, false)
+                .isSorted();
         TopUpSeats command = new TopUpSeats(plan, "Större sal.", preview.fingerprint());
         for (String user : List.of("kontakt.partille", "chef.partille", "wilma.wester", "admin")) {
             denied(user, () -> topUps.start(event));

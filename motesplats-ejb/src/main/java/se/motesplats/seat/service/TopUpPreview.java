@@ -15,7 +15,7 @@ import se.motesplats.seat.ApportionmentMethod;
  * @param roundMethod the fixed round's
  * @param method that was asked for; of itself the round's, or uddatalsmetoden in place of largest
  *     remainders, which can take seats back
- * @param lines in the order of names
+ * @param lines those that get more before the others, each in the order of names
  * @param unallocated seats that nobody may take; they stay where they are
  * @param losses what the method would take from whom, if it began anew; nothing of it is done
  * @param fingerprint names exactly this plan

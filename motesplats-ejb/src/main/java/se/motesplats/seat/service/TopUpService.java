@@ -141,7 +141,9 @@ public class TopUpService {
                                     .toList()));
         }
         Collator swedish = Collator.getInstance(Language.SV.locale());
-        lines.sort(Comparator.comparing(TopUpPreview.Line::organisationName, swedish));
+        lines.sort(
+                Comparator.comparing((TopUpPreview.Line line) -> line.more() == 0)
+                        .thenComparing(TopUpPreview.Line::organisationName, swedish));
         return new TopUpPreview(
                 plan.eventId(),
                 event.getTitle(),
