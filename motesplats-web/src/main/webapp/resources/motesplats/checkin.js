@@ -27,6 +27,8 @@
   var soundButton = document.getElementById('doorSound');
   var offline = null;
   var sending = false;
+  var loggedOut = false;
+  var guessed = {};
 
   function random() {
     var bytes = new Uint8Array(15);
@@ -80,6 +82,12 @@
   }
 
   function say(answer) {
+    show(answer);
+    sound(answer.tone);
+    note(answer);
+  }
+
+  function show(answer) {
     result.textContent = '';
     result.className = 'm-door-result m-' + answer.tone;
     var icon = line('span', '', 'pi pi-' + answer.icon);
@@ -91,8 +99,6 @@
       words.appendChild(line('p', answer.text));
     }
     result.appendChild(words);
-    sound(answer.tone);
-    note(answer);
   }
 
   function note(answer) {
@@ -180,12 +186,14 @@
       })
     }).then(function (answer) {
       sending = false;
+      loggedOut = false;
       var done = {};
       answer.answers.forEach(function (a) { done[a.id] = true; });
       keep(queue().filter(function (s) { return !done[s.id]; }));
       answer.answers.forEach(function (a) {
         var late = scans.some(function (s) { return s.id === a.id && s.said; });
-        if (late && a.tone === 'ok') {
+        // What was said already, or only that it was kept, is not said again when it went well.
+        if (late && (a.title === guessed[a.id] || (guessed[a.id] === texts.kept && a.tone === 'ok'))) {
           return;
         }
         if (late) {
@@ -200,7 +208,11 @@
     }).catch(function (failure) {
       sending = false;
       if (failure && failure.login) {
-        say({ tone: 'stop', icon: 'lock', title: texts.login, text: texts.loginText });
+        // It is tried again every few seconds, and said once.
+        if (!loggedOut) {
+          say({ tone: 'stop', icon: 'lock', title: texts.login, text: texts.loginText });
+        }
+        loggedOut = true;
         return;
       }
       var rest = queue();
@@ -235,6 +247,7 @@
   function guess(kept) {
     var unsure = { tone: 'info', icon: 'wifi', title: texts.kept, text: texts.keptText };
     if (!offline || !offline.today || !kept.code || !window.crypto.subtle) {
+      guessed[kept.id] = unsure.title;
       say(unsure);
       return;
     }
@@ -244,12 +257,15 @@
       if (state === 'E') {
         offline.codes[hashed] = 'I';
       }
-      say(state === 'E' ? { tone: 'ok', icon: 'check-circle', title: texts.offlineWelcome, text: code + ' – ' + texts.keptText }
-        : state === 'I' ? { tone: 'wait', icon: 'history', title: texts.offlineIn, text: code }
-          : state === 'R' ? { tone: 'stop', icon: 'sync', title: texts.offlineReplaced, text: code }
-            : state === 'O' ? { tone: 'wait', icon: 'desktop', title: texts.offlineOnline, text: code }
-            : state === 'C' ? { tone: 'stop', icon: 'ban', title: texts.offlineCancelled, text: code }
-              : { tone: 'stop', icon: 'question-circle', title: texts.offlineUnknown, text: code });
+      var answer = state === 'E' ? { tone: 'ok', icon: 'check-circle', title: texts.offlineWelcome }
+        : state === 'I' ? { tone: 'wait', icon: 'history', title: texts.offlineIn }
+          : state === 'R' ? { tone: 'stop', icon: 'sync', title: texts.offlineReplaced }
+            : state === 'O' ? { tone: 'wait', icon: 'desktop', title: texts.offlineOnline }
+              : state === 'C' ? { tone: 'stop', icon: 'ban', title: texts.offlineCancelled }
+                : { tone: 'stop', icon: 'question-circle', title: texts.offlineUnknown };
+      answer.text = code.replace(/^(.{4})(.{4})$/, '$1-$2') + '. ' + (state === 'E' ? texts.keptText : texts.offlineUnsure);
+      guessed[kept.id] = answer.title;
+      say(answer);
     });
   }
 
@@ -285,8 +301,14 @@
           field.value = '';
           return;
         }
-        found.appendChild(line('li', texts.nobody));
+        show({ tone: 'stop', icon: 'question-circle', title: texts.nobody, text: texts.nobodyText });
+        return;
       }
+      show({
+        tone: 'info', icon: 'search', text: texts.foundText,
+        title: answer.people.length === 1 ? texts.foundOne
+          : (answer.more ? texts.foundMore : texts.foundMany).replace('{0}', answer.people.length)
+      });
       answer.people.forEach(function (person) {
         var item = document.createElement('li');
         item.appendChild(document.createTextNode(person.text + ' '));

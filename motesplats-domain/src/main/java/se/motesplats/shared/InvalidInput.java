@@ -13,8 +13,17 @@ public class InvalidInput extends BusinessException {
      * @param field path of the field in the command record, such as {@code title} or {@code
      *     days[1].date}
      * @param message the sentence, already in the caller's language, or a message key in braces
+     * @param data what the text of the key says
      */
-    public record Problem(String field, String message) {}
+    public record Problem(String field, String message, List<Object> data) {
+        public Problem {
+            data = List.copyOf(data);
+        }
+
+        public Problem(String field, String message) {
+            this(field, message, List.of());
+        }
+    }
 
     public InvalidInput(List<Problem> problems) {
         super("error.invalidInput", problems.toString());

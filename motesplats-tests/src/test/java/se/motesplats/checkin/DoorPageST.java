@@ -68,6 +68,25 @@ class DoorPageST extends Stage {
         type(door, "3333-3333");
         assertThat(door.locator("#doorResult")).containsText("Okänd kod");
 
+        type(door, "Ingen Alls-Så");
+        assertThat(door.locator("#doorResult")).containsText("Ingen som heter så har en plats");
+        type(door, "Prov");
+        assertThat(door.locator("#doorResult")).containsText("2 träffar");
+        assertThat(door.locator("#doorFound li")).hasCount(2);
+
+        door.context().setOffline(true);
+        type(door, "4444-4444");
+        assertThat(door.locator("#doorResult")).containsText("svaret är preliminärt");
+        String late = codeOf(seat("c"));
+        type(door, late);
+        assertThat(door.locator("#doorResult")).containsText("Okänd kod");
+        assertThat(door.locator("#doorWaiting")).containsText("2 väntar på att skickas");
+        door.context().setOffline(false);
+        assertThat(door.locator("#doorWaiting")).isHidden();
+        assertThat(door.locator("#doorResult")).containsText("När nätet kom tillbaka");
+        assertThat(door.locator("#doorResult")).containsText("Välkommen");
+        assertThat(door.locator("#doorCounts")).containsText("2 inne av 3");
+
         door.context().setOffline(true);
         type(door, away);
         assertThat(door.locator("#doorResult")).containsText("Nätet är borta");
@@ -81,14 +100,26 @@ class DoorPageST extends Stage {
 
         door.context().setOffline(false);
         assertThat(door.locator("#doorWaiting")).isHidden();
-        assertThat(door.locator("#doorCounts")).containsText("2 inne av 2");
+        assertThat(door.locator("#doorCounts")).containsText("3 inne av 3");
         assertThat(arrivals(second)).isEqualTo(1);
 
         door.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ångra: "))
                 .first()
                 .click();
         assertThat(door.locator("#doorResult")).containsText("Ångrat");
-        assertThat(door.locator("#doorCounts")).containsText("1 inne av 2");
+        assertThat(door.locator("#doorCounts")).containsText("2 inne av 3");
+
+        door.context().clearCookies();
+        type(door, "5555-5555");
+        assertThat(door.locator("#doorResult")).containsText("Du är utloggad");
+        // The page tries again by itself: with the second answer the first has been dealt with.
+        for (int i = 0; i < 2; i++) {
+            door.waitForResponse(answer -> answer.request().method().equals("POST"), () -> {});
+        }
+        assertThat(
+                        door.locator("#doorLog li")
+                                .filter(new Locator.FilterOptions().setHasText("Du är utloggad")))
+                .hasCount(1);
     }
 
     @Test

@@ -163,7 +163,9 @@ class SeatApiIT extends SeatProof {
                         "units[4].code",
                         "units[4].cap",
                         "units[5]");
-        assertThat(answer.json().toString()).contains("negativt", "heltal").doesNotContain("??");
+        assertThat(answer.json().toString())
+                .contains("negativt", "heltal", "högsta antalet, 3, är lägre än det lägsta, 4")
+                .doesNotContain("??");
     }
 
     @Test

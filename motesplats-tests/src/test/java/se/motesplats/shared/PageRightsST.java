@@ -85,6 +85,7 @@ class PageRightsST extends Stage {
             /checkin/walkin.xhtml?event={hidden}                   in  no  no  no  no  no  ok  no
             /clock.xhtml                                           ok  ok  ok  ok  ok  ok  ok  ok
             /design.xhtml                                          ok  ok  ok  ok  ok  ok  ok  ok
+            /error/400.xhtml                                       400 400 400 400 400 400 400 400
             /error/403.xhtml                                       no  no  no  no  no  no  no  no
             /error/404.xhtml                                       --  --  --  --  --  --  --  --
             /error/409.xhtml                                       409 409 409 409 409 409 409 409
@@ -197,6 +198,7 @@ class PageRightsST extends Stage {
             /signup/participants.xhtml?event={event}&unit={own}    in  no  ok  ok  no  no  ok  no
             /signup/participants.xhtml?event={event}&unit={other}  in  no  no  no  no  no  ok  no
             /signup/participants.xhtml?event={hidden}              in  no  --  --  no  no  ok  no
+            /signup/participants.xhtml?event={event}&q={long}      in  no  400 400 no  no  400 no
             /signup/participants.xlsx?event={event}                in  no  ok  ok  no  no  ok  no
             /signup/participants.csv?event={event}&unit={other}    in  no  no  no  no  no  ok  no
             /signup/participants.csv?event={event}&state=guess     in  --  --  --  --  --  --  --
@@ -311,6 +313,7 @@ class PageRightsST extends Stage {
                     sql,
                     "person",
                     "select id from person where email = 'petra.palm@motesplats.example'");
+            ids.put("long", "x".repeat(Lengths.NAME + 1));
             id(sql, "series", "select min(id) from event_series");
             id(
                     sql,

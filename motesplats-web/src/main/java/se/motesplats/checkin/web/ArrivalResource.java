@@ -62,11 +62,11 @@ public class ArrivalResource implements ApiResource {
             @QueryParam("presence")
                     @Parameter(
                             description =
-                                    "Who is wanted: all, those who are in, or those who are missing",
+                                    "Who is wanted: all, those who are in, those who are missing, or those who take part online and are not expected",
                             schema =
                                     @Schema(
                                             implementation = String.class,
-                                            enumeration = {"all", "in", "missing"},
+                                            enumeration = {"all", "in", "missing", "online"},
                                             defaultValue = "all"),
                             example = "missing")
                     @Nullable String presence,

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.checkin.CheckInSource;
 import se.motesplats.checkin.Verdict;
@@ -195,11 +196,12 @@ public class DoorServlet extends HttpServlet {
     private JsonObjectBuilder find(long event, String name) {
         DoorWords words = new DoorWords(caller.language());
         JsonArrayBuilder people = Json.createArrayBuilder();
-        for (DoorRow row :
+        List<DoorRow> rows =
                 service.list(
                         new DoorFilter(event, blankToNull(name), null, DoorFilter.Presence.ALL),
                         0,
-                        MOST_PEOPLE)) {
+                        MOST_PEOPLE + 1);
+        for (DoorRow row : rows.subList(0, Math.min(rows.size(), MOST_PEOPLE))) {
             people.add(
                     Json.createObjectBuilder()
                             .add("nomination", row.nominationId())
@@ -210,7 +212,9 @@ public class DoorServlet extends HttpServlet {
                                             + row.unit())
                             .add("in", row.isIn()));
         }
-        return Json.createObjectBuilder().add("people", people);
+        return Json.createObjectBuilder()
+                .add("people", people)
+                .add("more", rows.size() > MOST_PEOPLE);
     }
 
     private static @Nullable String blankToNull(String text) {

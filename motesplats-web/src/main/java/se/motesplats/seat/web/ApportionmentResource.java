@@ -135,10 +135,10 @@ public class ApportionmentResource implements ApiResource {
             Integer requested = item.integer("requested", 0, Integer.MAX_VALUE);
             int least = minimum == null ? 0 : minimum;
             if (cap != null && cap < least) {
-                item.refuse("cap", "api.problem.capBelowMinimum");
+                item.refuse("cap", "api.problem.capBelowMinimum", cap, least);
             }
             if (requested != null && requested < least) {
-                item.refuse("requested", "api.problem.capBelowMinimum");
+                item.refuse("requested", "api.problem.capBelowMinimum", requested, least);
             }
             units.add(
                     new Apportionment.Unit(

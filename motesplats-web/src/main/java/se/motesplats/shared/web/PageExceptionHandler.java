@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
 import se.motesplats.shared.AccessDenied;
@@ -112,6 +113,16 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
             fail(faces, HttpServletResponse.SC_NOT_FOUND, null);
         } else if (faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             say(faces, refusal);
+        } else if (refusal instanceof InvalidInput invalid) {
+            // Only the address can be wrong where nothing was sent.
+            Texts texts = texts();
+            ErrorView.setReason(
+                    faces,
+                    invalid.problems().stream()
+                            .map(texts::resolve)
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
+            fail(faces, HttpServletResponse.SC_BAD_REQUEST, null);
         } else {
             // Nothing typed and no page to show it on: the reason gets a page of its own.
             ErrorView.setReason(faces, text(refusal));
@@ -123,7 +134,7 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         if (refusal instanceof InvalidInput invalid) {
             Texts texts = texts();
             for (InvalidInput.Problem problem : invalid.problems()) {
-                FieldMessage.add(faces, problem.field(), texts.resolve(problem.message()));
+                FieldMessage.add(faces, problem.field(), texts.resolve(problem));
             }
         } else {
             if (refusal instanceof StaleData) {

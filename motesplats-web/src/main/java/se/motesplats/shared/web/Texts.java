@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import se.motesplats.shared.HumanTime;
+import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
 
 /**
@@ -112,9 +113,10 @@ public abstract class Texts extends ResourceBundle {
     }
 
     /** A message as it is, or the text of the key that it is when it stands in braces. */
-    public String resolve(String message) {
+    public String resolve(InvalidInput.Problem problem) {
+        String message = problem.message();
         return message.startsWith("{") && message.endsWith("}")
-                ? getString(message.substring(1, message.length() - 1))
+                ? format(message.substring(1, message.length() - 1), problem.data().toArray())
                 : message;
     }
 

@@ -78,9 +78,13 @@ public final class ApiBody {
                 .forEach(f -> refuse(f, "api.problem.unknownField"));
     }
 
-    /** Notes what is wrong with a field. */
-    public void refuse(String field, String key) {
-        problems.add(new InvalidInput.Problem(path + field, '{' + key + '}'));
+    /**
+     * Notes what is wrong with a field.
+     *
+     * @param data what the text says
+     */
+    public void refuse(String field, String key, Object... data) {
+        problems.add(new InvalidInput.Problem(path + field, '{' + key + '}', List.of(data)));
     }
 
     /**

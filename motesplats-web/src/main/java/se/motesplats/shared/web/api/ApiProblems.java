@@ -86,10 +86,7 @@ public class ApiProblems implements ExceptionMapper<Throwable> {
             Texts texts = texts();
             List<ApiProblem.FieldProblem> errors =
                     invalid.problems().stream()
-                            .map(
-                                    p ->
-                                            new ApiProblem.FieldProblem(
-                                                    p.field(), texts.resolve(p.message())))
+                            .map(p -> new ApiProblem.FieldProblem(p.field(), texts.resolve(p)))
                             .toList();
             boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
             return problem(
