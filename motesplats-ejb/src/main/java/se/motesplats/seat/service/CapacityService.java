@@ -53,6 +53,7 @@ public class CapacityService {
     @Inject private SeatRepository repository;
     @Inject private RoundRepository rounds;
     @Inject private BoardRepository board;
+    @Inject private NominationRepository nominations;
     @Inject private ModeRoom modes;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -234,7 +235,7 @@ public class CapacityService {
                 purpose,
                 poolId == null ? SeatNumbers.NONE : repository.countOwn(poolId),
                 proposes(purpose),
-                poolId == null ? List.of() : repository.nominations(poolId, true, null, 0, 1000),
+                poolId == null ? List.of() : nominations.list(eventId, poolId, true, null, 0, 1000),
                 candidates(eventId, purpose));
     }
 

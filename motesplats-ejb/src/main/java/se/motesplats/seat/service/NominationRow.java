@@ -18,5 +18,4 @@ public record NominationRow(
         @Nullable String email,
         NominationStatus status,
         Instant since,
-        @Nullable String nominatedBy,
         @Nullable SeatMode mode) {}

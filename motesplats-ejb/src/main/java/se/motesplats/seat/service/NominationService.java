@@ -55,6 +55,7 @@ public class NominationService {
     private static final int MOST_EXPORTED = 20_000;
 
     @Inject private SeatRepository repository;
+    @Inject private NominationRepository lists;
     @Inject private SeatMoveRepository moves;
     @Inject private WaitingRepository waiting;
     @Inject private Naming naming;
@@ -76,15 +77,18 @@ public class NominationService {
         Organisation unit = repository.getOrganisation(organisationId);
         rights.requireView(eventId, unit);
         Event event = repository.getEvent(eventId);
-        if (!event.isPublished()
-                && !caller.may(Permission.EVENT_VIEW_INTERNAL, event.scope())
-                && repository.rows(eventId, List.of(unit.getPath())).isEmpty()) {
-            throw new NotFound();
-        }
         AllocationRound round =
                 repository.findLatestRound(eventId).filter(AllocationRound::isFixed).orElse(null);
-        List<AllocationRow> tree =
-                round == null ? List.of() : repository.rows(eventId, List.of(unit.getPath()));
+        boolean known =
+                event.isPublished() || caller.may(Permission.EVENT_VIEW_INTERNAL, event.scope());
+        List<AllocationRow> rows =
+                round == null && known
+                        ? List.of()
+                        : repository.rows(eventId, List.of(unit.getPath()));
+        if (!known && rows.isEmpty()) {
+            throw new NotFound();
+        }
+        List<AllocationRow> tree = round == null ? List.of() : rows;
         AllocationRow own =
                 tree.stream()
                         .filter(row -> row.organisationId() == organisationId)
@@ -191,7 +195,7 @@ public class NominationService {
         rights.requireView(eventId, repository.getOrganisation(organisationId));
         return repository
                 .findAllocation(eventId, organisationId)
-                .map(id -> repository.nominations(id, active, text, first, max))
+                .map(id -> lists.list(eventId, id, active, text, first, max))
                 .orElse(List.of());
     }
 
@@ -206,7 +210,7 @@ public class NominationService {
         rights.requireView(eventId, repository.getOrganisation(organisationId));
         return repository
                 .findAllocation(eventId, organisationId)
-                .map(id -> repository.countNominations(id, active, text))
+                .map(id -> lists.count(eventId, id, active, text))
                 .orElse(0L);
     }
 
@@ -219,7 +223,7 @@ public class NominationService {
         List<NominationRow> rows =
                 repository
                         .findAllocation(eventId, organisationId)
-                        .map(id -> repository.nominations(id, true, null, 0, MOST_EXPORTED))
+                        .map(id -> lists.list(eventId, id, true, null, 0, MOST_EXPORTED))
                         .orElse(List.of());
         exports.note(eventId, organisationId, ListExports.Kind.NOMINATIONS, format, rows.size());
         return new NominationExport(event.getTitle(), unit.getName(), rows);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -376,22 +375,28 @@ class SeatRepository {
             }
             within.append(')');
         }
+        // Each unit's rows are counted in an index, without looking at them one by one; a seat with
+        // a name does not move, so that a name lies where its seat lies.
         Query query =
                 em.createNativeQuery(
-                        "select a.id, o.id, o.name, o.path, a.parent_allocation_id,"
-                                + COUNTS
-                                + """
-                                , (select count(*) from seat r where r.returned_from_id = a.id and r.allocation_id = p.id and r.void_at is null)
-                                """
+                        """
+                        select a.id, o.id, o.name, o.path, a.parent_allocation_id, s.seats, n.named, n.accepted,
+                            (select count(*) from seat r where r.returned_from_id = a.id and r.allocation_id = p.id and r.void_at is null)
+                        """
                                 + HELD.formatted(2 + (paths == null ? 0 : paths.size()))
                                 + """
                                 from allocation a join organisation o on o.id = a.organisation_id
                                 left join allocation p on p.event_id = a.event_id and p.purpose = 'FREE'
+                                cross join lateral (select count(*) as seats from seat s
+                                    where s.allocation_id = a.id and s.void_at is null) s
+                                cross join lateral (select count(*) as named,
+                                        count(*) filter (where n.status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW')) as accepted
+                                    from nomination n where n.event_id = a.event_id and n.allocation_id = a.id
+                                    and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')) n
+                                where a.event_id = ?1 and a.purpose = 'UNIT'
                                 """
-                                + SEATS_OF_ALLOCATION
-                                + " where a.event_id = ?1 and a.purpose = 'UNIT'"
                                 + within
-                                + " group by a.id, o.id, o.name, o.path, a.parent_allocation_id, p.id order by o.path collate \"C\"");
+                                + " order by o.path collate \"C\"");
         query.setParameter(1, eventId);
         int position = 2;
         for (String path : paths == null ? List.<String>of() : paths) {
@@ -517,103 +522,6 @@ class SeatRepository {
                                         Object[].class)
                                 .setParameter("id", nominationId));
         return new Place((Long) row[0], (Long) row[1], (String) row[2], (Long) row[3]);
-    }
-
-    List<NominationRow> nominations(
-            long allocationId, boolean active, @Nullable String text, int first, int max) {
-        List<NominationRow> rows = new ArrayList<>();
-        List<Object[]> found =
-                people(
-                                "select n, p, b",
-                                "left join n.nominatedBy b",
-                                "order by p.protectedIdentity, p.familyName, p.givenName, n.id",
-                                Object[].class,
-                                allocationId,
-                                active,
-                                text)
-                        .setFirstResult(first)
-                        .setMaxResults(max)
-                        .getResultList();
-        for (Object[] row : found) {
-            Nomination nomination = (Nomination) row[0];
-            Person person = (Person) row[1];
-            Person by = (Person) row[2];
-            rows.add(
-                    new NominationRow(
-                            nomination.getId(),
-                            person.isProtectedIdentity() ? null : person.getName(),
-                            person.isProtectedIdentity() ? null : person.getEmail(),
-                            nomination.getStatus(),
-                            since(nomination),
-                            by == null || by.isProtectedIdentity() ? null : by.getName(),
-                            nomination.findMode().orElse(null)));
-        }
-        return rows;
-    }
-
-    long countNominations(long allocationId, boolean active, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            // Thousands are counted without looking at each of them.
-            return one(
-                    em.createQuery(
-                                    "select count(n) from Nomination n where n.allocation.id = :allocation and n.status in :states",
-                                    Long.class)
-                            .setParameter("allocation", allocationId)
-                            .setParameter("states", states(active)));
-        }
-        return one(people("select count(n)", "", "", Long.class, allocationId, active, text));
-    }
-
-    /**
-     * People named by a unit; a protected identity must not be found by a name that nobody sees.
-     */
-    private <T> TypedQuery<T> people(
-            String select,
-            String join,
-            String order,
-            Class<T> type,
-            long allocationId,
-            boolean active,
-            @Nullable String text) {
-        List<String> words =
-                text == null || text.isBlank()
-                        ? List.of()
-                        : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        StringBuilder jpql =
-                new StringBuilder(select)
-                        .append(" from Nomination n join n.person p ")
-                        .append(join)
-                        .append(" where n.allocation.id = :allocation and n.status in :states ")
-                        .append(words.isEmpty() ? "" : "and p.protectedIdentity = false ");
-        for (int i = 0; i < words.size(); i++) {
-            jpql.append(
-                            "and lower(concat(p.givenName, ' ', p.familyName, ' ', p.email)) like :word")
-                    .append(i)
-                    .append(" escape '!' ");
-        }
-        TypedQuery<T> query =
-                em.createQuery(jpql.append(order).toString(), type)
-                        .setParameter("allocation", allocationId)
-                        .setParameter("states", states(active));
-        for (int i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, '%' + words.get(i).replaceAll("[!%_]", "!$0") + '%');
-        }
-        return query;
-    }
-
-    private static List<NominationStatus> states(boolean active) {
-        return List.of(NominationStatus.values()).stream()
-                .filter(s -> s.isActive() == active)
-                .toList();
-    }
-
-    private static Instant since(Nomination nomination) {
-        return nomination
-                .getEndedAt()
-                .or(nomination::getOutcomeAt)
-                .or(nomination::getAnsweredAt)
-                .or(nomination::getInvitedAt)
-                .orElse(nomination.getNominatedAt());
     }
 
     /** Active nominations of the event for any of these people. */

@@ -92,8 +92,11 @@ public class NominationView extends NamingPage {
                                             key -> counted()));
         }
 
+        /** What the numbers of the unit tell already is not counted again. */
         private Long counted() {
-            return nominations().countNominations(event(), organisation(), active, words());
+            return active && !isSearched()
+                    ? getEverybodyNamed()
+                    : nominations().countNominations(event(), organisation(), active, words());
         }
 
         @Override

@@ -1,0 +1,115 @@
+package se.motesplats.seat.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
+
+/** The people named by a unit as a list; the columns that it shows, and no entities. */
+@Dependent
+class NominationRepository {
+
+    private static final String ACTIVE = states(true);
+    private static final String ENDED = states(false);
+
+    /** Where the words stand among the parameters. */
+    private static final int FIRST_WORD = 5;
+
+    @PersistenceContext private EntityManager em;
+
+    /** In the order of names, protected identities last. */
+    List<NominationRow> list(
+            long eventId,
+            long allocationId,
+            boolean active,
+            @Nullable String text,
+            int first,
+            int max) {
+        List<String> words = words(text);
+        Query query =
+                em.createNativeQuery(
+                        """
+                        select n.id, n.status, coalesce(n.ended_at, n.outcome_at, n.answered_at, n.invited_at, n.nominated_at),
+                            case when e.attendance_mode = 'HYBRID' then n.seat_mode end,
+                            p.protected_identity, p.given_name, p.family_name, p.email
+                        from nomination n join person p on p.id = n.person_id join event e on e.id = n.event_id
+                        """
+                                + where(active, words)
+                                + " order by p.protected_identity, p.family_name, p.given_name, n.id limit ?3 offset ?4");
+        set(query, eventId, allocationId, words).setParameter(3, max).setParameter(4, first);
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> row((Object[]) row)).toList();
+    }
+
+    private static NominationRow row(Object[] c) {
+        boolean hidden = (Boolean) c[4];
+        return new NominationRow(
+                SeatRepository.number(c[0]),
+                hidden ? null : SeatRepository.text(c[5]) + ' ' + SeatRepository.text(c[6]),
+                hidden ? null : SeatRepository.text(c[7]),
+                NominationStatus.valueOf(SeatRepository.text(c[1])),
+                instant(c[2]),
+                c[3] == null ? null : SeatMode.valueOf(SeatRepository.text(c[3])));
+    }
+
+    private static Instant instant(Object column) {
+        return ((Timestamp) column).toInstant();
+    }
+
+    long count(long eventId, long allocationId, boolean active, @Nullable String text) {
+        List<String> words = words(text);
+        // Without words thousands are counted in an index, without looking at each of them.
+        Query query =
+                em.createNativeQuery(
+                        "select count(*) from nomination n "
+                                + (words.isEmpty() ? "" : "join person p on p.id = n.person_id ")
+                                + where(active, words));
+        return SeatRepository.number(set(query, eventId, allocationId, words).getSingleResult());
+    }
+
+    /** A protected identity must not be found by a name that nobody sees. */
+    private static String where(boolean active, List<String> words) {
+        StringBuilder where =
+                new StringBuilder("where n.event_id = ?1 and n.allocation_id = ?2 and n.status in ")
+                        .append(active ? ACTIVE : ENDED)
+                        .append(words.isEmpty() ? "" : " and not p.protected_identity");
+        for (int i = 0; i < words.size(); i++) {
+            where.append(
+                            " and lower(p.given_name || ' ' || p.family_name || ' ' || p.email) like ?")
+                    .append(FIRST_WORD + i)
+                    .append(" escape '!'");
+        }
+        return where.toString();
+    }
+
+    private static Query set(Query query, long eventId, long allocationId, List<String> words) {
+        query.setParameter(1, eventId).setParameter(2, allocationId);
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter(FIRST_WORD + i, '%' + words.get(i).replaceAll("[!%_]", "!$0") + '%');
+        }
+        return query;
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? List.of()
+                : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    }
+
+    /** They stand in the query, so that its plan, made once, knows them. */
+    private static String states(boolean active) {
+        return Arrays.stream(NominationStatus.values())
+                .filter(status -> status.isActive() == active)
+                .map(status -> "'" + status + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+}
