@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
@@ -49,6 +50,7 @@ public abstract class Texts extends ResourceBundle {
                     "api");
 
     private final Map<String, Object> texts = new HashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Language language;
 
     protected Texts(Language language) {
@@ -91,7 +93,13 @@ public abstract class Texts extends ResourceBundle {
      */
     public String format(String key, Object... data) {
         Object[] said = Arrays.stream(data).map(this::say).toArray();
-        return new MessageFormat(getString(key), language.locale()).format(said);
+        // The pattern is read once; a format may not be used by two at a time.
+        MessageFormat format =
+                formats.computeIfAbsent(
+                        key, k -> new MessageFormat(getString(k), language.locale()));
+        synchronized (format) {
+            return format.format(said);
+        }
     }
 
     /** What a value is called: {@code enum.EventStatus.CANCELLED}. */
