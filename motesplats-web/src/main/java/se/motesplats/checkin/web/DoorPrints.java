@@ -11,6 +11,7 @@ import se.motesplats.checkin.CheckInCode;
 import se.motesplats.checkin.service.Badge;
 import se.motesplats.checkin.service.DoorRow;
 import se.motesplats.checkin.service.QrCode;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.service.PdfDocument;
 import se.motesplats.shared.service.PdfTable;
@@ -26,7 +27,7 @@ final class DoorPrints {
             @page { margin: 12mm 15mm; @bottom-left { content: none; } @bottom-right { content: none; } }
             h1 { display: none; }
             table { margin: 0; table-layout: fixed; }
-            td { width: 82mm; height: 44mm; padding: 4mm; border: 0.3pt dashed #8a97a3; vertical-align: middle; }
+            td { width: 81mm; height: 44mm; padding: 4mm; border: 0.3pt dashed #8a97a3; vertical-align: middle; }
             td img { float: right; width: 26mm; height: 26mm; margin-left: 3mm; }
             p.name { font-size: 15pt; font-weight: 700; line-height: 1.15; margin: 0 0 2mm 0; }
             p.unit { font-size: 10pt; margin: 0 0 2mm 0; }
@@ -84,17 +85,7 @@ final class DoorPrints {
                                 PdfTable.Column.text(texts.getString("seat.name")),
                                 PdfTable.Column.text(texts.getString("checkin.list.unit")),
                                 PdfTable.Column.text(texts.getString("checkin.print.in"))),
-                        people.stream()
-                                .map(
-                                        p ->
-                                                List.of(
-                                                        name(p),
-                                                        p.unit(),
-                                                        p.isIn()
-                                                                ? texts.getString(
-                                                                        "checkin.print.isIn")
-                                                                : "___"))
-                                .toList()));
+                        people.stream().map(p -> List.of(name(p), p.unit(), in(p))).toList()));
         return document.render();
     }
 
@@ -120,7 +111,7 @@ final class DoorPrints {
                                             PdfTable.Column.text(texts.getString("seat.name")),
                                             PdfTable.Column.text(texts.getString("seat.status"))),
                                     members.stream()
-                                            .map(p -> List.of(name(p), texts.name(p.status())))
+                                            .map(p -> List.of(name(p), status(p)))
                                             .toList()));
                 });
         return document.render();
@@ -152,6 +143,18 @@ final class DoorPrints {
                                                         texts.name(p.status())))
                                 .toList()));
         return document.render();
+    }
+
+    /** Room for a tick only for those who are expected. */
+    private String in(DoorRow person) {
+        return person.isIn()
+                ? texts.getString("checkin.print.isIn")
+                : person.online() ? texts.name(SeatMode.ONLINE) : "___";
+    }
+
+    private String status(DoorRow person) {
+        return texts.name(person.status())
+                + (person.online() ? ", " + texts.name(SeatMode.ONLINE) : "");
     }
 
     private String name(DoorRow person) {
