@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.checkin.service.Badge;
 import se.motesplats.checkin.service.CheckInCodes;
 import se.motesplats.checkin.service.CheckInService;
 import se.motesplats.checkin.service.DoorBoard;
@@ -237,6 +238,13 @@ class CheckInIT {
         }
         assertThat(answers.stream().filter("error.checkin.fullUntil"::equals)).hasSize(5);
         assertThat(board().in()).isEqualTo(1);
+        assertThat(as(staff, () -> door.badges(event)))
+                .as("a badge says where its bearer comes from, not whose the seat was")
+                .extracting(Badge::unit)
+                .containsExactly("Partille");
+        assertThat(as(staff, () -> door.list(all(event), 0, 10)))
+                .extracting(DoorRow::unit)
+                .containsExactly("Partille");
         assertThat(
                         stage.number(
                                 "select count(*) from nomination where event_id = ? and status ="

@@ -24,6 +24,10 @@ import se.motesplats.shared.NotFound;
 @Dependent
 class CheckInRepository {
 
+    /** Where somebody comes from: a seat of a pool belongs to nobody's unit. */
+    private static final String FROM =
+            "case when a.purpose = 'UNIT' or p.protected_identity then o.name else coalesce(h.name, o.name) end";
+
     private static final String ACTIVE =
             " ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')";
 
@@ -145,7 +149,8 @@ class CheckInRepository {
         Query query =
                 query(
                         "select n.id, p.given_name || ' ' || p.family_name, p.protected_identity,"
-                                + " o.name, n.status, c.arrived_at, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE' ",
+                                + FROM
+                                + ", n.status, c.arrived_at, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE' ",
                         filter,
                         day,
                         " order by p.protected_identity, p.family_name, p.given_name, n.id");
@@ -175,6 +180,7 @@ class CheckInRepository {
                                 """
                                 from nomination n join person p on p.id = n.person_id join event e on e.id = n.event_id
                                 join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
+                                left join organisation h on h.id = p.organisation_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
                                 where n.event_id = ?1 and n.status in\
                                 """)
@@ -189,7 +195,9 @@ class CheckInRepository {
                 parameters.add('%' + word.replaceAll("[!%_]", "!$0") + '%');
                 sql.append(
                                 " and not p.protected_identity and (p.given_name || ' ' ||"
-                                        + " p.family_name || ' ' || o.name) ilike ?")
+                                        + " p.family_name || ' ' || "
+                                        + FROM
+                                        + ") ilike ?")
                         .append(2 + parameters.size())
                         .append(" escape '!'");
             }

@@ -28,6 +28,7 @@ import se.motesplats.event.EventDay;
 import se.motesplats.event.EventStatus;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.seat.Allocation;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
@@ -158,10 +159,19 @@ public class CheckInService {
                 nomination.getId(),
                 hidden ? null : person.getName(),
                 hidden,
-                nomination.getAllocation().getOrganisation().getName(),
+                from(nomination).getName(),
                 at,
                 event.getDays().stream().map(EventDay::getDay).toList(),
                 verdict == Verdict.REPLACED ? replacement(nomination) : null);
+    }
+
+    /** Where the person comes from: a seat of a pool belongs to nobody's unit. */
+    private static Organisation from(Nomination nomination) {
+        Allocation allocation = nomination.getAllocation();
+        Person person = nomination.getPerson();
+        return allocation.getPurpose().isPool() && !person.isProtectedIdentity()
+                ? person.getOrganisation().orElseGet(allocation::getOrganisation)
+                : allocation.getOrganisation();
     }
 
     /** Who has the seat now is told to those who see the event's seats. */

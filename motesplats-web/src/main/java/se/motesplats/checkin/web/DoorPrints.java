@@ -26,7 +26,7 @@ final class DoorPrints {
             """
             @page { margin: 12mm 15mm; @bottom-left { content: none; } @bottom-right { content: none; } }
             h1 { display: none; }
-            table { margin: 0; table-layout: fixed; }
+            table { margin: 0; width: 178mm; table-layout: fixed; }
             td { width: 81mm; height: 44mm; padding: 4mm; border: 0.3pt dashed #8a97a3; vertical-align: middle; }
             td img { float: right; width: 26mm; height: 26mm; margin-left: 3mm; }
             p.name { font-size: 15pt; font-weight: 700; line-height: 1.15; margin: 0 0 2mm 0; }
