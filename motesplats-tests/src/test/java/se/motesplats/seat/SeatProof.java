@@ -115,12 +115,22 @@ abstract class SeatProof {
 
     /** Lets people come or take part online, and says for how many there is room. */
     void hybrid(int onSite, int online) throws Exception {
+        letTakePartInBothWays();
+        as(
+                "karin.koordinator",
+                () -> {
+                    capacities.setCapacity(new SetCapacity(event, null, onSite, online, List.of()));
+                    return 0;
+                });
+    }
+
+    /** Without a limit. */
+    void letTakePartInBothWays() throws Exception {
         EventFacts both = facts(FIRST_DAY, 2, AttendanceMode.HYBRID, "https://exempel.se/");
         as(
                 "karin.koordinator",
                 () -> {
                     events.edit(event, version(), both);
-                    capacities.setCapacity(new SetCapacity(event, null, onSite, online, List.of()));
                     return 0;
                 });
     }

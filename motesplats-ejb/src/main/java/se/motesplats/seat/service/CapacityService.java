@@ -143,7 +143,7 @@ public class CapacityService {
         if (!Objects.equals(stored.map(SeatCapacity::getVersion).orElse(null), command.version())) {
             throw new StaleData();
         }
-        modes.lock(event);
+        modes.lockToLimit(event);
         SeatCapacity capacity = stored.orElseGet(() -> new SeatCapacity(event));
         capacity.change(
                 command.onSite(),

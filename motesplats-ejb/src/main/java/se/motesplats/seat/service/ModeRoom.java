@@ -40,11 +40,27 @@ class ModeRoom {
 
     void lock(Event event) {
         if (isHybrid(event)) {
-            em.createNativeQuery(
-                            "select id from seat_capacity where event_id = ?1 for no key update")
+            lockCapacity(event);
+        }
+    }
+
+    /**
+     * As {@link #lock}. Before there is a limit there is no row to hold: whoever sets the first one
+     * takes the event from all that name people, who share its key, and so counts them.
+     */
+    void lockToLimit(Event event) {
+        if (isHybrid(event) && lockCapacity(event).isEmpty()) {
+            em.createNativeQuery("select id from event where id = ?1 for update")
                     .setParameter(1, event.getId())
                     .getResultList();
         }
+    }
+
+    private List<?> lockCapacity(Event event) {
+        return em.createNativeQuery(
+                        "select id from seat_capacity where event_id = ?1 for no key update")
+                .setParameter(1, event.getId())
+                .getResultList();
     }
 
     /** How many take part in which way; empty unless the event is both. */

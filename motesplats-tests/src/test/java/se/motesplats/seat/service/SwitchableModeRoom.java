@@ -18,4 +18,11 @@ public class SwitchableModeRoom extends ModeRoom {
             super.lock(event);
         }
     }
+
+    @Override
+    void lockToLimit(Event event) {
+        if (!SwitchableLocks.isOff()) {
+            super.lockToLimit(event);
+        }
+    }
 }
