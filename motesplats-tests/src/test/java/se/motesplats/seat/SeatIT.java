@@ -25,6 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.ChangeEventStatus;
+import se.motesplats.event.service.EventFacts;
 import se.motesplats.it.Deployments;
 import se.motesplats.it.Statements;
 import se.motesplats.seat.service.AllocationRow;
@@ -642,8 +643,13 @@ class SeatIT extends SeatProof {
     @Test
     void the_calendar_follows_the_event_and_is_taken_back() throws Exception {
         fixRound(300, 0);
-        name("chef.partille", "Partille", 1);
+        Nominate.Newcomer ninni =
+                new Nominate.Newcomer("Anna \"Ninni\"", "Alm", "ninni@motesplats.example");
+        nominate(
+                "chef.partille",
+                new Nominate(event, organisation("Partille"), List.of(), List.of(ninni)));
         String invitation = calendar("seat-invitation");
+        assertThat(invitation).contains(";CN=Anna 'Ninni' Alm:mailto:ninni@");
         assertThat(invitation)
                 .contains(
                         "METHOD:REQUEST", "SEQUENCE:0", "BEGIN:VTIMEZONE", "TZID:Europe/Stockholm")
@@ -656,10 +662,26 @@ class SeatIT extends SeatProof {
         as(
                 "karin.koordinator",
                 () -> {
-                    events.edit(event, version(), facts(LocalDate.of(2027, 4, 13), 1));
+                    EventFacts later = facts(LocalDate.of(2027, 4, 13), 1);
+                    events.edit(
+                            event,
+                            version(),
+                            new EventFacts(
+                                    null,
+                                    "Prov av \"platser\"",
+                                    null,
+                                    null,
+                                    later.days(),
+                                    later.attendanceMode(),
+                                    later.venue(),
+                                    null,
+                                    null,
+                                    later.contactPersonId(),
+                                    null));
                     return 0;
                 });
         String moved = calendar("seat-moved");
+        assertThat(moved).contains("ORGANIZER;CN=Prov av 'platser':mailto:");
         assertThat(moved)
                 .contains("METHOD:REQUEST", "SEQUENCE:1")
                 .contains("DTSTART;TZID=Europe/Stockholm:20270413T090000");

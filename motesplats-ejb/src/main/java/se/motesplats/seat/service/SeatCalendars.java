@@ -140,8 +140,9 @@ public class SeatCalendars {
         }
         entry.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         entry.setTransparency(cancelled ? Transparency.transparent() : Transparency.opaque());
-        entry.setOrganizer(new Organizer(event.getTitle(), settings.text(Setting.MAIL_FROM)));
-        Attendee attendee = new Attendee(person.getName(), person.getEmail());
+        entry.setOrganizer(
+                new Organizer(named(event.getTitle()), settings.text(Setting.MAIL_FROM)));
+        Attendee attendee = new Attendee(named(person.getName()), person.getEmail());
         attendee.setRole(Role.ATTENDEE);
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
         attendee.setParticipationStatus(
@@ -152,6 +153,11 @@ public class SeatCalendars {
         attendee.setRsvp(false);
         entry.addAttendee(attendee);
         return entry;
+    }
+
+    /** The value of a parameter has no quotation mark, not even an escaped one (RFC 5545, 3.1). */
+    private static String named(String name) {
+        return name.replace('"', '\'');
     }
 
     private static Date at(LocalDateTime local) {
