@@ -68,6 +68,13 @@ class RoundPageST extends SeatStage {
         says(coordinator, "Fördelningen är fastställd: 99 platser");
         axe(coordinator);
 
+        Page room = see(COORDINATOR, 1280, "capacity.xhtml?event=" + event);
+        room.getByLabel("Antal platser: Arrangörer").fill("-1");
+        button(room, "Spara antalet platser: Arrangörer").click();
+        says(room, "Skriv minst 0");
+        assertThat(room.locator("[aria-invalid=true]"))
+                .hasAttribute("aria-label", "Antal platser: Arrangörer");
+
         Page protocol = see(COORDINATOR, 1280, "protocol.xhtml?event=" + event);
         assertThat(row(protocol, "Ale")).containsText("Ale har en egen dag.");
         axe(protocol);

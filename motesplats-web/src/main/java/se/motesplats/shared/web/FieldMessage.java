@@ -2,18 +2,25 @@ package se.motesplats.shared.web;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UICommand;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.primefaces.util.ComponentUtils;
 
 /**
  * Brings a message to its field. Fields carry the names of the command record, so {@code title}
- * lands at {@code form:title} and {@code days[1].date} at {@code form:days:1:date}.
+ * lands at {@code form:title} and {@code days[1].date} at {@code form:days:1:date}. Where several
+ * have the name, that of the pressed button's row or form is meant.
  */
 final class FieldMessage {
 
@@ -30,22 +37,70 @@ final class FieldMessage {
     }
 
     private static boolean addTo(FacesContext faces, String name, String text) {
-        return faces.getViewRoot()
+        List<String> fields = new ArrayList<>();
+        StringBuilder pressed = new StringBuilder();
+        visit(
+                faces,
+                component -> {
+                    String id = component.getClientId(faces);
+                    if (component instanceof EditableValueHolder
+                            && (id.equals(name) || id.endsWith(':' + name))) {
+                        fields.add(id);
+                    } else if (component instanceof UICommand && isPressed(faces, id)) {
+                        pressed.append(id);
+                    }
+                    return false;
+                });
+        Optional<String> meant = nearest(fields, pressed.toString());
+        meant.ifPresent(
+                field ->
+                        visit(
+                                faces,
+                                component -> {
+                                    if (!component.getClientId(faces).equals(field)) {
+                                        return false;
+                                    }
+                                    faces.addMessage(field, problem(component, text));
+                                    markInvalid(faces, component, (EditableValueHolder) component);
+                                    showIn(faces, component.getParent());
+                                    return true;
+                                }));
+        return meant.isPresent();
+    }
+
+    /** Asks every component that is shown, until one says that it was the last. */
+    private static void visit(FacesContext faces, Predicate<UIComponent> isLast) {
+        faces.getViewRoot()
                 .visitTree(
                         // What is not shown may have no values either, and says nothing to anybody.
                         VisitContext.createVisitContext(
                                 faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
-                        (context, component) -> {
-                            String id = component.getClientId(faces);
-                            if (!(component instanceof EditableValueHolder input)
-                                    || !(id.equals(name) || id.endsWith(':' + name))) {
-                                return VisitResult.ACCEPT;
-                            }
-                            faces.addMessage(id, problem(component, text));
-                            markInvalid(faces, component, input);
-                            showIn(faces, component.getParent());
-                            return VisitResult.COMPLETE;
-                        });
+                        (context, component) ->
+                                isLast.test(component) ? VisitResult.COMPLETE : VisitResult.ACCEPT);
+    }
+
+    private static boolean isPressed(FacesContext faces, String id) {
+        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        return sent.containsKey(id) || id.equals(sent.get("jakarta.faces.source"));
+    }
+
+    /**
+     * Of several fields with the same name, the one in the row or form of the button; the first if
+     * none is nearer than another.
+     */
+    static Optional<String> nearest(List<String> fields, String pressed) {
+        return fields.stream().reduce((a, b) -> shared(b, pressed) > shared(a, pressed) ? b : a);
+    }
+
+    /** How many steps two ids have in common. */
+    private static int shared(String id, String other) {
+        String[] ours = id.split(":");
+        String[] theirs = other.split(":");
+        int steps = 0;
+        while (steps < Math.min(ours.length, theirs.length) && ours[steps].equals(theirs[steps])) {
+            steps++;
+        }
+        return steps;
     }
 
     /** Beside the field the text is enough; the summary at the top says which field is meant. */
