@@ -144,6 +144,10 @@ class NamingPageST extends SeatStage {
 
         page = see(MANAGER, 390, "nomination.xhtml?" + unit);
         button(page, "Återkalla platsen för Två Namn").click();
+        assertThat(page.locator(".ui-confirmdialog-yes")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".ui-confirmdialog-yes")).isHidden();
+        button(page, "Återkalla platsen för Två Namn").click();
         page.locator(".ui-confirmdialog-yes").click();
         says(page, "Platsen för Två Namn är återkallad");
         field(page, "Antal platser att lämna tillbaka").fill("2");
