@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * One run of a job, on a thread of its own, so that a slow job delays neither the heartbeat nor
@@ -36,13 +37,15 @@ public class JobRun {
      * it. A job that throws is recorded as failed and tried again after its period.
      *
      * @param outOfTurn run it even if it is not due
-     * @param done called at the end in any case
+     * @param done called at the end in any case, with whether it ran
      */
     @Asynchronous
-    public void run(Job job, String name, String node, boolean outOfTurn, Runnable done) {
+    public void run(Job job, String name, String node, boolean outOfTurn, Consumer<Boolean> done) {
+        boolean ran = false;
         try {
             if (table.claim(name, node, clock.instant(), job.every(), outOfTurn)) {
                 JobTable.Outcome outcome = outcomeOf(job, name);
+                ran = true;
                 table.finish(name, node, outcome, job.nextRun(clock.instant()));
             }
         } catch (RuntimeException databaseAway) {
@@ -51,7 +54,7 @@ public class JobRun {
                     "Job " + name + " could not be claimed or recorded",
                     databaseAway);
         } finally {
-            done.run();
+            done.accept(ran);
         }
     }
 

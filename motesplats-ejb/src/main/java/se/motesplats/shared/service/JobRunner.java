@@ -49,6 +49,10 @@ public class JobRunner {
     private final Map<String, Job> jobs = new TreeMap<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+
+    /** Jobs that another node was running when this one wanted to, since the last heartbeat. */
+    private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
+
     private final String node = nameOfNode();
     private volatile Instant lastBeat = Instant.EPOCH;
 
@@ -65,6 +69,7 @@ public class JobRunner {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "jobs: beat")
     void beat() {
+        elsewhere.clear();
         guarded(this::runWhatIsDue);
     }
 
@@ -88,11 +93,13 @@ public class JobRunner {
     /**
      * Runs a job as soon as possible on this node, even if it is not due: there is work that should
      * not wait for the heartbeat. Should another node be running it just now, the next heartbeat
-     * finds what is left.
+     * finds what is left; that node is not asked for its job again before.
      */
-    public void jobWanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobWanted work) {
-        wanted.add(work.job());
-        launch(work.job());
+    public void want(String job) {
+        wanted.add(job);
+        if (!elsewhere.contains(job)) {
+            launch(job);
+        }
     }
 
     /** When the clock jumps, what became due runs at once. */
@@ -110,7 +117,8 @@ public class JobRunner {
                     if (row == null) {
                         table.register(Set.of(name), now);
                     } else if (!row.nextRun().isAfter(now)
-                            || row.nextRun().isAfter(now.plus(job.every()))) {
+                            || row.nextRun().isAfter(now.plus(job.every()))
+                            || wanted.contains(name)) {
                         launch(name);
                     }
                 });
@@ -124,16 +132,23 @@ public class JobRunner {
         }
         boolean outOfTurn = wanted.remove(name);
         try {
-            run.run(job, name, node, outOfTurn, () -> ended(name));
+            run.run(job, name, node, outOfTurn, ran -> ended(name, ran || !outOfTurn));
         } catch (RuntimeException refused) {
             running.remove(name);
             LOG.log(Level.WARNING, "Job " + name + " could not be started", refused);
         }
     }
 
-    private void ended(String name) {
+    /**
+     * @param served false if the job was wanted and could not be had: it stays wanted
+     */
+    private void ended(String name, boolean served) {
+        if (!served) {
+            elsewhere.add(name);
+            wanted.add(name);
+        }
         running.remove(name);
-        if (wanted.contains(name)) {
+        if (served && wanted.contains(name)) {
             launch(name);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,6 +42,7 @@ import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ClockService;
 import se.motesplats.shared.service.JobService;
+import se.motesplats.shared.service.JobWanted;
 import se.motesplats.stand.Poll;
 
 /** The outbox under workers that compete, and what is refused to whom. */
@@ -63,6 +65,7 @@ class MailingIT {
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private UserTransaction transaction;
+    @Inject private Event<JobWanted> wanted;
     @Inject private Rows stored;
     @PersistenceContext private EntityManager em;
     @Resource private ManagedExecutorService threads;
@@ -167,6 +170,34 @@ class MailingIT {
                         count(
                                         "select count(*) from outbox_mail where dedup_key = ?1 and status = 'SENT'",
                                         key)
+                                == 1);
+    }
+
+    @Test
+    void what_was_wanted_while_another_node_was_at_it_is_done_after_it() throws Exception {
+        String job = "shared.tidy";
+        transaction.begin();
+        caller.tellDatabase();
+        em.createNativeQuery(
+                        """
+                        update job set leased_by = 'elsewhere', leased_until = clock_timestamp() + interval '2 seconds',
+                               last_run = timestamptz '2020-01-01 12:00Z', next_run = ?1
+                         where name = ?2
+                        """)
+                .setParameter(1, Timestamp.from(clock.instant().plus(Duration.ofHours(5))))
+                .setParameter(2, job)
+                .executeUpdate();
+        transaction.commit();
+        transaction.begin();
+        wanted.fire(new JobWanted(job));
+        transaction.commit();
+        Poll.untilTrue(
+                PATIENCE,
+                "the job to run here",
+                () ->
+                        count(
+                                        "select count(*) from job where name = ?1 and last_run > timestamptz '2020-06-01 12:00Z'",
+                                        job)
                                 == 1);
     }
 
