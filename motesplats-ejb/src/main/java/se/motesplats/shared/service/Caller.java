@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -137,6 +138,9 @@ public class Caller {
      * change. The use-case interceptor does it; whoever writes outside of a service calls it first.
      */
     public void tellDatabase() {
+        // From here on JPA keeps the transaction's connection instead of asking the pool for it
+        // before each query.
+        em.unwrap(Connection.class);
         em.createNativeQuery(
                         "select set_config('motesplats.told', 'yes', true),"
                                 + " set_config('motesplats.actor', ?1, true),"
