@@ -66,7 +66,8 @@ public class SeatsServlet extends HttpServlet {
 
     /** One claim; each call takes the next candidate. */
     private interface Claim {
-        void take(Connection own, Candidate candidate) throws SQLException;
+        void take(RequestContextController context, Connection own, Candidate candidate)
+                throws SQLException;
     }
 
     @Override
@@ -98,6 +99,7 @@ public class SeatsServlet extends HttpServlet {
         LocalDate day = LocalDate.now(clock).plusDays(120);
         return threads.submit(
                         as(
+                                newContext(),
                                 coordinator,
                                 () -> {
                                     long event =
@@ -149,8 +151,8 @@ public class SeatsServlet extends HttpServlet {
         int end = cursor.get() + number;
         Claim claim =
                 service
-                        ? (own, candidate) -> nominate(event, candidate)
-                        : (own, candidate) -> insert(own, candidate);
+                        ? (context, own, candidate) -> nominate(context, event, candidate)
+                        : (context, own, candidate) -> insert(own, candidate);
         List<Future<Long>> running = new ArrayList<>();
         long start = System.nanoTime();
         for (int i = 0; i < width; i++) {
@@ -166,18 +168,20 @@ public class SeatsServlet extends HttpServlet {
 
     private long work(Claim claim, AtomicInteger cursor, int end) throws Exception {
         long count = 0;
+        RequestContextController context = newContext();
         try (Connection own = database.getConnection()) {
             for (int i = cursor.getAndIncrement(); i < end; i = cursor.getAndIncrement()) {
-                claim.take(own, candidates.get(i));
+                claim.take(context, own, candidates.get(i));
                 count++;
             }
         }
         return count;
     }
 
-    private void nominate(long event, Candidate candidate) {
+    private void nominate(RequestContextController context, long event, Candidate candidate) {
         try {
             as(
+                            context,
                             candidate.contact,
                             () -> {
                                 nominations.nominate(
@@ -260,11 +264,14 @@ public class SeatsServlet extends HttpServlet {
         }
     }
 
+    /** For one thread. */
+    private static RequestContextController newContext() {
+        return CDI.current().select(RequestContextController.class).get();
+    }
+
     /** As a request of this person. */
-    private <T> Callable<T> as(long person, Callable<T> work) {
+    private <T> Callable<T> as(RequestContextController context, long person, Callable<T> work) {
         return () -> {
-            RequestContextController context =
-                    CDI.current().select(RequestContextController.class).get();
             context.activate();
             try {
                 caller.become(person);
