@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -191,6 +192,21 @@ public class PersonDirectory {
                 .setParameter("email", Person.normalised(email))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Reads people and their organisations at once, so that {@link #get} finds them without a
+     * statement for each. Ids of nobody are passed over.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void load(Collection<Long> personIds) {
+        if (!personIds.isEmpty()) {
+            em.createQuery(
+                            "select p from Person p left join fetch p.organisation where p.id in :ids",
+                            Person.class)
+                    .setParameter("ids", personIds)
+                    .getResultList();
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.account.service.PersonDirectory;
@@ -83,6 +84,12 @@ class Naming {
                                                         a.familyName(),
                                                         address,
                                                         unit)));
+        people.load(
+                Stream.concat(
+                                choices.stream()
+                                        .flatMap(c -> Optional.ofNullable(c.personId()).stream()),
+                                caller.findPersonId().stream())
+                        .toList());
         Set<Person> chosen = new LinkedHashSet<>();
         for (Nominate.Choice choice : choices) {
             if (choice.personId() != null) {
@@ -120,15 +127,28 @@ class Naming {
      * @throws RuleViolation if the event is not planned or is over, or the unit never had seats
      */
     Allocation lock(long eventId, Organisation unit) {
-        Long id = repository.lockAllocations(eventId, List.of(unit.getId())).get(unit.getId());
+        Allocation allocation = lockOnly(eventId, unit);
+        expireOverdue(allocation);
+        return allocation;
+    }
+
+    /**
+     * As {@link #lock}, but whoever did not answer in time keeps the seat until it is needed: by
+     * {@link #lockPeople(Allocation, Chosen)} or {@link #freeSeats}.
+     */
+    Allocation lockOnly(long eventId, Organisation unit) {
+        Optional<Long> id = repository.lockAllocation(eventId, unit.getId());
         Event event = repository.getEvent(eventId);
         SeatRules.requireOpen(event, clock.instant());
-        if (id == null) {
-            throw new RuleViolation("error.seat.noSeats", unit.getName(), event.getTitle());
-        }
+        Allocation allocation =
+                id.map(repository::getAllocation)
+                        .orElseThrow(
+                                () ->
+                                        new RuleViolation(
+                                                "error.seat.noSeats",
+                                                unit.getName(),
+                                                event.getTitle()));
         modes.lock(event);
-        Allocation allocation = repository.getAllocation(id);
-        expireOverdue(allocation);
         return allocation;
     }
 
@@ -150,7 +170,29 @@ class Naming {
      */
     void lockPeople(long eventId, Chosen chosen) {
         repository.lockPeople(chosen.ids());
-        refuseSecondSeat(eventId, chosen);
+        if (repository.isAnybodySeated(eventId, chosen.ids())) {
+            refuseSecondSeat(eventId, chosen);
+        }
+    }
+
+    /**
+     * As {@link #lockPeople(long, Chosen)}, after {@link #lockOnly}: a seat that ran out is none.
+     */
+    void lockPeople(Allocation allocation, Chosen chosen) {
+        long eventId = allocation.getEvent().getId();
+        repository.lockPeople(chosen.ids());
+        if (repository.isAnybodySeated(eventId, chosen.ids())) {
+            expireOverdue(allocation);
+            refuseSecondSeat(eventId, chosen);
+        }
+    }
+
+    /** Up to that many free seats, also those of people who did not answer in time. */
+    List<Seat> freeSeats(Allocation allocation, int wanted) {
+        List<Seat> free = repository.freeSeats(allocation.getId(), wanted);
+        return free.size() == wanted || expireOverdue(allocation) == 0
+                ? free
+                : repository.freeSeats(allocation.getId(), wanted);
     }
 
     private void refuseSecondSeat(long eventId, Chosen chosen) {

@@ -253,14 +253,14 @@ public class NominationService {
         if (chosen.people().isEmpty()) {
             throw new RuleViolation("error.seat.nobodyChosen");
         }
-        Allocation allocation = naming.lock(command.eventId(), unit);
+        Allocation allocation = naming.lockOnly(command.eventId(), unit);
         Instant answerBy = naming.endOfAnswer(allocation.getEvent(), command.answerBy());
-        naming.lockPeople(command.eventId(), chosen);
+        naming.lockPeople(allocation, chosen);
         if (command.holdId() != null) {
             useHold(allocation, command.holdId(), chosen.people().size());
         }
         List<Person> people = chosen.people();
-        List<Seat> free = repository.freeSeats(allocation.getId(), people.size());
+        List<Seat> free = naming.freeSeats(allocation, people.size());
         if (free.size() < people.size() && command.overflow() == Nominate.Overflow.REFUSE) {
             throw notEnough(unit, allocation.getId(), people.size());
         }

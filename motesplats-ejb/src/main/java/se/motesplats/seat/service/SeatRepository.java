@@ -55,6 +55,25 @@ class SeatRepository {
              left join nomination n on n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
             """;
 
+    /**
+     * Seats without a name. The states stand in the query, so that its plan, made once, can use the
+     * partial index; that the seats come first and their names are looked up one by one, because
+     * few seats are wanted of thousands.
+     */
+    private static final String UNNAMED_SEATS =
+            """
+            select s.* from seat s where s.allocation_id = ?1 and s.void_at is null %s
+            and not exists (select 1 from nomination n where n.seat_id = s.id
+                and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW'))
+            order by s.id limit %d
+            """;
+
+    private static final String AFTER_THE_NAMED =
+            """
+            and s.id > coalesce((select max(m.seat_id) from nomination m where m.allocation_id = ?1
+                and m.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')), 0)
+            """;
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     @PersistenceContext private EntityManager em;
@@ -106,6 +125,26 @@ class SeatRepository {
             found.put(number(columns[0]), number(columns[1]));
         }
         return found;
+    }
+
+    /**
+     * As {@link #lockAllocations}, for one unit and in one statement: the event's key, shared, and
+     * then the unit.
+     *
+     * @return empty if the unit never had seats at the event; then nothing is locked
+     */
+    Optional<Long> lockAllocation(long eventId, long organisationId) {
+        List<?> ids =
+                em.createNativeQuery(
+                                """
+                                select a.id from event e join allocation a on a.event_id = e.id
+                                where e.id = ?1 and a.organisation_id = ?2 and a.purpose = 'UNIT'
+                                for key share of e for update of a
+                                """)
+                        .setParameter(1, eventId)
+                        .setParameter(2, organisationId)
+                        .getResultList();
+        return ids.stream().map(SeatRepository::number).findFirst();
     }
 
     /**
@@ -462,20 +501,21 @@ class SeatRepository {
                         .setParameter("now", clock.instant()));
     }
 
-    /** Up to that many seats of the unit without a name, also kept ones; asked inside the lock. */
+    /**
+     * Up to that many seats of the unit without a name, also kept ones; asked inside the lock.
+     *
+     * <p>Seats get names in the order of their ids, so the first one after all that have names is
+     * found at once; only what a returned or declined seat leaves before them is searched for.
+     */
     List<Seat> unnamedSeats(long allocationId, int most) {
-        // The states stand in the query, so that its plan, made once, can use the partial index.
+        List<Seat> seats = unnamedSeats(AFTER_THE_NAMED, allocationId, most);
+        return seats.size() < most ? unnamedSeats("", allocationId, most) : seats;
+    }
+
+    private List<Seat> unnamedSeats(String which, long allocationId, int most) {
         List<?> seats =
-                em.createNativeQuery(
-                                """
-                                select s.* from seat s where s.allocation_id = ?1 and s.void_at is null
-                                and not exists (select 1 from nomination n where n.seat_id = s.id
-                                    and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW'))
-                                order by s.id
-                                """,
-                                Seat.class)
+                em.createNativeQuery(UNNAMED_SEATS.formatted(which, most), Seat.class)
                         .setParameter(1, allocationId)
-                        .setMaxResults(most)
                         .getResultList();
         return seats.stream().map(Seat.class::cast).toList();
     }
@@ -522,6 +562,26 @@ class SeatRepository {
                                         Object[].class)
                                 .setParameter("id", nominationId));
         return new Place((Long) row[0], (Long) row[1], (String) row[2], (Long) row[3]);
+    }
+
+    /** Whether any of these people has a seat at the event. */
+    boolean isAnybodySeated(long eventId, Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return false;
+        }
+        Query query =
+                em.createNativeQuery(
+                        """
+                        select exists (select from nomination n where n.event_id = ?1 and n.person_id in (%s)
+                            and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW'))
+                        """
+                                .formatted(placeholders(2, personIds.size())));
+        query.setParameter(1, eventId);
+        int position = 2;
+        for (Long id : personIds) {
+            query.setParameter(position++, id);
+        }
+        return (Boolean) query.getSingleResult();
     }
 
     /** Active nominations of the event for any of these people. */
@@ -605,13 +665,21 @@ class SeatRepository {
 
     // Others -----------------------------------------------------------------------------------
 
-    /** The event as it is now, also if it was loaded before a lock was waited for. */
+    /**
+     * The event as it is now, also if it was loaded before a lock was waited for, with its days and
+     * its contact person.
+     */
     Event getEvent(long id) {
-        Event event = em.find(Event.class, id, Map.of("eclipselink.refresh", true));
-        if (event == null) {
-            throw new NotFound();
-        }
-        return event;
+        return one(
+                em.createQuery(
+                                """
+                                select e from Event e join fetch e.contactPerson left join fetch e.days d
+                                where e.id = :id order by d.day
+                                """,
+                                Event.class)
+                        .setParameter("id", id)
+                        .setHint("eclipselink.refresh", true)
+                        .setHint("eclipselink.refresh.cascade", "NoCascading"));
     }
 
     Organisation getOrganisation(long id) {
