@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +21,6 @@ import java.util.stream.Stream;
 public final class Launcher {
 
     private static final long STOP_PATIENCE_SECONDS = 25;
-    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
-
-    /** Whoever says how large the heap or a part of it is says all of it. */
-    private static final Pattern HEAP = Pattern.compile("-Xm[xsn]|-XX:\\w*(HeapSize|NewSize|RAM)");
 
     /** The application knows this setting too, and refuses to start with any other value. */
     private static final String JVM = "motesplats.jvm";
@@ -63,22 +58,7 @@ public final class Launcher {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         boolean steady = STEADY.equals(System.getProperty(JVM, System.getenv(JVM_ENVIRONMENT)));
         if (!steady) {
-            // The server is ready long before the second compiler would have paid for itself, and
-            // the load of an office day does not need it.
-            command.add("-XX:TieredStopAtLevel=1");
-            if (given.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
-                command.add("-XX:+UseSerialGC");
-            }
-        }
-        if (!steady && given.stream().noneMatch(option -> HEAP.matcher(option).lookingAt())) {
-            // Room for what a start leaves behind, so that it is neither copied again and again nor
-            // collected as a whole; and little kept free beyond what is used.
-            command.add("-Xms176m");
-            command.add("-XX:NewSize=52m");
-            command.add("-XX:SurvivorRatio=4");
-            command.add("-XX:MetaspaceSize=64m");
-            command.add("-XX:MinHeapFreeRatio=20");
-            command.add("-XX:MaxHeapFreeRatio=30");
+            command.addAll(OfficeJvm.options(given));
         }
         command.add("-Xshare:auto");
         // A named archive that is not there would be worse than the JDK's own.
