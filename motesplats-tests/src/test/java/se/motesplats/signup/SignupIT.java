@@ -55,6 +55,9 @@ import se.motesplats.signup.service.NeedService;
 import se.motesplats.signup.service.OfferSession;
 import se.motesplats.signup.service.OpenSignup;
 import se.motesplats.signup.service.OwnSignup;
+import se.motesplats.signup.service.ParticipantFilter;
+import se.motesplats.signup.service.ParticipantRow;
+import se.motesplats.signup.service.ParticipantService;
 import se.motesplats.signup.service.SaveNeeds;
 import se.motesplats.signup.service.SignupBoard;
 import se.motesplats.signup.service.SignupItem;
@@ -73,6 +76,7 @@ class SignupIT {
 
     @Inject private SignupService signup;
     @Inject private NeedService needs;
+    @Inject private ParticipantService participants;
     @Inject private ProgrammeService programmes;
     @Inject private RoomService rooms;
     @Inject private SeatAnswerService answers;
@@ -457,6 +461,14 @@ class SignupIT {
                 .extracting(NeedCounts::participants, NeedCounts::guests, NeedCounts::telling)
                 .containsExactly(2L, 1L, 2L);
         assertThat(as(two.get(1), () -> signup.mine(event)).atTheHouse()).isFalse();
+        assertThat(
+                        as(
+                                "karin.koordinator",
+                                () -> participants.list(ParticipantFilter.all(event), 0, 10)))
+                .extracting(ParticipantRow::nominationId, ParticipantRow::mode)
+                .containsExactlyInAnyOrder(
+                        tuple(seatOf(two.get(0)), SeatMode.ON_SITE),
+                        tuple(seatOf(two.get(1)), SeatMode.ONLINE));
 
         stage.change(
                 "update event set attendance_mode = 'ONLINE', version = version + 1 where id = ?",

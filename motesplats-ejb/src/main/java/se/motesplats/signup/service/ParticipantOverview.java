@@ -6,12 +6,17 @@ import se.motesplats.event.EventStatus;
 /**
  * What the list of participants is about.
  *
+ * @param modes whether people take part in more than one way
  * @param wholeEvent whether the caller sees everybody, or only the people of own units
  * @param units whose people the caller sees, parents before the units below them, in the order of
  *     names
  */
 public record ParticipantOverview(
-        String eventTitle, EventStatus eventStatus, boolean wholeEvent, List<Unit> units) {
+        String eventTitle,
+        EventStatus eventStatus,
+        boolean modes,
+        boolean wholeEvent,
+        List<Unit> units) {
 
     /**
      * A unit.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
 
 /** People with seats in the database, a page at a time, in one statement each. */
 @Dependent
@@ -42,7 +43,8 @@ class ParticipantRepository {
                     + " case when p.protected_identity then null else p.email end, o.id, o.name, a.purpose, n.status, "
                     + SINCE
                     + ", n.answer_by, (select count(*)"
-                    + CHOICES;
+                    + CHOICES
+                    + ", (select case e.attendance_mode when 'HYBRID' then n.seat_mode end from event e where e.id = n.event_id)";
 
     /** Where somebody without a shown name stands must not tell the name either. */
     private static final String BY_NAME =
@@ -132,7 +134,8 @@ class ParticipantRepository {
                             status,
                             Objects.requireNonNull(instant(c[7])),
                             status == NominationStatus.INVITED ? instant(c[8]) : null,
-                            SignupRepository.number(c[9])));
+                            SignupRepository.number(c[9]),
+                            c[10] == null ? null : SeatMode.valueOf((String) c[10])));
         }
         return rows;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
 
 /**
  * Somebody with a seat, or who had one.
@@ -15,6 +16,7 @@ import se.motesplats.seat.NominationStatus;
  * @param since when the status was reached
  * @param answerBy until when the invitation can be answered; null if no answer is waited for
  * @param choices how many sessions are chosen or waited for
+ * @param mode how the person takes part; null where the event leaves no choice
  */
 public record ParticipantRow(
         long nominationId,
@@ -26,4 +28,5 @@ public record ParticipantRow(
         NominationStatus status,
         Instant since,
         @Nullable Instant answerBy,
-        long choices) {}
+        long choices,
+        @Nullable SeatMode mode) {}

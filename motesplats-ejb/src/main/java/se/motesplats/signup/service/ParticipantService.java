@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.ListExports;
 import se.motesplats.organisation.Organisation;
@@ -62,7 +63,15 @@ public class ParticipantService {
             throw new NotFound();
         }
         return new ParticipantOverview(
-                event.getTitle(), event.getStatus(), paths == null, inOrder(units));
+                event.getTitle(),
+                event.getStatus(),
+                isHybrid(event),
+                paths == null,
+                inOrder(units));
+    }
+
+    private static boolean isHybrid(Event event) {
+        return event.getAttendanceMode() == AttendanceMode.HYBRID;
     }
 
     /** A page of the list. */
@@ -92,7 +101,7 @@ public class ParticipantService {
                 ListExports.Kind.PARTICIPANTS,
                 format,
                 ids.size());
-        return new ParticipantExport(event.getTitle(), ids);
+        return new ParticipantExport(event.getTitle(), isHybrid(event), ids);
     }
 
     /** The rows of an export as they are now, in the order given. */

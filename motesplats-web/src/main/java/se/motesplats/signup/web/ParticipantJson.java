@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.signup.service.ParticipantRow;
 
 /** Somebody with a seat, as the REST interface shows it. */
@@ -32,7 +33,12 @@ public record ParticipantJson(
                         example = "2022-03-11T23:00:00Z")
                 @Nullable Instant answerBy,
         @Schema(description = "How many sessions are chosen or waited for", example = "2")
-                long choices) {
+                long choices,
+        @Schema(
+                        description =
+                                "How the person takes part, at events that are both on site and online",
+                        example = "ONLINE")
+                @Nullable SeatMode mode) {
 
     static ParticipantJson of(ParticipantRow row) {
         return new ParticipantJson(
@@ -45,6 +51,7 @@ public record ParticipantJson(
                 row.status(),
                 row.since(),
                 row.answerBy(),
-                row.choices());
+                row.choices(),
+                row.mode());
     }
 }

@@ -4,7 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.service.SheetFormat;
 import se.motesplats.shared.service.SheetWriter;
@@ -34,26 +37,39 @@ public class ParticipantsServlet extends SheetServlet {
                         choice(request, "choice", ParticipantFilter.Chosen.class),
                         choice(request, "order", ParticipantFilter.Sorting.class));
         ParticipantExport export = service.export(filter, format);
+        List<SheetWriter.Column> columns =
+                new ArrayList<>(
+                        List.of(
+                                new SheetWriter.Column(texts.getString("seat.name"), 30),
+                                new SheetWriter.Column(texts.getString("seat.email"), 36),
+                                new SheetWriter.Column(texts.getString("seat.unit"), 30),
+                                new SheetWriter.Column(
+                                        texts.getString("signup.participants.state"), 18),
+                                new SheetWriter.Column(
+                                        texts.getString("signup.participants.since"), 18),
+                                new SheetWriter.Column(
+                                        texts.getString("signup.participants.answerBy"), 18),
+                                new SheetWriter.Column(
+                                        texts.getString("signup.participants.choices"), 12)));
+        if (export.modes()) {
+            columns.add(new SheetWriter.Column(texts.getString("seat.mode"), 12));
+        }
         return new Sheet(
                 texts.getString("signup.participants.title"),
                 export.eventTitle(),
-                List.of(
-                        new SheetWriter.Column(texts.getString("seat.name"), 30),
-                        new SheetWriter.Column(texts.getString("seat.email"), 36),
-                        new SheetWriter.Column(texts.getString("seat.unit"), 30),
-                        new SheetWriter.Column(texts.getString("signup.participants.state"), 18),
-                        new SheetWriter.Column(texts.getString("signup.participants.since"), 18),
-                        new SheetWriter.Column(texts.getString("signup.participants.answerBy"), 18),
-                        new SheetWriter.Column(texts.getString("signup.participants.choices"), 12)),
-                sheet -> write(event, export.nominationIds(), sheet, texts));
+                columns,
+                sheet -> write(event, export, sheet, texts));
     }
 
-    private void write(long event, List<Long> ids, SheetWriter sheet, Texts texts)
+    private void write(long event, ParticipantExport export, SheetWriter sheet, Texts texts)
             throws IOException {
+        List<Long> ids = export.nominationIds();
         for (int from = 0; from < ids.size(); from += ParticipantService.MOST_ROWS) {
             int to = Math.min(from + ParticipantService.MOST_ROWS, ids.size());
             for (ParticipantRow row : service.rows(event, ids.subList(from, to))) {
-                sheet.row(
+                List<@Nullable Object> cells = new ArrayList<>();
+                Collections.addAll(
+                        cells,
                         row.name() == null ? texts.getString("seat.protected") : row.name(),
                         row.email(),
                         row.purpose().isPool() ? texts.name(row.purpose()) : row.organisation(),
@@ -61,6 +77,10 @@ public class ParticipantsServlet extends SheetServlet {
                         row.since(),
                         row.answerBy(),
                         row.choices());
+                if (export.modes()) {
+                    cells.add(row.mode() == null ? null : texts.name(row.mode()));
+                }
+                sheet.row(cells.toArray());
             }
         }
     }
