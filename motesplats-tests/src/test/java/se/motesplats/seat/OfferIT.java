@@ -21,6 +21,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.service.EventFacts;
 import se.motesplats.it.Deployments;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.organisation.service.OrganisationFacts;
@@ -397,6 +399,18 @@ class OfferIT extends SeatScene {
         assertThat(got).isEqualTo(1);
         assertThat(takingPart("ON_SITE")).isEqualTo(2);
         assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
+    }
+
+    @Test
+    void who_is_named_for_an_event_online_stays_so_when_others_may_come() throws Exception {
+        fixRound(39, 3);
+        EventFacts online = facts(FIRST_DAY, 2, AttendanceMode.ONLINE, "https://exempel.se/");
+        does(COORDINATOR, () -> events.edit(event, version(), online));
+        name("chef.partille", "Partille", 2);
+        hybrid(1, 40);
+        assertThat(takingPart("ONLINE")).isEqualTo(2);
+        name("kontakt.ale", "Ale", SeatMode.ON_SITE);
+        assertThat(takingPart("ON_SITE")).isEqualTo(1);
     }
 
     @Test

@@ -88,8 +88,7 @@ abstract class SeatProof {
         return facts(first, days, AttendanceMode.ON_SITE, null);
     }
 
-    private EventFacts facts(
-            LocalDate first, int days, AttendanceMode mode, @Nullable String onlineUrl) {
+    EventFacts facts(LocalDate first, int days, AttendanceMode mode, @Nullable String onlineUrl) {
         long contact =
                 people.findByEmail("karin.koordinator@motesplats.example").orElseThrow().getId();
         return new EventFacts(

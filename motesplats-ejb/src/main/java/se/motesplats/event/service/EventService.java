@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.DateShift;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
@@ -44,6 +45,7 @@ public class EventService {
     @Inject private jakarta.enterprise.inject.Instance<EventDates> dateSources;
     @Inject private jakarta.enterprise.event.Event<EventPublished> published;
     @Inject private jakarta.enterprise.event.Event<EventMoved> moved;
+    @Inject private jakarta.enterprise.event.Event<AttendanceModeChanged> modeChanged;
     @Inject private jakarta.enterprise.event.Event<EventStatusChanged> statusChanged;
     @Inject private jakarta.enterprise.event.Event<ContactPersonChanged> contactChanged;
     @Inject private jakarta.enterprise.event.Event<EventCopied> copied;
@@ -124,6 +126,7 @@ public class EventService {
         Event event = repository.lockEvent(id);
         event.requireVersion(version);
         List<LocalDate> oldDays = dates(event);
+        AttendanceMode oldMode = event.getAttendanceMode();
         Person oldContact = event.getContactPerson();
         event.renumber(number(series, facts, event));
         apply(event, facts);
@@ -133,6 +136,9 @@ public class EventService {
         }
         repository.flush();
         List<LocalDate> newDays = dates(event);
+        if (event.getAttendanceMode() != oldMode) {
+            modeChanged.fire(new AttendanceModeChanged(id, oldMode, event.getAttendanceMode()));
+        }
         if (!newDays.equals(oldDays)) {
             moved.fire(new EventMoved(id, oldDays, newDays));
         }
