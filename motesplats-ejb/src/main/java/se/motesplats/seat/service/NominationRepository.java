@@ -35,8 +35,8 @@ class NominationRepository {
             int first,
             int max) {
         List<String> words = words(text);
-        // Thousands are put in order by as few columns as that takes. Their names are fetched by all
-        // their ids at once, which spares as many descents into the index.
+        // Thousands are put in order by as few columns as that takes. Their names are fetched by
+        // all their ids at once, which spares as many descents into the index.
         Query query =
                 em.createNativeQuery(
                         "with named as materialized (select n.id, n.person_id from nomination n where "
