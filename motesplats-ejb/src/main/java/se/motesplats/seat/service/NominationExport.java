@@ -8,4 +8,9 @@ public record NominationExport(String eventTitle, String unit, List<NominationRo
     public NominationExport {
         rows = List.copyOf(rows);
     }
+
+    /** Whether people take part in more than one way. */
+    public boolean modes() {
+        return rows.stream().anyMatch(row -> row.mode() != null);
+    }
 }
