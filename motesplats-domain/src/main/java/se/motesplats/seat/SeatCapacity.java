@@ -11,6 +11,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
@@ -56,6 +57,35 @@ public class SeatCapacity extends BaseEntity {
         days.clear();
         days.addAll(newDays);
         requireRoom(committed);
+    }
+
+    /**
+     * The event is held in another way. What was counted for the house alone counts online, and the
+     * other way round, because people come with their seats; of an event that was both only the
+     * house is left, which grows for nobody.
+     *
+     * @param committed seats that there are or that are being distributed
+     * @throws RuleViolation with both numbers, if the house has less room than that
+     */
+    public void follow(AttendanceMode before, AttendanceMode now, long committed) {
+        if (now == AttendanceMode.HYBRID) {
+            return;
+        }
+        boolean all = now == AttendanceMode.ONLINE || before == AttendanceMode.ONLINE;
+        List<DayCapacity> followed = new ArrayList<>();
+        for (DayCapacity day : days) {
+            int room = day.getOnSite() + (all ? day.getOnline() : 0);
+            followed.add(
+                    now == AttendanceMode.ONLINE
+                            ? new DayCapacity(day.getEventId(), day.getDay(), 0, room)
+                            : new DayCapacity(day.getEventId(), day.getDay(), room, 0));
+        }
+        int room = onSite + (all ? online : 0);
+        change(
+                now == AttendanceMode.ONLINE ? 0 : room,
+                now == AttendanceMode.ONLINE ? room : 0,
+                followed,
+                committed);
     }
 
     /**

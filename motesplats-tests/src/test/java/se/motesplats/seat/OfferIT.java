@@ -33,6 +33,8 @@ import se.motesplats.seat.service.ModeNumbers;
 import se.motesplats.seat.service.MoveUp;
 import se.motesplats.seat.service.NamePool;
 import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominationExport;
+import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.OfferJob;
 import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.RecountJob;
@@ -43,6 +45,7 @@ import se.motesplats.seat.service.WaitingListService;
 import se.motesplats.seat.service.WaitingOverview;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.SheetFormat;
 
 /** Waiting lists and their offers, and the recount that finds what does not add up. */
 @ArquillianTest
@@ -378,6 +381,15 @@ class OfferIT extends SeatScene {
                         new ModeNumbers(SeatMode.ON_SITE, 1, 2L),
                         new ModeNumbers(SeatMode.ONLINE, 2, 37L));
 
+        NominationExport file =
+                as(
+                        "chef.partille",
+                        () -> nominations.export(event, organisation("Partille"), SheetFormat.CSV));
+        assertThat(file.modes()).isTrue();
+        assertThat(file.rows())
+                .extracting(NominationRow::mode)
+                .containsExactlyInAnyOrder(SeatMode.ON_SITE, SeatMode.ONLINE, SeatMode.ONLINE);
+
         // Two managers, one place in the house.
         CyclicBarrier together = new CyclicBarrier(2);
         List<Future<Boolean>> asked = new ArrayList<>();
@@ -411,6 +423,23 @@ class OfferIT extends SeatScene {
         assertThat(takingPart("ONLINE")).isEqualTo(2);
         name("kontakt.ale", "Ale", SeatMode.ON_SITE);
         assertThat(takingPart("ON_SITE")).isEqualTo(1);
+    }
+
+    @Test
+    void a_house_that_is_too_small_for_all_seats_refuses_to_be_the_only_place() throws Exception {
+        fixRound(39, 3);
+        hybrid(38, 20);
+        EventFacts house = facts(FIRST_DAY, 2, AttendanceMode.ON_SITE, null);
+        refused(
+                "error.seat.noRoom",
+                () -> does(COORDINATOR, () -> events.edit(event, version(), house)));
+        EventFacts online = facts(FIRST_DAY, 2, AttendanceMode.ONLINE, "https://exempel.se/");
+        does(COORDINATOR, () -> events.edit(event, version(), online));
+        assertThat(
+                        count(
+                                "select online from seat_capacity where event_id = ? and on_site = 0",
+                                event))
+                .isEqualTo(58);
     }
 
     @Test
