@@ -3,6 +3,7 @@ package se.motesplats.signup.service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,13 @@ import se.motesplats.signup.ParticipantNeed;
 /** Needs in the database. */
 @Dependent
 class NeedRepository {
+
+    /** A seat {@code s} with which somebody comes to the house; a person has at most one. */
+    private static final String GUEST =
+            """
+            s.event.id = :event and s.status in :choosing
+            and (s.event.attendanceMode = :onSite or s.event.attendanceMode = :hybrid and s.mode = :atTheHouse)
+            """;
 
     @PersistenceContext private EntityManager em;
 
@@ -42,35 +50,27 @@ class NeedRepository {
 
     /** Of {@link #ofParticipants}, those who come to the house: nobody else eats there. */
     List<ParticipantNeed> ofGuests(long eventId) {
-        return em.createQuery(
-                        """
-                        select n from ParticipantNeed n where n.eventId = :event and exists (
-                            select s from Nomination s where s.event.id = n.eventId and s.person.id = n.personId and s.status in :choosing
-                            and (s.event.attendanceMode = :onSite or s.event.attendanceMode = :hybrid and s.mode = :atTheHouse))
-                        """,
-                        ParticipantNeed.class)
-                .setParameter("event", eventId)
-                .setParameter("choosing", SignupRepository.CHOOSING)
-                .setParameter("onSite", AttendanceMode.ON_SITE)
-                .setParameter("hybrid", AttendanceMode.HYBRID)
-                .setParameter("atTheHouse", SeatMode.ON_SITE)
+        return guests(
+                        "select n from ParticipantNeed n, Nomination s where n.eventId = s.event.id and n.personId = s.person.id and "
+                                + GUEST,
+                        ParticipantNeed.class,
+                        eventId)
                 .getResultList();
     }
 
     /** How many of those with a seat come to the house. */
     long countGuests(long eventId) {
-        return em.createQuery(
-                        """
-                        select count(s) from Nomination s where s.event.id = :event and s.status in :choosing
-                        and (s.event.attendanceMode = :onSite or s.event.attendanceMode = :hybrid and s.mode = :atTheHouse)
-                        """,
-                        Long.class)
+        return guests("select count(s) from Nomination s where " + GUEST, Long.class, eventId)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> guests(String jpql, Class<T> type, long eventId) {
+        return em.createQuery(jpql, type)
                 .setParameter("event", eventId)
                 .setParameter("choosing", SignupRepository.CHOOSING)
                 .setParameter("onSite", AttendanceMode.ON_SITE)
                 .setParameter("hybrid", AttendanceMode.HYBRID)
-                .setParameter("atTheHouse", SeatMode.ON_SITE)
-                .getSingleResult();
+                .setParameter("atTheHouse", SeatMode.ON_SITE);
     }
 
     /**
