@@ -137,17 +137,14 @@ class Naming {
      * {@link #lockPeople(Allocation, Chosen)} or {@link #freeSeats}.
      */
     Allocation lockOnly(long eventId, Organisation unit) {
-        Optional<Long> id = repository.lockAllocation(eventId, unit.getId());
+        Optional<Allocation> locked = repository.lockAllocation(eventId, unit.getId());
         Event event = repository.getEvent(eventId);
         SeatRules.requireOpen(event, clock.instant());
         Allocation allocation =
-                id.map(repository::getAllocation)
-                        .orElseThrow(
-                                () ->
-                                        new RuleViolation(
-                                                "error.seat.noSeats",
-                                                unit.getName(),
-                                                event.getTitle()));
+                locked.orElseThrow(
+                        () ->
+                                new RuleViolation(
+                                        "error.seat.noSeats", unit.getName(), event.getTitle()));
         modes.lock(event);
         return allocation;
     }

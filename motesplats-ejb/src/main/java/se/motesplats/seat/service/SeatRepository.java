@@ -133,18 +133,19 @@ class SeatRepository {
      *
      * @return empty if the unit never had seats at the event; then nothing is locked
      */
-    Optional<Long> lockAllocation(long eventId, long organisationId) {
-        List<?> ids =
+    Optional<Allocation> lockAllocation(long eventId, long organisationId) {
+        List<?> locked =
                 em.createNativeQuery(
                                 """
-                                select a.id from event e join allocation a on a.event_id = e.id
+                                select a.* from event e join allocation a on a.event_id = e.id
                                 where e.id = ?1 and a.organisation_id = ?2 and a.purpose = 'UNIT'
                                 for key share of e for update of a
-                                """)
+                                """,
+                                Allocation.class)
                         .setParameter(1, eventId)
                         .setParameter(2, organisationId)
                         .getResultList();
-        return ids.stream().map(SeatRepository::number).findFirst();
+        return locked.stream().map(Allocation.class::cast).findFirst();
     }
 
     /**

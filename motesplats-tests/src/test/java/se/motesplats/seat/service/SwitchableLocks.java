@@ -57,9 +57,9 @@ public class SwitchableLocks extends SeatRepository {
     }
 
     @Override
-    Optional<Long> lockAllocation(long eventId, long organisationId) {
+    Optional<Allocation> lockAllocation(long eventId, long organisationId) {
         return off
-                ? findAllocation(eventId, organisationId)
+                ? findAllocation(eventId, organisationId).map(this::getAllocation)
                 : super.lockAllocation(eventId, organisationId);
     }
 
