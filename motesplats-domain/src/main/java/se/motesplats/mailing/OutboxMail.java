@@ -24,6 +24,9 @@ public class OutboxMail extends BaseEntity {
     /** A mail that could not be sent for this long is of no use any more. */
     public static final Duration LIFE = Duration.ofDays(2);
 
+    /** What stands in a stored text where a personal link had its secret. */
+    public static final String REMOVED_SECRET = "(borttagen)";
+
     @Column(name = "dedup_key")
     private String dedupKey;
 
@@ -127,11 +130,14 @@ public class OutboxMail extends BaseEntity {
     /**
      * Sends a mail again that was refused or given up.
      *
-     * @throws RuleViolation if it is not in such a state
+     * @throws RuleViolation if it is not in such a state, or its personal link was removed since
      */
     public void sendAgain(Instant now) {
         if (status != OutboxStatus.FAILED && status != OutboxStatus.MISSED) {
             throw new RuleViolation("error.mailing.notFailed", status);
+        }
+        if (body.contains("token=" + REMOVED_SECRET)) {
+            throw new RuleViolation("error.mailing.linkRemoved");
         }
         status = OutboxStatus.RETRY;
         nextAttemptAt = now;

@@ -93,7 +93,13 @@ class OutboxTable {
 
     @Transactional(TxType.REQUIRES_NEW)
     void sent(OutboxRow row, Instant now) {
-        step(row, "status = 'SENT', sent_at = ?3, last_error = null")
+        // A link that sets a password is in the recipient's hands now, and in nobody else's.
+        step(
+                        row,
+                        "status = 'SENT', sent_at = ?3, last_error = null,"
+                                + " body = case when template like 'account-%' then "
+                                + OutboxSecrets.REMOVED
+                                + " else body end")
                 .setParameter(3, Timestamp.from(now))
                 .executeUpdate();
     }
