@@ -13,14 +13,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -32,10 +31,13 @@ import se.motesplats.account.service.AccountState;
 import se.motesplats.account.service.ApiTokenService;
 import se.motesplats.account.service.AppointDeputy;
 import se.motesplats.account.service.AuthenticationService;
+import se.motesplats.account.service.ChangePassword;
 import se.motesplats.account.service.ChoosePassword;
+import se.motesplats.account.service.ClientPlace;
 import se.motesplats.account.service.CreateApiToken;
 import se.motesplats.account.service.GrantRole;
 import se.motesplats.account.service.LogIn;
+import se.motesplats.account.service.LoggedIn;
 import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.account.service.PersonFacts;
@@ -65,13 +67,13 @@ import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.TidyJob;
+import se.motesplats.stand.Poll;
 
 /** Login, links, roles and deputies, keys, organisations and the audit log, on PostgreSQL. */
 @ArquillianTest
 class AccountIT {
 
     private static final String PASSWORD = "tolv gula ankor i rad";
-    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
 
     /** PBKDF2-HMAC-SHA256 of "password" with salt "salt", 1000 iterations. */
     private static final String OLD_HASH =
@@ -99,7 +101,7 @@ class AccountIT {
 
     @Deployment
     static WebArchive war() {
-        return Deployments.war(AccountIT.class);
+        return Deployments.war(AccountIT.class, SentLinks.class);
     }
 
     // Login
@@ -123,18 +125,142 @@ class AccountIT {
     }
 
     @Test
-    void guessing_at_an_account_is_stopped_also_with_the_right_password() throws Exception {
+    void guessing_at_an_account_makes_strangers_wait_also_with_the_right_password()
+            throws Exception {
         Fresh fresh = invited();
         choose(fresh, PASSWORD);
-        for (int i = 0; i < LoginLimit.ACCOUNT.attempts(); i++) {
-            assertRefused(
-                    "error.account.wrongPassword",
-                    () -> as(null, () -> logIn(fresh.email(), "fel", address())));
-        }
+        guess(fresh, GuessLimit.STRANGERS.free());
 
         assertRefused(
                 "error.account.tooManyAttempts",
                 () -> as(null, () -> logIn(fresh.email(), PASSWORD, address())));
+        assertThat(told(fresh)).isEqualTo(1);
+    }
+
+    @Test
+    void strangers_wait_longer_and_longer_and_the_person_is_told_once() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        guess(fresh, GuessLimit.STRANGERS.free());
+        for (int minutes = 1; minutes <= 8; minutes *= 2) {
+            assertThat(minutesToWait(fresh)).isEqualTo(minutes);
+            letTheWaitPass(fresh);
+            guess(fresh, 1);
+        }
+
+        assertThat(told(fresh)).isEqualTo(1);
+    }
+
+    @Test
+    void a_known_device_and_a_known_address_get_through_while_strangers_wait() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        String home = address();
+        LoggedIn first =
+                as(null, () -> logIn(fresh.email(), PASSWORD, new ClientPlace(home, null)));
+        guess(fresh, GuessLimit.STRANGERS.free());
+
+        LoggedIn elsewhere =
+                as(
+                        null,
+                        () ->
+                                logIn(
+                                        fresh.email(),
+                                        PASSWORD,
+                                        new ClientPlace(address(), first.device())));
+        assertThat(elsewhere.device()).isEqualTo(first.device());
+        assertThat(as(null, () -> logIn(fresh.email(), PASSWORD, home)).personId())
+                .isEqualTo(fresh.id());
+        assertThat(minutesToWait(fresh)).as("strangers still wait").isEqualTo(1);
+    }
+
+    @Test
+    void a_known_device_that_guesses_becomes_a_stranger() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        LoggedIn first =
+                as(null, () -> logIn(fresh.email(), PASSWORD, new ClientPlace(address(), null)));
+        int tries = LoginLimit.ACCOUNT.attempts() + GuessLimit.STRANGERS.free();
+        for (int i = 0; i < tries; i++) {
+            ClientPlace place = new ClientPlace(address(), first.device());
+            assertRefused(
+                    "error.account.wrongPassword",
+                    () -> as(null, () -> logIn(fresh.email(), "fel", place)));
+        }
+
+        assertRefused(
+                "error.account.tooManyAttempts",
+                () ->
+                        as(
+                                null,
+                                () ->
+                                        logIn(
+                                                fresh.email(),
+                                                PASSWORD,
+                                                new ClientPlace(address(), first.device()))));
+    }
+
+    @Test
+    void a_device_of_one_person_is_a_stranger_to_another_and_a_planted_secret_is_not_kept()
+            throws Exception {
+        Fresh one = invited();
+        choose(one, PASSWORD);
+        Fresh other = invited();
+        choose(other, PASSWORD);
+        LoggedIn in =
+                as(null, () -> logIn(one.email(), PASSWORD, new ClientPlace(address(), "planted")));
+        assertThat(in.device()).isNotEqualTo("planted");
+        guess(other, GuessLimit.STRANGERS.free());
+
+        assertRefused(
+                "error.account.tooManyAttempts",
+                () ->
+                        as(
+                                null,
+                                () ->
+                                        logIn(
+                                                other.email(),
+                                                PASSWORD,
+                                                new ClientPlace(address(), in.device()))));
+    }
+
+    @Test
+    void guesses_at_an_unknown_address_wait_alike_and_tell_nobody() throws Exception {
+        Fresh nobody = new Fresh(0, "ingen-" + UUID.randomUUID() + "@motesplats.example", "");
+        guess(nobody, GuessLimit.STRANGERS.free());
+
+        assertThat(minutesToWait(nobody)).isEqualTo(1);
+    }
+
+    private void guess(Fresh fresh, int times) {
+        for (int i = 0; i < times; i++) {
+            assertRefused(
+                    "error.account.wrongPassword",
+                    () -> as(null, () -> logIn(fresh.email(), "fel", address())));
+        }
+    }
+
+    private long minutesToWait(Fresh fresh) {
+        return (Long)
+                assertThatThrownBy(() -> as(null, () -> logIn(fresh.email(), PASSWORD, address())))
+                        .isInstanceOf(BusinessException.class)
+                        .extracting(refused -> ((BusinessException) refused).data().get(0))
+                        .actual();
+    }
+
+    private void letTheWaitPass(Fresh fresh) throws Exception {
+        in(
+                () ->
+                        em.createNativeQuery(
+                                        "update login_throttle set blocked_until = window_start where key = ?1")
+                                .setParameter(1, "account:" + new SecretToken(fresh.email()).hash())
+                                .executeUpdate());
+    }
+
+    private long told(Fresh fresh) {
+        return stored.number(
+                "select count(*) from outbox_mail where person_id = ?1 and template = 'account-guessed'",
+                fresh.id());
     }
 
     @Test
@@ -143,7 +269,7 @@ class AccountIT {
         in(
                 () ->
                         em.createNativeQuery(
-                                        "insert into login_throttle values (?1, ?2, clock_timestamp())")
+                                        "insert into login_throttle (key, attempts, window_start) values (?1, ?2, clock_timestamp())")
                                 .setParameter(1, "address:" + address)
                                 .setParameter(2, LoginLimit.ADDRESS.attempts())
                                 .executeUpdate());
@@ -239,6 +365,162 @@ class AccountIT {
     }
 
     @Test
+    void a_stored_mail_loses_its_link_once_it_was_sent() throws Exception {
+        Fresh fresh = invited();
+        String body =
+                "select body from outbox_mail where person_id = ?1 and template = 'account-invitation'";
+
+        Poll.untilTrue(
+                Duration.ofSeconds(30),
+                "the invitation is sent",
+                () ->
+                        stored.number(
+                                        "select count(*) from outbox_mail where person_id = ?1 and status = 'SENT'",
+                                        fresh.id())
+                                == 1);
+
+        assertThat(stored.text(body, fresh.id()))
+                .contains("token=(borttagen)")
+                .doesNotContain(fresh.token());
+        choose(fresh, PASSWORD);
+    }
+
+    @Test
+    void links_of_mails_that_were_never_sent_and_of_other_kinds_go_in_time() throws Exception {
+        String secret = SecretToken.create("").secret();
+        long sentToday = mail(secret, "SENT", Duration.ofHours(1));
+        long sentYesterday = mail(secret, "SENT", Duration.ofHours(13));
+        long failed = mail(secret, "FAILED", Duration.ofDays(6));
+        long forgotten = mail(secret, "FAILED", Duration.ofDays(8));
+
+        as(null, () -> caller.asSystem("tidy", tidy::run));
+
+        assertThat(body(sentToday)).contains(secret);
+        assertThat(body(sentYesterday)).doesNotContain(secret);
+        assertThat(body(failed)).contains(secret);
+        assertThat(body(forgotten))
+                .isEqualTo("Svara: https://prov.example/a?token=(borttagen)&b=1");
+    }
+
+    private String body(long mail) {
+        return stored.text("select body from outbox_mail where id = ?1", mail);
+    }
+
+    private long mail(String secret, String status, Duration age) throws Exception {
+        return in(
+                () ->
+                        ((Number)
+                                        em.createNativeQuery(
+                                                        """
+                                                        insert into outbox_mail (id, version, dedup_key, to_address, to_name, template, subject, body,
+                                                            status, created_at, next_attempt_at, sent_at, give_up_at)
+                                                        values (nextval('seq_id'), 1, ?1, 'prov@motesplats.example', 'Prov', 'seat-invitation', 'Prov',
+                                                            ?2, ?3, ?4, ?4, case when ?3 = 'SENT' then cast(?4 as timestamptz) end, ?4) returning id
+                                                        """)
+                                                .setParameter(1, UUID.randomUUID().toString())
+                                                .setParameter(
+                                                        2,
+                                                        "Svara: https://prov.example/a?token="
+                                                                + secret
+                                                                + "&b=1")
+                                                .setParameter(3, status)
+                                                .setParameter(
+                                                        4,
+                                                        Timestamp.from(clock.instant().minus(age)))
+                                                .getSingleResult())
+                                .longValue());
+    }
+
+    @Test
+    void a_reset_ends_the_keys_for_programs_unless_they_shall_stay() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        String kept = key(fresh);
+        as(null, () -> run(() -> accounts.requestReset(fresh.email(), address())));
+        assertThat(as(null, () -> accounts.findLink(token(fresh.id()))).orElseThrow().keys())
+                .isEqualTo(1);
+        reset(fresh, true);
+        assertThat(as(null, () -> authentication.authenticate(kept))).isPresent();
+
+        as(null, () -> run(() -> accounts.requestReset(fresh.email(), address())));
+        reset(fresh, false);
+        assertThat(as(null, () -> authentication.authenticate(kept))).isEmpty();
+    }
+
+    @Test
+    void a_changed_password_ends_the_keys_for_programs_unless_they_shall_stay() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        String key = key(fresh);
+        String next = "en helt annan mening";
+        asPerson(
+                fresh.id(),
+                () -> accounts.changePassword(new ChangePassword(PASSWORD, next, next, true)));
+        assertThat(as(null, () -> authentication.authenticate(key))).isPresent();
+
+        asPerson(
+                fresh.id(),
+                () -> accounts.changePassword(new ChangePassword(next, PASSWORD, PASSWORD, false)));
+        assertThat(as(null, () -> authentication.authenticate(key))).isEmpty();
+    }
+
+    @Test
+    void after_a_reset_no_place_is_known_but_the_one_where_it_was_done() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        LoggedIn before =
+                as(null, () -> logIn(fresh.email(), PASSWORD, new ClientPlace(address(), null)));
+        as(null, () -> run(() -> accounts.requestReset(fresh.email(), address())));
+        LoggedIn after = reset(fresh, false);
+        guess(fresh, GuessLimit.STRANGERS.free());
+
+        String next = "en helt annan mening";
+        assertRefused(
+                "error.account.tooManyAttempts",
+                () ->
+                        as(
+                                null,
+                                () ->
+                                        logIn(
+                                                fresh.email(),
+                                                next,
+                                                new ClientPlace(address(), before.device()))));
+        assertThat(
+                        as(
+                                        null,
+                                        () ->
+                                                logIn(
+                                                        fresh.email(),
+                                                        next,
+                                                        new ClientPlace(address(), after.device())))
+                                .person()
+                                .personId())
+                .isEqualTo(fresh.id());
+    }
+
+    private String key(Fresh fresh) throws Exception {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        return asPerson(
+                fresh.id(),
+                () -> tokens.create(new CreateApiToken("Prov", Set.of(), false, tomorrow)));
+    }
+
+    private LoggedIn reset(Fresh fresh, boolean keepKeys) throws Exception {
+        String password = "en helt annan mening";
+        String link = token(fresh.id());
+        return as(
+                null,
+                () ->
+                        accounts.choosePassword(
+                                new ChoosePassword(
+                                        link,
+                                        password,
+                                        password,
+                                        keepKeys,
+                                        new ClientPlace(address(), null))));
+    }
+
+    @Test
     void the_first_administrator_is_made_by_a_token_only_while_there_is_none() throws Exception {
         assertThat(as(null, () -> accounts.isFirst("vad som helst"))).isFalse();
     }
@@ -258,10 +540,11 @@ class AccountIT {
                             .setParameter(1, old.id())
                             .executeUpdate();
                     return em.createNativeQuery(
-                                    "insert into login_throttle values (?1, 3, ?3), (?2, 3, ?4)")
+                                    "insert into login_throttle (key, attempts, window_start) values (?1, 3, ?3), (?2, 3, ?4)")
                             .setParameter(1, counted)
                             .setParameter(2, fresh)
-                            .setParameter(3, Timestamp.from(clock.instant().minusSeconds(7200)))
+                            .setParameter(
+                                    3, Timestamp.from(clock.instant().minus(Duration.ofDays(3))))
                             .setParameter(4, Timestamp.from(clock.instant()))
                             .executeUpdate();
                 });
@@ -791,7 +1074,11 @@ class AccountIT {
     }
 
     private SessionPerson logIn(String email, String password, String address) {
-        return authentication.logIn(new LogIn(email, password, address));
+        return logIn(email, password, new ClientPlace(address, null)).person();
+    }
+
+    private LoggedIn logIn(String email, String password, ClientPlace place) {
+        return authentication.logIn(new LogIn(email, password, place));
     }
 
     private SessionPerson choose(Fresh fresh, String password) throws Exception {
@@ -799,7 +1086,13 @@ class AccountIT {
                 null,
                 () ->
                         accounts.choosePassword(
-                                new ChoosePassword(fresh.token(), password, password)));
+                                        new ChoosePassword(
+                                                fresh.token(),
+                                                password,
+                                                password,
+                                                false,
+                                                new ClientPlace(address(), null)))
+                                .person());
     }
 
     private boolean resume(SessionPerson session) throws Exception {
@@ -853,15 +1146,9 @@ class AccountIT {
         return people.findByEmail(user + "@motesplats.example").orElseThrow().getId();
     }
 
-    /** The token of the latest mail to somebody. */
-    private String token(long personId) {
-        String body =
-                stored.text(
-                        "select body from outbox_mail where person_id = ?1 and body like '%token=%' order by id desc limit 1",
-                        personId);
-        Matcher matcher = TOKEN.matcher(body);
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
+    /** The token of the latest link that somebody was sent; the stored mail loses it once sent. */
+    private static String token(long personId) {
+        return SentLinks.to(personId);
     }
 
     private String hash(Fresh fresh) {

@@ -41,6 +41,9 @@ public class AccountService {
     @Inject private PersonDirectory people;
     @Inject private Invitations invitations;
     @Inject private LoginThrottle throttle;
+    @Inject private LoginAttempts attempts;
+    @Inject private KnownPlaces places;
+    @Inject private ApiTokens keys;
     @Inject private Clock clock;
     @Inject private Event<PasswordChanged> passwordChanged;
 
@@ -85,7 +88,8 @@ public class AccountService {
                                                         new LinkInfo(
                                                                 t.getKind(),
                                                                 p.getName(),
-                                                                p.getEmail())));
+                                                                p.getEmail(),
+                                                                keys.count(p))));
     }
 
     /**
@@ -94,7 +98,7 @@ public class AccountService {
      * @throws RuleViolation {@code error.account.linkUsed} or {@code error.account.disabled}
      */
     @AllowEveryone
-    public SessionPerson choosePassword(@Valid ChoosePassword command) {
+    public LoggedIn choosePassword(@Valid ChoosePassword command) {
         SecretToken secret = new SecretToken(command.secret());
         Instant now = clock.instant();
         AccountToken token =
@@ -112,9 +116,13 @@ public class AccountService {
         account.changePassword(PasswordHash.of(command.password()), now);
         if (token.getKind() == TokenKind.RESET) {
             passwordChanged.fire(new PasswordChanged(person, now));
+            places.forget(account.getId());
+        }
+        if (!command.keepKeys()) {
+            keys.end(person, now);
         }
         repository.flush();
-        return session(account);
+        return loggedIn(account, command.place());
     }
 
     /** Whether the token that the server printed still makes somebody the first administrator. */
@@ -132,7 +140,7 @@ public class AccountService {
      *     administrator already
      */
     @AllowEveryone
-    public SessionPerson createFirstAdministrator(@Valid FirstAdministrator command) {
+    public LoggedIn createFirstAdministrator(@Valid FirstAdministrator command) {
         repository.lock("first administrator");
         SecretToken secret = new SecretToken(command.secret());
         Instant now = clock.instant();
@@ -159,7 +167,7 @@ public class AccountService {
         account.changePassword(PasswordHash.of(command.password()), now);
         repository.add(RoleAssignment.everywhere(person, Role.ADMINISTRATOR));
         repository.flush();
-        return session(account);
+        return loggedIn(account, command.place());
     }
 
     /**
@@ -171,8 +179,8 @@ public class AccountService {
     @AllowLoggedIn
     public SessionPerson changePassword(@Valid ChangePassword command) {
         Person me = people.me();
-        String accountKey = LoginThrottle.accountKey(me.getEmail());
-        refuseThrottled(throttle.count(accountKey, LoginLimit.ACCOUNT));
+        String key = "change-" + LoginThrottle.accountKey(me.getEmail());
+        refuseThrottled(throttle.count(key, LoginLimit.ACCOUNT));
         Account account = repository.findAccount(me.getId()).orElseThrow(NotFound::new);
         boolean right =
                 account.getPasswordHash().map(h -> h.matches(command.current())).orElse(false);
@@ -182,9 +190,12 @@ public class AccountService {
         checkPassword(command.password(), command.repeated(), me.getEmail());
         Instant now = clock.instant();
         account.changePassword(PasswordHash.of(command.password()), now);
+        if (!command.keepKeys()) {
+            keys.end(me, now);
+        }
         passwordChanged.fire(new PasswordChanged(me, now));
         repository.flush();
-        throttle.forgive(accountKey, LoginThrottle.addressKey(command.address()));
+        throttle.forget(key);
         return session(account);
     }
 
@@ -203,6 +214,11 @@ public class AccountService {
         if (minutes > 0) {
             throw new RuleViolation("error.account.tooManyAttempts", minutes);
         }
+    }
+
+    /** Whoever followed a link, or holds the printed token, is at home where it was done. */
+    private LoggedIn loggedIn(Account account, ClientPlace place) {
+        return new LoggedIn(session(account), attempts.atHome(account.getId(), place));
     }
 
     private static SessionPerson session(Account account) {

@@ -7,20 +7,40 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import se.motesplats.account.AccountToken;
+import se.motesplats.account.Person;
 import se.motesplats.account.SecretToken;
 import se.motesplats.account.TokenKind;
 import se.motesplats.shared.service.Caller;
 
-/** Looks API tokens up by their hash. */
+/** Looks API tokens up by their hash, and ends those of a person. */
 @ApplicationScoped
 class ApiTokens {
 
     @PersistenceContext private EntityManager em;
+    @Inject private AccountRepository repository;
     @Inject private Clock clock;
     @Inject private Caller caller;
+
+    /** How many of the person's keys work. */
+    long count(Person person) {
+        return good(person, clock.instant()).size();
+    }
+
+    /**
+     * Makes all keys of the person useless, for the one who had the password may have made some.
+     */
+    void end(Person person, Instant now) {
+        good(person, now).forEach(t -> t.revoke(now));
+    }
+
+    private List<AccountToken> good(Person person, Instant now) {
+        return repository.apiTokens(person.getId()).stream().filter(t -> t.isGood(now)).toList();
+    }
 
     @Transactional
     public Optional<TokenCaller> use(String apiToken) {

@@ -5,9 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
-import se.motesplats.account.LoginLimit;
 import se.motesplats.account.PasswordHash;
 import se.motesplats.account.Person;
 import se.motesplats.shared.RuleViolation;
@@ -20,13 +18,13 @@ import se.motesplats.shared.service.UseCase;
 @UseCase
 public class AuthenticationService {
 
-    private static final System.Logger LOG =
-            System.getLogger(AuthenticationService.class.getName());
-
     /** Checked when there is no account, so that the answer takes as long as for one. */
     private static final PasswordHash NOBODYS = PasswordHash.ofNoPassword();
 
-    @Inject private LoginThrottle throttle;
+    /** No account has this id. */
+    private static final long NOBODY = 0;
+
+    @Inject private LoginAttempts attempts;
     @Inject private LoginRecords records;
     @Inject private ApiTokens apiTokens;
 
@@ -41,25 +39,27 @@ public class AuthenticationService {
     @AllowEveryone
     @ReadOnly
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public SessionPerson logIn(@Valid LogIn command) {
+    public LoggedIn logIn(@Valid LogIn command) {
         String email = Person.normalised(command.email());
-        String addressKey = LoginThrottle.addressKey(command.address());
-        String accountKey = LoginThrottle.accountKey(email);
-        refuseIfThrottled(throttle.count(addressKey, LoginLimit.ADDRESS), command.address());
-        refuseIfThrottled(throttle.count(accountKey, LoginLimit.ACCOUNT), command.address());
-
         Optional<LoginRecords.Stored> account =
                 records.findByEmail(email).filter(a -> a.passwordHash() != null);
+        LoginAttempt attempt =
+                attempts.begin(
+                        email,
+                        account.map(LoginRecords.Stored::accountId).orElse(NOBODY),
+                        command.place());
         PasswordHash hash =
                 account.map(LoginRecords.Stored::passwordHash)
                         .map(PasswordHash::parse)
                         .orElse(NOBODYS);
         boolean right = hash.matches(command.password());
         if (account.isEmpty() || !right) {
+            account.filter(a -> attempt.isFirstToWait())
+                    .ifPresent(a -> records.guessed(a.accountId(), attempt.guesses()));
             throw new RuleViolation("error.account.wrongPassword");
         }
         LoginRecords.Stored found = account.get();
-        throttle.forgive(accountKey, addressKey);
+        attempts.succeeded(attempt);
         if (!found.enabled()) {
             throw new RuleViolation("error.account.disabled");
         }
@@ -67,7 +67,7 @@ public class AuthenticationService {
             records.rehash(found.accountId(), hash, PasswordHash.of(command.password()));
         }
         records.loggedIn(found.accountId());
-        return found.person();
+        return new LoggedIn(found.person(), attempts.atHome(found.accountId(), command.place()));
     }
 
     /** The person of a session, unless the account was closed or all its sessions ended since. */
@@ -86,12 +86,5 @@ public class AuthenticationService {
     @AllowEveryone
     public Optional<TokenCaller> authenticate(String apiToken) {
         return apiTokens.use(apiToken);
-    }
-
-    private static void refuseIfThrottled(long minutes, String address) {
-        if (minutes > 0) {
-            LOG.log(Level.WARNING, "Login throttled for an attempt from {0}", address);
-            throw new RuleViolation("error.account.tooManyAttempts", minutes);
-        }
     }
 }

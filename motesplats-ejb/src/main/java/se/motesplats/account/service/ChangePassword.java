@@ -7,13 +7,13 @@ import jakarta.validation.constraints.Size;
 /**
  * Somebody who is logged in wants another password.
  *
- * @param address the network address that it comes from, for the throttle
+ * @param keepKeys whether the keys that the person made for programs go on working
  */
 public record ChangePassword(
         @NotBlank @Size(max = LogIn.PASSWORD_MAX) String current,
         @NotBlank @Size(max = LogIn.PASSWORD_MAX) String password,
         @NotNull String repeated,
-        @NotNull String address) {
+        boolean keepKeys) {
 
     /** Shows nothing of the secrets. */
     @Override

@@ -1,5 +1,6 @@
 package se.motesplats.account.service;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,7 @@ import se.motesplats.shared.SingleLine;
  * The one who sets the system up.
  *
  * @param secret the token that the server printed
+ * @param place where it is done; known from then on
  */
 public record FirstAdministrator(
         @NotNull @Size(max = LogIn.PASSWORD_MAX) String secret,
@@ -18,7 +20,8 @@ public record FirstAdministrator(
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
         @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email,
         @NotBlank @Size(max = LogIn.PASSWORD_MAX) String password,
-        @NotNull String repeated) {
+        @NotNull String repeated,
+        @NotNull @Valid ClientPlace place) {
 
     /** Shows nothing of the secrets. */
     @Override

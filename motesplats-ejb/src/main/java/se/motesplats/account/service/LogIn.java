@@ -1,5 +1,6 @@
 package se.motesplats.account.service;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,12 +10,12 @@ import se.motesplats.shared.SingleLine;
 /**
  * Somebody wants in.
  *
- * @param address the network address that it comes from, for the throttle
+ * @param place where the attempt comes from, for the throttle
  */
 public record LogIn(
         @NotBlank @Size(max = Lengths.EMAIL) @SingleLine String email,
         @NotBlank @Size(max = PASSWORD_MAX) String password,
-        @NotNull String address) {
+        @NotNull @Valid ClientPlace place) {
 
     /** Longer ones would only make the server work. */
     public static final int PASSWORD_MAX = 200;

@@ -1,6 +1,7 @@
 package se.motesplats.account.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Account;
 import se.motesplats.account.PasswordHash;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.service.Caller;
@@ -20,6 +22,7 @@ class LoginRecords {
     @PersistenceContext private EntityManager em;
     @Inject private Clock clock;
     @Inject private Caller caller;
+    @Inject private Event<LoginGuessed> guessed;
 
     /** An account as a login needs it. */
     public record Stored(
@@ -68,6 +71,16 @@ class LoginRecords {
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, accountId)
                 .executeUpdate();
+    }
+
+    /** Strangers' guesses at the account have to wait from now on; the person is told. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void guessed(long accountId, int attempts) {
+        caller.tellDatabase();
+        Account account = em.find(Account.class, accountId);
+        if (account != null && account.isEnabled()) {
+            guessed.fire(new LoginGuessed(account.getPerson(), attempts, clock.instant()));
+        }
     }
 
     /** Replaces a hash that has not been changed meanwhile. */

@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
 
-/** What somebody sees about the own person. */
+/**
+ * What somebody sees about the own person.
+ *
+ * @param keys how many keys for programs work
+ */
 public record OwnDetails(
         int version,
         String givenName,
@@ -14,5 +18,6 @@ public record OwnDetails(
         @Nullable String organisation,
         Language language,
         boolean hasPassword,
+        long keys,
         List<RoleItem> roles,
         List<RoleItem> deputies) {}

@@ -30,6 +30,7 @@ public class OwnService {
     @Inject private PersonDirectory people;
     @Inject private Invitations invitations;
     @Inject private RoleItems roleItems;
+    @Inject private ApiTokens keys;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private Event<DeputyAppointed> appointed;
@@ -47,6 +48,7 @@ public class OwnService {
                 me.getOrganisation().map(Organisation::getName).orElse(null),
                 me.getLanguage(),
                 repository.findAccount(me.getId()).flatMap(Account::getPasswordHash).isPresent(),
+                keys.count(me),
                 roleItems.of(repository.assignments(me.getId())),
                 roleItems.of(repository.deputies(me.getId())));
     }

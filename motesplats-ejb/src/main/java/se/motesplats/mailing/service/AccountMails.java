@@ -9,6 +9,7 @@ import se.motesplats.account.RoleAssignment;
 import se.motesplats.account.SecretToken;
 import se.motesplats.account.service.AccountInvited;
 import se.motesplats.account.service.DeputyAppointed;
+import se.motesplats.account.service.LoginGuessed;
 import se.motesplats.account.service.PasswordChanged;
 import se.motesplats.account.service.PasswordResetRequested;
 import se.motesplats.organisation.Organisation;
@@ -69,6 +70,26 @@ class AccountMails {
                                 person.getGivenName(),
                                 "at",
                                 HumanTime.moment(changed.at(), person.getLanguage()),
+                                "contact",
+                                settings.text(Setting.CONTACT_NAME),
+                                "phone",
+                                settings.text(Setting.CONTACT_PHONE))));
+    }
+
+    void send(@Observes LoginGuessed guessed) {
+        Person person = guessed.person();
+        outbox.put(
+                OutgoingMail.to(
+                        person,
+                        "account-guessed:%d:%s".formatted(person.getId(), guessed.at()),
+                        "account-guessed",
+                        Map.of(
+                                "name",
+                                person.getGivenName(),
+                                "attempts",
+                                guessed.attempts(),
+                                "at",
+                                HumanTime.moment(guessed.at(), person.getLanguage()),
                                 "contact",
                                 settings.text(Setting.CONTACT_NAME),
                                 "phone",

@@ -1,14 +1,17 @@
 package se.motesplats.account.web;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AccountService;
 import se.motesplats.account.service.FirstAdministrator;
+import se.motesplats.account.service.LoggedIn;
 import se.motesplats.shared.web.Messages;
 
 /** Makes the reader of the server's log at first start the administrator. */
@@ -18,6 +21,7 @@ public class FirstView implements Serializable {
 
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
+    @Inject private transient DeviceCookie device;
 
     private String token = "";
     private boolean good;
@@ -32,14 +36,20 @@ public class FirstView implements Serializable {
     }
 
     public String save() {
-        HttpServletRequest request =
-                (HttpServletRequest)
-                        FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        SessionLogin.begin(
-                request,
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        LoggedIn in =
                 accounts.createFirstAdministrator(
                         new FirstAdministrator(
-                                token, givenName, familyName, email, password, repeated)));
+                                token,
+                                givenName,
+                                familyName,
+                                email,
+                                password,
+                                repeated,
+                                device.placeOf(request)));
+        SessionLogin.begin(request, in.person());
+        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
         messages.success("account.first.done");
         return "/account/list.xhtml?faces-redirect=true";
     }

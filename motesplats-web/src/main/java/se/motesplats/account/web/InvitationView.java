@@ -1,17 +1,19 @@
 package se.motesplats.account.web;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.TokenKind;
 import se.motesplats.account.service.AccountService;
 import se.motesplats.account.service.ChoosePassword;
 import se.motesplats.account.service.LinkInfo;
-import se.motesplats.account.service.SessionPerson;
+import se.motesplats.account.service.LoggedIn;
 import se.motesplats.shared.web.LanguageChoice;
 import se.motesplats.shared.web.Messages;
 
@@ -26,11 +28,14 @@ public class InvitationView implements Serializable {
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
     @Inject private transient LanguageChoice language;
+    @Inject private transient DeviceCookie device;
 
     private String token = "";
     private @Nullable String name;
     private @Nullable String email;
     private boolean invitation;
+    private long keys;
+    private boolean keepKeys;
     private String password = "";
     private String repeated = "";
 
@@ -41,17 +46,20 @@ public class InvitationView implements Serializable {
     private void show(LinkInfo link) {
         name = link.name();
         email = link.email();
+        keys = link.keys();
         invitation = link.kind() == TokenKind.INVITATION;
     }
 
     public String save() {
-        HttpServletRequest request =
-                (HttpServletRequest)
-                        FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        SessionPerson person =
-                accounts.choosePassword(new ChoosePassword(token, password, repeated));
-        SessionLogin.begin(request, person);
-        language.keep(person.language());
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        LoggedIn in =
+                accounts.choosePassword(
+                        new ChoosePassword(
+                                token, password, repeated, keepKeys, device.placeOf(request)));
+        SessionLogin.begin(request, in.person());
+        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+        language.keep(in.person().language());
         messages.success("account.invitation.done");
         return "/index.xhtml?faces-redirect=true";
     }
@@ -62,6 +70,19 @@ public class InvitationView implements Serializable {
 
     public boolean isInvitation() {
         return invitation;
+    }
+
+    /** How many keys for programs would end with the new password. */
+    public long getKeys() {
+        return keys;
+    }
+
+    public boolean isKeepKeys() {
+        return keepKeys;
+    }
+
+    public void setKeepKeys(boolean keepKeys) {
+        this.keepKeys = keepKeys;
     }
 
     public @Nullable String getName() {

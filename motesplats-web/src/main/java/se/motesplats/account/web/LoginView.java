@@ -6,13 +6,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AuthenticationService;
 import se.motesplats.account.service.LogIn;
-import se.motesplats.account.service.SessionPerson;
-import se.motesplats.shared.web.ClientAddress;
+import se.motesplats.account.service.LoggedIn;
 import se.motesplats.shared.web.LanguageChoice;
 
 /** The login page; leads to the page that was asked for. */
@@ -22,7 +22,7 @@ public class LoginView implements Serializable {
 
     @Inject private transient AuthenticationService authentication;
     @Inject private transient CurrentUser currentUser;
-    @Inject private transient ClientAddress addresses;
+    @Inject private transient DeviceCookie device;
     @Inject private transient LanguageChoice language;
 
     private @Nullable String from;
@@ -37,10 +37,10 @@ public class LoginView implements Serializable {
     public void logIn() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        SessionPerson person =
-                authentication.logIn(new LogIn(email, password, addresses.of(request)));
-        SessionLogin.begin(request, person);
-        language.keep(person.language());
+        LoggedIn in = authentication.logIn(new LogIn(email, password, device.placeOf(request)));
+        SessionLogin.begin(request, in.person());
+        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+        language.keep(in.person().language());
         external.redirect(request.getContextPath() + ReturnPath.check(from).orElse("/index.xhtml"));
     }
 

@@ -15,7 +15,6 @@ import se.motesplats.account.service.OwnFacts;
 import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.RoleItem;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.web.ClientAddress;
 import se.motesplats.shared.web.LanguageChoice;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
@@ -30,7 +29,6 @@ public class MeView implements Serializable, StaleChoice {
     @Inject private transient OwnService own;
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
-    @Inject private transient ClientAddress addresses;
     @Inject private transient LanguageChoice shown;
 
     private int version;
@@ -41,6 +39,8 @@ public class MeView implements Serializable, StaleChoice {
     private @Nullable String organisation;
     private Language language = Language.SV;
     private boolean hasPassword;
+    private long keys;
+    private boolean keepKeys;
     private List<RoleItem> roles = List.of();
     private String current = "";
     private String password = "";
@@ -56,6 +56,7 @@ public class MeView implements Serializable, StaleChoice {
         organisation = d.organisation();
         language = d.language();
         hasPassword = d.hasPassword();
+        keys = d.keys();
         roles = d.roles().stream().filter(r -> r.phase() != RoleItem.Phase.OVER).toList();
     }
 
@@ -72,8 +73,7 @@ public class MeView implements Serializable, StaleChoice {
                         FacesContext.getCurrentInstance().getExternalContext().getRequest();
         SessionLogin.begin(
                 request,
-                accounts.changePassword(
-                        new ChangePassword(current, password, repeated, addresses.of(request))));
+                accounts.changePassword(new ChangePassword(current, password, repeated, keepKeys)));
         messages.success("account.me.passwordChanged");
         return AGAIN;
     }
@@ -136,6 +136,19 @@ public class MeView implements Serializable, StaleChoice {
 
     public boolean isHasPassword() {
         return hasPassword;
+    }
+
+    /** How many keys for programs would end with a new password. */
+    public long getKeys() {
+        return keys;
+    }
+
+    public boolean isKeepKeys() {
+        return keepKeys;
+    }
+
+    public void setKeepKeys(boolean keepKeys) {
+        this.keepKeys = keepKeys;
     }
 
     public List<RoleItem> getRoles() {
