@@ -30,6 +30,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToOne;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.motesplats.shared.service.CalendarText;
 
 /** How entities, repositories, view beans and timers are made. */
 class ClassesTest {
@@ -55,6 +56,21 @@ class ClassesTest {
                             || type.isAnnotatedWith(MappedSuperclass.class);
                 }
             };
+
+    /** The library counts characters where the lines of a calendar object have octets. */
+    @Test
+    void one_class_writes_calendar_objects() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(CalendarText.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("biweekly.Biweekly")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("biweekly.io.text..")
+                .check(Product.ALL);
+    }
 
     @Test
     void entities_are_made_whole() {

@@ -183,7 +183,7 @@ class SignupIT {
                 .extracting(SignupItem::title)
                 .containsExactly("Tidiga insatser", "Brukarråd");
         assertThat(as(one, () -> signup.calendar(event)))
-                .contains("SUMMARY:Tidiga insatser", "SUMMARY:Brukarråd", "METHOD:PUBLISH")
+                .contains("SUMMARY:Tidiga insatser", "SUMMARY:Brukarråd")
                 .doesNotContain("@motesplats.example");
     }
 

@@ -186,28 +186,28 @@ public class SeatMails {
                 occasion != null
                         ? occasion
                         : entries.isEmpty() ? "" : String.valueOf(entries.get(0).sequence());
-        CalendarEntry request =
-                entries.stream().filter(e -> e.method().equals("REQUEST")).findFirst().orElse(null);
         put(
                 person,
                 key(template, nomination.getId(), cause),
                 template,
                 model,
                 nomination.getEvent(),
-                request);
-        // One calendar object has one method: days that are no more are taken back by a mail of
-        // their own.
-        entries.stream()
-                .filter(e -> e.method().equals("CANCEL"))
-                .forEach(
-                        e ->
-                                put(
-                                        person,
-                                        key("seat-day-gone", nomination.getId(), cause),
-                                        "seat-day-gone",
-                                        model,
-                                        nomination.getEvent(),
-                                        e));
+                entries.isEmpty() ? null : entries.get(0));
+        cleanUp(nomination, model, entries);
+    }
+
+    /** A message has one identifier: entries of an earlier version are taken back one by one. */
+    private void cleanUp(
+            Nomination nomination, Map<String, Object> model, List<CalendarEntry> entries) {
+        for (int i = 1; i < entries.size(); i++) {
+            put(
+                    nomination.getPerson(),
+                    key("seat-former-entry", nomination.getId(), entries.get(i).sequence(), i),
+                    "seat-former-entry",
+                    model,
+                    nomination.getEvent(),
+                    entries.get(i));
+        }
     }
 
     /** Where the event leaves a choice, what was chosen; and only where that is. */
@@ -284,13 +284,15 @@ public class SeatMails {
                         nomination.getAllocation().getOrganisation(),
                         person.getLanguage());
         model.putAll(more);
+        List<CalendarEntry> entries = calendars.cancel(nomination);
         put(
                 person,
                 key(template, nomination.getId(), occasion),
                 template,
                 model,
                 nomination.getEvent(),
-                calendars.cancel(nomination).orElse(null));
+                entries.isEmpty() ? null : entries.get(0));
+        cleanUp(nomination, model, entries);
     }
 
     /** The calendars follow; an event that is not planned takes them back by its status. */

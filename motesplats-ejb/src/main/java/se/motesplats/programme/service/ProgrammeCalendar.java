@@ -1,9 +1,7 @@
 package se.motesplats.programme.service;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.property.Method;
 import biweekly.property.Status;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.motesplats.event.EventStatus;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.TimeZoneComponent;
+import se.motesplats.shared.service.CalendarText;
 
 /**
  * The programme as a calendar file (RFC 5545): an entry for each session, its identifier the same
  * in every release, its sequence growing with each release that changes it. It names no attendee
- * and no organiser, so it carries nobody's address.
+ * and no organiser, so it carries nobody's address; therefore it is a file and no message: one with
+ * a method would have to name who sends it (RFC 5546, 3.2.1).
  */
 final class ProgrammeCalendar {
 
@@ -38,13 +37,10 @@ final class ProgrammeCalendar {
             List<PublicProgramme.Item> items,
             List<Instant> eventChanges,
             String page) {
-        ICalendar calendar = new ICalendar();
-        calendar.setProductId("-//motesplats//programme//SV");
-        calendar.setMethod(new Method(Method.PUBLISH));
+        ICalendar calendar = CalendarText.start("programme");
         calendar.setName(head.eventTitle());
-        calendar.getTimezoneInfo().setDefaultTimezone(TimeZoneComponent.of(SwedishTime.zone()));
         items.forEach(item -> calendar.addEvent(entry(head, item, eventChanges, page)));
-        return Biweekly.write(calendar).go();
+        return CalendarText.of(calendar);
     }
 
     private static VEvent entry(

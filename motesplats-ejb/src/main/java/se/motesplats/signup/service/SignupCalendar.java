@@ -1,9 +1,7 @@
 package se.motesplats.signup.service;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.property.Method;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,7 +9,7 @@ import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.TimeZoneComponent;
+import se.motesplats.shared.service.CalendarText;
 
 /** The sessions that somebody has chosen as a calendar file (RFC 5545), without any address. */
 final class SignupCalendar {
@@ -24,11 +22,8 @@ final class SignupCalendar {
      * @param page address of the person's own page
      */
     static String write(OwnSignup own, String page, Instant now) {
-        ICalendar calendar = new ICalendar();
-        calendar.setProductId("-//motesplats//signup//SV");
-        calendar.setMethod(new Method(Method.PUBLISH));
+        ICalendar calendar = CalendarText.start("signup");
         calendar.setName(own.seat().eventTitle());
-        calendar.getTimezoneInfo().setDefaultTimezone(TimeZoneComponent.of(SwedishTime.zone()));
         for (SignupItem item : own.chosen()) {
             VEvent entry = new VEvent();
             entry.setUid("choice-%d-%d@motesplats".formatted(own.seat().nominationId(), item.id()));
@@ -47,7 +42,7 @@ final class SignupCalendar {
             entry.setUrl(page);
             calendar.addEvent(entry);
         }
-        return Biweekly.write(calendar).go();
+        return CalendarText.of(calendar);
     }
 
     private static Date at(LocalDate day, LocalTime time) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.motesplats.event.EventStatus;
 import se.motesplats.programme.SessionKind;
+import se.motesplats.shared.service.CalendarClient;
 
 class ProgrammeCalendarTest {
 
@@ -57,6 +58,16 @@ class ProgrammeCalendarTest {
                 .contains("SEQUENCE:5", "STATUS:CONFIRMED", "DTSTAMP:20220320T080100Z");
     }
 
+    @Test
+    void another_library_reads_it_without_a_complaint() {
+        Instant cancelled = Instant.parse("2022-03-20T08:00:00Z");
+        for (String file :
+                List.of(file(EventStatus.PLANNED), file(EventStatus.CANCELLED, cancelled))) {
+            assertThat(CalendarClient.events(CalendarClient.read(file))).hasSize(1);
+            assertThat(file).as("a file and no message").doesNotContain("METHOD");
+        }
+    }
+
     private static String file(EventStatus status, Instant... changes) {
         return ProgrammeCalendar.write(
                 new PublicProgramme.Head(
@@ -76,7 +87,7 @@ class ProgrammeCalendarTest {
                                 17,
                                 3,
                                 SessionKind.LECTURE,
-                                "Etik i vardagen",
+                                "Etik i vardagen för små och större kommuner på båda sidor älven, åäöÅÄÖ",
                                 "Egon Exempel",
                                 "Stora salen",
                                 DAY,

@@ -40,7 +40,7 @@ public class ProgrammeCalendarServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("text/calendar; charset=utf-8; method=PUBLISH");
+        response.setContentType("text/calendar; charset=utf-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"program-" + event.get() + ".ics\"");
         response.setContentLength(file.length);

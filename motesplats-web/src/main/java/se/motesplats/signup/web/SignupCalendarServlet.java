@@ -32,7 +32,7 @@ public class SignupCalendarServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("text/calendar; charset=utf-8; method=PUBLISH");
+        response.setContentType("text/calendar; charset=utf-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"mina-val-" + event + ".ics\"");
         response.setContentLength(file.length);
