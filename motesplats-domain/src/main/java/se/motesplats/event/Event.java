@@ -139,8 +139,8 @@ public class Event extends BaseEntity {
     /**
      * Sets the days; empty when only the season is known.
      *
-     * @throws RuleViolation if there are more than {@value #MAX_DAYS} days, two are the same, or
-     *     the event is cancelled: it stays listed on its original days
+     * @throws RuleViolation if there are more than {@value #MAX_DAYS} days, two are the same or do
+     *     not follow each other, or the event is cancelled: it stays listed on its original days
      */
     public final void setDays(List<EventDay> newDays) {
         if (newDays.size() > MAX_DAYS) {
@@ -160,10 +160,22 @@ public class Event extends BaseEntity {
         if (status == EventStatus.CANCELLED) {
             throw new RuleViolation("error.event.cancelledKeepsDays");
         }
+        requireInARow(sorted);
         days.clear();
         days.addAll(sorted);
         firstDay = sorted.isEmpty() ? null : sorted.get(0).getDay();
         lastDay = sorted.isEmpty() ? null : sorted.get(sorted.size() - 1).getDay();
+    }
+
+    /** What lies apart is two events: people would be told to come on two days of one. */
+    private static void requireInARow(List<EventDay> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            LocalDate before = sorted.get(i - 1).getDay();
+            LocalDate next = sorted.get(i).getDay();
+            if (!before.plusDays(1).equals(next)) {
+                throw new RuleViolation("error.event.daysApart", before, next, before.plusDays(1));
+            }
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.SwedishTime;
 
 /** One day of a conference, in local time. */
 @Embeddable
@@ -26,6 +27,8 @@ public class EventDay {
         if (!startsAt.isBefore(endsAt)) {
             throw new RuleViolation("error.event.endBeforeStart", day, startsAt, endsAt);
         }
+        SwedishTime.requireExists(day.atTime(startsAt));
+        SwedishTime.requireExists(day.atTime(endsAt));
         this.day = day;
         this.startsAt = startsAt;
         this.endsAt = endsAt;

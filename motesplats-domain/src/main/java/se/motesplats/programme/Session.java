@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Room;
 import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.SwedishTime;
 
 /**
  * One session of the working schedule: an accepted proposal, or something free such as a break or a
@@ -80,8 +82,16 @@ public class Session extends BaseEntity {
         expected = newExpected;
     }
 
-    /** When and where; null for not yet. */
+    /**
+     * When and where; null for not yet.
+     *
+     * @throws RuleViolation if the clock jumps over one of the times
+     */
     public void place(@Nullable Slot slot, @Nullable Room newRoom) {
+        if (slot != null) {
+            SwedishTime.requireExists(slot.day().atTime(slot.startsAt()));
+            SwedishTime.requireExists(slot.day().atTime(slot.endsAt()));
+        }
         day = slot == null ? null : slot.day();
         startsAt = slot == null ? null : slot.startsAt();
         endsAt = slot == null ? null : slot.endsAt();

@@ -2,12 +2,15 @@ package se.motesplats.seat;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
 import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
 
@@ -59,6 +63,10 @@ public class RoundRules extends BaseEntity {
     @Column(name = "substitution_time")
     private @Nullable LocalTime substitutionTime;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "substitution_daylight")
+    private @Nullable DaylightTime substitutionDaylight;
+
     protected RoundRules() {}
 
     /** The usual rules for a round. */
@@ -91,13 +99,17 @@ public class RoundRules extends BaseEntity {
      *
      * @param day null, with the time, for the end of the event
      * @param time from then on it is too late
+     * @param which said where that time comes twice
      * @throws RuleViolation if only one of them is given, the event has no day, or it lies after
-     *     the event's end or more than a year before it
+     *     the event's end or more than a year before it; if the time does not exist, or comes twice
+     *     and nothing says which is meant
      */
-    public void endSubstitution(@Nullable LocalDate day, @Nullable LocalTime time) {
+    public void endSubstitution(
+            @Nullable LocalDate day, @Nullable LocalTime time, @Nullable DaylightTime which) {
         if (day == null && time == null) {
             substitutionDaysBefore = null;
             substitutionTime = null;
+            substitutionDaylight = null;
             return;
         }
         if (day == null || time == null) {
@@ -108,12 +120,13 @@ public class RoundRules extends BaseEntity {
                         .lastDay()
                         .orElseThrow(() -> new RuleViolation("error.pool.substitutionNoDay"));
         Instant end = usualSubstitutionEnd(round.getEvent()).orElseThrow();
-        if (SwedishTime.at(day.atTime(time)).isAfter(end)
+        if (SwedishTime.at(day.atTime(time), which).isAfter(end)
                 || day.isBefore(last.minusDays(MOST_DAYS_BEFORE))) {
             throw new RuleViolation("error.pool.substitutionAfterEvent", end);
         }
         substitutionDaysBefore = Math.toIntExact(ChronoUnit.DAYS.between(day, last));
         substitutionTime = time;
+        substitutionDaylight = SwedishTime.isTwice(day.atTime(time)) ? which : null;
     }
 
     /**
@@ -128,7 +141,17 @@ public class RoundRules extends BaseEntity {
                 ? usualSubstitutionEnd(round.getEvent())
                 : round.getEvent()
                         .lastDay()
-                        .map(last -> SwedishTime.at(last.minusDays(before).atTime(time)));
+                        .map(last -> last.minusDays(before).atTime(time))
+                        .map(this::substitutionEndsAt);
+    }
+
+    /**
+     * The limit moves with the event, also to a night where its time does not exist or comes twice.
+     */
+    private Instant substitutionEndsAt(LocalDateTime local) {
+        return substitutionDaylight != null && SwedishTime.isTwice(local)
+                ? SwedishTime.at(local, substitutionDaylight)
+                : SwedishTime.at(local);
     }
 
     /** The same where nothing was set. */

@@ -35,6 +35,18 @@ public final class HumanTime {
         return (language == Language.SV ? "v. " : "week ") + SwedishTime.week(day);
     }
 
+    /** ISO weeks of the days of an event: "v. 14", "v. 23 och 24"; "weeks 23 and 24". */
+    public static String weeks(List<LocalDate> days, Language language) {
+        List<String> weeks =
+                days.stream().map(day -> String.valueOf(SwedishTime.week(day))).distinct().toList();
+        if (weeks.isEmpty()) {
+            return "";
+        }
+        return language == Language.SV
+                ? "v. " + String.join(" och ", weeks)
+                : (weeks.size() == 1 ? "week " : "weeks ") + String.join(" and ", weeks);
+    }
+
     /** "kl. 13.30"; "13:30". */
     public static String time(LocalTime time, Language language) {
         return DateTimeFormatter.ofPattern(

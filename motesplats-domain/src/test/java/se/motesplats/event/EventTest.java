@@ -3,9 +3,11 @@ package se.motesplats.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,47 @@ class EventTest {
         refused(
                 "error.event.tooManyDays",
                 () -> event.setDays(List.of(day(THURSDAY), day(FRIDAY), day(FRIDAY.plusDays(3)))));
+    }
+
+    @Test
+    void refuses_two_days_that_do_not_follow_each_other() {
+        Event event = anEvent();
+        LocalDate ninth = LocalDate.of(2027, 6, 9);
+        refused(
+                "error.event.daysApart",
+                () -> event.setDays(List.of(day(ninth), day(ninth.plusDays(6)))));
+        refused(
+                "error.event.daysApart",
+                () -> event.setDays(List.of(day(ninth.plusDays(2)), day(ninth))));
+        assertThat(event.getDays()).isEmpty();
+        event.setDays(List.of(day(LocalDate.of(2027, 12, 31)), day(LocalDate.of(2028, 1, 1))));
+        assertThat(event.getDays()).hasSize(2);
+    }
+
+    @Test
+    void an_older_event_whose_days_lie_apart_can_be_saved_as_it_is() throws Exception {
+        Event event = anEvent();
+        LocalDate ninth = LocalDate.of(2027, 6, 9);
+        List<EventDay> apart = List.of(day(ninth), day(ninth.plusDays(6)));
+        Field days = Event.class.getDeclaredField("days");
+        days.setAccessible(true);
+        days.set(event, new ArrayList<>(apart));
+        event.setDays(apart);
+        assertThat(event.getDays()).hasSize(2);
+        refused("error.event.daysApart", () -> event.copyTo(5, "Nästa", new DateShift(364)));
+    }
+
+    @Test
+    void refuses_an_hour_that_the_clock_jumps_over() {
+        LocalDate spring = LocalDate.of(2027, 3, 28);
+        refused(
+                "error.time.skipped",
+                () -> new EventDay(spring, LocalTime.of(2, 30), LocalTime.of(9, 0)));
+        refused(
+                "error.time.skipped",
+                () -> new EventDay(spring, LocalTime.of(1, 0), LocalTime.of(2, 30)));
+        LocalDate autumn = LocalDate.of(2027, 10, 31);
+        new EventDay(autumn, LocalTime.of(2, 30), LocalTime.of(9, 0));
     }
 
     @Test

@@ -17,6 +17,7 @@ import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
 import se.motesplats.event.EventSeries;
 import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.RuleViolation;
 
 class RoundRulesTest {
@@ -57,7 +58,7 @@ class RoundRulesTest {
         days(LAST);
         assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-04-07T13:00:00Z"));
         assertThat(rules.hasOwnSubstitutionEnd()).isFalse();
-        rules.endSubstitution(LAST.minusDays(3), LocalTime.of(12, 0));
+        rules.endSubstitution(LAST.minusDays(3), LocalTime.of(12, 0), null);
         assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-04-04T10:00:00Z"));
         assertThat(rules.hasOwnSubstitutionEnd()).isTrue();
     }
@@ -65,17 +66,42 @@ class RoundRulesTest {
     @Test
     void the_limit_moves_with_the_event_and_over_summer_time() {
         days(LAST);
-        rules.endSubstitution(LAST.minusDays(3), LocalTime.of(12, 0));
+        rules.endSubstitution(LAST.minusDays(3), LocalTime.of(12, 0), null);
         days(LocalDate.of(2022, 11, 9));
         assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-11-06T11:00:00Z"));
-        rules.endSubstitution(null, null);
+        rules.endSubstitution(null, null, null);
         assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-11-09T14:00:00Z"));
+    }
+
+    @Test
+    void a_limit_that_comes_twice_is_asked_about_and_kept() {
+        LocalDate autumn = LocalDate.of(2027, 10, 31);
+        LocalTime twice = LocalTime.of(2, 30);
+        days(autumn);
+        assertThatThrownBy(() -> rules.endSubstitution(autumn, twice, null))
+                .hasMessageContaining("error.time.twice");
+        rules.endSubstitution(autumn, twice, DaylightTime.WINTER);
+        assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2027-10-31T01:30:00Z"));
+        rules.endSubstitution(autumn, twice, DaylightTime.SUMMER);
+        assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2027-10-31T00:30:00Z"));
+        days(LocalDate.of(2027, 11, 10));
+        assertThat(rules.getSubstitutionEnd())
+                .as("moved to another night")
+                .contains(Instant.parse("2027-11-10T01:30:00Z"));
+    }
+
+    @Test
+    void a_limit_that_no_clock_shows_is_refused() {
+        LocalDate spring = LocalDate.of(2027, 3, 28);
+        days(spring);
+        assertThatThrownBy(() -> rules.endSubstitution(spring, LocalTime.of(2, 30), null))
+                .hasMessageContaining("error.time.skipped");
     }
 
     @Test
     void the_very_end_is_the_latest_limit() {
         days(LAST);
-        rules.endSubstitution(LAST, LocalTime.of(15, 0));
+        rules.endSubstitution(LAST, LocalTime.of(15, 0), null);
         assertThat(rules.getSubstitutionEnd()).contains(Instant.parse("2022-04-07T13:00:00Z"));
     }
 
@@ -89,14 +115,14 @@ class RoundRulesTest {
     })
     void refuses_what_is_no_limit(LocalDate day, LocalTime time, String refusal) {
         days(LAST);
-        assertThatThrownBy(() -> rules.endSubstitution(day, time))
+        assertThatThrownBy(() -> rules.endSubstitution(day, time, null))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining(refusal);
     }
 
     @Test
     void an_event_without_a_day_has_no_limit() {
-        assertThatThrownBy(() -> rules.endSubstitution(LAST, LocalTime.NOON))
+        assertThatThrownBy(() -> rules.endSubstitution(LAST, LocalTime.NOON, null))
                 .hasMessageContaining("error.pool.substitutionNoDay");
     }
 }

@@ -26,6 +26,21 @@ class HumanTimeTest {
     }
 
     @Test
+    void says_the_weeks_of_both_days() {
+        LocalDate sunday = LocalDate.of(2027, 6, 13);
+        List<LocalDate> two = List.of(sunday, sunday.plusDays(1));
+        assertThat(HumanTime.weeks(two, Language.SV)).isEqualTo("v. 23 och 24");
+        assertThat(HumanTime.weeks(two, Language.EN)).isEqualTo("weeks 23 and 24");
+        assertThat(HumanTime.weeks(List.of(sunday.minusDays(1), sunday), Language.SV))
+                .isEqualTo("v. 23");
+        assertThat(HumanTime.weeks(List.of(sunday), Language.EN)).isEqualTo("week 23");
+        assertThat(HumanTime.weeks(List.of(), Language.SV)).isEmpty();
+        LocalDate newYear = LocalDate.of(2028, 1, 2);
+        assertThat(HumanTime.weeks(List.of(newYear, newYear.plusDays(1)), Language.SV))
+                .isEqualTo("v. 52 och 1");
+    }
+
+    @Test
     void writes_times_with_a_point_in_swedish() {
         assertThat(HumanTime.time(LocalTime.of(13, 30), Language.SV)).isEqualTo("kl. 13.30");
         assertThat(HumanTime.time(LocalTime.of(13, 30), Language.EN)).isEqualTo("13:30");

@@ -43,8 +43,24 @@ class EventPageST extends Stage {
 
         page().getByLabel("Andra dagen").fill("2032-02-31");
         save();
-        refused("Andra dagen: Skriv datumet som 2022-04-06.");
+        refused("Andra dagen: 31 februari 2032 finns inte: månadens sista dag är den 29.");
         assertThat(page().getByLabel("Andra dagen")).hasValue("2032-02-31");
+
+        page().getByLabel("Andra dagen").fill(FIRST_DAY.plusDays(6).toString());
+        page().locator("[id='form:start2']").fill("9");
+        page().locator("[id='form:end2']").fill("24.00");
+        save();
+        refused("Dygnet slutar 23.59.");
+        page().locator("[id='form:end2']").fill("16");
+        save();
+        refused("Två dagar måste följa på varandra");
+
+        page().getByLabel("Andra dagen").fill("2207-04-15");
+        save();
+        refused("Andra dagen: Menar du år 2207?");
+        axe(page());
+        save();
+        refused("Två dagar måste följa på varandra");
 
         page().getByLabel("Andra dagen").fill(FIRST_DAY.plusDays(1).toString());
         save();

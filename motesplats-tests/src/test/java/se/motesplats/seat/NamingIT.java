@@ -473,7 +473,7 @@ class NamingIT extends SeatProof {
         name("chef.partille", PARTILLE, 1);
         LocalTime noon = LocalTime.of(12, 0);
         ChangeRoundRules rules =
-                new ChangeRoundRules(event, null, null, 8, FIRST_DAY.minusDays(2), noon);
+                new ChangeRoundRules(event, null, null, 8, FIRST_DAY.minusDays(2), noon, null);
         denied("chef.partille", () -> changed(rules));
         as("karin.koordinator", () -> changed(rules));
         long seat = nominationId("INVITED");

@@ -358,7 +358,9 @@ class PoolIT extends SeatScene {
             deniedTo(user, () -> pool.overview(event));
             deniedTo(
                     user,
-                    () -> pool.changeRules(new ChangeRoundRules(event, null, null, 8, null, null)));
+                    () ->
+                            pool.changeRules(
+                                    new ChangeRoundRules(event, null, null, 8, null, null, null)));
             deniedTo(user, () -> pool.previewRecall(event));
             deniedTo(user, () -> pool.recall(event, "x"));
             deniedTo(user, () -> pool.previewRedistribution(event));
@@ -412,7 +414,8 @@ class PoolIT extends SeatScene {
                 COORDINATOR,
                 () ->
                         pool.changeRules(
-                                new ChangeRoundRules(event, version, day, hours, null, null)));
+                                new ChangeRoundRules(
+                                        event, version, day, hours, null, null, null)));
     }
 
     private void recall(String fingerprint) throws Exception {

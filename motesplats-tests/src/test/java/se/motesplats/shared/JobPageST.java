@@ -93,7 +93,22 @@ class JobPageST extends Stage {
         assertThat(page().locator("#messages")).containsText("söndag 12 oktober 2031");
         page().getByLabel("Dag").fill("1031-10-11");
         click("Ställ klockan");
-        assertThat(page().locator(".m-summary")).isVisible();
+        assertThat(page().locator(".m-summary")).containsText("Menar du år 1031?");
+        click("Ställ klockan");
+        assertThat(page().locator(".m-summary")).containsText("Välj ett år från");
+        page().getByLabel("Dag").fill("2031-03-30");
+        page().getByLabel("Klockslag").fill("02.30");
+        click("Ställ klockan");
+        assertThat(page().locator(".m-summary"))
+                .containsText("finns inte söndag 30 mars 2031: då ställs klockan fram");
+        page().getByLabel("Dag").fill("2031-10-26");
+        click("Ställ klockan");
+        assertThat(page().locator(".m-summary")).containsText("kommer två gånger");
+        axe(page());
+        page().getByLabel("Sommartid eller vintertid?")
+                .selectOption("Vintertid (den andra gången)");
+        click("Ställ klockan");
+        assertThat(page().locator("#messages")).containsText("söndag 26 oktober 2031 kl. 02.30");
         click("Tillbaka till verklig tid");
         assertThat(page().locator("#messages")).containsText("verkliga tiden igen");
     }

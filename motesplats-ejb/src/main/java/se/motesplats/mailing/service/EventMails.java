@@ -101,9 +101,7 @@ public class EventMails {
                 "when",
                 days.isEmpty()
                         ? event.getSeason().orElse("")
-                        : HumanTime.days(days, language)
-                                + ", "
-                                + HumanTime.week(days.get(0), language));
+                        : HumanTime.days(days, language) + ", " + HumanTime.weeks(days, language));
         model.put("contact", event.getContactPerson().getName());
         // No number is no section in the template.
         model.put("phone", event.getContactPerson().getPhone().<Object>map(p -> p).orElse(false));

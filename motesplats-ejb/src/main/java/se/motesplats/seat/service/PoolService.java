@@ -121,7 +121,10 @@ public class PoolService {
         rules.change(
                 round.getNamingDeadline().equals(command.recallOn()) ? null : command.recallOn(),
                 command.answerHours());
-        rules.endSubstitution(command.substitutionDay(), command.substitutionTime());
+        rules.endSubstitution(
+                command.substitutionDay(),
+                command.substitutionTime(),
+                command.substitutionDaylight());
         pool.flush();
         dateChanged.fire(new RecallDateChanged(eventId));
     }

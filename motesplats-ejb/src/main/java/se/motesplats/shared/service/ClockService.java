@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.SwedishTime;
 
 /**
  * Moves the application's clock, in demo mode and only there, so that a story can be walked on its
@@ -49,12 +52,25 @@ public class ClockService {
      * Sets the clock to a local time; it goes on from there.
      *
      * @throws NotFound outside demo mode
-     * @throws RuleViolation for a year that is out of range
+     * @throws RuleViolation for a year that is out of range, and for a time that does not exist, or
+     *     comes twice and nothing says which is meant
      */
     @AllowEveryone
     public void set(@NotNull LocalDateTime local) {
+        set(local, null);
+    }
+
+    /**
+     * The same with the answer where the time comes twice.
+     *
+     * @param which said where that time comes twice
+     * @throws NotFound outside demo mode
+     * @throws RuleViolation as above
+     */
+    @AllowEveryone
+    public void set(@NotNull LocalDateTime local, @Nullable DaylightTime which) {
         requireDemo();
-        moveTo(local.atZone(settings.zone()).toInstant());
+        moveTo(SwedishTime.at(local, which));
     }
 
     /**

@@ -15,6 +15,7 @@ import se.motesplats.seat.service.PoolOverview;
 import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.RecallPreview;
 import se.motesplats.seat.service.RedistributionPreview;
+import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
@@ -33,6 +34,7 @@ public class PoolView extends EventPage implements StaleChoice {
     private @Nullable Integer answerHours;
     private @Nullable LocalDate substitutionDay;
     private @Nullable LocalTime substitutionTime;
+    private @Nullable DaylightTime substitutionDaylight;
     private @Nullable String fingerprint;
     private transient @Nullable PoolOverview overview;
     private transient @Nullable RecallPreview recall;
@@ -48,6 +50,7 @@ public class PoolView extends EventPage implements StaleChoice {
         if (overview.ownSubstitutionEnd() && end != null) {
             substitutionDay = SwedishTime.dayOf(end);
             substitutionTime = SwedishTime.timeOf(end);
+            substitutionDaylight = SwedishTime.daylight(end).orElse(null);
         }
         if (isRecalling()) {
             fingerprint = getRecall().fingerprint();
@@ -64,10 +67,26 @@ public class PoolView extends EventPage implements StaleChoice {
                         recallOn,
                         answerHours == null ? WorkingHours.USUAL : answerHours,
                         substitutionDay,
-                        substitutionTime));
+                        substitutionTime,
+                        substitutionDaylight));
         messages.success(
                 "pool.rules.saved", Objects.requireNonNull(pool.overview(event()).recallOn()));
         return again();
+    }
+
+    /** Whether to ask which of two equal times is meant. */
+    public boolean isSubstitutionTwice() {
+        return substitutionDay != null
+                && substitutionTime != null
+                && SwedishTime.isTwice(substitutionDay.atTime(substitutionTime));
+    }
+
+    public @Nullable DaylightTime getSubstitutionDaylight() {
+        return substitutionDaylight;
+    }
+
+    public void setSubstitutionDaylight(@Nullable DaylightTime which) {
+        substitutionDaylight = which;
     }
 
     @Override

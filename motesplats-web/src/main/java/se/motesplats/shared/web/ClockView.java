@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.DaylightTime;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.ClockService;
 
 /** Moves the application's clock, in demo mode only. */
@@ -29,6 +31,7 @@ public class ClockView implements Serializable {
 
     private @Nullable LocalDate day;
     private @Nullable LocalTime time;
+    private @Nullable DaylightTime which;
     private boolean shifted;
 
     /** Fills the form with what the clock tells now. */
@@ -40,7 +43,8 @@ public class ClockView implements Serializable {
     }
 
     public String set() {
-        service.set(LocalDateTime.of(Objects.requireNonNull(day), Objects.requireNonNull(time)));
+        service.set(
+                LocalDateTime.of(Objects.requireNonNull(day), Objects.requireNonNull(time)), which);
         return moved();
     }
 
@@ -63,6 +67,19 @@ public class ClockView implements Serializable {
     private String moved() {
         messages.success("clock.moved", clock.instant());
         return SELF;
+    }
+
+    /** Whether to ask which of two equal times is meant. */
+    public boolean isTwice() {
+        return day != null && time != null && SwedishTime.isTwice(day.atTime(time));
+    }
+
+    public @Nullable DaylightTime getWhich() {
+        return which;
+    }
+
+    public void setWhich(@Nullable DaylightTime which) {
+        this.which = which;
     }
 
     public Instant getNow() {

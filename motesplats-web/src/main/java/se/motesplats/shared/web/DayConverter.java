@@ -1,25 +1,21 @@
 package se.motesplats.shared.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
-import java.time.DateTimeException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A day as it is typed: 2022-04-06, 20220406, 6/4 2022, 6.4.2022, 6 april 2022. */
+/**
+ * A day as it is typed. A year that is far away is asked about: who sends the same again means it.
+ */
 @FacesConverter("m.day")
 public class DayConverter implements Converter<LocalDate> {
-
-    private static final List<String> PATTERNS =
-            List.of("uuuu-M-d", "uuuuMMdd", "d/M uuuu", "d/M/uuuu", "d.M.uuuu", "d MMMM uuuu");
 
     @Override
     public @Nullable LocalDate getAsObject(
@@ -27,30 +23,47 @@ public class DayConverter implements Converter<LocalDate> {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return PATTERNS.stream()
-                .flatMap(pattern -> parse(text.strip(), pattern).stream())
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ConverterException(
-                                        FieldMessage.problem(
-                                                component,
-                                                Texts.of(Words.language())
-                                                        .getString("field.date.wrong"))));
+        TypedDay typed = TypedDay.read(text, Words.language());
+        LocalDate day = typed.day();
+        if (day == null) {
+            throw refusal(component, typed.problem(), typed.data().toArray());
+        }
+        int thisYear = LocalDate.now(CDI.current().select(Clock.class).get()).getYear();
+        if (TypedDay.isFarAway(day, thisYear) && !isMeant(context, component, day)) {
+            throw refusal(
+                    component,
+                    "field.date.year",
+                    String.valueOf(day.getYear()),
+                    String.valueOf(thisYear));
+        }
+        return day;
     }
 
-    private static Optional<LocalDate> parse(String text, String pattern) {
-        DateTimeFormatter format =
-                new DateTimeFormatterBuilder()
-                        .parseCaseInsensitive()
-                        .appendPattern(pattern)
-                        .toFormatter(Words.language().locale())
-                        .withResolverStyle(ResolverStyle.STRICT);
-        try {
-            return Optional.of(LocalDate.parse(text, format));
-        } catch (DateTimeException notThisWay) {
-            return Optional.empty();
+    /** Whether an earlier request of this page was asked about this day in this field. */
+    private static boolean isMeant(FacesContext context, UIComponent component, LocalDate day) {
+        String field = component.getClientId(context);
+        String key = DayConverter.class.getName() + ':' + field;
+        // Faces may convert more than once in a request.
+        boolean askedNow = context.getAttributes().containsKey(key);
+        Map<String, Object> page = context.getViewRoot().getViewMap();
+        if (!askedNow && day.equals(page.get(key))) {
+            return true;
         }
+        // A request of the field itself, sent when it was left, shows the question and is no
+        // answer.
+        if (!field.equals(
+                context.getExternalContext()
+                        .getRequestParameterMap()
+                        .get("jakarta.faces.source"))) {
+            page.put(key, day);
+            context.getAttributes().put(key, day);
+        }
+        return false;
+    }
+
+    private static ConverterException refusal(UIComponent component, String key, Object... data) {
+        return new ConverterException(
+                FieldMessage.problem(component, Texts.of(Words.language()).format(key, data)));
     }
 
     @Override

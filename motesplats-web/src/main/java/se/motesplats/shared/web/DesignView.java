@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.EventStatus;
 import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.StaleData;
@@ -34,6 +35,7 @@ public class DesignView implements Serializable, StaleChoice {
     private @Nullable AttendanceMode mode;
     private @Nullable LocalDate day = LocalDate.of(2022, 4, 6);
     private @Nullable LocalTime start = LocalTime.of(13, 30);
+    private @Nullable DaylightTime daylight = DaylightTime.SUMMER;
     private @Nullable Integer seats = 300;
     private boolean agreed;
     private @Nullable String password;
@@ -146,6 +148,14 @@ public class DesignView implements Serializable, StaleChoice {
 
     public void setDay(@Nullable LocalDate day) {
         this.day = day;
+    }
+
+    public @Nullable DaylightTime getDaylight() {
+        return daylight;
+    }
+
+    public void setDaylight(@Nullable DaylightTime which) {
+        daylight = which;
     }
 
     public @Nullable LocalTime getStart() {

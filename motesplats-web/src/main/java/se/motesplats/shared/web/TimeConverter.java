@@ -20,6 +20,10 @@ public class TimeConverter implements Converter<LocalTime> {
             Pattern.compile(
                     "(?:kl\\.? ?)?(?<hour>[01]?[0-9]|2[0-3])(?:[.: ]?(?<minute>[0-5][0-9]))?");
 
+    private static final Pattern OUTSIDE =
+            Pattern.compile(
+                    "(?:kl\\.? ?)?(?:(?<midnight>24[.: ]?(?:00)?)|[0-9]{1,2}[.: ]?[0-9]{2}|[0-9]{2})");
+
     @Override
     public @Nullable LocalTime getAsObject(
             FacesContext context, UIComponent component, @Nullable String text) {
@@ -30,12 +34,21 @@ public class TimeConverter implements Converter<LocalTime> {
         if (!typed.matches()) {
             throw new ConverterException(
                     FieldMessage.problem(
-                            component, Texts.of(Words.language()).getString("field.time.wrong")));
+                            component, Texts.of(Words.language()).getString(problem(text))));
         }
         String minute = typed.group("minute");
         return LocalTime.of(
                 Integer.parseInt(typed.group("hour")),
                 minute == null ? 0 : Integer.parseInt(minute));
+    }
+
+    /** What is wrong: a day ends at 23.59, and no clock shows 25.00 or 13.75. */
+    static String problem(String text) {
+        Matcher outside = OUTSIDE.matcher(text.strip());
+        if (!outside.matches()) {
+            return "field.time.wrong";
+        }
+        return outside.group("midnight") == null ? "field.time.outside" : "field.time.midnight";
     }
 
     @Override

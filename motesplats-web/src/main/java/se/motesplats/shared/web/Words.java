@@ -43,6 +43,11 @@ public final class Words {
         return open(day, LocalDate.class).map(d -> HumanTime.week(d, language())).orElse("");
     }
 
+    /** "v. 23 och 24". */
+    public static String weeks(List<LocalDate> days) {
+        return HumanTime.weeks(days, language());
+    }
+
     /** "6–7 april 2022". */
     public static String days(List<LocalDate> days) {
         return HumanTime.days(days, language());

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.InvalidInput;
 
@@ -36,6 +37,8 @@ public final class ApiBody {
 
     /** 10,000 units with all their fields fit. */
     private static final int MOST_BYTES = 2_000_000;
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final JsonObject json;
     private final String path;
@@ -196,7 +199,7 @@ public final class ApiBody {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException malformed) {
-            refuse(field, "api.problem.day");
+            refuse(field, DAY.matcher(text).matches() ? "api.problem.noDay" : "api.problem.day");
             return null;
         }
     }
