@@ -8,6 +8,7 @@ import se.motesplats.shared.Language;
  *
  * @param attempt which attempt this is, from 1; also tells whether the claim still holds
  * @param pictureCode a code that is shown as a picture, too; null for none
+ * @param deferrals how often the relay has asked to wait before
  */
 record OutboxRow(
         long id,
@@ -21,9 +22,10 @@ record OutboxRow(
         @Nullable String calendarMethod,
         @Nullable String calendar,
         Language language,
-        @Nullable String pictureCode) {
+        @Nullable String pictureCode,
+        int deferrals) {
 
-    /** Without a picture. */
+    /** Without a picture, and never deferred. */
     OutboxRow(
             long id,
             int attempt,
@@ -48,6 +50,7 @@ record OutboxRow(
                 calendarMethod,
                 calendar,
                 language,
-                null);
+                null,
+                0);
     }
 }

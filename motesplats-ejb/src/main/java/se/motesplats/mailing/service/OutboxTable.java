@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.service.NodeLife;
 
 /**
  * The worker's steps on the outbox, each a short transaction of its own: no transaction is open
@@ -27,10 +28,20 @@ import se.motesplats.shared.Language;
 class OutboxTable {
 
     /**
-     * How long a claimed mail is left alone. Longer than a batch may take; after it another worker
-     * may send the mail again, with the same Message-ID.
+     * How long a claimed mail is left alone while its node lives. Longer than a batch may take;
+     * after it, or as soon as the node is seen to be dead, another worker may send the mail again,
+     * with the same Message-ID.
      */
     static final Duration LEASE = Duration.ofMinutes(10);
+
+    /** Nobody has the mail in hands any more. Takes the seconds until a node is dead as ?9. */
+    private static final String ABANDONED =
+            """
+            status = 'INFLIGHT' and (leased_until <= clock_timestamp()
+                or leased_by is not null and not exists (
+                    select 1 from node_life n
+                     where n.id = leased_by and n.seen_at > clock_timestamp() - make_interval(secs => ?9)))
+            """;
 
     private static final int ERROR_LENGTH = 500;
 
@@ -47,14 +58,15 @@ class OutboxTable {
         return em.createNativeQuery(
                         """
                         update outbox_mail m
-                           set status = 'MISSED', leased_until = null, version = version + 1
-                         where (m.status in ('QUEUED', 'RETRY')
-                                or m.status = 'INFLIGHT' and m.leased_until <= clock_timestamp())
+                           set status = 'MISSED', leased_until = null, leased_by = null, version = version + 1
+                         where (m.status in ('QUEUED', 'RETRY') or %s)
                            and (m.give_up_at <= ?1
                                 or exists (select 1 from event_day d where d.event_id = m.event_id
                                            having max(d.day + d.ends_at) at time zone ?2 <= ?1
                                               and max(d.day + d.ends_at) at time zone ?2 > m.created_at))
-                        """)
+                        """
+                                .formatted(ABANDONED))
+                .setParameter(9, NodeLife.DEAD.toSeconds())
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, zone.getId())
                 .executeUpdate();
@@ -63,27 +75,33 @@ class OutboxTable {
     /**
      * Claims mails that are due, and those whose worker did not come back. Rows that another worker
      * is claiming are skipped.
+     *
+     * @param node the id of the node that claims
      */
     @Transactional(TxType.REQUIRES_NEW)
-    List<OutboxRow> claim(Instant now, int limit) {
+    List<OutboxRow> claim(Instant now, int limit, String node) {
         List<?> rows =
                 em.createNativeQuery(
                                 """
                                 with due as (
                                     select id from outbox_mail
                                      where status in ('QUEUED', 'RETRY') and next_attempt_at <= ?1
-                                        or status = 'INFLIGHT' and leased_until <= clock_timestamp()
+                                        or %s
                                      order by next_attempt_at, id limit ?2 for update skip locked)
                                 update outbox_mail m
                                    set status = 'INFLIGHT', attempts = attempts + 1, version = version + 1,
-                                       leased_until = clock_timestamp() + make_interval(secs => ?3)
+                                       leased_until = clock_timestamp() + make_interval(secs => ?3), leased_by = ?4
                                   from due where m.id = due.id
                                 returning m.id, m.attempts, m.dedup_key, m.to_address, m.to_name, m.reply_to,
-                                          m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code
-                                """)
+                                          m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code,
+                                          m.deferrals
+                                """
+                                        .formatted(ABANDONED))
                         .setParameter(1, Timestamp.from(now))
                         .setParameter(2, limit)
                         .setParameter(3, LEASE.toSeconds())
+                        .setParameter(4, node)
+                        .setParameter(9, NodeLife.DEAD.toSeconds())
                         .getResultList();
         return rows.stream()
                 .map(r -> row((@Nullable Object[]) r))
@@ -104,11 +122,15 @@ class OutboxTable {
                 .executeUpdate();
     }
 
+    /**
+     * @param deferrals how often the relay has asked to wait by now
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    void retry(OutboxRow row, Instant next, String error) {
-        step(row, "status = 'RETRY', next_attempt_at = ?3, last_error = ?4")
+    void retry(OutboxRow row, Instant next, int deferrals, String error) {
+        step(row, "status = 'RETRY', next_attempt_at = ?3, last_error = ?4, deferrals = ?5")
                 .setParameter(3, Timestamp.from(next))
                 .setParameter(4, line(error))
+                .setParameter(5, deferrals)
                 .executeUpdate();
     }
 
@@ -164,7 +186,7 @@ class OutboxTable {
 
     private Query step(OutboxRow row, String assignments) {
         return em.createNativeQuery(
-                        "update outbox_mail set version = version + 1, leased_until = null, "
+                        "update outbox_mail set version = version + 1, leased_until = null, leased_by = null, "
                                 + assignments
                                 + " where id = ?1 and attempts = ?2 and status = 'INFLIGHT'")
                 .setParameter(1, row.id())
@@ -189,7 +211,8 @@ class OutboxTable {
                 (@Nullable String) r[8],
                 (@Nullable String) r[9],
                 Language.valueOf(text(r[10])),
-                (@Nullable String) r[11]);
+                (@Nullable String) r[11],
+                ((Number) Objects.requireNonNull(r[12])).intValue());
     }
 
     private static String text(@Nullable Object value) {

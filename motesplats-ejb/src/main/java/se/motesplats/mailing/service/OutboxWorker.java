@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import se.motesplats.shared.service.ClockMoved;
 import se.motesplats.shared.service.Job;
+import se.motesplats.shared.service.NodeLife;
 
 /**
  * Hands the outbox's mails to the relay. A mail is sent once: it is claimed before and marked
@@ -30,6 +31,7 @@ public class OutboxWorker implements Job {
 
     @Inject private OutboxTable table;
     @Inject private Relay relay;
+    @Inject private NodeLife life;
     @Inject private Clock clock;
 
     /** What a run did. */
@@ -61,11 +63,11 @@ public class OutboxWorker implements Job {
         Tally tally = new Tally();
         tally.missed = table.giveUp(clock.instant(), clock.getZone());
         try (Relay.Line line = relay.open()) {
-            List<OutboxRow> batch = table.claim(clock.instant(), BATCH);
+            List<OutboxRow> batch = table.claim(clock.instant(), BATCH, life.id());
             while (!batch.isEmpty()) {
                 send(batch, line, tally);
                 boolean timeLeft = System.nanoTime() - start < LONGEST_RUN.toNanos();
-                batch = timeLeft ? table.claim(clock.instant(), BATCH) : List.of();
+                batch = timeLeft ? table.claim(clock.instant(), BATCH, life.id()) : List.of();
             }
         } catch (Relay.Unreachable e) {
             return tally + "; " + e.getMessage();
@@ -81,8 +83,9 @@ public class OutboxWorker implements Job {
             throws Relay.Unreachable {
         long start = System.nanoTime();
         for (int i = 0; i < batch.size(); i++) {
-            if (System.nanoTime() - start > OutboxTable.LEASE.toNanos() / 2) {
-                // A slow relay: rather give the rest back than send under a lease that ran out.
+            boolean slow = System.nanoTime() - start > OutboxTable.LEASE.toNanos() / 2;
+            if (slow || !life.isSure()) {
+                // Rather give the rest back than send what another node may have taken over.
                 table.giveBack(batch.subList(i, batch.size()));
                 return;
             }
@@ -114,10 +117,11 @@ public class OutboxWorker implements Job {
 
     private void retry(OutboxRow row, SendFailure kind, String error, Tally tally) {
         Instant now = clock.instant();
-        kind.waitAfter(row.attempt())
+        int deferrals = row.deferrals() + (kind == SendFailure.LATER ? 1 : 0);
+        kind.waitAfter(row.attempt(), deferrals)
                 .ifPresentOrElse(
                         wait -> {
-                            table.retry(row, now.plus(wait), error);
+                            table.retry(row, now.plus(wait), deferrals, error);
                             tally.retry++;
                         },
                         () -> {

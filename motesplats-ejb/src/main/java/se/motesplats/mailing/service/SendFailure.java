@@ -42,11 +42,18 @@ enum SendFailure {
         this.waits = List.of(waits);
     }
 
-    /** How long to wait after the given attempt, from 1; empty when there is no use in waiting. */
-    Optional<Duration> waitAfter(int attempt) {
+    /**
+     * How long to wait; empty when there is no use in waiting. Each kind counts for itself: lines
+     * that broke do not make a mail wait longer that the relay greylists, nor the other way.
+     *
+     * @param attempts how many there were, from 1
+     * @param deferrals how many of them ended with {@link #LATER}
+     */
+    Optional<Duration> waitAfter(int attempts, int deferrals) {
+        int ownCount = this == LATER ? deferrals : attempts - deferrals;
         return waits.isEmpty()
                 ? Optional.empty()
-                : Optional.of(waits.get(Math.min(Math.max(attempt, 1), waits.size()) - 1));
+                : Optional.of(waits.get(Math.min(Math.max(ownCount, 1), waits.size()) - 1));
     }
 
     /** Reads the relay's answer out of what Jakarta Mail throws. */

@@ -15,8 +15,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +42,7 @@ public class JobRunner {
     @Inject private Instance<Job> found;
     @Inject private JobTable table;
     @Inject private JobRun run;
+    @Inject private NodeLife life;
     @Inject private AppClock clock;
 
     private final Map<String, Job> jobs = new TreeMap<>();
@@ -53,9 +52,6 @@ public class JobRunner {
     /** Jobs that another node was running when this one wanted to, since the last heartbeat. */
     private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
 
-    private final String node = nameOfNode();
-    private volatile Instant lastBeat = Instant.EPOCH;
-
     @PostConstruct
     void start() {
         for (Job job : found) {
@@ -64,7 +60,7 @@ public class JobRunner {
             }
         }
         table.register(jobs.keySet(), clock.instant());
-        lastBeat = clock.realInstant();
+        life.beat();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "jobs: beat")
@@ -76,7 +72,7 @@ public class JobRunner {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "jobs: renew")
     void renew() {
         if (!running.isEmpty()) {
-            guarded(() -> table.renew(Set.copyOf(running), node));
+            guarded(() -> table.renew(Set.copyOf(running), life.name()));
         }
     }
 
@@ -87,7 +83,7 @@ public class JobRunner {
 
     /** When the heartbeat last got an answer from the database, by the system's clock. */
     public Instant lastBeat() {
-        return lastBeat;
+        return life.lastBeat();
     }
 
     /**
@@ -108,9 +104,9 @@ public class JobRunner {
     }
 
     private void runWhatIsDue() {
+        life.beat();
         Instant now = clock.instant();
         Map<String, JobTable.Row> rows = table.rows();
-        lastBeat = clock.realInstant();
         jobs.forEach(
                 (name, job) -> {
                     JobTable.Row row = rows.get(name);
@@ -132,7 +128,7 @@ public class JobRunner {
         }
         boolean outOfTurn = wanted.remove(name);
         try {
-            run.run(job, name, node, outOfTurn, ran -> ended(name, ran || !outOfTurn));
+            run.run(job, name, life.name(), outOfTurn, ran -> ended(name, ran || !outOfTurn));
         } catch (RuntimeException refused) {
             running.remove(name);
             LOG.log(Level.WARNING, "Job " + name + " could not be started", refused);
@@ -162,15 +158,5 @@ public class JobRunner {
                     "The heartbeat got no answer; the next one tries again",
                     databaseAway);
         }
-    }
-
-    private static String nameOfNode() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            host = "node";
-        }
-        return host + '/' + ProcessHandle.current().pid();
     }
 }

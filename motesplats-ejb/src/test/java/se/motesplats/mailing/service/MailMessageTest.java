@@ -109,7 +109,8 @@ class MailMessageTest {
                         null,
                         null,
                         Language.SV,
-                        "ABCD1234");
+                        "ABCD1234",
+                        0);
         MimeMultipart parts = (MimeMultipart) sent(code).getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");

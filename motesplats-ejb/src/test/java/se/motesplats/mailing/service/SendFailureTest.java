@@ -45,19 +45,26 @@ class SendFailureTest {
 
     @Test
     void a_broken_line_is_tried_soon_then_slower_and_never_given_up() {
-        assertThat(SendFailure.LINE.waitAfter(1)).contains(Duration.ofSeconds(10));
-        assertThat(SendFailure.LINE.waitAfter(2)).contains(Duration.ofSeconds(30));
-        assertThat(SendFailure.LINE.waitAfter(99)).contains(Duration.ofMinutes(5));
+        assertThat(SendFailure.LINE.waitAfter(1, 0)).contains(Duration.ofSeconds(10));
+        assertThat(SendFailure.LINE.waitAfter(2, 0)).contains(Duration.ofSeconds(30));
+        assertThat(SendFailure.LINE.waitAfter(99, 0)).contains(Duration.ofMinutes(5));
     }
 
     @Test
     void a_relay_that_asks_for_patience_gets_it() {
-        assertThat(SendFailure.LATER.waitAfter(1)).contains(Duration.ofMinutes(5));
-        assertThat(SendFailure.LATER.waitAfter(99)).contains(Duration.ofHours(2));
+        assertThat(SendFailure.LATER.waitAfter(1, 1)).contains(Duration.ofMinutes(5));
+        assertThat(SendFailure.LATER.waitAfter(99, 99)).contains(Duration.ofHours(2));
+    }
+
+    @Test
+    void lines_that_broke_do_not_make_a_greylisted_mail_wait_longer_nor_the_other_way() {
+        assertThat(SendFailure.LATER.waitAfter(8, 1)).contains(Duration.ofMinutes(5));
+        assertThat(SendFailure.LATER.waitAfter(8, 2)).contains(Duration.ofMinutes(15));
+        assertThat(SendFailure.LINE.waitAfter(8, 7)).contains(Duration.ofSeconds(10));
     }
 
     @Test
     void a_refusal_is_final() {
-        assertThat(SendFailure.REFUSED.waitAfter(1)).isEmpty();
+        assertThat(SendFailure.REFUSED.waitAfter(1, 0)).isEmpty();
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -43,6 +44,7 @@ import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ClockService;
 import se.motesplats.shared.service.JobService;
 import se.motesplats.shared.service.JobWanted;
+import se.motesplats.shared.service.NodeLife;
 import se.motesplats.stand.Poll;
 
 /** The outbox under workers that compete, and what is refused to whom. */
@@ -55,6 +57,7 @@ class MailingIT {
     private static final Duration FAR = Duration.ofDays(400);
 
     @Inject private OutboxTable table;
+    @Inject private NodeLife life;
     @Inject private Outbox outbox;
     @Inject private MailingService mailing;
     @Inject private ReminderService reminders;
@@ -84,10 +87,10 @@ class MailingIT {
                 () -> {
                     together.await();
                     List<OutboxRow> mine = new ArrayList<>();
-                    List<OutboxRow> batch = table.claim(due, 20);
+                    List<OutboxRow> batch = table.claim(due, 20, life.id());
                     while (!batch.isEmpty()) {
                         mine.addAll(batch);
-                        batch = table.claim(due, 20);
+                        batch = table.claim(due, 20, life.id());
                     }
                     return mine;
                 };
@@ -108,7 +111,7 @@ class MailingIT {
         Instant due = clock.instant().plus(FAR).plusSeconds(1);
         long id = insert("stuck", 1, due, due.plus(Duration.ofDays(2))).iterator().next();
         OutboxRow first = claimed(due, id);
-        assertThat(table.claim(due, 1000)).noneMatch(r -> r.id() == id);
+        assertThat(table.claim(due, 1000, life.id())).noneMatch(r -> r.id() == id);
         update(
                 "update outbox_mail set leased_until = clock_timestamp() - interval '1 second' where id = ?1",
                 id);
@@ -118,6 +121,48 @@ class MailingIT {
         assertThat(status(id)).isEqualTo("INFLIGHT");
         table.sent(second, due);
         assertThat(status(id)).isEqualTo("SENT");
+    }
+
+    @Test
+    void what_a_dead_node_had_in_hands_is_taken_over_at_once_and_what_a_living_one_has_is_not()
+            throws Exception {
+        Instant due = clock.instant().plus(FAR).plusSeconds(3);
+        long id = insert("orphan", 1, due, due.plus(Duration.ofDays(2))).iterator().next();
+        String other = "other/" + UUID.randomUUID();
+        seen(other, 0);
+        assertThat(table.claim(due, 1000, other)).anyMatch(r -> r.id() == id);
+
+        assertThat(table.claim(due, 1000, life.id())).noneMatch(r -> r.id() == id);
+        seen(other, NodeLife.DEAD.toSeconds() + 1);
+        OutboxRow taken = claimed(due, id);
+        assertThat(taken.attempt()).isEqualTo(2);
+        table.sent(taken, due);
+        assertThat(status(id)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_node_whose_heartbeat_is_answered_is_sure_to_live() {
+        life.beat();
+
+        assertThat(life.isSure()).isTrue();
+        assertThat(
+                        stored.number(
+                                "select count(*) from node_life where id = ?1 and seen_at > clock_timestamp() - interval '5 seconds'",
+                                life.id()))
+                .isEqualTo(1);
+    }
+
+    private void seen(String node, long secondsAgo) throws Exception {
+        transaction.begin();
+        em.createNativeQuery(
+                        """
+                        insert into node_life (id, seen_at) values (?1, clock_timestamp() - make_interval(secs => ?2))
+                        on conflict (id) do update set seen_at = excluded.seen_at
+                        """)
+                .setParameter(1, node)
+                .setParameter(2, secondsAgo)
+                .executeUpdate();
+        transaction.commit();
     }
 
     @Test
@@ -325,7 +370,10 @@ class MailingIT {
     }
 
     private OutboxRow claimed(Instant due, long id) {
-        return table.claim(due, 1000).stream().filter(r -> r.id() == id).findFirst().orElseThrow();
+        return table.claim(due, 1000, life.id()).stream()
+                .filter(r -> r.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static OutgoingMail mail(String key) {
