@@ -1,24 +1,20 @@
 package se.motesplats.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 
 /**
- * Whether the database lets both of its users in, asked when the application did not start: the
- * server connects before the application can say why it cannot, and answers with a page of stack
- * traces. With the driver that lies in the application, for the launcher has none.
+ * Whether the database lets both of its users in, and lets them write. Asked while the server
+ * starts, for it connects before the application can say why it cannot, and answers with a page of
+ * stack traces. With the driver that lies in the application, for the launcher has none.
  */
 final class DatabaseCheck {
 
@@ -30,7 +26,7 @@ final class DatabaseCheck {
 
     /** What to mend, in one sentence; empty if the database is not to blame. */
     static Optional<String> refusal(Path war) {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {driver(war)})) {
+        try (URLClassLoader loader = Application.loader(war, "postgresql-.*\\.jar")) {
             Driver driver =
                     (Driver)
                             loader.loadClass("org.postgresql.Driver")
@@ -44,21 +40,6 @@ final class DatabaseCheck {
         }
     }
 
-    private static URL driver(Path war) throws IOException {
-        try (JarFile archive = new JarFile(war.toFile())) {
-            JarEntry driver =
-                    archive.stream()
-                            .filter(e -> e.getName().matches("WEB-INF/lib/postgresql-.*\\.jar"))
-                            .findFirst()
-                            .orElseThrow(() -> new IOException("No driver in " + war));
-            Path file = war.resolveSibling("driver.jar");
-            try (InputStream content = archive.getInputStream(driver)) {
-                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return file.toUri().toURL();
-        }
-    }
-
     private static Optional<String> refusal(Driver driver, String prefix, String defaultUser) {
         String user = Node.setting(prefix + ".user", defaultUser);
         Properties login = new Properties();
@@ -67,13 +48,25 @@ final class DatabaseCheck {
         login.setProperty("connectTimeout", CONNECT_SECONDS);
         login.setProperty("loginTimeout", CONNECT_SECONDS);
         try (Connection connection = driver.connect(Node.setting(URL_KEY, ""), login)) {
-            return connection == null
+            if (connection == null) {
+                return Optional.of(
+                        "The database has no address that is known here; correct %s."
+                                .formatted(Node.named(URL_KEY)));
+            }
+            return isReadOnly(connection)
                     ? Optional.of(
-                            "The database has no address that is known here; correct %s."
-                                    .formatted(Node.named(URL_KEY)))
+                            "The database lets itself only be read (transaction_read_only is on for the user %s): it is a standby, or set so; correct %s, or let it be written to."
+                                    .formatted(user, Node.named(URL_KEY)))
                     : Optional.empty();
         } catch (SQLException refused) {
             return Optional.of(sentence(refused, user, prefix));
+        }
+    }
+
+    private static boolean isReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show transaction_read_only")) {
+            return row.next() && "on".equals(row.getString(1));
         }
     }
 

@@ -35,7 +35,7 @@ public final class Launcher {
         Path jar =
                 Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         int exitCode;
-        try (Installation installation = Installation.of(jar)) {
+        try (Installation installation = unpacked(jar)) {
             Process node =
                     new ProcessBuilder(command(installation, arguments))
                             .redirectInput(Redirect.PIPE)
@@ -50,6 +50,18 @@ public final class Launcher {
             exitCode = node.waitFor();
         }
         System.exit(exitCode);
+    }
+
+    private static Installation unpacked(Path jar) {
+        try {
+            return Installation.of(jar);
+        } catch (IOException e) {
+            System.err.printf(
+                    "The server cannot be unpacked beside %s (%s); make room there and let its folder be written to.%n",
+                    jar, e.getMessage());
+            System.exit(1);
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> command(Installation installation, String[] arguments) {

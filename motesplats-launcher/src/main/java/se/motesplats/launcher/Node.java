@@ -39,16 +39,26 @@ public final class Node {
         } catch (Refusal refusal) {
             end(console, refusal.sentence);
         }
+        Path war = Path.of(System.getProperty("motesplats.node.war"));
+        List<String> wrong = ConfigurationCheck.refusal(war);
+        if (!wrong.isEmpty()) {
+            end(console, String.join(System.lineSeparator(), wrong));
+        }
+        Thread database =
+                new Thread(
+                        () -> DatabaseCheck.refusal(war).ifPresent(s -> end(console, s)),
+                        "check-database");
+        database.setDaemon(true);
+        database.start();
         if (boot(arguments).isEmpty()) {
+            // It may know better why.
+            join(database);
             String refusal = System.getProperty(REFUSAL);
             end(
                     console,
                     refusal != null
                             ? refusal
-                            : DatabaseCheck.refusal(
-                                            Path.of(System.getProperty("motesplats.node.war")))
-                                    .orElse(
-                                            "The application did not start; the log above says why."));
+                            : "The application did not start; the log above says why.");
         }
         Path archive = Path.of(System.getProperty("motesplats.node.archive"));
         if (!Files.exists(archive)) {
@@ -61,6 +71,14 @@ public final class Node {
                                     .formatted(
                                             System.getProperty(HTTP_ADDRESS),
                                             System.getProperty(HTTP_PORT))));
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

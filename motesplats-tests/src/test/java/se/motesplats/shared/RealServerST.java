@@ -148,6 +148,19 @@ class RealServerST extends Stage {
         malformed.put("motesplats.smtp.port", "twenty-five");
         assertThat(lastWordOf("malformed", malformed))
                 .contains("motesplats.smtp.port", "\"twenty-five\" is not a whole number above 0");
+
+        Map<String, String> noDatabase = settings();
+        noDatabase.remove("motesplats.db.url");
+        noDatabase.put("motesplats.bd.url", "jdbc:postgresql://127.0.0.1/x");
+        assertThat(lastWordOf("no-database", noDatabase))
+                .contains("motesplats.db.url (environment MOTESPLATS_DB_URL) is missing");
+        assertThat(linesOf("no-database"))
+                .as("said before the server starts, with what was probably meant")
+                .hasSizeLessThan(4)
+                .anyMatch(
+                        line ->
+                                line.contains("MOTESPLATS_BD_URL is unknown")
+                                        && line.contains("did you mean MOTESPLATS_DB_URL?"));
     }
 
     @Test
@@ -167,6 +180,18 @@ class RealServerST extends Stage {
                 "motesplats.db.url", "jdbc:postgresql://127.0.0.1:%d/away".formatted(Ports.free()));
         assertThat(lastWordOf("away", away))
                 .contains("The database does not answer", "motesplats.db.url");
+
+        Map<String, String> standby = settings();
+        standby.merge(
+                "motesplats.db.url",
+                "options=-c%20default_transaction_read_only=on",
+                RealServerST::withOption);
+        assertThat(lastWordOf("standby", standby))
+                .contains("lets itself only be read", "motesplats.db.url");
+    }
+
+    private static String withOption(String url, String option) {
+        return url + (url.contains("?") ? '&' : '?') + option;
     }
 
     private Map<String, String> settings() {
@@ -190,11 +215,14 @@ class RealServerST extends Stage {
     private String lastWordOf(String name, Map<String, String> settings) throws IOException {
         try (Application refused = start(name, settings)) {
             assertThat(refused.awaitEnd(PATIENCE)).isEqualTo(1);
-            List<String> lines =
-                    Files.readAllLines(refused.log()).stream()
-                            .filter(line -> !line.isBlank())
-                            .toList();
+            List<String> lines = linesOf(name);
             return lines.get(lines.size() - 1);
         }
+    }
+
+    private static List<String> linesOf(String name) throws IOException {
+        return Files.readAllLines(WORK.resolve(name + ".log")).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }

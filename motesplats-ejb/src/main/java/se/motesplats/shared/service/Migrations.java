@@ -6,12 +6,15 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -23,6 +26,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
+
+    /** PostgreSQL's disk_full. */
+    private static final String DISK_FULL = "53100";
 
     @Inject private Settings settings;
 
@@ -48,12 +54,29 @@ public class Migrations {
                         .outOfOrder(true)
                         .placeholders(Map.of("app_user", settings.text(Setting.DB_USER)))
                         .load();
-        MigrateResult done = flyway.migrate();
+        MigrateResult done;
+        try {
+            done = flyway.migrate();
+        } catch (FlywayException failed) {
+            throw refusal(failed);
+        }
         // The highest of four digits, for what came out of order is not the newest.
         version =
                 Stream.of(done.initialSchemaVersion, done.targetSchemaVersion)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse("");
+    }
+
+    /** What the operator can mend is said in a sentence; all else as it was. */
+    private static RuntimeException refusal(FlywayException failed) {
+        for (@Nullable Throwable e = failed; e != null; e = e.getCause()) {
+            if (e instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return Refusal.of(
+                        "The disk of the database is full (%s); make room there and start again."
+                                .formatted(sql.getMessage()));
+            }
+        }
+        return failed;
     }
 }
