@@ -52,6 +52,9 @@ public class Proposal extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private @Nullable ProposalFormat format;
 
+    @Column(name = "format_words")
+    private @Nullable String formatWords;
+
     @Enumerated(EnumType.STRING)
     private ProposalStatus status = ProposalStatus.DRAFT;
 
@@ -96,11 +99,26 @@ public class Proposal extends BaseEntity {
         editedAt = now;
     }
 
-    /** Changes what is proposed; a draft may still lack parts of it. */
+    /** Changes what is proposed, in one of the known formats. */
     public void describe(
             String newTitle,
             String newSummary,
             @Nullable ProposalFormat newFormat,
+            @Nullable Organisation newOrganisation,
+            Instant at) {
+        describe(newTitle, newSummary, newFormat, null, newOrganisation, at);
+    }
+
+    /**
+     * Changes what is proposed; a draft may still lack parts of it.
+     *
+     * @param newFormatWords what {@link ProposalFormat#OTHER} is; forgotten for any other format
+     */
+    public void describe(
+            String newTitle,
+            String newSummary,
+            @Nullable ProposalFormat newFormat,
+            @Nullable String newFormatWords,
             @Nullable Organisation newOrganisation,
             Instant at) {
         if (status != ProposalStatus.DRAFT && status != ProposalStatus.SUBMITTED) {
@@ -109,6 +127,12 @@ public class Proposal extends BaseEntity {
         title = newTitle;
         summary = newSummary;
         format = newFormat;
+        formatWords =
+                newFormat != ProposalFormat.OTHER
+                                || newFormatWords == null
+                                || newFormatWords.isBlank()
+                        ? null
+                        : newFormatWords.strip();
         organisation = newOrganisation;
         editedAt = at;
         if (status == ProposalStatus.SUBMITTED) {
@@ -159,6 +183,9 @@ public class Proposal extends BaseEntity {
         }
         if (format == null) {
             missing.add("format");
+        }
+        if (format == ProposalFormat.OTHER && formatWords == null) {
+            missing.add("formatWords");
         }
         if (organisation == null) {
             missing.add("organisationId");
@@ -312,6 +339,11 @@ public class Proposal extends BaseEntity {
 
     public Optional<ProposalFormat> getFormat() {
         return Optional.ofNullable(format);
+    }
+
+    /** What another format is, in the proposer's words. */
+    public Optional<String> getFormatWords() {
+        return Optional.ofNullable(formatWords);
     }
 
     public ProposalStatus getStatus() {

@@ -9,5 +9,7 @@ public enum ProposalFormat {
     /** Föreläsning. */
     LECTURE,
     /** Utställning. */
-    EXHIBITION
+    EXHIBITION,
+    /** Annat, in the proposer's own words. */
+    OTHER
 }

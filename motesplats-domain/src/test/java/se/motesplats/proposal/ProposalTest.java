@@ -246,4 +246,18 @@ class ProposalTest {
     private Person person(String given, String family, String email) {
         return new Person(given, family, email, partille);
     }
+
+    @Test
+    void words_belong_to_another_format_alone_and_are_missing_there() {
+        Proposal draft = new Proposal(event, emil, NOW);
+        draft.describe("Teater", "Text", ProposalFormat.OTHER, " ", partille, NOW);
+        assertThat(draft.missing()).containsExactly("formatWords");
+
+        draft.describe("Teater", "Text", ProposalFormat.OTHER, " Forumteater ", partille, NOW);
+        assertThat(draft.missing()).isEmpty();
+        assertThat(draft.getFormatWords()).contains("Forumteater");
+
+        draft.describe("Teater", "Text", ProposalFormat.LECTURE, "Forumteater", partille, NOW);
+        assertThat(draft.getFormatWords()).isEmpty();
+    }
 }

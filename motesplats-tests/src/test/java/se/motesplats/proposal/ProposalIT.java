@@ -471,7 +471,8 @@ class ProposalIT {
         assertInvalid("summary", draft("Rubrik", "x".repeat(100_000)));
         assertInvalid(
                 "organisationId",
-                new SaveProposal(event, null, 0, "Rubrik", "Text", ProposalFormat.SEMINAR, -1L));
+                new SaveProposal(
+                        event, null, 0, "Rubrik", "Text", ProposalFormat.SEMINAR, null, -1L));
     }
 
     @Test
@@ -508,9 +509,49 @@ class ProposalIT {
                         "proposal-receipt", "proposal-accepted", "proposal-undone");
     }
 
+    @Test
+    void another_format_is_said_in_own_words_and_not_sent_in_without() throws Exception {
+        long own = as("emil.ek", () -> proposals.ownOrganisation()).orElseThrow();
+        SavedProposal draft =
+                as(
+                        "emil.ek",
+                        () ->
+                                proposals.save(
+                                        new SaveProposal(
+                                                event,
+                                                null,
+                                                0,
+                                                "Teater",
+                                                "Text",
+                                                ProposalFormat.OTHER,
+                                                " ",
+                                                own)));
+        assertThatThrownBy(() -> as("emil.ek", () -> proposals.submit(draft.id(), draft.version())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("formatWords");
+
+        SavedProposal said =
+                as(
+                        "emil.ek",
+                        () ->
+                                proposals.save(
+                                        new SaveProposal(
+                                                event,
+                                                draft.id(),
+                                                draft.version(),
+                                                "Teater",
+                                                "Text",
+                                                ProposalFormat.OTHER,
+                                                "Forumteater",
+                                                own)));
+        as("emil.ek", () -> proposals.submit(said.id(), said.version()));
+        assertThat(as("emil.ek", () -> proposals.form(said.id())).formatWords())
+                .isEqualTo("Forumteater");
+    }
+
     private SaveProposal draft(String title, String summary) {
         return new SaveProposal(
-                event, null, 0, title, summary, ProposalFormat.SEMINAR, organisation());
+                event, null, 0, title, summary, ProposalFormat.SEMINAR, null, organisation());
     }
 
     private SaveProposal change(SavedProposal saved, String title, String summary) {
@@ -521,6 +562,7 @@ class ProposalIT {
                 title,
                 summary,
                 ProposalFormat.SEMINAR,
+                null,
                 organisation());
     }
 
@@ -538,6 +580,7 @@ class ProposalIT {
                                                 title,
                                                 "Text",
                                                 ProposalFormat.SEMINAR,
+                                                null,
                                                 own)));
         as(user, () -> proposals.submit(draft.id(), draft.version()));
         return new SavedProposal(draft.id(), versionOf(draft.id(), user), draft.at());

@@ -27,6 +27,7 @@ public record ProposalDetails(
         String title,
         String summary,
         @Nullable ProposalFormat format,
+        @Nullable String formatWords,
         ProposalStatus status,
         String organisation,
         List<PresenterRow> presenters,

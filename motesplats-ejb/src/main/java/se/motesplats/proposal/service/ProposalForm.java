@@ -20,6 +20,7 @@ public record ProposalForm(
         String title,
         String summary,
         @Nullable ProposalFormat format,
+        @Nullable String formatWords,
         @Nullable Long organisationId,
         String organisation,
         boolean proposer,

@@ -23,6 +23,7 @@ public record ProposalListItem(
         String number,
         String title,
         ProposalFormat format,
+        @Nullable String formatWords,
         ProposalStatus status,
         String organisation,
         String proposer,

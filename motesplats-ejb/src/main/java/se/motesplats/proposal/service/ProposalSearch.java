@@ -56,7 +56,7 @@ class ProposalSearch {
               select q.*, case when conflict is null then cast(?5 as boolean) or my_score is not null
                                else cast(?5 as boolean) and conflict = 'SAME_ORGANISATION' end as sees
               from (
-                select p.id, p.number, p.title, p.summary, p.format, p.status, p.submitted_at, coalesce(o.name, '') as organisation,
+                select p.id, p.number, p.title, p.summary, p.format, p.format_words, p.status, p.submitted_at, coalesce(o.name, '') as organisation,
                        o.path as organisation_path,
                        case when pe.protected_identity then '' else pe.given_name || ' ' || pe.family_name end as proposer,
                        s.scores, s.median, s.mean, m.score as my_score,
@@ -97,7 +97,7 @@ class ProposalSearch {
     List<ProposalListItem> list(ProposalQuery query, Reader reader, int first, int max) {
         List<Object> parameters = base(query.eventId(), reader);
         String sql =
-                "select id, number, title, format, status, organisation, proposer, submitted_at, shown_scores,"
+                "select id, number, title, format, format_words, status, organisation, proposer, submitted_at, shown_scores,"
                         + " shown_median, shown_mean, my_score, conflict from ("
                         + ROWS
                         + ") rows"
@@ -254,15 +254,16 @@ class ProposalSearch {
                 (String) row[1],
                 (String) row[2],
                 ProposalFormat.valueOf((String) row[3]),
-                ProposalStatus.valueOf((String) row[4]),
-                (String) row[5],
+                (String) row[4],
+                ProposalStatus.valueOf((String) row[5]),
                 (String) row[6],
-                ((Timestamp) row[7]).toInstant(),
-                row[8] == null ? null : ((Number) row[8]).intValue(),
-                decimal(row[9], 1),
-                decimal(row[10], 2),
-                row[11] == null ? null : ((Number) row[11]).intValue(),
-                row[12] == null ? null : ConflictKind.valueOf((String) row[12]));
+                (String) row[7],
+                ((Timestamp) row[8]).toInstant(),
+                row[9] == null ? null : ((Number) row[9]).intValue(),
+                decimal(row[10], 1),
+                decimal(row[11], 2),
+                row[12] == null ? null : ((Number) row[12]).intValue(),
+                row[13] == null ? null : ConflictKind.valueOf((String) row[13]));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Object number, int places) {

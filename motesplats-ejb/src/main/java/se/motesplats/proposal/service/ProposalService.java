@@ -150,6 +150,7 @@ public class ProposalService {
                 command.title().strip(),
                 command.summary().strip(),
                 asked(call, command.format()),
+                command.formatWords(),
                 chosen(command.organisationId(), proposal),
                 now);
         if (proposal.isNew()) {
@@ -419,6 +420,7 @@ public class ProposalService {
                 p.getTitle(),
                 p.getSummary(),
                 p.getFormat().orElse(null),
+                p.getFormatWords().orElse(null),
                 p.getOrganisation().map(BaseEntity::getId).orElse(null),
                 ShownName.of(p.getOrganisation()),
                 p.getProposer().getId() == caller.personId(),

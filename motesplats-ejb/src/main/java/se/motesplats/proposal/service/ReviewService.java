@@ -116,6 +116,7 @@ public class ReviewService {
                 proposal.getTitle(),
                 proposal.getSummary(),
                 proposal.getFormat().orElse(null),
+                proposal.getFormatWords().orElse(null),
                 proposal.getStatus(),
                 ShownName.of(proposal.getOrganisation()),
                 ProposalService.presenters(proposal),

@@ -13,6 +13,7 @@ import se.motesplats.shared.SingleLine;
  *
  * @param proposalId null for a new draft
  * @param version that the editor started from; any for a new draft
+ * @param formatWords what another format is; null or blank where it is one of the known
  * @param organisationId whom it comes from; null while it is not chosen
  */
 public record SaveProposal(
@@ -22,4 +23,9 @@ public record SaveProposal(
         @NotNull @Size(max = Lengths.TITLE) @SingleLine String title,
         @NotNull @Size(max = Lengths.TEXT) @MultiLine String summary,
         @Nullable ProposalFormat format,
-        @Nullable Long organisationId) {}
+        @Nullable @Size(max = FORMAT_WORDS_MAX) @SingleLine String formatWords,
+        @Nullable Long organisationId) {
+
+    /** A few words, as in a list. */
+    public static final int FORMAT_WORDS_MAX = 60;
+}

@@ -43,7 +43,7 @@ final class ProposalCsv {
                 sheet.row(
                         p.number(),
                         p.title(),
-                        texts.name(p.format()),
+                        p.formatWords() == null ? texts.name(p.format()) : p.formatWords(),
                         texts.name(p.status()),
                         p.organisation(),
                         p.proposer(),

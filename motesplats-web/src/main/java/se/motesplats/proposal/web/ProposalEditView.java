@@ -62,6 +62,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     private @Nullable String title;
     private @Nullable String summary;
     private @Nullable ProposalFormat format;
+    private @Nullable String formatWords;
     private @Nullable Long organisationId;
     private List<PresenterRow> presenters = List.of();
 
@@ -96,6 +97,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
         title = form.title();
         summary = form.summary();
         format = form.format();
+        formatWords = form.formatWords();
         organisationId = form.organisationId();
         presenters = form.presenters();
     }
@@ -157,6 +159,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
                                 title == null ? "" : title,
                                 summary == null ? "" : summary,
                                 format,
+                                formatWords,
                                 organisationId));
         boolean first = id == null;
         id = saved.id();
@@ -312,6 +315,19 @@ public class ProposalEditView implements Serializable, StaleChoice {
 
     public void setFormat(@Nullable ProposalFormat format) {
         this.format = format;
+    }
+
+    /** Whether it is none of the known formats, and says which. */
+    public boolean isOtherFormat() {
+        return format == ProposalFormat.OTHER;
+    }
+
+    public @Nullable String getFormatWords() {
+        return formatWords;
+    }
+
+    public void setFormatWords(@Nullable String formatWords) {
+        this.formatWords = formatWords;
     }
 
     public @Nullable Long getOrganisationId() {

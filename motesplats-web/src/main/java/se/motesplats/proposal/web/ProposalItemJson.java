@@ -17,6 +17,10 @@ public record ProposalItemJson(
         @Schema(description = "Number that its sender got", example = "F-2022-017") String number,
         @Schema(description = "Its title", example = "Att mötas i det stora") String title,
         @Schema(description = "What it is") ProposalFormat format,
+        @Schema(
+                        description = "What another format is, in the words of its sender",
+                        example = "Panelsamtal")
+                @Nullable String formatWords,
         @Schema(description = "Where it stands") ProposalStatus status,
         @Schema(description = "Where it comes from", example = "Partille") String organisation,
         @Schema(
@@ -43,6 +47,7 @@ public record ProposalItemJson(
                 row.number(),
                 row.title(),
                 row.format(),
+                row.formatWords(),
                 row.status(),
                 row.organisation(),
                 row.proposer().isEmpty() ? null : row.proposer(),

@@ -24,6 +24,10 @@ public record ProposalJson(
         @Schema(description = "Its title", example = "Att mötas i det stora") String title,
         @Schema(description = "What it is about") String summary,
         @Schema(description = "What it is; a draft may lack it") @Nullable ProposalFormat format,
+        @Schema(
+                        description = "What another format is, in the words of its sender",
+                        example = "Panelsamtal")
+                @Nullable String formatWords,
         @Schema(description = "Where it stands") ProposalStatus status,
         @Schema(description = "Where it comes from", example = "Partille") String organisation,
         @Schema(description = "Who presents") List<PresenterJson> presenters,
@@ -55,6 +59,7 @@ public record ProposalJson(
                 proposal.title(),
                 proposal.summary(),
                 proposal.format(),
+                proposal.formatWords(),
                 proposal.status(),
                 proposal.organisation(),
                 proposal.presenters().stream()

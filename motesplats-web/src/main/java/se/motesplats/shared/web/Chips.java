@@ -79,6 +79,7 @@ public class Chips {
                     Map.entry("ProposalFormat.WORKSHOP", new Look(INFO, "users")),
                     Map.entry("ProposalFormat.LECTURE", new Look(INFO, "microphone")),
                     Map.entry("ProposalFormat.EXHIBITION", new Look(INFO, "image")),
+                    Map.entry("ProposalFormat.OTHER", new Look(INFO, "lightbulb")),
                     Map.entry("NominationStatus.NOMINATED", new Look(INFO, "user")),
                     Map.entry("NominationStatus.INVITED", new Look(WAIT, "envelope")),
                     Map.entry("NominationStatus.ACCEPTED", new Look(OK, "check")),
