@@ -152,6 +152,10 @@ public class SeatAnswerService {
         }
     }
 
+    private static SeatOffer.Day day(EventDay day) {
+        return new SeatOffer.Day(day.getDay(), day.getStartsAt(), day.getEndsAt());
+    }
+
     private SeatOffer offer(Nomination nomination, Instant now, boolean spent) {
         Event event = nomination.getEvent();
         Person contact = event.getContactPerson();
@@ -160,9 +164,10 @@ public class SeatAnswerService {
                 event.getId(),
                 event.getTitle(),
                 event.getStatus(),
-                event.getDays().stream().map(EventDay::getDay).toList(),
+                event.getDays().stream().map(SeatAnswerService::day).toList(),
                 event.getSeason().orElse(null),
                 event.getVenue().orElse(null),
+                event.getVenueAddress().orElse(null),
                 nomination.getAllocation().getOrganisation().getName(),
                 nomination.getStatus(),
                 !spent

@@ -2,6 +2,7 @@ package se.motesplats.seat.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
@@ -22,9 +23,10 @@ public record SeatOffer(
         long eventId,
         String eventTitle,
         EventStatus eventStatus,
-        List<LocalDate> days,
+        List<Day> days,
         @Nullable String season,
         @Nullable String venue,
+        @Nullable String venueAddress,
         String organisationName,
         NominationStatus status,
         boolean answerable,
@@ -35,6 +37,9 @@ public record SeatOffer(
         boolean fromList,
         @Nullable SeatMode mode,
         boolean modeChangeable) {
+
+    /** A day of the event with its hours, in local time. */
+    public record Day(LocalDate date, LocalTime startsAt, LocalTime endsAt) {}
 
     public SeatOffer {
         days = List.copyOf(days);
