@@ -38,6 +38,7 @@ public class ReleasedSession extends BaseEntity {
 
     private String title;
     private @Nullable String presenters;
+    private @Nullable String text;
     private @Nullable String room;
     private LocalDate day;
 
@@ -53,6 +54,7 @@ public class ReleasedSession extends BaseEntity {
      * Freezes a session.
      *
      * @param shownPresenters who presents it, as the page shows it
+     * @param shownText what it is about, as the page shows it; null for nothing
      * @param before the same session in the release before; null if it was not there
      */
     public ReleasedSession(
@@ -60,6 +62,7 @@ public class ReleasedSession extends BaseEntity {
             Session session,
             Slot slot,
             @Nullable String shownPresenters,
+            @Nullable String shownText,
             @Nullable ReleasedSession before) {
         this.release = release;
         sessionId = session.getId();
@@ -67,6 +70,7 @@ public class ReleasedSession extends BaseEntity {
         kind = session.getKind();
         title = session.getTitle();
         presenters = shownPresenters;
+        text = shownText;
         room = session.getRoom().map(Room::getName).orElse(null);
         day = slot.day();
         startsAt = slot.startsAt();
@@ -82,7 +86,8 @@ public class ReleasedSession extends BaseEntity {
         return hasSameSlot(other)
                 && kind == other.kind
                 && title.equals(other.title)
-                && Objects.equals(presenters, other.presenters);
+                && Objects.equals(presenters, other.presenters)
+                && Objects.equals(text, other.text);
     }
 
     /** Whether time and room are the same. */
@@ -117,6 +122,11 @@ public class ReleasedSession extends BaseEntity {
 
     public Optional<String> getPresenters() {
         return Optional.ofNullable(presenters);
+    }
+
+    /** What it is about. */
+    public Optional<String> getText() {
+        return Optional.ofNullable(text);
     }
 
     public Optional<String> getRoom() {

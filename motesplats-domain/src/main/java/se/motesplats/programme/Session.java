@@ -36,6 +36,7 @@ public class Session extends BaseEntity {
 
     private String title;
     private @Nullable String presenters;
+    private @Nullable String text;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "room_id")
@@ -69,16 +70,19 @@ public class Session extends BaseEntity {
      * What the session is.
      *
      * @param newPresenters as they are shown; null for nobody, or for those of the proposal
+     * @param newText what it is about; null for nothing, or for the summary of the proposal
      * @param newExpected how many are expected; null if unknown
      */
     public void describe(
             SessionKind newKind,
             String newTitle,
             @Nullable String newPresenters,
+            @Nullable String newText,
             @Nullable Integer newExpected) {
         kind = newKind;
         title = newTitle;
         presenters = newPresenters;
+        text = newText;
         expected = newExpected;
     }
 
@@ -121,6 +125,11 @@ public class Session extends BaseEntity {
 
     public Optional<String> getPresenters() {
         return Optional.ofNullable(presenters);
+    }
+
+    /** What it is about, in words of its own. */
+    public Optional<String> getText() {
+        return Optional.ofNullable(text);
     }
 
     public Optional<Room> getRoom() {

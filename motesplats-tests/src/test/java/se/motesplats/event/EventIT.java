@@ -297,6 +297,10 @@ class EventIT {
                 .isInstanceOf(NotFound.class);
 
         as(KARIN, () -> programmes.release(new ReleaseProgramme(id, 1, "Ett", true)));
+        assertThat(as(null, () -> programmes.getPublished(id)).items())
+                .as("the public reads what a session is about")
+                .extracting(i -> i.text())
+                .containsExactly("Vi bjuder på fralla.");
         WorkingProgramme.Row row = as(KARIN, () -> programmes.get(id)).sessions().get(0);
         SaveSession tea =
                 new SaveSession(
@@ -306,6 +310,7 @@ class EventIT {
                         null,
                         SessionKind.BREAK,
                         "Te",
+                        null,
                         null,
                         null,
                         row.slot(),
@@ -394,6 +399,7 @@ class EventIT {
                 SessionKind.BREAK,
                 "Kaffe",
                 null,
+                "Vi bjuder på fralla.",
                 null,
                 new Slot(FIRST_DAY, LocalTime.of(9, 30), LocalTime.of(10, 0)),
                 null);

@@ -27,6 +27,11 @@ class ProgrammePageST extends Stage {
         add("Kvällspass", "Kajen", "20", "21");
         assertThat(page().locator("section.m-note"))
                 .containsText("Kvällspass: ligger utanför dagens tider");
+
+        open("/programme/release.xhtml?event=" + event);
+        assertThat(page().locator("section.m-note"))
+                .containsText("Bildstöd: lokalen är upptagen samtidigt av Inledning");
+        axe(page());
     }
 
     @Test

@@ -511,6 +511,7 @@ class SignupIT {
                                         SessionKind.SEMINAR,
                                         title,
                                         null,
+                                        null,
                                         room,
                                         new Slot(
                                                 DAY, LocalTime.of(hour, 0), LocalTime.of(hour, 45)),

@@ -226,6 +226,7 @@ class StoryST extends Stage {
         Page page = as("karin.koordinator");
         page.navigate("/programme/edit.xhtml?event=" + event);
         link(page, number);
+        String waiting = page.url();
         field(page, "Lokal").selectOption(new SelectOption().setIndex(1));
         field(page, "Dag").selectOption(new SelectOption().setIndex(1));
         field(page, "Börjar").fill("10.00");
@@ -234,6 +235,8 @@ class StoryST extends Stage {
         assertThat(page.getByText("är sparat i arbetsschemat")).isVisible();
         axe(page);
         picture(page, "guide-programme");
+        page.navigate(waiting);
+        assertThat(page.getByText("Ändra passet")).isVisible();
         page.navigate("/programme/release.xhtml?event=" + event);
         field(page, "Vad ska versionen heta").fill("Preliminärt program");
         button(page, "Släpp versionen");
@@ -243,6 +246,7 @@ class StoryST extends Stage {
     private void everybodySeesTheProgramme(String title) {
         Page page = open("/programme/view.xhtml?event=" + event);
         assertThat(page.getByText(title).first()).isVisible();
+        assertThat(page.getByText("Vi berättar hur vi gör").first()).isVisible();
         axe(page);
         String calendar =
                 page.request().get(url() + "/programme/calendar.ics?event=" + event).text();

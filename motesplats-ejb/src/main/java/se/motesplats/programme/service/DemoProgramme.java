@@ -126,11 +126,11 @@ class DemoProgramme implements DemoData {
         for (Item item : ITEMS) {
             Slot slot = new Slot(day, item.from, item.to);
             Session session = new Session(event.getId(), null, item.kind, item.title);
-            session.describe(item.kind, item.title, item.presenters, null);
+            session.describe(item.kind, item.title, item.presenters, null, null);
             session.place(slot, rooms.get(item.room));
             repository.add(session);
             em.flush();
-            new ReleasedSession(release, session, slot, item.presenters, null);
+            new ReleasedSession(release, session, slot, item.presenters, null, null);
         }
         repository.add(release);
         Programme programme = new Programme(event.getId());

@@ -150,7 +150,7 @@ class ProgrammeRepository {
         return em.createQuery(
                         """
                         select new se.motesplats.programme.service.PublicProgramme.Item(
-                            s.sessionId, s.sequence, s.kind, s.title, s.presenters, s.room, s.day,
+                            s.sessionId, s.sequence, s.kind, s.title, s.presenters, s.text, s.room, s.day,
                             s.startsAt, s.endsAt)
                         from ReleasedSession s where s.release.id = :release
                         order by s.day, s.startsAt, s.room, s.title

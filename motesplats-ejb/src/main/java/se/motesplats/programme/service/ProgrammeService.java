@@ -107,9 +107,8 @@ public class ProgrammeService {
         session.describe(
                 command.kind(),
                 command.title().strip(),
-                command.presenters() == null || command.presenters().isBlank()
-                        ? null
-                        : command.presenters().strip(),
+                ownWords(command.presenters()),
+                ownWords(command.text()),
                 command.expected());
         session.place(
                 command.slot(),
@@ -118,6 +117,10 @@ public class ProgrammeService {
                         : repository.getRoom(command.eventId(), command.roomId()));
         repository.flush();
         return session.getId();
+    }
+
+    private static @Nullable String ownWords(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     private Session start(SaveSession command) {
@@ -282,9 +285,18 @@ public class ProgrammeService {
                                                     session,
                                                     slot,
                                                     blankToNull(presenters(session, accepted)),
+                                                    text(session, accepted),
                                                     before.get(session.getId()))));
         }
         return frozen;
+    }
+
+    /** What a session is about: its own words, else those of its proposal. */
+    private static @Nullable String text(Session session, Map<Long, AcceptedProposal> accepted) {
+        return session.getText()
+                .or(() -> session.getProposalId().map(accepted::get).map(AcceptedProposal::summary))
+                .filter(t -> !t.isBlank())
+                .orElse(null);
     }
 
     private static List<WorkingProgramme.Change> changes(
@@ -326,6 +338,7 @@ public class ProgrammeService {
                 s.getTitle(),
                 s.getPresenters().orElse(null),
                 presenters(s, accepted),
+                s.getText().orElse(null),
                 s.getRoom().map(Room::getId).orElse(null),
                 s.getRoom().map(Room::getName).orElse(null),
                 s.getSlot().orElse(null),

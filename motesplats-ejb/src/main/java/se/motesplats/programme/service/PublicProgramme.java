@@ -35,6 +35,7 @@ public record PublicProgramme(Head head, List<Item> items) {
             SessionKind kind,
             String title,
             @Nullable String presenters,
+            @Nullable String text,
             @Nullable String room,
             LocalDate day,
             LocalTime startsAt,

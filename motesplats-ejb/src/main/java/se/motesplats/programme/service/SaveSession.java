@@ -10,6 +10,7 @@ import se.motesplats.event.service.SaveRoom;
 import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.MultiLine;
 import se.motesplats.shared.SingleLine;
 
 /**
@@ -19,6 +20,7 @@ import se.motesplats.shared.SingleLine;
  * @param version the version that the editor started from; 0 for a new one
  * @param proposalId the accepted proposal that a new session is; null for a free one
  * @param presenters as they are shown; null for those of the proposal
+ * @param text what it is about; null for the summary of the proposal
  * @param roomId null for no room yet
  * @param slot null for no time yet
  * @param expected how many are expected; null if unknown
@@ -31,6 +33,7 @@ public record SaveSession(
         @NotNull SessionKind kind,
         @NotBlank @Size(max = Lengths.TITLE) @SingleLine String title,
         @Nullable @Size(max = Lengths.REASON) @SingleLine String presenters,
+        @Nullable @Size(max = Lengths.TEXT) @MultiLine String text,
         @Nullable Long roomId,
         @Nullable Slot slot,
         @Nullable @Min(1) @Max(SaveRoom.MAX_CAPACITY) Integer expected) {}

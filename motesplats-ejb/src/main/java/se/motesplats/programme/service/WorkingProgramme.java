@@ -45,6 +45,7 @@ public record WorkingProgramme(
             String title,
             @Nullable String ownPresenters,
             String presenters,
+            @Nullable String ownText,
             @Nullable Long roomId,
             @Nullable String room,
             @Nullable Slot slot,

@@ -89,6 +89,7 @@ class ProgrammeCalendarTest {
                                 SessionKind.LECTURE,
                                 "Etik i vardagen för små och större kommuner på båda sidor älven, åäöÅÄÖ",
                                 "Egon Exempel",
+                                null,
                                 "Stora salen",
                                 DAY,
                                 LocalTime.of(9, 30),

@@ -48,6 +48,7 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
     private SessionKind kind = SessionKind.BREAK;
     private @Nullable String title;
     private @Nullable String presenters;
+    private @Nullable String text;
     private @Nullable Long roomId;
     private @Nullable LocalDate day;
     private @Nullable LocalTime startsAt;
@@ -69,6 +70,10 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
     public void load() {
         WorkingProgramme loaded = programmes.get(eventId());
         programme = loaded;
+        if (sessionId == null && proposalId != null) {
+            // Placed since the link was made: what it leads to is the session that it has become.
+            sessionId = sessionOf(loaded, proposalId);
+        }
         if (sessionId != null) {
             show(
                     loaded.sessions().stream()
@@ -89,11 +94,20 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
         }
     }
 
+    private static @Nullable Long sessionOf(WorkingProgramme programme, long proposal) {
+        return programme.sessions().stream()
+                .filter(s -> s.proposalId() != null && s.proposalId() == proposal)
+                .map(WorkingProgramme.Row::id)
+                .findFirst()
+                .orElse(null);
+    }
+
     private void show(WorkingProgramme.Row session) {
         version = session.version();
         kind = session.kind();
         title = session.title();
         presenters = session.ownPresenters();
+        text = session.ownText();
         roomId = session.roomId();
         expected = session.expected();
         Slot slot = session.slot();
@@ -118,6 +132,7 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
                 kind,
                 title == null ? "" : title,
                 presenters,
+                text,
                 roomId,
                 slot(),
                 expected);
@@ -408,6 +423,14 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
 
     public void setPresenters(@Nullable String presenters) {
         this.presenters = presenters;
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
     }
 
     public @Nullable Long getRoomId() {

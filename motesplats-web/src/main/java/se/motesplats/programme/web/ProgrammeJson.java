@@ -31,6 +31,8 @@ public record ProgrammeJson(
             @Schema(description = "Its title", example = "Att mötas i det stora") String title,
             @Schema(description = "Who presents", example = "Emil Ek, Petra Palm")
                     @Nullable String presenters,
+            @Schema(description = "What it is about", example = "Så gör vi i Partille.")
+                    @Nullable String text,
             @Schema(description = "Where", example = "Stora salen") @Nullable String room,
             @Schema(description = "The day", example = "2022-04-06") LocalDate day,
             @Schema(description = "When it starts", example = "10:00:00") LocalTime startsAt,
@@ -53,6 +55,7 @@ public record ProgrammeJson(
                                                 i.kind(),
                                                 i.title(),
                                                 i.presenters(),
+                                                i.text(),
                                                 i.room(),
                                                 i.day(),
                                                 i.startsAt(),
