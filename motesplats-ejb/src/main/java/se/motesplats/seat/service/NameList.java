@@ -73,7 +73,7 @@ final class NameList {
      * @throws RuleViolation if it is no table, or has no column with addresses
      */
     static List<Line> ofFile(byte[] file) {
-        List<TableRow> rows = TableReader.read(file, MOST);
+        List<TableRow> rows = TableReader.read(file, MOST).rows();
         Optional<Columns> columns = Columns.of(rows.get(0));
         if (columns.isEmpty()) {
             TableRow first = rows.get(0);

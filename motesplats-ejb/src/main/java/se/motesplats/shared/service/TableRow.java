@@ -6,8 +6,9 @@ import java.util.List;
  * A row of a table that somebody sent; see {@link TableReader}.
  *
  * @param number where it stands in the file, from 1
+ * @param hidden whether whoever saved the file did not see it, as behind a filter
  */
-public record TableRow(int number, List<Cell> cells) {
+public record TableRow(int number, List<Cell> cells, boolean hidden) {
 
     /**
      * A cell.
@@ -19,6 +20,11 @@ public record TableRow(int number, List<Cell> cells) {
 
     public TableRow {
         cells = List.copyOf(cells);
+    }
+
+    /** A row that can be seen. */
+    public TableRow(int number, List<Cell> cells) {
+        this(number, cells, false);
     }
 
     /** The text in a column, from 0; nothing where the row ends before it. */

@@ -1,58 +1,44 @@
 package se.motesplats.shared.service;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.RuleViolation;
 
-/**
- * The first visible sheet of a workbook (ECMA-376), its texts only. What unpacks to too much is
- * given up while it unpacks; the parser is the JDK's own, without document types and entities.
- */
+/** The first visible sheet with something on it (ECMA-376-1), its texts only. */
 final class XlsxReader {
 
-    /** What all parts may unpack to. A list of a thousand people is a hundredth of it. */
-    private static final int MAX_UNPACKED = 16 * 1024 * 1024;
+    /** Visible, but without cells. */
+    private static final Set<String> WITHOUT_CELLS = Set.of("chartsheet", "dialogsheet");
 
-    private static final int MAX_PARTS = 500;
-
-    private static final XMLInputFactory XML = factory();
+    /** A letter that XML or the program did not want to write as it is (ST_Xstring). */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final int maxRows;
-    private final Map<String, byte[]> parts = new HashMap<>();
 
     XlsxReader(int maxRows) {
         this.maxRows = maxRows;
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
+    /** A sheet by the name that people see, and the part that holds it. */
+    private record Named(String name, String part) {}
 
-    List<TableRow> read(byte[] file) {
-        try {
-            unpack(file);
-            List<String> strings = strings();
-            return rows(firstSheet(), strings);
+    Table read(byte[] file) {
+        try (XlsxParts parts = XlsxParts.open(file)) {
+            return read(parts);
         } catch (IOException | XMLStreamException | RuntimeException broken) {
-            if (broken instanceof RuleViolation told) {
-                throw told;
+            if (broken instanceof RuleViolation || broken instanceof UncheckedIOException) {
+                throw (RuntimeException) broken;
             }
             RuleViolation told = new RuleViolation("error.table.broken");
             told.addSuppressed(broken);
@@ -60,147 +46,118 @@ final class XlsxReader {
         }
     }
 
-    private void unpack(byte[] file) throws IOException {
-        int left = MAX_UNPACKED;
-        int count = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++count > MAX_PARTS) {
-                    throw new RuleViolation("error.table.bomb");
-                }
-                String name = entry.getName().toLowerCase(Locale.ROOT);
-                if (name.contains("vbaproject") || name.contains("macrosheets/")) {
-                    throw new RuleViolation("error.table.macros");
-                }
-                ByteArrayOutputStream part = new ByteArrayOutputStream();
-                byte[] buffer = new byte[8192];
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    left -= n;
-                    if (left < 0) {
-                        throw new RuleViolation("error.table.bomb");
-                    }
-                    part.write(buffer, 0, n);
-                }
-                if (name.startsWith("/")) {
-                    name = name.substring(1);
-                }
-                if (name.equals("encryptedpackage")) {
-                    throw new RuleViolation("error.table.oldExcel");
-                }
-                parts.put(name, part.toByteArray());
+    private Table read(XlsxParts parts) throws IOException, XMLStreamException {
+        String workbook = parts.workbook();
+        List<XlsxParts.Relation> relations = parts.relations(workbook);
+        List<Named> sheets = sheets(parts, workbook, relations);
+        if (sheets.isEmpty()) {
+            throw new RuleViolation("error.table.empty");
+        }
+        List<String> strings = new ArrayList<>();
+        for (XlsxParts.Relation relation : relations) {
+            if (relation.type().equals("sharedStrings") && parts.has(relation.name())) {
+                parts.walk(relation.name(), new Strings(strings)::at);
             }
         }
-        if (!parts.containsKey("xl/workbook.xml")) {
-            throw new RuleViolation("error.table.notATable");
-        }
-    }
-
-    /** Walks over the elements of a part. */
-    private interface Walk {
-        void at(XMLStreamReader xml) throws XMLStreamException;
-    }
-
-    private static void walk(byte[] part, Walk walk) throws XMLStreamException {
-        XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(part));
-        try {
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.DTD
-                        || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw new RuleViolation("error.table.broken");
-                }
-                walk.at(xml);
+        List<String> unread = new ArrayList<>();
+        Named read = sheets.get(0);
+        List<TableRow> rows = List.of();
+        for (Named sheet : sheets) {
+            if (rows.isEmpty()) {
+                read = sheet;
+                rows = rows(parts, sheet, strings, maxRows);
+            } else if (isFilled(parts, sheet, strings)) {
+                unread.add(sheet.name());
             }
-        } finally {
-            xml.close();
         }
+        return new Table(rows, null, read.name(), unread);
     }
 
-    private byte[] firstSheet() throws XMLStreamException {
-        List<String> ids = new ArrayList<>();
-        walk(
-                part("xl/workbook.xml"),
+    private static List<Named> sheets(
+            XlsxParts parts, String workbook, List<XlsxParts.Relation> relations)
+            throws IOException, XMLStreamException {
+        Map<String, XlsxParts.Relation> byId =
+                relations.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        XlsxParts.Relation::id, Function.identity(), (a, b) -> a));
+        List<Named> found = new ArrayList<>();
+        parts.walk(
+                workbook,
                 xml -> {
+                    // A document or a presentation has parts and relations, too.
+                    if (xml.isStartElement()
+                            && Set.of("document", "presentation").contains(xml.getLocalName())) {
+                        throw new RuleViolation("error.table.notATable");
+                    }
                     if (xml.isStartElement()
                             && xml.getLocalName().equals("sheet")
                             && !"hidden".equals(xml.getAttributeValue(null, "state"))
                             && !"veryHidden".equals(xml.getAttributeValue(null, "state"))) {
-                        for (int i = 0; i < xml.getAttributeCount(); i++) {
-                            if (xml.getAttributeLocalName(i).equals("id")
-                                    && xml.getAttributeNamespace(i) != null) {
-                                ids.add(xml.getAttributeValue(i));
-                            }
+                        XlsxParts.Relation relation = byId.get(idOf(xml));
+                        if (relation == null) {
+                            throw new RuleViolation("error.table.broken");
+                        }
+                        if (!WITHOUT_CELLS.contains(relation.type())) {
+                            String name = xml.getAttributeValue(null, "name");
+                            found.add(new Named(name == null ? "" : name, relation.name()));
                         }
                     }
                 });
-        if (ids.isEmpty()) {
-            throw new RuleViolation("error.table.empty");
-        }
-        Map<String, String> targets = new HashMap<>();
-        walk(
-                part("xl/_rels/workbook.xml.rels"),
-                xml -> {
-                    if (xml.isStartElement()
-                            && xml.getLocalName().equals("Relationship")
-                            && !"External".equals(xml.getAttributeValue(null, "TargetMode"))) {
-                        targets.put(
-                                xml.getAttributeValue(null, "Id"),
-                                xml.getAttributeValue(null, "Target"));
-                    }
-                });
-        String target = Optional.ofNullable(targets.get(ids.get(0))).orElse("");
-        return part(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+        return found;
     }
 
-    private byte[] part(String name) {
-        byte[] part = parts.get(name.toLowerCase(Locale.ROOT));
-        if (part == null) {
-            throw new RuleViolation("error.table.broken");
+    /** The reference has a prefix of its own; the number of the sheet has none. */
+    private static String idOf(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals("id") && xml.getAttributeNamespace(i) != null) {
+                return xml.getAttributeValue(i);
+            }
         }
-        return part;
+        return "";
     }
 
-    /** Texts that cells refer to. */
-    private List<String> strings() throws XMLStreamException {
-        List<String> strings = new ArrayList<>();
-        byte[] part = parts.get("xl/sharedstrings.xml");
-        if (part != null) {
-            Texts texts = new Texts("si", strings);
-            walk(part, texts::at);
+    /** Whether there is something on a sheet, be it too much or broken. */
+    private static boolean isFilled(XlsxParts parts, Named sheet, List<String> strings) {
+        try {
+            return !rows(parts, sheet, strings, Integer.MAX_VALUE).isEmpty();
+        } catch (IOException | XMLStreamException | RuntimeException unreadable) {
+            return true;
         }
-        return strings;
     }
 
-    /** Collects the text of each element of a kind, without what is said about pronunciation. */
-    private static final class Texts {
+    private static List<TableRow> rows(
+            XlsxParts parts, Named sheet, List<String> strings, int maxRows)
+            throws IOException, XMLStreamException {
+        Sheet reader = new Sheet(strings, maxRows);
+        parts.walk(sheet.part(), reader::at);
+        return reader.rows;
+    }
 
-        private final String element;
-        private final List<String> found;
+    static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(
+                                m ->
+                                        Matcher.quoteReplacement(
+                                                Character.toString(
+                                                        (char) Integer.parseInt(m.group(1), 16))))
+                : text;
+    }
+
+    /** Text as it is read, without what is said about pronunciation. */
+    private static final class Text {
+
         private final StringBuilder text = new StringBuilder();
         private boolean inText;
         private boolean inPhonetics;
 
-        Texts(String element, List<String> found) {
-            this.element = element;
-            this.found = found;
-        }
-
         void at(XMLStreamReader xml) {
-            if (xml.isStartElement()) {
+            if (xml.isStartElement() || xml.isEndElement()) {
                 switch (xml.getLocalName()) {
-                    case "t" -> inText = true;
-                    case "rPh" -> inPhonetics = true;
+                    case "t", "v" -> inText = xml.isStartElement();
+                    case "rPh" -> inPhonetics = xml.isStartElement();
                     default -> {}
-                }
-            } else if (xml.isEndElement()) {
-                switch (xml.getLocalName()) {
-                    case "t" -> inText = false;
-                    case "rPh" -> inPhonetics = false;
-                    default -> {}
-                }
-                if (xml.getLocalName().equals(element)) {
-                    found.add(TableReader.clean(text.toString()));
-                    text.setLength(0);
                 }
             } else if (xml.isCharacters()
                     && inText
@@ -209,12 +166,33 @@ final class XlsxReader {
                 text.append(xml.getText());
             }
         }
+
+        void clear() {
+            text.setLength(0);
+        }
+
+        String value() {
+            return text.toString();
+        }
     }
 
-    private List<TableRow> rows(byte[] sheet, List<String> strings) throws XMLStreamException {
-        Sheet reader = new Sheet(strings, maxRows);
-        walk(sheet, reader::at);
-        return reader.rows;
+    /** Texts that cells refer to. */
+    private static final class Strings {
+
+        private final List<String> found;
+        private final Text text = new Text();
+
+        Strings(List<String> found) {
+            this.found = found;
+        }
+
+        void at(XMLStreamReader xml) {
+            text.at(xml);
+            if (xml.isEndElement() && xml.getLocalName().equals("si")) {
+                found.add(TableReader.clean(unescaped(text.value())));
+                text.clear();
+            }
+        }
     }
 
     /** Reads rows and cells as they come. */
@@ -223,13 +201,13 @@ final class XlsxReader {
         private final List<String> strings;
         private final int maxRows;
         private final List<TableRow> rows = new ArrayList<>();
+        private final Text text = new Text();
         private List<TableRow.Cell> cells = new ArrayList<>();
-        private final StringBuilder value = new StringBuilder();
         private int number;
+        private boolean hidden;
         private int column;
         private @Nullable String type;
         private boolean formula;
-        private boolean inValue;
 
         Sheet(List<String> strings, int maxRows) {
             this.strings = strings;
@@ -237,12 +215,16 @@ final class XlsxReader {
         }
 
         void at(XMLStreamReader xml) {
+            text.at(xml);
             if (xml.isStartElement()) {
                 start(xml);
             } else if (xml.isEndElement()) {
-                end(xml.getLocalName());
-            } else if (xml.isCharacters() && inValue && value.length() <= TableReader.MAX_CELL) {
-                value.append(xml.getText());
+                switch (xml.getLocalName()) {
+                    case "c" -> put();
+                    case "row" ->
+                            TableReader.add(rows, new TableRow(number, cells, hidden), maxRows);
+                    default -> {}
+                }
             }
         }
 
@@ -252,6 +234,7 @@ final class XlsxReader {
                     cells = new ArrayList<>();
                     String given = xml.getAttributeValue(null, "r");
                     number = given == null ? number + 1 : Integer.parseInt(given);
+                    hidden = isHidden(xml);
                     column = -1;
                 }
                 case "c" -> {
@@ -259,35 +242,39 @@ final class XlsxReader {
                     column = place == null ? column + 1 : columnOf(place);
                     type = xml.getAttributeValue(null, "t");
                     formula = false;
-                    value.setLength(0);
+                    text.clear();
                 }
                 case "f" -> formula = true;
-                case "v", "t" -> inValue = true;
                 default -> {}
             }
         }
 
-        private void end(String name) {
-            switch (name) {
-                case "v", "t" -> inValue = false;
-                case "c" -> put();
-                case "row" -> TableReader.add(rows, new TableRow(number, cells), maxRows);
-                default -> {}
-            }
+        /** By a filter, by a group that is folded, by hand, or by a height of nothing. */
+        private static boolean isHidden(XMLStreamReader row) {
+            String said = row.getAttributeValue(null, "hidden");
+            String height = row.getAttributeValue(null, "ht");
+            return "1".equals(said)
+                    || "true".equals(said)
+                    || (height != null && height.matches("0(\\.0*)?"));
         }
 
         private void put() {
             if (column < 0 || column >= TableReader.MAX_COLUMNS) {
                 return;
             }
-            String text = value.toString();
+            String value = text.value();
             if ("s".equals(type)) {
-                text = strings.get(Integer.parseInt(text.strip()));
+                value = value.isBlank() ? "" : strings.get(Integer.parseInt(value.strip()));
+            } else if ("inlineStr".equals(type) || "str".equals(type)) {
+                value = unescaped(value);
             }
             while (cells.size() <= column) {
                 cells.add(new TableRow.Cell("", false));
             }
-            cells.set(column, new TableRow.Cell(TableReader.clean(text), formula));
+            // What a formula could not compute is no text either, when it stands there alone.
+            cells.set(
+                    column,
+                    new TableRow.Cell(TableReader.clean(value), formula || "e".equals(type)));
         }
 
         /** "C7" is in column 2. */
