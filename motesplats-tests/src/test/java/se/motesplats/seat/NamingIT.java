@@ -538,7 +538,10 @@ class NamingIT extends SeatProof {
                         "=HYPERLINK(1);B;b@motesplats.example",
                         "x".repeat(121) + ";B;c@motesplats.example",
                         "Ã–rjan;B;d@motesplats.example",
-                        "A;B;\"e@motesplats.example\nBcc: f@motesplats.example\"");
+                        "A;B;\"e@motesplats.example\nBcc: f@motesplats.example\"",
+                        "A;B;\"e@motesplats.example\ne\"",
+                        "Madonna;;madonna." + event + "@ale.se",
+                        ";Prince;prince." + event + "@partille.se");
         List<ImportRow> rows = preview("chef.partille", PARTILLE, list);
         assertThat(rows)
                 .extracting(ImportRow::verdict)
@@ -555,7 +558,12 @@ class NamingIT extends SeatProof {
                         ImportVerdict.FORMULA,
                         ImportVerdict.TOO_LONG,
                         ImportVerdict.UNREADABLE,
-                        ImportVerdict.UNREADABLE);
+                        ImportVerdict.SEVERAL_ADDRESSES,
+                        ImportVerdict.UNREADABLE,
+                        ImportVerdict.NEW_PERSON,
+                        ImportVerdict.NEW_PERSON);
+        assertThat(rows).extracting(ImportRow::elsewhere).filteredOn(Objects::nonNull).containsExactly("Ale");
+        assertThat(rows.get(rows.size() - 1).givenName()).isEqualTo("Prince");
         assertThat(rows).extracting(ImportRow::number).startsWith(2, 3, 4);
         refused("error.import.noColumns", () -> preview("chef.partille", PARTILLE, "A;B\nC;D"));
         refused(
@@ -572,7 +580,8 @@ class NamingIT extends SeatProof {
                                         lists.previewText(
                                                 event,
                                                 organisation(PARTILLE),
-                                                "Ny Nyman <ny." + event + "@motesplats.example>")))
+                                                "Ny Nyman <ny." + event + "@motesplats.example>"))
+                                .rows())
                 .extracting(ImportRow::verdict)
                 .containsExactly(ImportVerdict.NEW_PERSON);
         assertThat(count("select count(*) from person where id > ?", 0)).isEqualTo(people);
@@ -591,7 +600,10 @@ class NamingIT extends SeatProof {
                 user,
                 () ->
                         lists.previewFile(
-                                event, organisation(unit), text.getBytes(StandardCharsets.UTF_8)));
+                                        event,
+                                        organisation(unit),
+                                        text.getBytes(StandardCharsets.UTF_8))
+                                .rows());
     }
 
     private static String address(Nominate command) {

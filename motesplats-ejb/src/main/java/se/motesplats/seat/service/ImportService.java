@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
+import se.motesplats.organisation.service.EmailSuffixes;
 import se.motesplats.seat.Reserve;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.Permission;
@@ -23,6 +25,7 @@ import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.Table;
 import se.motesplats.shared.service.TableReader;
 import se.motesplats.shared.service.UseCase;
 
@@ -44,35 +47,44 @@ public class ImportService {
                     "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,9}"
                             + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,9}[A-Za-z]{2,63}");
 
-    /** What could not be read, or UTF-8 that was read as Windows-1252, as in "Ã¶". */
+    /** What could not be read, or UTF-8 that was read as something older, as in "Ã¶" and "√∂". */
     private static final Pattern GARBLED =
             Pattern.compile(
-                    "Ã[\\u0080-\\u00BF\\u2013-\\u203A]|\\uFFFD|\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]");
+                    "[√├]|Ã[\\u0080-\\u00BF\\u2013-\\u203A]|\\uFFFD|\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]");
+
+    private static final Pattern SEVERAL = Pattern.compile("@[^@]*[\\s;,|/][^@]*@");
 
     @Inject private SeatRepository repository;
     @Inject private WaitingRepository waiting;
+    @Inject private EmailSuffixes suffixes;
     @Inject private Caller caller;
 
     /** The lines of a file, each with what would happen. */
     @Allow(Permission.SEAT_NOMINATE)
     @ReadOnly
-    public List<ImportRow> previewFile(long eventId, long organisationId, byte @NotNull [] file) {
+    public ImportReport previewFile(long eventId, long organisationId, byte @NotNull [] file) {
         Organisation unit = unit(organisationId);
         if (file.length > TableReader.MAX_BYTES) {
             throw new RuleViolation("error.table.tooLarge", TableReader.MAX_BYTES / 1024);
         }
-        return judge(eventId, unit, NameList.ofFile(file));
+        Table table = TableReader.read(file, NameList.MOST);
+        return new ImportReport(
+                judge(eventId, unit, NameList.ofRows(table.rows())),
+                table.oldEncoding(),
+                table.sheet(),
+                table.unread());
     }
 
     /** The lines of a pasted text, each with what would happen. */
     @Allow(Permission.SEAT_NOMINATE)
     @ReadOnly
-    public List<ImportRow> previewText(
+    public ImportReport previewText(
             long eventId,
             long organisationId,
             @NotNull @Size(max = ImportService.MAX_PASTED) String pasted) {
         Organisation unit = unit(organisationId);
-        return judge(eventId, unit, NameList.ofText(pasted));
+        return new ImportReport(
+                judge(eventId, unit, NameList.ofText(pasted)), null, null, List.of());
     }
 
     private Organisation unit(long organisationId) {
@@ -104,7 +116,11 @@ public class ImportService {
         Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
         Set<String> seen = new HashSet<>();
         List<ImportRow> rows = new ArrayList<>();
-        for (NameList.Line line : lines) {
+        EmailSuffixes.Hints hints = suffixes.hintsFor(unit);
+        // Of the same person twice, the line that can be seen is the first.
+        List<NameList.Line> inOrder =
+                lines.stream().sorted(Comparator.comparing(NameList.Line::isHidden)).toList();
+        for (NameList.Line line : inOrder) {
             ImportVerdict verdict = judgeLetters(line);
             if (verdict == null) {
                 String address = Person.normalised(line.email());
@@ -122,7 +138,9 @@ public class ImportService {
                             cut(line.givenName()),
                             cut(line.familyName()),
                             cut(line.email()),
-                            verdict));
+                            verdict,
+                            line.isHidden(),
+                            verdict.isUsable() ? hints.elsewhere(line.email()) : null));
         }
         return List.copyOf(rows);
     }
@@ -154,6 +172,9 @@ public class ImportService {
         if (line.email().isEmpty()) {
             return ImportVerdict.NO_ADDRESS;
         }
+        if (SEVERAL.matcher(line.email()).find()) {
+            return ImportVerdict.SEVERAL_ADDRESSES;
+        }
         if (Stream.of(line.givenName(), line.familyName(), line.email())
                 .anyMatch(text -> GARBLED.matcher(text).find())) {
             return ImportVerdict.UNREADABLE;
@@ -166,9 +187,7 @@ public class ImportService {
         if (!ADDRESS.matcher(line.email()).matches()) {
             return ImportVerdict.BROKEN_ADDRESS;
         }
-        return line.givenName().isEmpty() || line.familyName().isEmpty()
-                ? ImportVerdict.NO_NAME
-                : null;
+        return line.givenName().isEmpty() ? ImportVerdict.NO_NAME : null;
     }
 
     private static String cut(String text) {

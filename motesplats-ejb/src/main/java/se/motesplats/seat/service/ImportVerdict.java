@@ -16,6 +16,8 @@ public enum ImportVerdict {
     WAITS,
     BROKEN_ADDRESS,
     NO_ADDRESS,
+    /** It is not clear which of them is meant. */
+    SEVERAL_ADDRESSES,
     NO_NAME,
     /** A name or an address is computed by the file. */
     FORMULA,

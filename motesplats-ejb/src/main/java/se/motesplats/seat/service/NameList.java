@@ -1,13 +1,8 @@
 package se.motesplats.seat.service;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.TableReader;
@@ -15,22 +10,42 @@ import se.motesplats.shared.service.TableRow;
 
 /**
  * Names and addresses out of what people have: a file with headings, or lines as they are copied
- * from a mail or a spreadsheet. It decides nothing about the people.
+ * from a mail or a spreadsheet. It decides nothing about the people, and leaves nothing out: what
+ * cannot be read as a person is a line without an address.
  */
 final class NameList {
 
     /** More people than that are named in several steps. */
     static final int MOST = 1000;
 
+    /** Titles and blank rows may stand above the headings. */
+    private static final int MOST_ABOVE = 10;
+
     /**
-     * One line of the list.
+     * One line of the list. Somebody with one name has it as the given name.
      *
      * @param number where it stands, from 1
      * @param isFormula whether a program would compute one of these, or could take a name for it
+     * @param isHidden whether whoever saved the file did not see it
      */
-    record Line(int number, String givenName, String familyName, String email, boolean isFormula) {
+    record Line(
+            int number,
+            String givenName,
+            String familyName,
+            String email,
+            boolean isFormula,
+            boolean isHidden) {
+
         Line {
             isFormula = isFormula || looksComputed(givenName) || looksComputed(familyName);
+        }
+
+        Line(int number, String givenName, String familyName, String email, boolean isFormula) {
+            this(number, givenName, familyName, email, isFormula, false);
+        }
+
+        Line as(boolean formula, boolean hidden) {
+            return new Line(number, givenName, familyName, email, formula, hidden);
         }
 
         private static boolean looksComputed(String name) {
@@ -38,61 +53,49 @@ final class NameList {
         }
     }
 
-    private static final Set<String> GIVEN =
-            Set.of("fornamn", "forename", "givenname", "firstname", "tilltalsnamn");
-    private static final Set<String> FAMILY =
-            Set.of("efternamn", "familyname", "surname", "lastname");
-    private static final Set<String> WHOLE =
-            Set.of("namn", "name", "fullname", "deltagare", "participant", "person");
-    private static final Set<String> EMAIL =
-            Set.of(
-                    "epost",
-                    "epostadress",
-                    "email",
-                    "emailaddress",
-                    "mail",
-                    "mejl",
-                    "mejladress",
-                    "mailadress",
-                    "adress");
-
-    /** Belong to the family name that follows. */
-    private static final Set<String> PARTICLES =
-            Set.of(
-                    "von", "af", "av", "de", "del", "della", "der", "den", "van", "ter", "zu", "la",
-                    "le", "di", "da", "dos", "du", "el", "al", "bin", "ibn", "abu");
-
-    /** A longer name is nobody's; the patterns below see no more of it. */
-    private static final int MAX_NAME = 1000;
-
     private NameList() {}
 
     /**
-     * Reads a file.
+     * Reads the rows of a file.
      *
-     * @throws RuleViolation if it is no table, or has no column with addresses
+     * @throws RuleViolation if it has no column with addresses, or too many people
      */
-    static List<Line> ofFile(byte[] file) {
-        List<TableRow> rows = TableReader.read(file, MOST).rows();
-        Optional<Columns> columns = Columns.of(rows.get(0));
-        if (columns.isEmpty()) {
-            TableRow first = rows.get(0);
-            if (first.cells().stream().noneMatch(cell -> cell.text().contains("@"))) {
-                throw new RuleViolation("error.import.noColumns", headings(first));
+    static List<Line> ofRows(List<TableRow> rows) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(rows.size(), MOST_ABOVE); i++) {
+            Optional<NameColumns> columns = NameColumns.of(rows.subList(i, rows.size()));
+            if (columns.isPresent()) {
+                rows.subList(0, i).forEach(row -> lines.addAll(withoutHeading(row)));
+                lines.addAll(below(columns.get(), rows.subList(i, rows.size())));
+                return notTooMany(lines);
             }
-            if (rows.size() > MOST) {
-                throw new RuleViolation("error.table.tooManyRows", MOST);
-            }
-            return rows.stream().map(NameList::withoutHeading).toList();
         }
-        Columns found = columns.get();
-        if (!found.hasName()) {
+        if (rows.stream().noneMatch(NameList::hasAddress)) {
+            throw new RuleViolation("error.import.noColumns", headings(rows.get(0)));
+        }
+        rows.forEach(row -> lines.addAll(withoutHeading(row)));
+        return notTooMany(lines);
+    }
+
+    private static List<Line> notTooMany(List<Line> lines) {
+        if (lines.size() > MOST) {
+            throw new RuleViolation("error.table.tooManyRows", MOST);
+        }
+        return lines;
+    }
+
+    private static List<Line> below(NameColumns columns, List<TableRow> rows) {
+        if (!columns.hasName()) {
             throw new RuleViolation("error.import.noName", headings(rows.get(0)));
         }
         if (rows.size() == 1) {
             throw new RuleViolation("error.import.onlyHeadings");
         }
-        return rows.subList(1, rows.size()).stream().map(found::line).toList();
+        return rows.subList(1, rows.size()).stream().flatMap(row -> columns.lines(row).stream()).toList();
+    }
+
+    private static boolean hasAddress(TableRow row) {
+        return row.cells().stream().anyMatch(cell -> cell.text().contains("@"));
     }
 
     private static String headings(TableRow row) {
@@ -105,32 +108,40 @@ final class NameList {
         return all.length() > 200 ? all.substring(0, 200) + "…" : all;
     }
 
-    private static Line withoutHeading(TableRow row) {
+    private static List<Line> withoutHeading(TableRow row) {
         List<String> fields =
                 row.cells().stream()
                         .map(TableRow.Cell::text)
                         .filter(text -> !text.isEmpty())
                         .toList();
         boolean formula = row.cells().stream().anyMatch(TableRow.Cell::isFormula);
-        return ofFields(row.number(), fields, formula);
+        List<Line> read =
+                fields.size() == 1
+                        ? PersonLine.of(row.number(), fields.get(0))
+                        : List.of(PersonLine.ofFields(row.number(), fields, formula));
+        return read.stream()
+                .map(line -> line.as(formula || line.isFormula(), row.hidden()))
+                .toList();
     }
 
     /**
-     * Reads lines.
+     * Reads lines, or a table that was copied with its headings.
      *
      * @throws RuleViolation if there are none, or too many
      */
     static List<Line> ofText(String pasted) {
+        String plain = pasted.replace('\u00A0', ' ');
+        if (hasHeadings(plain)) {
+            return ofRows(TableReader.readText(plain, MOST));
+        }
         List<Line> lines = new ArrayList<>();
-        String[] typed = pasted.split("\\R", -1);
+        String[] typed = plain.split("\\R", -1);
         for (int i = 0; i < typed.length; i++) {
-            String text = typed[i].replace('\u00A0', ' ').strip();
+            String text = typed[i].strip();
             if (!text.isEmpty()) {
-                lines.addAll(ofLine(i + 1, text));
+                lines.addAll(PersonLine.of(i + 1, text));
             }
-            if (lines.size() > MOST) {
-                throw new RuleViolation("error.table.tooManyRows", MOST);
-            }
+            notTooMany(lines);
         }
         if (lines.isEmpty()) {
             throw new RuleViolation("error.import.nothingPasted");
@@ -138,148 +149,13 @@ final class NameList {
         return lines;
     }
 
-    private static List<Line> ofLine(int number, String text) {
-        if (text.indexOf('<') >= 0 && text.indexOf('>') >= 0) {
-            return ofAngles(number, text);
+    private static boolean hasHeadings(String text) {
+        Optional<String> first = text.lines().filter(line -> !line.isBlank()).findFirst();
+        if (first.isEmpty() || first.get().contains("@") || first.get().contains("\"")) {
+            return false;
         }
-        String separator = text.indexOf('\t') >= 0 ? "\t" : text.indexOf(';') >= 0 ? ";" : ",";
-        List<String> fields = new ArrayList<>();
-        for (String field : text.split(separator)) {
-            if (!field.isBlank()) {
-                fields.add(field.strip());
-            }
-        }
-        // "Anna Alm anna.alm@kommun.se"
-        if (fields.size() == 1 && fields.get(0).indexOf(' ') > 0) {
-            String only = fields.get(0);
-            int last = only.lastIndexOf(' ');
-            if (only.indexOf('@') > last) {
-                fields = List.of(only.substring(0, last).strip(), only.substring(last + 1));
-            }
-        }
-        return List.of(ofFields(number, fields, false));
-    }
-
-    /** {@code "Alm, Anna" <anna.alm@kommun.se>; Bo Berg <bo.berg@kommun.se>}. */
-    private static List<Line> ofAngles(int number, String text) {
-        List<Line> found = new ArrayList<>();
-        int from = 0;
-        int open = text.indexOf('<');
-        int close = open < 0 ? -1 : text.indexOf('>', open);
-        while (close >= 0) {
-            String name = text.substring(from, open).replace('"', ' ');
-            // What stands before a semicolon is somebody else, without such brackets.
-            int other = name.lastIndexOf(';');
-            if (other >= 0 && !name.substring(0, other).isBlank()) {
-                found.add(ofFields(number, List.of(name.substring(0, other).strip()), false));
-            }
-            found.add(named(number, name.substring(other + 1), text.substring(open + 1, close)));
-            from = close + 1;
-            open = text.indexOf('<', from);
-            close = open < 0 ? -1 : text.indexOf('>', open);
-        }
-        return found;
-    }
-
-    private static Line ofFields(int number, List<String> fields, boolean formula) {
-        Optional<String> email = fields.stream().filter(f -> f.indexOf('@') >= 0).findFirst();
-        List<String> names =
-                fields.stream().filter(f -> email.isEmpty() || !f.equals(email.get())).toList();
-        if (names.size() >= 2) {
-            return new Line(number, names.get(0), names.get(1), email.orElse(""), formula);
-        }
-        Line line = named(number, names.isEmpty() ? "" : names.get(0), email.orElse(""));
-        return new Line(number, line.givenName(), line.familyName(), line.email(), formula);
-    }
-
-    /** A whole name: "Alm, Anna", "Anna Alm", "Anna von Alm", also behind a bullet. */
-    private static Line named(int number, String name, String email) {
-        String whole = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
-        String text =
-                whole.replaceAll("\\([^)]*\\)", " ")
-                        .replaceAll("^[\\s,;'•·*–-]+|[\\s,;']+$", "")
-                        .replaceAll("\\s+", " ");
-        int comma = text.indexOf(',');
-        if (comma > 0) {
-            return new Line(
-                    number,
-                    text.substring(comma + 1).strip(),
-                    text.substring(0, comma).strip(),
-                    email.strip(),
-                    false);
-        }
-        List<String> words = List.of(text.split(" "));
-        int family = words.size() - 1;
-        while (family > 1 && PARTICLES.contains(words.get(family - 1).toLowerCase(Locale.ROOT))) {
-            family--;
-        }
-        return family < 1
-                ? new Line(number, text, "", email.strip(), false)
-                : new Line(
-                        number,
-                        String.join(" ", words.subList(0, family)),
-                        String.join(" ", words.subList(family, words.size())),
-                        email.strip(),
-                        false);
-    }
-
-    /** Where the headings say that things stand; -1 for what there is not. */
-    private record Columns(int given, int family, int whole, int email) {
-
-        static Optional<Columns> of(TableRow headings) {
-            Map<String, Integer> found = new HashMap<>();
-            for (int i = 0; i < headings.cells().size(); i++) {
-                String word = plain(headings.text(i));
-                int column = i;
-                if (GIVEN.contains(word)) {
-                    found.putIfAbsent("given", column);
-                } else if (FAMILY.contains(word)) {
-                    found.putIfAbsent("family", column);
-                } else if (WHOLE.contains(word)) {
-                    found.putIfAbsent("whole", column);
-                } else if (EMAIL.contains(word)) {
-                    found.putIfAbsent("email", column);
-                }
-            }
-            return found.containsKey("email")
-                    ? Optional.of(
-                            new Columns(
-                                    found.getOrDefault("given", -1),
-                                    found.getOrDefault("family", -1),
-                                    found.getOrDefault("whole", -1),
-                                    found.getOrDefault("email", -1)))
-                    : Optional.empty();
-        }
-
-        private static String plain(String heading) {
-            return Normalizer.normalize(heading, Normalizer.Form.NFD)
-                    .replaceAll("[^A-Za-z]", "")
-                    .toLowerCase(Locale.ROOT);
-        }
-
-        boolean hasName() {
-            return whole >= 0 || (given >= 0 && family >= 0);
-        }
-
-        Line line(TableRow row) {
-            boolean formula =
-                    isFormula(row, email)
-                            || isFormula(row, given)
-                            || isFormula(row, family)
-                            || isFormula(row, whole);
-            if (given >= 0 && family >= 0) {
-                return new Line(
-                        row.number(), row.text(given), row.text(family), row.text(email), formula);
-            }
-            Line line = named(row.number(), row.text(whole), row.text(email));
-            return new Line(
-                    row.number(), line.givenName(), line.familyName(), line.email(), formula);
-        }
-
-        private static boolean isFormula(TableRow row, int column) {
-            return column >= 0
-                    && column < row.cells().size()
-                    && row.cells().get(column).isFormula();
-        }
+        List<TableRow> headings = TableReader.readText(first.get(), MOST);
+        return !headings.isEmpty()
+                && NameColumns.of(headings).filter(NameColumns::hasName).isPresent();
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.TableReader;
+import se.motesplats.shared.service.TableRow;
 
 class NameListTest {
 
@@ -31,6 +35,35 @@ class NameListTest {
                 "Anna\u00A0Alm;anna.alm@ale.example",
                 "- Anna Alm <anna.alm@ale.example>",
                 "• Anna Alm anna.alm@ale.example",
+                "Anna Alm <anna.alm@ale.example",
+                "Anna Alm anna.alm@ale.example>",
+                "Anna Alm <mailto:anna.alm@ale.example>",
+                "Anna Alm anna.alm@ale.example <mailto:anna.alm@ale.example>",
+                "'Anna Alm' <anna.alm@ale.example>",
+                "“Anna Alm” <anna.alm@ale.example>;",
+                "\"Anna Alm\";\"anna.alm@ale.example\"",
+                "'Alm, Anna' 'anna.alm@ale.example'",
+                "Alm, Anna; anna.alm@ale.example",
+                "1. Anna Alm <anna.alm@ale.example>",
+                "1) Anna Alm, anna.alm@ale.example",
+                "(12) Alm, Anna <anna.alm@ale.example>",
+                "#3 Anna Alm anna.alm@ale.example",
+                "7\tAnna\tAlm\tanna.alm@ale.example",
+                "12;Alm, Anna;anna.alm@ale.example;031-12 34 56",
+                "☐ Anna Alm | anna.alm@ale.example",
+                "Till: Anna Alm <anna.alm@ale.example>",
+                "Dr Anna Alm <anna.alm@ale.example>",
+                "Fil. dr Anna Alm anna.alm@ale.example",
+                "Leg. psykolog Anna Alm <anna.alm@ale.example>",
+                "Enhetschef Anna Alm <anna.alm@ale.example>",
+                "Anna Alm, fil.dr <anna.alm@ale.example>",
+                "Anna Alm, Ph.D. <anna.alm@ale.example>",
+                "Anna Alm PhD anna.alm@ale.example",
+                "Anna Alm, enhetschef <anna.alm@ale.example>",
+                "Anna Alm, leg. sjuksköterska, anna.alm@ale.example",
+                "Alm, Dr Anna, socionom <anna.alm@ale.example>",
+                "Anna Alm <anna.alm@ale.example>, verksamhetschef",
+                "anna.alm@ale.example Anna Alm",
             })
     void reads_the_usual_forms(String typed) {
         assertThat(NameList.ofText(typed))
@@ -43,7 +76,13 @@ class NameListTest {
         "Anna von der Alm, Anna, von der Alm",
         "Anna Maria Alm, Anna Maria, Alm",
         "Anna-Karin Af Ekenstam, Anna-Karin, Af Ekenstam",
-        "Von Alm, Von, Alm"
+        "Von Alm, Von, Alm",
+        "Madonna, Madonna, ''",
+        "1. Dr Madonna, Madonna, ''",
+        "Miss Li Na Ma, Li Na, Ma",
+        "'Ma, Li', Li, Ma",
+        "'Garcia Lopez, Ana Maria', Ana Maria, Garcia Lopez",
+        "A. Alm, A., Alm"
     })
     void parts_a_name(String name, String given, String family) {
         assertThat(NameList.ofText(name + " <a@ale.example>"))
@@ -65,6 +104,151 @@ class NameListTest {
                         org.assertj.core.groups.Tuple.tuple(1, "Bo", "Berg", "b@ale.example"),
                         org.assertj.core.groups.Tuple.tuple(1, "", "", "c@ale.example"),
                         org.assertj.core.groups.Tuple.tuple(3, "Dan", "Dahl", "d@ale.example"));
+    }
+
+    /** For each line how many people it has; nobody may get lost, and nobody another's address. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Anna Alm <a@prov.example>; Bo Berg b@prov.example | Anna Alm a@prov.example, Bo Berg b@prov.example",
+                "Bo Berg b@prov.example; Anna Alm <a@prov.example> | Bo Berg b@prov.example, Anna Alm a@prov.example",
+                "Anna Alm <a@prov.example>; b@prov.example; Cia Ceder | Anna Alm a@prov.example, b@prov.example, Cia Ceder",
+                "a@prov.example | a@prov.example",
+                "a@prov.example; b@prov.example, c@prov.example | a@prov.example, b@prov.example, c@prov.example",
+                "Anna Alm <a@prov.example; Bo Berg <b@prov.example> | Anna Alm a@prov.example, Bo Berg b@prov.example",
+                "Anna Alm a@prov.example Bo Berg b@prov.example | Anna Alm a@prov.example, Bo Berg b@prov.example",
+                "Alm, Anna <a@prov.example>, Berg, Bo <b@prov.example> | Anna Alm a@prov.example, Bo Berg b@prov.example",
+                "`Alm, Anna` <a@prov.example>; `Berg; Bo` <b@prov.example> | Anna Alm a@prov.example, Berg; Bo b@prov.example",
+                "Anna;Alm;a@prov.example;Bo;Berg;b@prov.example | Anna Alm a@prov.example, Bo Berg b@prov.example",
+                "Anna Alm,a@prov.example,Bo Berg,b@prov.example | Anna Alm a@prov.example, Bo Berg b@prov.example",
+                "a@prov.example Anna Alm; b@prov.example Bo Berg | Anna Alm a@prov.example, Bo Berg b@prov.example",
+                "Bo Berg; Anna Alm <a@prov.example> | Bo Berg, Anna Alm a@prov.example",
+                "Anna Alm <a@prov.example> Bo Berg | Anna Alm a@prov.example, Bo Berg",
+                "Anna Alm <a@prov.example>, Ale kommun, Bo Berg | Anna Alm a@prov.example, Bo Berg Ale kommun",
+                "Anna Alm <anna alm@prov.example>; Bo b@prov.example | Anna Alm anna alm@prov.example, Bo b@prov.example",
+                "Anna Alm (Ale) <a@prov.example> (chef); Bo Berg <b@prov.example> (x) | Anna Alm a@prov.example, Bo Berg b@prov.example",
+                "Anna Alm anna@; Bo Berg b@prov.example | Anna Alm anna@, Bo Berg b@prov.example",
+                "anna at prov.example | anna at prov.example",
+                "a@prov.example <a@prov.example> | a@prov.example",
+            })
+    void nobody_on_a_line_gets_lost(String typed, String people) {
+        assertThat(
+                        NameList.ofText(typed.replace('`', '"')).stream()
+                                .map(
+                                        l ->
+                                                Stream.of(l.givenName(), l.familyName(), l.email())
+                                                        .filter(t -> !t.isEmpty())
+                                                        .collect(Collectors.joining(" ")))
+                                .collect(Collectors.joining(", ")))
+                .isEqualTo(people);
+    }
+
+    @Test
+    void every_line_comes_out_again() {
+        Random random = new Random(20270301);
+        List<String> parts =
+                List.of("Anna", "Alm", "<", ">", ";", ",", "\t", " ", "\"", "a@b.example", "@", "1.", "(", ")", "Dr", "|", "=x", "'");
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int k = 0; k < 1 + random.nextInt(12); k++) {
+                line.append(parts.get(random.nextInt(parts.size())));
+            }
+            String typed = line.toString();
+            if (typed.isBlank()) {
+                continue;
+            }
+            assertThat(NameList.ofText("Bo Berg\n" + typed + "\nCia Ceder"))
+                    .as(typed)
+                    .extracting(NameList.Line::number)
+                    .contains(1, 2, 3);
+        }
+    }
+
+    @Test
+    void reads_a_table_that_was_copied_with_its_headings() {
+        assertThat(
+                        NameList.ofText(
+                                "\nEnhet\tEfternamn\tFörnamn\tE-post (arbete)\nSkolan\tAlm\tAnna\ta@ale.example\nVården\tBerg\tBo\t\n"))
+                .containsExactly(
+                        new NameList.Line(3, "Anna", "Alm", "a@ale.example", false),
+                        new NameList.Line(4, "Bo", "Berg", "", false));
+    }
+
+    /** As address books, forms and spreadsheets name their columns. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Outlook, English and Swedish
+                "First Name,Middle Name,Last Name,Company,E-mail Address,E-mail Type,E-mail Display Name,E-mail 2 Address\nÅsa,,Öhman,Ale,asa@ale.example,SMTP,Åsa Öhman (asa@ale.example),",
+                "Förnamn,Mellannamn,Efternamn,Företag,E-postadress,Typ av e-post,E-post - visningsnamn,E-post 2 - adress\nÅsa,,Öhman,Ale,asa@ale.example,SMTP,Åsa Öhman (asa@ale.example),",
+                // Google, older and newer
+                "Name,Given Name,Additional Name,Family Name,Yomi Name,Organization 1 - Name,E-mail 1 - Type,E-mail 1 - Value\nÅsa Öhman,Åsa,,Öhman,,Ale,* Work,asa@ale.example",
+                "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Last Name,Nickname,Organization Name,E-mail 1 - Label,E-mail 1 - Value\nÅsa,,Öhman,,,,Ale,Work,asa@ale.example",
+                // Forms
+                "Tidstämpel,E-postadress,Ditt namn (för- och efternamn),Ort\n2027-01-01,asa@ale.example,Åsa Öhman,Ale",
+                "ID;Start time;Completion time;Email;Name;Din e-postadress;För- och efternamn\n1;x;y;anonymous;;asa@ale.example;Åsa Öhman",
+                "Förnamn *;Efternamn *;E-post (arbete) *\nÅsa;Öhman;asa@ale.example",
+                "Deltagarens namn;Deltagarens mejl;Chefens namn;Chefens e-post\nÅsa Öhman;asa@ale.example;Bo Berg;bo@ale.example",
+                "Efternamn Förnamn;E-post - jobb\nÖhman Åsa;asa@ale.example",
+                "\"Namn, efternamn först\",\"E-post, arbete\"\n\"Öhman, Åsa\",asa@ale.example",
+                "Namn;Användare\nÅsa Öhman;asa@ale.example",
+                "Deltagare;E-post\nÅsa Öhman;Åsa Öhman <asa@ale.example>",
+                "Deltagare;E-post\nÅsa Öhman <asa@ale.example>;",
+                "Namn;E-post\n;Åsa Öhman <asa@ale.example>",
+                "Name;Given name;Family name;E-mail\nÅsa Öhman;;;mailto:asa@ale.example",
+                "Kod;Efternamn;Tilltalsnamn;Adress;E-post\n1;Öhman;Åsa;Storgatan 1;asa@ale.example",
+            })
+    void knows_headings_of_many_programs(String file) {
+        assertThat(file(file))
+                .containsExactly(new NameList.Line(2, "Åsa", "Öhman", "asa@ale.example", false));
+    }
+
+    @Test
+    void what_stands_above_the_headings_is_no_person_and_no_secret() {
+        assertThat(file("Deltagarlista;\n\n;Ort\nNamn;E-post\nÅsa Öhman;asa@ale.example\n"))
+                .containsExactly(
+                        new NameList.Line(1, "Deltagarlista", "", "", false),
+                        new NameList.Line(3, "Ort", "", "", false),
+                        new NameList.Line(5, "Åsa", "Öhman", "asa@ale.example", false));
+    }
+
+    @Test
+    void several_addresses_of_one_person_and_several_people_in_one_cell_stay() {
+        assertThat(
+                        file(
+                                "Namn;E-post\nÅsa Öhman;a@ale.example, b@ale.example\n;Bo Berg <c@ale.example>, Cia <d@ale.example>\nDan;\n"))
+                .containsExactly(
+                        new NameList.Line(2, "Åsa", "Öhman", "a@ale.example, b@ale.example", false),
+                        new NameList.Line(3, "Bo", "Berg", "c@ale.example", false),
+                        new NameList.Line(3, "Cia", "", "d@ale.example", false),
+                        new NameList.Line(4, "Dan", "", "", false));
+        assertThat(file("Åsa;a@ale.example;b@ale.example\nBo;c@ale.example;\n").get(0))
+                .isEqualTo(
+                        new NameList.Line(1, "Åsa", "", "a@ale.example; b@ale.example", false));
+    }
+
+    @Test
+    void a_hidden_row_stays_hidden() {
+        List<TableRow> rows =
+                List.of(
+                        row(1, false, "Namn", "E-post"),
+                        row(2, true, "Åsa Öhman", "a@ale.example"),
+                        row(3, false, "Bo Berg", "b@ale.example"));
+        assertThat(NameList.ofRows(rows))
+                .extracting(NameList.Line::isHidden)
+                .containsExactly(true, false);
+        assertThat(NameList.ofRows(rows.subList(1, 3)))
+                .extracting(NameList.Line::isHidden)
+                .containsExactly(true, false);
+    }
+
+    private static TableRow row(int number, boolean hidden, String... texts) {
+        return new TableRow(
+                number,
+                Stream.of(texts).map(text -> new TableRow.Cell(text, false)).toList(),
+                hidden);
     }
 
     @Test
@@ -129,8 +313,7 @@ class NameListTest {
                 "sep=;\r\nFirst name;Last name;Mail\r\n\"Åsa\";\"Öhman\";asa@ale.example",
             })
     void reads_files_with_and_without_headings(String file) {
-        List<NameList.Line> lines = NameList.ofFile(file.getBytes(StandardCharsets.UTF_8));
-        assertThat(lines)
+        assertThat(file(file))
                 .extracting(
                         NameList.Line::givenName, NameList.Line::familyName, NameList.Line::email)
                 .containsExactly(
@@ -160,7 +343,8 @@ class NameListTest {
     }
 
     private static List<NameList.Line> file(String text) {
-        return NameList.ofFile(text.getBytes(StandardCharsets.UTF_8));
+        return NameList.ofRows(
+                TableReader.read(text.getBytes(StandardCharsets.UTF_8), NameList.MOST).rows());
     }
 
     private static void refused(

@@ -7,7 +7,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.ImportReport;
 import se.motesplats.seat.service.ImportRow;
 import se.motesplats.seat.service.ImportService;
 import se.motesplats.seat.service.NamingResult;
@@ -24,12 +29,18 @@ import se.motesplats.shared.web.Messages;
 @ViewScoped
 public class ImportView extends NamingPage {
 
+    private static final ImportReport NOTHING =
+            new ImportReport(List.of(), null, null, List.of());
+
     @Inject private transient ImportService service;
     @Inject private transient Messages messages;
 
     private transient @Nullable Part file;
     private @Nullable String pasted;
-    private List<ImportRow> rows = List.of();
+    private ImportReport report = NOTHING;
+
+    /** Hidden lines that were chosen to take part, by their place in the report. */
+    private final Set<Integer> chosen = new TreeSet<>();
 
     /** Reads the file and shows what would happen with each line. */
     public String readFile() throws IOException {
@@ -43,7 +54,7 @@ public class ImportView extends NamingPage {
         } finally {
             sent.delete();
         }
-        rows = service.previewFile(event(), organisation(), content);
+        report = service.previewFile(event(), organisation(), content);
         file = null;
         return "";
     }
@@ -51,7 +62,7 @@ public class ImportView extends NamingPage {
     /** Reads the lines and shows what would happen with each. */
     public String readText() {
         String text = pasted;
-        rows = service.previewText(event(), organisation(), text == null ? "" : text);
+        report = service.previewText(event(), organisation(), text == null ? "" : text);
         return "";
     }
 
@@ -88,16 +99,50 @@ public class ImportView extends NamingPage {
 
     /** Lines that take part when the list is confirmed. */
     public List<ImportRow> getUsable() {
-        return rows.stream().filter(r -> r.verdict().isUsable()).toList();
+        return lines(r -> r.verdict().isUsable(), true);
     }
 
     /** Lines that something is wrong with. */
     public List<ImportRow> getBroken() {
-        return rows.stream().filter(r -> !r.verdict().isUsable()).toList();
+        return lines(r -> !r.verdict().isUsable(), true);
+    }
+
+    /** Lines that the file hides, and that nobody chose yet. */
+    public List<ImportRow> getHidden() {
+        return lines(r -> true, false);
+    }
+
+    private List<ImportRow> lines(Predicate<ImportRow> wanted, boolean takesPart) {
+        return IntStream.range(0, report.rows().size())
+                .filter(i -> takesPart == (!report.rows().get(i).hidden() || chosen.contains(i)))
+                .mapToObj(report.rows()::get)
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Lets a hidden line take part as if it had been seen. */
+    public String choose(ImportRow row) {
+        chosen.add(report.rows().indexOf(row));
+        return "";
+    }
+
+    /** Lets all hidden lines take part. */
+    public String chooseAll() {
+        IntStream.range(0, report.rows().size()).forEach(chosen::add);
+        return "";
+    }
+
+    public ImportReport getReport() {
+        return report;
+    }
+
+    /** Sheets that were not read, by name. */
+    public String getUnread() {
+        return String.join(", ", report.unread());
     }
 
     public boolean isRead() {
-        return !rows.isEmpty();
+        return !report.rows().isEmpty();
     }
 
     /** Seats that are free now. */

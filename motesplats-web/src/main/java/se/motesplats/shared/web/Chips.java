@@ -64,6 +64,7 @@ public class Chips {
                     Map.entry("ImportVerdict.WAITS", new Look(INFO, "clock")),
                     Map.entry("ImportVerdict.BROKEN_ADDRESS", new Look(STOP, "at")),
                     Map.entry("ImportVerdict.NO_ADDRESS", new Look(STOP, "at")),
+                    Map.entry("ImportVerdict.SEVERAL_ADDRESSES", new Look(STOP, "at")),
                     Map.entry("ImportVerdict.NO_NAME", new Look(STOP, "user")),
                     Map.entry("ImportVerdict.FORMULA", new Look(STOP, "calculator")),
                     Map.entry("ImportVerdict.TOO_LONG", new Look(STOP, "times")),
