@@ -63,8 +63,9 @@ public class Person extends BaseEntity {
         return familyName;
     }
 
+    /** Some people have one name only; the family name is empty then. */
     public String getName() {
-        return givenName + ' ' + familyName;
+        return (givenName + ' ' + familyName).strip();
     }
 
     public String getEmail() {

@@ -539,7 +539,7 @@ class NamingIT extends SeatProof {
                         "x".repeat(121) + ";B;c@motesplats.example",
                         "Ã–rjan;B;d@motesplats.example",
                         "A;B;\"e@motesplats.example\nBcc: f@motesplats.example\"",
-                        "A;B;\"e@motesplats.example\ne\"",
+                        "A;B;\"e@motesplats.example\nBcc\"",
                         "Madonna;;madonna." + event + "@ale.se",
                         ";Prince;prince." + event + "@partille.se");
         List<ImportRow> rows = preview("chef.partille", PARTILLE, list);
@@ -562,7 +562,10 @@ class NamingIT extends SeatProof {
                         ImportVerdict.UNREADABLE,
                         ImportVerdict.NEW_PERSON,
                         ImportVerdict.NEW_PERSON);
-        assertThat(rows).extracting(ImportRow::elsewhere).filteredOn(Objects::nonNull).containsExactly("Ale");
+        assertThat(rows)
+                .extracting(ImportRow::elsewhere)
+                .filteredOn(Objects::nonNull)
+                .containsExactly("Ale");
         assertThat(rows.get(rows.size() - 1).givenName()).isEqualTo("Prince");
         assertThat(rows).extracting(ImportRow::number).startsWith(2, 3, 4);
         refused("error.import.noColumns", () -> preview("chef.partille", PARTILLE, "A;B\nC;D"));
@@ -575,12 +578,14 @@ class NamingIT extends SeatProof {
                                 "Namn;E-post\n" + "a b;c\n".repeat(50_000)));
         assertThat(
                         as(
-                                "chef.partille",
-                                () ->
-                                        lists.previewText(
-                                                event,
-                                                organisation(PARTILLE),
-                                                "Ny Nyman <ny." + event + "@motesplats.example>"))
+                                        "chef.partille",
+                                        () ->
+                                                lists.previewText(
+                                                        event,
+                                                        organisation(PARTILLE),
+                                                        "Ny Nyman <ny."
+                                                                + event
+                                                                + "@motesplats.example>"))
                                 .rows())
                 .extracting(ImportRow::verdict)
                 .containsExactly(ImportVerdict.NEW_PERSON);

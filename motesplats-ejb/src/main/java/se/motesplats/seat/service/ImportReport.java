@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as it was read: as many lines as were sent, each with what would happen, and what has to be
- * known about the file.
+ * A list as it was read: as many lines as were sent, each with what would happen, and what has to
+ * be known about the file.
  *
  * @param oldEncoding the encoding that was guessed, by name; null if there was nothing to guess
  * @param sheet the sheet that was read; null if there are none

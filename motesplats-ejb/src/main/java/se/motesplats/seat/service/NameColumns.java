@@ -22,14 +22,55 @@ record NameColumns(int given, int family, int whole, int email, boolean familyFi
     /** Say that a column is about something else than the person, or than the address itself. */
     private static final Set<String> OTHER =
             Set.of(
-                    "label", "etikett", "typ", "type", "display", "visningsnamn", "phonetic",
-                    "fonetiskt", "nickname", "smeknamn", "chef", "chefs", "chefens", "manager",
-                    "managers", "assistent", "assistant", "faktura", "company", "foretag",
-                    "foretagets", "organisation", "organisationens", "organization", "kommun",
-                    "kommunens", "enhet", "enhetens", "avdelning", "avdelningens", "forvaltning",
-                    "forvaltningens", "department", "arbetsplats", "arbetsplatsens", "middle",
-                    "mellan", "file", "fil", "anvandarnamn", "username", "user", "anhorig",
-                    "anhorigs", "evenemang", "event", "kurs", "titel", "title");
+                    "label",
+                    "etikett",
+                    "typ",
+                    "type",
+                    "display",
+                    "visningsnamn",
+                    "phonetic",
+                    "fonetiskt",
+                    "nickname",
+                    "smeknamn",
+                    "chef",
+                    "chefs",
+                    "chefens",
+                    "manager",
+                    "managers",
+                    "assistent",
+                    "assistant",
+                    "faktura",
+                    "company",
+                    "foretag",
+                    "foretagets",
+                    "organisation",
+                    "organisationens",
+                    "organization",
+                    "kommun",
+                    "kommunens",
+                    "enhet",
+                    "enhetens",
+                    "avdelning",
+                    "avdelningens",
+                    "forvaltning",
+                    "forvaltningens",
+                    "department",
+                    "arbetsplats",
+                    "arbetsplatsens",
+                    "middle",
+                    "mellan",
+                    "file",
+                    "fil",
+                    "anvandarnamn",
+                    "username",
+                    "user",
+                    "anhorig",
+                    "anhorigs",
+                    "evenemang",
+                    "event",
+                    "kurs",
+                    "titel",
+                    "title");
 
     private static final List<String> GIVEN =
             List.of("fornamn", "forename", "givenname", "firstname", "tilltalsnamn");
@@ -88,8 +129,8 @@ record NameColumns(int given, int family, int whole, int email, boolean familyFi
     }
 
     /**
-     * Of the columns that are called so, the one that holds most addresses; where none is, and there
-     * are names, the one whose every cell is an address.
+     * Of the columns that are called so, the one that holds most addresses; where none is, and
+     * there are names, the one whose every cell is an address.
      */
     private static int emailColumn(List<TableRow> rows, boolean named) {
         TableRow headings = rows.get(0);
@@ -175,9 +216,7 @@ record NameColumns(int given, int family, int whole, int email, boolean familyFi
     }
 
     private static boolean isFormula(TableRow row, int column) {
-        return column >= 0
-                && column < row.cells().size()
-                && row.cells().get(column).isFormula();
+        return column >= 0 && column < row.cells().size() && row.cells().get(column).isFormula();
     }
 
     private enum Kind {

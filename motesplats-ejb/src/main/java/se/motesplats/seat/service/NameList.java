@@ -91,7 +91,9 @@ final class NameList {
         if (rows.size() == 1) {
             throw new RuleViolation("error.import.onlyHeadings");
         }
-        return rows.subList(1, rows.size()).stream().flatMap(row -> columns.lines(row).stream()).toList();
+        return rows.subList(1, rows.size()).stream()
+                .flatMap(row -> columns.lines(row).stream())
+                .toList();
     }
 
     private static boolean hasAddress(TableRow row) {

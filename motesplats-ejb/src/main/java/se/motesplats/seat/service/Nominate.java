@@ -43,10 +43,10 @@ public record Nominate(
         RESERVE
     }
 
-    /** Somebody who may not be known yet. */
+    /** Somebody who may not be known yet; one name alone is the given name. */
     public record Newcomer(
             @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
-            @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+            @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
             @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email) {}
 
     /**

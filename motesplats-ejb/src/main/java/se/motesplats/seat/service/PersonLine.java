@@ -63,14 +63,24 @@ final class PersonLine {
                 names.size() >= 2
                         ? PersonName.of(names.get(0), names.get(1))
                         : PersonName.of(names.isEmpty() ? "" : names.get(0));
-        return new NameList.Line(
-                number, name.given(), name.family(), email.strip(), isFormula);
+        return new NameList.Line(number, name.given(), name.family(), email.strip(), isFormula);
     }
 
-    /** The one address in a text, without what stands around it; empty if there are more. */
+    /**
+     * The one address in a text, without a name around it that brackets tell apart; empty if there
+     * is another one, or something that could be part of it.
+     */
     static Optional<String> onlyAddress(String text) {
-        List<Found> found = new PersonLine(1, text.replaceAll("(?i)mailto:", "")).addresses();
-        return found.size() == 1 ? Optional.of(found.get(0).address()) : Optional.empty();
+        String plain = text.replaceAll("(?i)mailto:", "");
+        List<Found> found = new PersonLine(1, plain).addresses();
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        Found one = found.get(0);
+        String around = plain.substring(0, one.from()) + plain.substring(one.to());
+        return one.inBrackets() || !hasLetters(around)
+                ? Optional.of(one.address())
+                : Optional.empty();
     }
 
     private void read() {

@@ -25,9 +25,35 @@ record PersonName(String given, String family) {
     /** Before or behind a name, and no part of it. */
     private static final Set<String> TITLES =
             Set.of(
-                    "dr", "doktor", "prof", "professor", "docent", "fil", "med", "tekn", "jur",
-                    "ekon", "leg", "lic", "kand", "mag", "herr", "hr", "fru", "fröken", "frk", "mr",
-                    "mrs", "ms", "miss", "phd", "msc", "bsc", "mba", "mph", "md");
+                    "dr",
+                    "doktor",
+                    "prof",
+                    "professor",
+                    "docent",
+                    "fil",
+                    "med",
+                    "tekn",
+                    "jur",
+                    "ekon",
+                    "leg",
+                    "lic",
+                    "kand",
+                    "mag",
+                    "herr",
+                    "hr",
+                    "fru",
+                    "fröken",
+                    "frk",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                    "phd",
+                    "msc",
+                    "bsc",
+                    "mba",
+                    "mph",
+                    "md");
 
     /** What somebody works as, mostly as the end of a longer word. */
     private static final Pattern WORK =
@@ -154,7 +180,8 @@ record PersonName(String given, String family) {
                                 word ->
                                         isTitleWord(word)
                                                 || isWork(word)
-                                                || QUALITIES.contains(word.toLowerCase(Locale.ROOT)));
+                                                || QUALITIES.contains(
+                                                        word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isTitleWord(String word) {

@@ -152,8 +152,7 @@ final class XlsxParts implements AutoCloseable {
     }
 
     void walk(String name, Walk walk) throws IOException, XMLStreamException {
-        XMLStreamReader xml =
-                XML.createXMLStreamReader(new ByteArrayInputStream(unpack(name)));
+        XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(unpack(name)));
         try {
             while (xml.hasNext()) {
                 int event = xml.next();

@@ -149,7 +149,25 @@ class NameListTest {
     void every_line_comes_out_again() {
         Random random = new Random(20270301);
         List<String> parts =
-                List.of("Anna", "Alm", "<", ">", ";", ",", "\t", " ", "\"", "a@b.example", "@", "1.", "(", ")", "Dr", "|", "=x", "'");
+                List.of(
+                        "Anna",
+                        "Alm",
+                        "<",
+                        ">",
+                        ";",
+                        ",",
+                        "\t",
+                        " ",
+                        "\"",
+                        "a@b.example",
+                        "@",
+                        "1.",
+                        "(",
+                        ")",
+                        "Dr",
+                        "|",
+                        "=x",
+                        "'");
         for (int i = 0; i < 3000; i++) {
             StringBuilder line = new StringBuilder();
             for (int k = 0; k < 1 + random.nextInt(12); k++) {
@@ -225,8 +243,7 @@ class NameListTest {
                         new NameList.Line(3, "Cia", "", "d@ale.example", false),
                         new NameList.Line(4, "Dan", "", "", false));
         assertThat(file("Åsa;a@ale.example;b@ale.example\nBo;c@ale.example;\n").get(0))
-                .isEqualTo(
-                        new NameList.Line(1, "Åsa", "", "a@ale.example; b@ale.example", false));
+                .isEqualTo(new NameList.Line(1, "Åsa", "", "a@ale.example; b@ale.example", false));
     }
 
     @Test

@@ -141,9 +141,13 @@ class SheetWriterTest {
         String long_ = "å".repeat(40_000);
         List<TableRow> rows =
                 TableReader.read(
-                        file(
-                                format,
-                                List.of("a\u0001b\u0008c\uFFFEd", "e\uD800f", long_, "g\r\nh")),
+                                file(
+                                        format,
+                                        List.of(
+                                                "a\u0001b\u0008c\uFFFEd",
+                                                "e\uD800f",
+                                                long_,
+                                                "g\r\nh")),
                                 10)
                         .rows();
         assertThat(rows).extracting(r -> r.text(0)).contains("abcd", "ef");

@@ -160,7 +160,8 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Miloš Šimić-Žan", "Dušan Kovač", "Zoë Brontë", "René – Ü", "Ægir Bjørn"})
+    @ValueSource(
+            strings = {"Miloš Šimić-Žan", "Dušan Kovač", "Zoë Brontë", "René – Ü", "Ægir Bjørn"})
     void takes_letters_of_other_languages_for_what_windows_writes(String name) {
         String written = new String(name.getBytes(WINDOWS), WINDOWS);
         Table table = TableReader.read(("x;" + written).getBytes(WINDOWS), 10);
@@ -256,7 +257,9 @@ class TableReaderTest {
                     "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\""
                             + book
                             + "\"/></Relationships>");
-            parts.put(book, "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>");
+            parts.put(
+                    book,
+                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>");
             parts.put(
                     folder + "_rels/" + book.substring(folder.length()) + ".rels",
                     relations("s", "worksheet", sheet, "t", "sharedStrings", texts));
@@ -302,13 +305,27 @@ class TableReaderTest {
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 relations(
-                        "c", "chartsheet", "chartsheets/sheet1.xml",
-                        "e", "worksheet", "e.xml",
-                        "h", "worksheet", "l.xml",
-                        "l", "worksheet", "l.xml",
-                        "m", "worksheet", "l.xml",
-                        "b", "worksheet", "b.xml",
-                        "t", "sharedStrings", "s.xml"));
+                        "c",
+                        "chartsheet",
+                        "chartsheets/sheet1.xml",
+                        "e",
+                        "worksheet",
+                        "e.xml",
+                        "h",
+                        "worksheet",
+                        "l.xml",
+                        "l",
+                        "worksheet",
+                        "l.xml",
+                        "m",
+                        "worksheet",
+                        "l.xml",
+                        "b",
+                        "worksheet",
+                        "b.xml",
+                        "t",
+                        "sharedStrings",
+                        "s.xml"));
         parts.put("xl/chartsheets/sheet1.xml", "<chartsheet/>");
         parts.put("xl/e.xml", "<worksheet/>");
         parts.put("xl/l.xml", LIST);

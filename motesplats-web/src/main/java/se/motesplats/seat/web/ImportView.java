@@ -29,8 +29,7 @@ import se.motesplats.shared.web.Messages;
 @ViewScoped
 public class ImportView extends NamingPage {
 
-    private static final ImportReport NOTHING =
-            new ImportReport(List.of(), null, null, List.of());
+    private static final ImportReport NOTHING = new ImportReport(List.of(), null, null, List.of());
 
     @Inject private transient ImportService service;
     @Inject private transient Messages messages;
