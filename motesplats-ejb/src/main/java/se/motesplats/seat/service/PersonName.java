@@ -163,8 +163,8 @@ record PersonName(String given, String family) {
 
     private static List<String> withoutTitles(List<String> words) {
         List<String> left = new ArrayList<>(words);
-        while (left.size() > 1 && isTitleWord(left.get(0))
-                || left.size() > 2 && isWork(left.get(0))) {
+        while ((left.size() > 1 && isTitleWord(left.get(0)))
+                || (left.size() > 2 && isWork(left.get(0)))) {
             left.remove(0);
         }
         while (left.size() > 2 && isTitleWord(left.get(left.size() - 1))) {

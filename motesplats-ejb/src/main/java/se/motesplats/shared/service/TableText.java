@@ -66,13 +66,12 @@ record TableText(String text, @Nullable String oldEncoding) {
         return lines(file, 0);
     }
 
-    /** A line as bytes, and what they are in UTF-8; null if they are not. */
-    private record Line(byte[] file, int from, int to, @Nullable String utf8) {
+    /** Where a line stands, and what it is in UTF-8; null if it is not. */
+    private record Line(int from, int to, @Nullable String utf8) {
 
         static Line of(byte[] file, int from, int to) {
             try {
                 return new Line(
-                        file,
                         from,
                         to,
                         StandardCharsets.UTF_8
@@ -81,11 +80,11 @@ record TableText(String text, @Nullable String oldEncoding) {
                                 .decode(ByteBuffer.wrap(file, from, to - from))
                                 .toString());
             } catch (CharacterCodingException e) {
-                return new Line(file, from, to, null);
+                return new Line(from, to, null);
             }
         }
 
-        String in(Charset charset) {
+        String in(byte[] file, Charset charset) {
             return utf8 == null ? new String(file, from, to - from, charset) : utf8;
         }
     }
@@ -105,7 +104,7 @@ record TableText(String text, @Nullable String oldEncoding) {
         for (int i = 0; i < OLD.size(); i++) {
             int likely = 0;
             for (Line line : lines) {
-                likely += line.utf8() == null ? likelihood(line.in(OLD.get(i))) : 0;
+                likely += line.utf8() == null ? likelihood(line.in(file, OLD.get(i))) : 0;
             }
             if (likely > most) {
                 best = i;
@@ -114,7 +113,7 @@ record TableText(String text, @Nullable String oldEncoding) {
         }
         StringBuilder text = new StringBuilder(file.length);
         for (Line line : lines) {
-            text.append(line.in(OLD.get(best)));
+            text.append(line.in(file, OLD.get(best)));
         }
         return new TableText(text.toString(), best == 0 ? null : NAMES.get(best));
     }
