@@ -93,6 +93,31 @@ class NamingIT extends SeatProof {
                                 with(newcomersAnd(four, 3), Nominate.Overflow.RESERVE, null)));
     }
 
+    @Test
+    void somebody_with_one_name_is_named_and_listed_by_it() throws Exception {
+        fixRound(39, 3);
+        String address = "madonna." + event + "@motesplats.example";
+        as(
+                "chef.partille",
+                () ->
+                        nominations.nominate(
+                                new Nominate(
+                                        event,
+                                        organisation(PARTILLE),
+                                        List.of(),
+                                        List.of(
+                                                new Nominate.Newcomer(
+                                                        "Madonna", "", address)))));
+        assertThat(
+                        as(
+                                "chef.partille",
+                                () ->
+                                        nominations.nominations(
+                                                event, organisation(PARTILLE), true, null, 0, 9)))
+                .extracting(NominationRow::name)
+                .containsExactly("Madonna");
+    }
+
     private Nominate newcomersAnd(Nominate others, int from) {
         return new Nominate(
                 others.eventId(),

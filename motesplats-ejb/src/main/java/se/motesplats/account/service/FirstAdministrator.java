@@ -17,7 +17,7 @@ import se.motesplats.shared.SingleLine;
 public record FirstAdministrator(
         @NotNull @Size(max = LogIn.PASSWORD_MAX) String secret,
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
-        @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+        @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
         @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email,
         @NotBlank @Size(max = LogIn.PASSWORD_MAX) String password,
         @NotNull String repeated,

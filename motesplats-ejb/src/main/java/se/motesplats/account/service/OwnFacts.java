@@ -11,6 +11,6 @@ import se.motesplats.shared.SingleLine;
 /** What somebody may change about the own person. */
 public record OwnFacts(
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
-        @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+        @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
         @Nullable @Size(max = Lengths.PHONE) @SingleLine String phone,
         @NotNull Language language) {}

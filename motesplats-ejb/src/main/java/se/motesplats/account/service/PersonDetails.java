@@ -22,6 +22,6 @@ public record PersonDetails(
         List<RoleItem> roles) {
 
     public String name() {
-        return givenName + ' ' + familyName;
+        return (givenName + ' ' + familyName).strip();
     }
 }

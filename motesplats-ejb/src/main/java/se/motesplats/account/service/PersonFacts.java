@@ -12,7 +12,7 @@ import se.motesplats.shared.SingleLine;
 /** What is said about a person. */
 public record PersonFacts(
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
-        @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+        @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
         @NotBlank @Email(message = "{error.account.email}") @Size(max = Lengths.EMAIL) @SingleLine
                 String email,
         @Nullable @Size(max = Lengths.PHONE) @SingleLine String phone,

@@ -15,6 +15,6 @@ public record PersonItem(
         @Nullable String organisation) {
 
     public String name() {
-        return givenName + ' ' + familyName;
+        return (givenName + ' ' + familyName).strip();
     }
 }

@@ -42,6 +42,6 @@ public record PersonListItem(
     }
 
     public String name() {
-        return givenName + ' ' + familyName;
+        return (givenName + ' ' + familyName).strip();
     }
 }

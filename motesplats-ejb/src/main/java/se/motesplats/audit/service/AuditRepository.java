@@ -167,7 +167,7 @@ class AuditRepository {
                 em.createNativeQuery(
                         """
                         with wanted(id) as (select unnest(array[%s]::bigint[])),
-                             people as (select p.id, case when protected_identity then '' else given_name || ' ' || family_name end as name,
+                             people as (select p.id, case when protected_identity then '' else trim(given_name || ' ' || family_name) end as name,
                                                protected_identity as hidden from person p)
                         select p.id, p.name, p.hidden from people p join wanted using (id)
                         union all select a.id, p.name, p.hidden from account a join wanted using (id) join people p on p.id = a.person_id

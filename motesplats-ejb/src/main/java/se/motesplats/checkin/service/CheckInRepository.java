@@ -148,7 +148,7 @@ class CheckInRepository {
     List<DoorRow> rows(DoorFilter filter, @Nullable LocalDate day, int first, int max) {
         Query query =
                 query(
-                        "select n.id, p.given_name || ' ' || p.family_name, p.protected_identity,"
+                        "select n.id, trim(p.given_name || ' ' || p.family_name), p.protected_identity,"
                                 + FROM
                                 + ", n.status, c.arrived_at, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE' ",
                         filter,

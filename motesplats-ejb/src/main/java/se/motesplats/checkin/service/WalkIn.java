@@ -16,7 +16,7 @@ import se.motesplats.shared.SingleLine;
 public record WalkIn(
         long eventId,
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
-        @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+        @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
         @NotBlank @Email @Size(max = Lengths.EMAIL) String email,
         @NotNull Long organisationId,
         @NotBlank @Size(max = Lengths.CODE) String scanId) {}

@@ -41,7 +41,7 @@ public record PublicEvent(Facts facts, List<Day> days, @Nullable String statusRe
         public Optional<String> contactName() {
             return contactProtected
                     ? Optional.empty()
-                    : Optional.of(contactGivenName + ' ' + contactFamilyName);
+                    : Optional.of((contactGivenName + ' ' + contactFamilyName).strip());
         }
     }
 

@@ -2,6 +2,7 @@ package se.motesplats.proposal.service;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Lengths;
@@ -15,6 +16,6 @@ import se.motesplats.shared.SingleLine;
 public record AddCoPresenter(
         long proposalId,
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
-        @NotBlank @Size(max = Lengths.NAME) @SingleLine String familyName,
+        @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
         @NotBlank @Size(max = Lengths.EMAIL) @Email @SingleLine String email,
         @Nullable Long organisationId) {}

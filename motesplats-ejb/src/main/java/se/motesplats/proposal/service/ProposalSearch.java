@@ -58,7 +58,7 @@ class ProposalSearch {
               from (
                 select p.id, p.number, p.title, p.summary, p.format, p.format_words, p.status, p.submitted_at, coalesce(o.name, '') as organisation,
                        o.path as organisation_path,
-                       case when pe.protected_identity then '' else pe.given_name || ' ' || pe.family_name end as proposer,
+                       case when pe.protected_identity then '' else trim(pe.given_name || ' ' || pe.family_name) end as proposer,
                        s.scores, s.median, s.mean, m.score as my_score,
                        case
                          when p.proposer_id = ?2 or exists (

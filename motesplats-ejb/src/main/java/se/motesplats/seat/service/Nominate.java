@@ -47,7 +47,12 @@ public record Nominate(
     public record Newcomer(
             @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
             @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
-            @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email) {}
+            @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email) {
+
+        public String name() {
+            return (givenName + ' ' + familyName).strip();
+        }
+    }
 
     /**
      * One person: somebody whom the caller may see, or somebody by name and address.

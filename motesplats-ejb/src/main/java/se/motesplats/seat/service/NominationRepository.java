@@ -64,7 +64,9 @@ class NominationRepository {
         boolean hidden = (Boolean) c[4];
         return new NominationRow(
                 SeatRepository.number(c[0]),
-                hidden ? null : SeatRepository.text(c[5]) + ' ' + SeatRepository.text(c[6]),
+                hidden
+                        ? null
+                        : (SeatRepository.text(c[5]) + ' ' + SeatRepository.text(c[6])).strip(),
                 hidden ? null : SeatRepository.text(c[7]),
                 NominationStatus.valueOf(SeatRepository.text(c[1])),
                 instant(c[2]),

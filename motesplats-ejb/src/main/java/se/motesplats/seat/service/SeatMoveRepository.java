@@ -63,8 +63,8 @@ class SeatMoveRepository {
                                 em.createNativeQuery(
                                         """
                                         select g.*,
-                                               case when not a.protected_identity then a.given_name || ' ' || a.family_name end,
-                                               case when not b.protected_identity then b.given_name || ' ' || b.family_name end,
+                                               case when not a.protected_identity then trim(a.given_name || ' ' || a.family_name) end,
+                                               case when not b.protected_identity then trim(b.given_name || ' ' || b.family_name) end,
                                                (select string_agg(distinct o.name, E'\\n') from allocation x join organisation o on o.id = x.organisation_id
                                                  where x.id = any (g.origins))
                                           from (select max(m.id) as last_id, m.kind, count(*) as seats, f.purpose as from_purpose, fo.name as from_name,

@@ -94,7 +94,7 @@ public class JobService {
                 em.createNativeQuery(
                                 """
                                 select distinct on (r.job) r.job,
-                                       case when not p.protected_identity then p.given_name || ' ' || p.family_name end,
+                                       case when not p.protected_identity then trim(p.given_name || ' ' || p.family_name) end,
                                        r.requested_at
                                   from job_request r join person p on p.id = r.person_id
                                  order by r.job, r.id desc

@@ -39,7 +39,7 @@ class ParticipantRepository {
             " from session_choice c where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING'))";
 
     private static final String ROW =
-            "select n.id, case when p.protected_identity then null else p.given_name || ' ' || p.family_name end,"
+            "select n.id, case when p.protected_identity then null else trim(p.given_name || ' ' || p.family_name) end,"
                     + " case when p.protected_identity then null else p.email end, o.id, o.name, a.purpose, n.status, "
                     + SINCE
                     + ", n.answer_by, (select count(*)"

@@ -231,7 +231,7 @@ class SignupRepository {
         List<?> rows =
                 em.createNativeQuery(
                                 """
-                                select p.given_name || ' ' || p.family_name, o.name, c.status, p.protected_identity
+                                select trim(p.given_name || ' ' || p.family_name), o.name, c.status, p.protected_identity
                                 from session_choice c join person p on p.id = c.person_id left join organisation o on o.id = p.organisation_id
                                 where c.signup_session_id = ?1 and c.status in ('CHOSEN', 'WAITING')
                                 order by c.status, case when c.status = 'CHOSEN' then p.family_name end,

@@ -35,7 +35,7 @@ public class CurrentUser {
 
     /** The full name; empty without login. */
     public String getName() {
-        return person == null ? "" : person.givenName() + ' ' + person.familyName();
+        return person == null ? "" : (person.givenName() + ' ' + person.familyName()).strip();
     }
 
     /** The given name alone; empty without login. */

@@ -149,7 +149,7 @@ public class NominationView extends NamingPage {
                         newcomer.givenName(),
                         newcomer.familyName(),
                         newcomer.email(),
-                        newcomer.givenName() + ' ' + newcomer.familyName()));
+                        newcomer.name()));
         givenName = null;
         familyName = null;
         email = null;

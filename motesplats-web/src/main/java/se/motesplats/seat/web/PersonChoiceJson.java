@@ -12,7 +12,7 @@ public record PersonChoiceJson(
                 @Nullable Long person,
         @Schema(description = "Given name of a person who may be new", example = "Petra")
                 @Nullable String givenName,
-        @Schema(description = "Family name likewise", example = "Palm") @Nullable String familyName,
+        @Schema(description = "Family name likewise; left out for somebody with one name", example = "Palm") @Nullable String familyName,
         @Schema(description = "E-mail address likewise", example = "petra.palm@partille.example")
                 @Nullable String email) {
 
@@ -24,7 +24,7 @@ public record PersonChoiceJson(
         String givenName = body.text("givenName");
         String familyName = body.text("familyName");
         String email = body.text("email");
-        boolean named = givenName != null && familyName != null && email != null;
+        boolean named = givenName != null && email != null;
         if ((person != null) == named) {
             body.refuse("person", "api.problem.person");
             return Nominate.Choice.of(0);

@@ -59,7 +59,7 @@ public class SubstitutionView implements Serializable {
     public String substituteNew() {
         Nominate.Newcomer newcomer = NominationView.newcomer(givenName, familyName, email);
         return replace(
-                Nominate.Choice.of(newcomer), newcomer.givenName() + ' ' + newcomer.familyName());
+                Nominate.Choice.of(newcomer), newcomer.name());
     }
 
     private String replace(Nominate.Choice who, String name) {
