@@ -105,9 +105,7 @@ class NamingIT extends SeatProof {
                                         event,
                                         organisation(PARTILLE),
                                         List.of(),
-                                        List.of(
-                                                new Nominate.Newcomer(
-                                                        "Madonna", "", address)))));
+                                        List.of(new Nominate.Newcomer("Madonna", "", address)))));
         assertThat(
                         as(
                                 "chef.partille",

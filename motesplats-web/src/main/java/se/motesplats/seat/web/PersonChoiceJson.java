@@ -12,7 +12,10 @@ public record PersonChoiceJson(
                 @Nullable Long person,
         @Schema(description = "Given name of a person who may be new", example = "Petra")
                 @Nullable String givenName,
-        @Schema(description = "Family name likewise; left out for somebody with one name", example = "Palm") @Nullable String familyName,
+        @Schema(
+                        description = "Family name likewise; left out for somebody with one name",
+                        example = "Palm")
+                @Nullable String familyName,
         @Schema(description = "E-mail address likewise", example = "petra.palm@partille.example")
                 @Nullable String email) {
 

@@ -58,8 +58,7 @@ public class SubstitutionView implements Serializable {
     /** Gives the seat to somebody who is not in the directory. */
     public String substituteNew() {
         Nominate.Newcomer newcomer = NominationView.newcomer(givenName, familyName, email);
-        return replace(
-                Nominate.Choice.of(newcomer), newcomer.name());
+        return replace(Nominate.Choice.of(newcomer), newcomer.name());
     }
 
     private String replace(Nominate.Choice who, String name) {
