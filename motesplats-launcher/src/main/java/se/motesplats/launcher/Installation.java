@@ -154,6 +154,11 @@ final class Installation implements AutoCloseable {
         return temporary.resolve("before-boot.txt");
     }
 
+    /** What the server does when the application answers. */
+    Path deployedCommands() {
+        return temporary.resolve("after-deploy.txt");
+    }
+
     /** Classes of the server, prepared for this JVM by an earlier start; absent at the first. */
     Path classArchive() {
         return home.resolve("classes-" + System.getProperty("java.vm.version") + ".jsa");

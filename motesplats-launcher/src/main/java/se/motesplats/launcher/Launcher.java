@@ -89,6 +89,7 @@ public final class Launcher {
         command.add("-Dmotesplats.node.root=" + installation.root());
         command.add("-Dmotesplats.node.war=" + installation.war());
         command.add("-Dmotesplats.node.commands=" + installation.bootCommands());
+        command.add("-Dmotesplats.node.deployed=" + installation.deployedCommands());
         // Later options win: what the operator says goes.
         command.addAll(given);
         command.add("-jar");

@@ -1,5 +1,6 @@
 package se.motesplats.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -26,6 +27,7 @@ public final class Node {
 
     private static final String HTTP_ADDRESS = "motesplats.http.address";
     private static final String HTTP_PORT = "motesplats.http.port";
+    private static final String BASE_URL = "motesplats.base.url";
 
     private Node() {}
 
@@ -67,10 +69,11 @@ public final class Node {
                     Path.of(System.getProperty("motesplats.node.classes")),
                     server(),
                     URI.create(
-                            "http://%s:%s/"
+                            "http://%s:%s%s/"
                                     .formatted(
                                             System.getProperty(HTTP_ADDRESS),
-                                            System.getProperty(HTTP_PORT))));
+                                            System.getProperty(HTTP_PORT),
+                                            contextPath(setting(BASE_URL, "")))));
         }
     }
 
@@ -172,6 +175,20 @@ public final class Node {
         }
     }
 
+    /**
+     * The path that the application answers below, which is that of the address people know: then
+     * the proxy passes on what it is asked for, and links and redirects need no translation.
+     */
+    static String contextPath(String baseUrl) {
+        try {
+            String path = URI.create(baseUrl).getRawPath();
+            return path == null ? "" : path.replaceFirst("/+$", "");
+        } catch (IllegalArgumentException malformed) {
+            // The application says so, with the key.
+            return "";
+        }
+    }
+
     /** The jar that this JVM was started from. */
     private static Path server() {
         return Path.of(System.getProperty("java.class.path")).toAbsolutePath();
@@ -183,11 +200,19 @@ public final class Node {
      *
      * @return what was deployed; empty when that failed
      */
-    private static Collection<?> boot(String[] given) throws ReflectiveOperationException {
+    private static Collection<?> boot(String[] given)
+            throws ReflectiveOperationException, IOException {
         Path server = server();
         System.setProperty("fish.payara.micro.BootJar", server.toUri().toString());
         System.setProperty(
                 "fish.payara.micro.UnpackDir", server.resolveSibling(".").normalize().toString());
+        String path = contextPath(setting(BASE_URL, ""));
+        Path war = Path.of(System.getProperty("motesplats.node.war"));
+        if (!path.isEmpty()) {
+            // The server puts what is called ROOT at the root, whatever else it is told.
+            war = Files.move(war, war.resolveSibling("motesplats.war"));
+            System.setProperty("motesplats.node.war", war.toString());
+        }
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -197,8 +222,10 @@ public final class Node {
                                 System.getProperty("motesplats.node.root"),
                                 "--prebootcommandfile",
                                 System.getProperty("motesplats.node.commands"),
+                                "--postdeploycommandfile",
+                                System.getProperty("motesplats.node.deployed"),
                                 "--deploy",
-                                System.getProperty("motesplats.node.war")));
+                                path.isEmpty() ? war.toString() : war + File.pathSeparator + path));
         arguments.addAll(List.of(given));
         Object micro =
                 Class.forName("fish.payara.micro.impl.PayaraMicroImpl")

@@ -114,6 +114,21 @@ public abstract class Stage {
                                 .setViewportSize(width, height));
     }
 
+    /**
+     * A session in front of a {@link se.motesplats.stand.TlsProxy}, whose certificate nobody knows.
+     */
+    protected final BrowserContext newSessionByTls(boolean scripts) {
+        return Theatre.get()
+                .browser
+                .newContext(
+                        new Browser.NewContextOptions()
+                                .setIgnoreHTTPSErrors(true)
+                                .setJavaScriptEnabled(scripts)
+                                .setLocale("sv-SE")
+                                .setTimezoneId("Europe/Stockholm")
+                                .setViewportSize(1280, 900));
+    }
+
     /** The video that the browser takes for its camera, as YUV4MPEG2. */
     protected static Path camera() {
         return Theatre.CAMERA;
@@ -122,6 +137,11 @@ public abstract class Stage {
     /** The address of the application, without a slash at the end. */
     protected final String url() {
         return Theatre.get().application.url();
+    }
+
+    /** What the application has said so far. */
+    protected final Path applicationLog() {
+        return Theatre.get().application.log();
     }
 
     /** Opens a page of the application, such as {@code /event/list.xhtml}. */
