@@ -2,16 +2,25 @@ package se.motesplats.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.FormClient;
 import se.motesplats.st.Stage;
@@ -188,6 +197,149 @@ class HostileRequestST extends Stage {
                 .replaceAll("(?s).*role=\"alert\".*?<ul>(.*?)</ul>.*", "$1")
                 .replaceAll("<[^>]*>|\\s+", " ")
                 .strip();
+    }
+
+    @Test
+    void a_session_is_not_known_by_an_address() {
+        FormClient coordinator = new FormClient(url());
+        HttpResponse<String> login = coordinator.login(COORDINATOR, "demo");
+        String cookie =
+                login.headers().allValues("Set-Cookie").stream()
+                        .filter(c -> c.startsWith("JSESSIONID="))
+                        .findFirst()
+                        .orElseThrow();
+        String id = cookie.substring("JSESSIONID=".length(), cookie.indexOf(';'));
+        FormClient thief = new FormClient(url());
+        for (String path : List.of(ME, "/index.xhtml", "/", "/event/list.xhtml")) {
+            HttpResponse<String> answer = thief.get(path + ";jsessionid=" + id + "?a=b");
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(location(answer)).as(path).isEqualTo(path + "?a=b");
+        }
+        assertThat(thief.post(ME + ";jsessionid=" + id, Map.of("a", "b")).statusCode())
+                .isEqualTo(400);
+        assertThat(thief.get("/api/v1/events;jsessionid=" + id).statusCode()).isNotEqualTo(200);
+        assertThat(coordinator.get(ME + ";jsessionid=planted").body()).contains("Karin");
+    }
+
+    @Test
+    void no_answer_says_which_server_gives_it() throws IOException {
+        for (String path :
+                List.of("/", "/nowhere", "/openapi", "/api/v1/nowhere", "/%00", "/event")) {
+            HttpResponse<String> answer = new FormClient(url()).get(path);
+            assertThat(answer.headers().map())
+                    .as(path)
+                    .doesNotContainKeys("server", "x-powered-by");
+            assertThat(answer.body()).as(path).doesNotContainIgnoringCase("payara");
+        }
+        for (String path :
+                List.of(
+                        "/openapi",
+                        "/openapi/",
+                        "/openapi/application.wadl",
+                        "/application.wadl",
+                        "/api/v1/application.wadl")) {
+            assertThat(new FormClient(url()).get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(raw("GET / HTTP/9.9\r\nHost: x\r\n\r\n")).doesNotContain("Payara", "Server:");
+    }
+
+    /** Two hundred, which are as many as there are threads; one address of many has the rest. */
+    @Test
+    void bodies_that_never_come_keep_nobody_waiting() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                slow.add(
+                        send(
+                                "POST /account/login.xhtml HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2."
+                                        + i
+                                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                        + "Content-Length: 1000\r\n\r\na="));
+            }
+            long start = System.nanoTime();
+            assertThat(new FormClient(url()).get("/event/list.xhtml").statusCode()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("a page is answered before the first body is given up")
+                    .isLessThan(Duration.ofSeconds(15));
+            assertThat(firstLine(slow.get(199))).contains("503");
+            assertThat(firstLine(slow.get(0))).contains("408");
+            assertThat(loggedIn(EMPLOYEE).get(ME).statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void what_a_client_did_is_one_line_of_the_log() throws IOException {
+        long before = traces();
+        for (String request :
+                List.of(
+                        "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET /index.xhtml?a=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                                + "HTTP2-Settings: !!\r\n\r\n",
+                        form(
+                                "application/x-www-form-urlencoded",
+                                "Transfer-Encoding: chunked",
+                                "zz\r\n"),
+                        form(
+                                "application/x-www-form-urlencoded; charset=x",
+                                "Content-Length: 3",
+                                "a=b"),
+                        form("multipart/form-data", "Content-Length: 4", "abcd"),
+                        form(
+                                "multipart/form-data; boundary=x",
+                                "Content-Length: 9",
+                                "--x\r\nCont"))) {
+            assertThat(raw(request)).as(request).startsWith("HTTP/1.1 ").doesNotContain(" 500 ");
+        }
+        for (String request :
+                List.of(
+                        form("multipart/form-data; boundary=x", "Content-Length: 99", "--x\r\nCo"),
+                        form("application/x-www-form-urlencoded", "Content-Length: 99", "a=b"),
+                        "GET /jakarta.faces.resource/components.js.xhtml?ln=primefaces HTTP/1.1\r\nHost: x\r\n\r\n"
+                                .repeat(9))) {
+            try (Socket leaving = send(request)) {
+                leaving.setSoLinger(true, 0);
+            }
+        }
+        // Answered after the others, by a page that is made.
+        assertThat(loggedIn(EMPLOYEE).get(ME).statusCode()).isEqualTo(200);
+        assertThat(traces()).as("lines of stack traces in the log").isEqualTo(before);
+    }
+
+    private static String form(String type, String length, String body) {
+        return "POST /account/login.xhtml HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\n%s\r\n\r\n%s"
+                .formatted(type, length, body);
+    }
+
+    private long traces() throws IOException {
+        try (Stream<String> lines = Files.lines(applicationLog())) {
+            return lines.filter(line -> line.startsWith("\tat ")).count();
+        }
+    }
+
+    private Socket send(String request) throws IOException {
+        Socket socket = new Socket("127.0.0.1", URI.create(url()).getPort());
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = send(request)) {
+            byte[] answer = new byte[4_096];
+            int length = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(0, length), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                .readLine();
     }
 
     private FormClient loggedIn(String email) {

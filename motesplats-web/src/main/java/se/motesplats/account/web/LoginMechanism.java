@@ -48,6 +48,10 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (PublicPages.isResource(path)) {
             return context.doNothing();
         }
+        if (request.isRequestedSessionIdFromURL()) {
+            // Nobody is known by an address; FrameFilter leads to the page without it.
+            return context.doNothing();
+        }
         if (PublicPages.isApi(path)) {
             return byToken(request, response, context);
         }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.service.Caller;
@@ -37,11 +38,17 @@ public class FrameFilter extends HttpFilter {
     @Inject private Settings settings;
     @Inject private Caller caller;
     @Inject private LanguageChoice languageChoice;
+    @Inject private RequestBodies bodies;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.isRequestedSessionIdFromURL()) {
+            withoutSessionId(request, response);
+            return;
+        }
         String path = request.getServletPath();
         boolean resource = path.startsWith(RESOURCES);
         protect(path, response);
@@ -51,6 +58,17 @@ public class FrameFilter extends HttpFilter {
                     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         }
         response.setHeader("Cache-Control", resource ? kept(request) : "no-store");
+        Optional<HttpServletRequest> read =
+                request.getDispatcherType() == DispatcherType.REQUEST
+                        ? bodies.read(request, response)
+                        : Optional.of(request);
+        if (read.isPresent()) {
+            goOn(read.get(), response, chain);
+        }
+    }
+
+    private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         HttpSession session = request.getSession(false);
         caller.speak(
                 session == null ? Language.of(request.getLocale()) : languageChoice.getLanguage());
@@ -58,6 +76,21 @@ public class FrameFilter extends HttpFilter {
             inTurn(session, request, response, chain);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /**
+     * Sessions are known by their cookie alone. The server also takes the number of one from the
+     * address, whatever web.xml says, and addresses are passed on, kept and logged.
+     */
+    private static void withoutSessionId(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if ("GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            String path = request.getRequestURI().replaceAll(";[^/]*", "").replaceAll("^/+", "/");
+            response.sendRedirect(query == null ? path : path + '?' + query);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

@@ -60,7 +60,14 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown) throws IOException {
         Optional<BusinessException> business = business(thrown);
-        if (faces.getExternalContext().isResponseCommitted()) {
+        if (find(thrown, CspException.class).isPresent()
+                && faces.getExternalContext().isResponseCommitted()) {
+            // The same nonce again, by the page that is on its way to tell.
+            faces.responseComplete();
+        } else if (business.isEmpty() && ClientFaults.isIn(thrown) && !isTooLarge(faces)) {
+            LOG.log(Level.INFO, "A client left or sent what cannot be read: {0}", thrown);
+            faces.responseComplete();
+        } else if (faces.getExternalContext().isResponseCommitted()) {
             LOG.log(Level.ERROR, "Failed after a part of the page was sent", thrown);
             faces.responseComplete();
         } else if (business.isEmpty() && isTooLarge(faces)) {
