@@ -6,15 +6,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.motesplats.st.FormClient;
+import se.motesplats.st.ProxyWalk;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
+import se.motesplats.stand.Ports;
+import se.motesplats.stand.TlsProxy;
 
 /** The same application, delivered as an ear on Payara Server. */
 class EarST extends Stage {
@@ -22,21 +29,27 @@ class EarST extends Stage {
     private static final Path TARGET = Path.of(System.getProperty("motesplats.work"));
 
     private static @Nullable PayaraServer server;
+    private static @Nullable TlsProxy proxy;
 
     @BeforeAll
     static void deploy() throws IOException {
+        int proxyPort = Ports.free();
         Map<String, String> settings =
                 Application.settings(
                         newDatabase("ear_" + UUID.randomUUID().toString().replace("-", "")),
                         sharedMails(),
-                        "http://127.0.0.1/motesplats");
+                        "https://127.0.0.1:" + proxyPort + "/motesplats");
         server = new PayaraServer(TARGET.resolve("payara6"), TARGET.resolve("ear"), settings);
         server.start();
         server.deploy(Path.of(System.getProperty("motesplats.ear")));
+        proxy = new TlsProxy(TARGET.resolve("ear"), proxyPort, URI.create(server.url()).getPort());
     }
 
     @AfterAll
     static void stop() throws IOException {
+        if (proxy != null) {
+            proxy.close();
+        }
         server().close();
     }
 
@@ -57,6 +70,43 @@ class EarST extends Stage {
             page.navigate(url + "/event/list.xhtml");
             assertThat(page.title()).contains("Mötesplats");
             assertThat(page.content()).contains("Mötesplats Funktionshinder");
+        }
+    }
+
+    @Test
+    void every_redirect_stays_with_the_proxy_that_speaks_tls() {
+        try (BrowserContext session = newSessionByTls(true)) {
+            new ProxyWalk(
+                            session.newPage(),
+                            Objects.requireNonNull(proxy, "The proxy was not started").url()
+                                    + "/motesplats")
+                    .go();
+        }
+    }
+
+    @Test
+    void an_answer_does_not_say_which_server_gives_it() {
+        for (String path :
+                new String[] {"/", "/motesplats/", "/motesplats/nowhere", "/openapi", "/%00"}) {
+            HttpResponse<String> answer = new FormClient(server().url()).get(path);
+            assertThat(answer.headers().map())
+                    .as(path)
+                    .doesNotContainKeys("server", "x-powered-by");
+            if (path.startsWith("/motesplats")) {
+                assertThat(answer.body()).as(path).doesNotContainIgnoringCase("payara");
+            }
+        }
+        for (String path :
+                new String[] {
+                    "/openapi",
+                    "/openapi/application.wadl",
+                    "/motesplats/openapi",
+                    "/motesplats/application.wadl",
+                    "/motesplats/api/v1/application.wadl"
+                }) {
+            assertThat(new FormClient(server().url()).get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 

@@ -19,7 +19,7 @@ import se.motesplats.stand.Ports;
 
 /**
  * A Payara Server with a fresh domain, set up as {@code docs/operations.md} says: administration,
- * JMX and ORB on loopback, a password, no health or metrics for the public.
+ * JMX and ORB on loopback, a password, no health, metrics or names for the public.
  */
 final class PayaraServer implements AutoCloseable {
 
@@ -27,6 +27,8 @@ final class PayaraServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String LISTENER =
             "set configs.config.server-config.network-config.network-listeners.network-listener.";
+    private static final String HTTP_1 =
+            "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.";
     private static final String ORB =
             "set configs.config.server-config.iiop-service.iiop-listener.";
 
@@ -50,7 +52,11 @@ final class PayaraServer implements AutoCloseable {
                             + ".enabled=false",
                     "set-microprofile-healthcheck-configuration --enabled=false",
                     "set configs.config.server-config.hazelcast-config-specific-configuration"
-                            + ".enabled=false");
+                            + ".enabled=false",
+                    HTTP_1 + "server-header=false",
+                    HTTP_1 + "xpowered-by=false",
+                    HTTP_1 + "http2-enabled=false",
+                    "set-openapi-configuration --enabled=false --virtualservers=__asadmin");
 
     private final Path home;
     private final Path work;
