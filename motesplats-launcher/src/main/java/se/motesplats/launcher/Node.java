@@ -41,7 +41,7 @@ public final class Node {
         } catch (Refusal refusal) {
             end(console, refusal.sentence);
         }
-        Path war = Path.of(System.getProperty("motesplats.node.war"));
+        Path war = war();
         List<String> wrong = ConfigurationCheck.refusal(war);
         if (!wrong.isEmpty()) {
             end(console, String.join(System.lineSeparator(), wrong));
@@ -52,7 +52,7 @@ public final class Node {
                         "check-database");
         database.setDaemon(true);
         database.start();
-        if (boot(arguments).isEmpty()) {
+        if (boot(war, arguments).isEmpty()) {
             // It may know better why.
             join(database);
             String refusal = System.getProperty(REFUSAL);
@@ -189,6 +189,14 @@ public final class Node {
         }
     }
 
+    /** The application; the server puts what is called ROOT at the root, whatever it is told. */
+    private static Path war() throws IOException {
+        Path root = Path.of(System.getProperty("motesplats.node.war"));
+        return contextPath(setting(BASE_URL, "")).isEmpty()
+                ? root
+                : Files.move(root, root.resolveSibling("motesplats.war"));
+    }
+
     /** The jar that this JVM was started from. */
     private static Path server() {
         return Path.of(System.getProperty("java.class.path")).toAbsolutePath();
@@ -200,19 +208,13 @@ public final class Node {
      *
      * @return what was deployed; empty when that failed
      */
-    private static Collection<?> boot(String[] given)
-            throws ReflectiveOperationException, IOException {
+    private static Collection<?> boot(Path war, String[] given)
+            throws ReflectiveOperationException {
         Path server = server();
         System.setProperty("fish.payara.micro.BootJar", server.toUri().toString());
         System.setProperty(
                 "fish.payara.micro.UnpackDir", server.resolveSibling(".").normalize().toString());
         String path = contextPath(setting(BASE_URL, ""));
-        Path war = Path.of(System.getProperty("motesplats.node.war"));
-        if (!path.isEmpty()) {
-            // The server puts what is called ROOT at the root, whatever else it is told.
-            war = Files.move(war, war.resolveSibling("motesplats.war"));
-            System.setProperty("motesplats.node.war", war.toString());
-        }
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
