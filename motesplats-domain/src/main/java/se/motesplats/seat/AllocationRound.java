@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -324,45 +325,99 @@ public class AllocationRound extends BaseEntity {
     }
 
     /**
-     * What the units get if there are more seats than this fixed round gave out.
+     * What the units' claims weigh where the distribution goes on: the weight itself, or, where
+     * somebody gave a unit another number than the computed one, the weight that would have given
+     * that number beside the units whose number is the computed one. Without that a divisor method
+     * would give a unit that was held back everything that comes later.
+     *
+     * @param later what was fixed on top of this round; its adjustments count, too
+     * @return by {@link #codeOf}
+     */
+    public Map<String, Weight> claims(List<AllocationRound> later) {
+        BigInteger weighed = BigInteger.ZERO;
+        BigInteger given = BigInteger.ZERO;
+        for (AllocationShare share : shares) {
+            if (adjustedTo(share, later).isEmpty()) {
+                weighed = weighed.add(BigInteger.valueOf(share.getWeight()));
+                given = given.add(BigInteger.valueOf(share.getGranted()));
+            }
+        }
+        boolean known = weighed.signum() > 0 && given.signum() > 0;
+        Map<String, Weight> claims = new HashMap<>();
+        for (AllocationShare share : shares) {
+            Optional<Integer> adjusted = adjustedTo(share, later);
+            long weight = share.getWeight();
+            if (!known) {
+                weight = adjusted.orElse(share.getGranted());
+            } else if (adjusted.isPresent()) {
+                // Rounded to the nearest; the protocol shows it as it is used.
+                weight =
+                        BigInteger.valueOf(adjusted.get())
+                                .multiply(weighed)
+                                .shiftLeft(1)
+                                .add(given)
+                                .divide(given.shiftLeft(1))
+                                .longValueExact();
+            }
+            claims.put(codeOf(share), new Weight(weight, share.getWeightSource()));
+        }
+        return claims;
+    }
+
+    /**
+     * What somebody decided that the unit is to have, on top of or instead of what was computed;
+     * empty where everything was computed.
+     */
+    public Optional<Integer> adjustedTo(AllocationShare share, List<AllocationRound> later) {
+        int changed =
+                later.stream()
+                        .flatMap(r -> r.findShare(share.getOrganisation().getId()).stream())
+                        .mapToInt(s -> s.getGranted() - s.getComputed())
+                        .sum();
+        return share.getAdjusted().isEmpty() && changed == 0
+                ? Optional.empty()
+                : Optional.of(Math.max(0, share.getGranted() + changed));
+    }
+
+    /**
+     * What the units get if there are more seats than they hold now.
      *
      * @param other the method to go on with
      * @param more how many seats
-     * @param earlier top-ups of this round that were made before
+     * @param later what was fixed on top of this round before
+     * @param held how many seats each unit has now, by {@link #codeOf}; what it lost at a recall or
+     *     gave back is not its own any more
      * @param leftOut organisations that get none of them
      * @throws RuleViolation if the round is not fixed, or the seats are no number that can be
      */
     public TopUp.Result planTopUp(
             ApportionmentMethod other,
             int more,
-            List<AllocationRound> earlier,
+            List<AllocationRound> later,
+            Map<String, Integer> held,
             Collection<Long> leftOut) {
         if (!isFixed()) {
             throw new RuleViolation("error.seat.notFixed");
         }
+        Map<String, Weight> claims = claims(later);
         return TopUp.plan(
                 apportionment(other),
                 more,
                 shares.stream()
                         .map(
                                 s -> {
-                                    int before = givenSoFar(s, earlier);
+                                    int before = held.getOrDefault(codeOf(s), 0);
                                     return new TopUp.Unit(
                                             codeOf(s),
-                                            s.getWeight(),
+                                            claimOf(s, claims).count(),
                                             before,
                                             topUpCap(s, before, isIn(s, leftOut)));
                                 })
                         .toList());
     }
 
-    /** What the unit was granted by the round and by its top-ups. */
-    private static int givenSoFar(AllocationShare share, List<AllocationRound> earlier) {
-        return share.getGranted()
-                + earlier.stream()
-                        .flatMap(round -> round.findShare(share.getOrganisation().getId()).stream())
-                        .mapToInt(AllocationShare::getGranted)
-                        .sum();
+    private static Weight claimOf(AllocationShare share, Map<String, Weight> claims) {
+        return Objects.requireNonNull(claims.get(codeOf(share)));
     }
 
     private static boolean isIn(AllocationShare share, Collection<Long> organisationIds) {
@@ -374,40 +429,58 @@ public class AllocationRound extends BaseEntity {
      *
      * @param newNumber of the new round
      * @param pooled how many of the seats come from the pool of the event
+     * @param adjusted units that get another number than the computed one, each with a reason
      * @param reason why there are more seats
      * @return the top-up with its shares
+     * @throws RuleViolation if nobody gets a seat, more are given than there are, or an adjustment
+     *     has no reason
      */
     public AllocationRound topUp(
             int newNumber,
             ApportionmentMethod other,
             int more,
             int pooled,
-            List<AllocationRound> earlier,
+            List<AllocationRound> later,
+            Map<String, Integer> held,
             Collection<Long> leftOut,
+            List<Adjustment> adjusted,
             String reason,
             Instant at,
             @Nullable Person by) {
-        TopUp.Result plan = planTopUp(other, more, earlier, leftOut);
-        if (plan.given() == 0) {
-            throw new RuleViolation("error.seat.topUpNobody");
-        }
+        TopUp.Result plan = planTopUp(other, more, later, held, leftOut);
+        Map<String, Weight> claims = claims(later);
         AllocationRound next = new AllocationRound(event, newNumber, at, by);
         next.copyPlan(this);
         next.toppedUp = this;
         next.method = other;
         next.seats = more;
-        next.fromPool = Math.min(pooled, plan.given());
         next.topUpReason = reason.strip();
-        next.status = RoundStatus.FIXED;
-        next.fixedAt = at;
-        next.fixedBy = by;
         for (int i = 0; i < shares.size(); i++) {
             TopUp.Line line = plan.lines().get(i);
             AllocationShare share = shares.get(i);
-            next.shares.add(share.topUpIn(next, line.before(), line.more(), isIn(share, leftOut)));
+            AllocationShare added =
+                    share.topUpIn(next, line.before(), line.more(), isIn(share, leftOut));
+            added.weigh(claimOf(share, claims));
+            next.shares.add(added);
         }
+        adjusted.forEach(a -> next.shareOf(a.organisationId()).adjust(a.seats(), a.reason()));
+        if (next.granted() == 0) {
+            throw new RuleViolation("error.seat.topUpNobody");
+        }
+        next.requireEnough();
+        next.fromPool = Math.min(pooled, next.granted());
+        next.status = RoundStatus.FIXED;
+        next.fixedAt = at;
+        next.fixedBy = by;
         return next;
     }
+
+    /**
+     * Another number than the computed one.
+     *
+     * @param reason why; may be empty when the number is the computed one
+     */
+    public record Adjustment(long organisationId, int seats, @Nullable String reason) {}
 
     private void copyPlan(AllocationRound other) {
         seats = other.seats;

@@ -122,4 +122,21 @@ class TopUpTest {
                                         List.of(new TopUp.Unit("a", 1, 3, null))))
                 .isInstanceOf(RuleViolation.class);
     }
+
+    /**
+     * 149 seats of which 144 were recalled; the one municipality that had lost none is not to get
+     * all of them.
+     */
+    @Test
+    void what_was_recalled_is_not_held_any_more() {
+        Apportionment by = Apportionment.by(ApportionmentMethod.SAINTE_LAGUE);
+        List<TopUp.Unit> held =
+                municipalities().stream()
+                        .map(u -> new TopUp.Unit(u.code(), u.weight(), u.code().equals("00") ? 5 : 0, null))
+                        .toList();
+        TopUp.Result result = TopUp.plan(by, 144, held);
+        Apportionment.Result whole = by.distribute(149, municipalities());
+        assertThat(result.lines())
+                .allSatisfy(l -> assertThat(l.after()).isEqualTo(whole.seatsOf(l.code())));
+    }
 }

@@ -45,6 +45,12 @@ import se.motesplats.seat.service.SeatRequestService;
 import se.motesplats.seat.service.SetCapacity;
 import se.motesplats.seat.service.SetPool;
 import se.motesplats.seat.service.ShareRow;
+import se.motesplats.seat.service.AllocationRow;
+import se.motesplats.seat.service.ExpressWish;
+import se.motesplats.seat.service.Substitute;
+import se.motesplats.seat.service.SubstitutionService;
+import se.motesplats.seat.service.WishService;
+import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.TopUpPreview;
 import se.motesplats.seat.service.TopUpSeats;
 import se.motesplats.seat.service.TopUpService;
@@ -71,6 +77,8 @@ class RoundIT extends SeatProof {
     @Inject private TopUpService topUps;
     @Inject private PoolService pools;
     @Inject private RecountJob recount;
+    @Inject private WishService wishes;
+    @Inject private SubstitutionService substitutions;
 
     @Deployment
     static WebArchive war() {
@@ -347,6 +355,188 @@ class RoundIT extends SeatProof {
         RoundDetails first = as(KARIN, () -> protocols.protocol(event, 1)).round();
         assertThat(row(first, "Ale").kept()).isEqualTo(before - 1);
         assertAddsUp();
+    }
+
+    /**
+     * A year in which every view is asked after each step: Göteborg was given fewer seats than
+     * computed, most seats are recalled, and what is given out again goes on from what the
+     * municipalities have then.
+     */
+    @Test
+    void after_every_step_of_a_year_page_board_protocol_rest_and_database_say_the_same()
+            throws Exception {
+        propose(300, 0);
+        adjust(round(), organisation("Göteborg"), 24, "Historiskt hälften.");
+        fix();
+        long given = round().granted();
+        assertSameEverywhere(300, given, 0, 0);
+        RoundProtocol first = as(KARIN, () -> protocols.protocol(event, 1));
+        assertThat(first.round().granted()).isEqualTo(Math.toIntExact(given));
+        long partille = seatsOf("Partille");
+        long lerum = seatsOf("Lerum");
+
+        name("chef.partille", "Partille", 2);
+        name("kontakt.lerum", "Lerum", 3);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 10);
+        name("chef.hisingen", "Socialförvaltning Hisingen", 4);
+        assertSameEverywhere(300, given, 9, 0);
+
+        String seen = as(KARIN, () -> pools.previewRecall(event)).fingerprint();
+        assertThat(as(KARIN, () -> pools.recall(event, seen))).isEqualTo(given - 9);
+        assertSameEverywhere(300, 9, 9, given - 9);
+        assertThat(returned("Partille")).isEqualTo(partille - 2);
+
+        as("kontakt.lerum", () -> done(() -> wishes.express(wish("Lerum", 2))));
+        as("kontakt.goteborg", () -> done(() -> wishes.express(wish("Göteborg", 400))));
+        String wished = as(KARIN, () -> pools.previewRedistribution(event)).fingerprint();
+        assertThat(as(KARIN, () -> pools.previewRedistribution(event)).seats()).isEqualTo(291);
+        assertThat(wished).isNotBlank();
+        as("kontakt.goteborg", () -> done(() -> wishes.withdraw(event, organisation("Göteborg"))));
+        String two = as(KARIN, () -> pools.previewRedistribution(event)).fingerprint();
+        assertThat(as(KARIN, () -> pools.redistribute(event, two))).isEqualTo(2);
+        assertThat(seatsOf("Lerum")).isEqualTo(5);
+        assertSameEverywhere(300, 11, 9, given - 9);
+
+        // Everybody takes part, and goes on from what there is now; Göteborg stays held back.
+        TopUpPreview start = as(KARIN, () -> topUps.start(event));
+        assertThat(start.free()).isEqualTo(289);
+        assertThat(start.before()).isEqualTo(11);
+        assertThat(start.given()).isEqualTo(289);
+        assertThat(start.lines()).noneMatch(TopUpPreview.Line::leftOut);
+        assertThat(line(start, "Partille").before()).isEqualTo(2);
+        assertThat(line(start, "Partille").givenBack()).isEqualTo(partille - 2);
+        assertThat(line(start, "Lerum").givenBack()).isEqualTo(lerum - 3);
+        assertThat(line(start, "Göteborg").adjustedTo()).isEqualTo(24);
+        assertThat(line(start, "Göteborg").adjustedReason()).isEqualTo("Historiskt hälften.");
+        long computed = 300L * 24 / given;
+        assertThat(line(start, "Göteborg").after()).isBetween((int) computed - 1, (int) computed + 1);
+
+        // One number is typed, with a reason, as in the first distribution.
+        int more = line(start, "Göteborg").computed();
+        refused("error.seat.adjustmentReason", () -> toppedUp(plan(more - 5, null)));
+        refused("error.invalidInput", () -> toppedUp(plan(400, "Fel tal.")));
+        refused("error.seat.moreThanTotal", () -> toppedUp(plan(more + 1, "För många.")));
+        TopUpPreview typed = as(KARIN, () -> topUps.preview(plan(more - 5, "Räcker.")));
+        assertThat(typed.unallocated()).isEqualTo(5);
+        assertThat(line(typed, "Göteborg").more()).isEqualTo(more - 5);
+        assertThat(toppedUp(plan(more - 5, "Räcker."))).isEqualTo(284);
+        assertSameEverywhere(300, 295, 9, given - 9);
+        RoundProtocol protocol = as(KARIN, () -> protocols.protocol(event, 2));
+        assertThat(protocol.round().before()).isEqualTo(11);
+        assertThat(protocol.round().before() + protocol.round().granted()).isEqualTo(295);
+        ShareRow goteborg = row(protocol.round(), "Göteborg");
+        assertThat(goteborg.computed()).isEqualTo(more);
+        assertThat(goteborg.granted()).isEqualTo(more - 5);
+        assertThat(goteborg.reason()).isEqualTo("Räcker.");
+        assertThat(goteborg.after()).isEqualTo(line(typed, "Göteborg").after());
+        // The next one remembers what was typed now, too.
+        assertThat(line(as(KARIN, () -> topUps.start(event)), "Göteborg").adjustedTo())
+                .isEqualTo(19);
+
+        giveBack("kontakt.lerum", "Lerum", 2);
+        assertSameEverywhere(300, 293, 9, given - 9 + 2);
+        assertThat(line(as(KARIN, () -> topUps.start(event)), "Lerum").leftOut())
+                .as("who gave back needs no more")
+                .isTrue();
+        long nomination =
+                count(
+                        "select min(n.id) from nomination n join allocation a on a.id = n.allocation_id where n.event_id = ? and a.organisation_id = ?",
+                        event,
+                        organisation("Partille"));
+        as(
+                "chef.partille",
+                () ->
+                        substitutions.substitute(
+                                new Substitute(
+                                        nomination,
+                                        Nominate.Choice.of(
+                                                new Nominate.Newcomer(
+                                                        "Ny",
+                                                        "Ersättare",
+                                                        "ny." + event + "@motesplats.example")),
+                                        true,
+                                        null)));
+        assertSameEverywhere(300, 293, 9, given - 9 + 2);
+        assertAddsUp();
+    }
+
+    private TopUpSeats.Plan plan(int goteborg, @Nullable String reason) {
+        return new TopUpSeats.Plan(
+                event,
+                0,
+                289,
+                ApportionmentMethod.SAINTE_LAGUE,
+                List.of(),
+                List.of(
+                        new TopUpSeats.Adjustment(organisation("Ale"), null, null),
+                        new TopUpSeats.Adjustment(organisation("Göteborg"), goteborg, reason)));
+    }
+
+    private int toppedUp(TopUpSeats.Plan plan) throws Exception {
+        String fingerprint = as(KARIN, () -> topUps.preview(plan)).fingerprint();
+        return as(KARIN, () -> topUps.topUp(new TopUpSeats(plan, "Efter återtagandet.", fingerprint)));
+    }
+
+    private ExpressWish wish(String unit, int seats) {
+        return new ExpressWish(event, organisation(unit), seats, "Fler vill.");
+    }
+
+    private long returned(String unit) throws Exception {
+        return as(KARIN, () -> boards.board(event, null, List.of())).units().stream()
+                .filter(l -> l.name().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .returned();
+    }
+
+    /** Rows of the database against board, page, preview of a top-up and the interface. */
+    private void assertSameEverywhere(long all, long held, long named, long gone) throws Exception {
+        assertThat(seats("UNIT")).isEqualTo(held);
+        assertThat(seats("FREE")).isEqualTo(all - held);
+        SeatBoard board = as(KARIN, () -> boards.board(event, null, List.of()));
+        assertThat(board.total().granted()).isEqualTo(held);
+        assertThat(board.total().named()).isEqualTo(named);
+        assertThat(board.returned()).isEqualTo(gone);
+        assertThat(as(KARIN, () -> pools.overview(event)).free()).isEqualTo(all - held);
+        List<AllocationRow> rest = as(KARIN, () -> nominations.allocations(event));
+        assertThat(rest.stream().mapToLong(r -> r.own().granted()).sum()).isEqualTo(held);
+        assertThat(rest.stream().mapToLong(AllocationRow::returned).sum()).isEqualTo(gone);
+        assertThat(rest.stream().mapToLong(r -> r.own().named()).sum()).isEqualTo(named);
+        TopUpPreview next = as(KARIN, () -> topUps.start(event));
+        assertThat(next.before()).isEqualTo(Math.toIntExact(held));
+        assertThat(next.free()).isEqualTo(all - held);
+        assertThat(next.givenBack()).isEqualTo(gone);
+        for (SeatBoard.Line unit : board.units()) {
+            TopUpPreview.Line line = line(next, unit.name());
+            assertThat(line.before()).as(unit.name()).isEqualTo((int) unit.numbers().granted());
+            assertThat(line.givenBack()).as(unit.name()).isEqualTo(unit.returned());
+            assertThat(
+                            rest.stream()
+                                    .filter(r -> r.organisationId() == unit.organisationId())
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .all()
+                                    .granted())
+                    .as(unit.name())
+                    .isEqualTo(unit.numbers().granted());
+        }
+    }
+
+    @Test
+    void one_number_above_all_seats_is_refused_at_its_field() throws Exception {
+        propose(300, 0);
+        RoundDetails round = round();
+        assertThatThrownBy(() -> adjust(round, organisation("Göteborg"), 400, "Fel tal."))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .containsExactly(
+                                                new InvalidInput.Problem(
+                                                        "lines[0].seats",
+                                                        "{error.seat.moreThanAll}",
+                                                        List.of("Göteborg", 400, 300))));
+        assertThat(share("Göteborg").granted()).isEqualTo(share("Göteborg").computed());
     }
 
     /** What the nightly recount says of this event; other proofs may leave something behind. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param parentAllocationId the unit that passed them on; null for a municipality
  * @param own the seats that lie with the unit itself
  * @param all those passed on to units below included
- * @param returned seats that the unit gave back to the event's pool
+ * @param returned seats that it has returned to the event or lost at a recall, whatever became of
+ *     them
  */
 public record AllocationRow(
         long allocationId,

@@ -8,6 +8,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -215,10 +216,34 @@ public class AllocationService {
     @Allow(Permission.SEAT_ALLOCATE)
     public void adjust(@Valid AdjustShares command) {
         AllocationRound round = lockRound(command.roundId(), command.version());
+        requireWithin(round, command.lines());
         for (AdjustShares.Line line : command.lines()) {
             round.adjust(line.organisationId(), line.seats(), line.reason());
         }
         repository.touch(round);
+    }
+
+    /** A sum may be too large while numbers are typed; one number that is, is a slip. */
+    private static void requireWithin(AllocationRound round, List<AdjustShares.Line> lines) {
+        List<InvalidInput.Problem> problems = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            AdjustShares.Line line = lines.get(i);
+            if (line.seats() > round.getSeats()) {
+                problems.add(
+                        new InvalidInput.Problem(
+                                "lines[" + i + "].seats",
+                                "{error.seat.moreThanAll}",
+                                List.of(
+                                        round.shareOf(line.organisationId())
+                                                .getOrganisation()
+                                                .getName(),
+                                        line.seats(),
+                                        round.getSeats())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
     }
 
     /** Decides between municipalities whose claims are equal, with a reason. */

@@ -48,12 +48,11 @@ class BoardRepository {
                                     group by allocation_id) n on n.allocation_id = a.id
                                 left join (select allocation_id, sum(seats) as held from seat_hold
                                     where event_id = ?1 and ended_at is null and valid_until > ?2 group by allocation_id) h on h.allocation_id = a.id
-                                left join (select r.returned_from_id, count(*) as seats from seat r join allocation f on f.id = r.allocation_id
-                                    where r.event_id = ?1 and r.void_at is null and r.returned_from_id is not null and f.purpose = 'FREE'
-                                    group by r.returned_from_id) b on b.returned_from_id = a.id
+                                left join (%s) b on b.allocation_id = a.id
                                 where a.event_id = ?1
                                 order by o.path collate "C", a.purpose
-                                """)
+                                """
+                                        .formatted(SeatMoveRepository.GONE))
                         .setParameter(1, eventId)
                         .setParameter(2, Timestamp.from(now))
                         .getResultList()) {

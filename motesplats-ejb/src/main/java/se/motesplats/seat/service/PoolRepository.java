@@ -350,6 +350,15 @@ class PoolRepository {
                 .toList();
     }
 
+    /** How many seats each municipality has now, those below included, by its code. */
+    Map<String, Integer> held(long eventId) {
+        return municipalities(eventId, 0).stream()
+                .collect(
+                        Collectors.toMap(
+                                Redistribution.Municipality::code,
+                                Redistribution.Municipality::has));
+    }
+
     // Wishes -----------------------------------------------------------------------------------
 
     /** A wish with the municipality that its unit belongs to. */

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Redistribution;
+import se.motesplats.seat.Weight;
 
 /** Plans a redistribution from what the database holds; see {@link Redistribution}. */
 @Dependent
 class Redistributor {
 
     @Inject private PoolRepository pool;
+    @Inject private RoundRepository rounds;
 
     /** What was planned, and from which wishes. */
     record Plan(Redistribution.Result result, List<PoolRepository.OpenWish> wishes) {
@@ -31,12 +35,15 @@ class Redistributor {
     Plan plan(AllocationRound round) {
         long eventId = round.getEvent().getId();
         List<PoolRepository.OpenWish> wishes = pool.openWishes(eventId);
+        Map<String, Weight> claims = round.claims(rounds.topUps(round.getId()));
         Redistribution.Result result =
                 Redistribution.plan(
                         round.getMethod(),
                         round.getFirstDivisor(),
                         pool.findPool(eventId).map(pool::freeSeats).orElse(List.of()),
-                        pool.municipalities(eventId, round.getId()),
+                        pool.municipalities(eventId, round.getId()).stream()
+                                .map(m -> claim(m, claims.get(m.code())))
+                                .toList(),
                         wishes.stream()
                                 .map(
                                         w ->
@@ -46,5 +53,13 @@ class Redistributor {
                                                         w.wish().left()))
                                 .toList());
         return new Plan(result, wishes);
+    }
+
+    /** Who was given another number than the computed one is held to that here, too. */
+    private static Redistribution.Municipality claim(
+            Redistribution.Municipality unit, @Nullable Weight claim) {
+        return claim == null
+                ? unit
+                : new Redistribution.Municipality(unit.code(), claim.count(), unit.has());
     }
 }

@@ -85,7 +85,11 @@ class RoundRepository {
         return events;
     }
 
-    /** What became of a municipality's seats at an earlier event, units below it included. */
+    /**
+     * What became of a municipality's seats at an event, units below it included.
+     *
+     * @param granted seats that it has or has had: those that lie with it, and those that went
+     */
     record Past(
             long eventId,
             long municipalityId,
@@ -111,27 +115,28 @@ class RoundRepository {
                             join organisation m on m.kind = 'MUNICIPALITY' and o.path like m.path || '%%'
                             where a.purpose = 'UNIT' and a.event_id in (%1$s)),
                         held as (
-                            select h.event_id, h.organisation_id as municipality, sum(coalesce(h.adjusted, h.computed)) as seats
-                            from allocation_share h join allocation_round r on r.id = h.round_id and r.status = 'FIXED' where h.event_id in (%1$s)
-                            group by 1, 2),
+                            select u.event_id, u.municipality, count(*) as seats
+                            from unit u join seat s on s.allocation_id = u.id and s.void_at is null group by 1, 2),
                         gone as (
                             select u.event_id, u.municipality, count(*) filter (where v.kind = 'RETURNED') as returned,
                                 count(*) filter (where v.kind = 'RECALLED') as recalled
                             from unit u join seat_move v on v.from_id = u.id and v.kind in ('RETURNED', 'RECALLED')
-                            join allocation f on f.id = v.to_id and f.purpose = 'FREE' group by 1, 2),
+                            join allocation f on f.id = v.to_id and f.purpose = 'FREE'
+                            where v.id > (%2$s) group by 1, 2),
                         people as (
                             select u.event_id, u.municipality, count(*) as taken,
                                 count(*) filter (where n.status = 'ATTENDED') as attended, count(*) filter (where n.status in ('NO_SHOW', 'REPLACED')) as missed
                             from unit u join nomination n on n.allocation_id = u.id
                             where n.status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW') or (n.status = 'REPLACED' and n.outcome_at is not null) group by 1, 2)
-                        select event_id, municipality, coalesce(h.seats, 0), coalesce(g.returned, 0), coalesce(g.recalled, 0),
+                        select event_id, municipality, coalesce(h.seats, 0) + coalesce(g.returned, 0) + coalesce(g.recalled, 0), coalesce(g.returned, 0), coalesce(g.recalled, 0),
                             coalesce(p.taken, 0), coalesce(p.attended, 0), coalesce(p.missed, 0)
                         from (select distinct event_id, municipality from unit) u
                         left join held h using (event_id, municipality)
                         left join gone g using (event_id, municipality)
                         left join people p using (event_id, municipality)
                         """
-                                .formatted(events));
+                                .formatted(
+                                        events, SeatMoveRepository.REOPENED.formatted("u.event_id")));
         int position = 1;
         for (Long id : eventIds) {
             query.setParameter(position++, id);
@@ -274,17 +279,6 @@ class RoundRepository {
                         .setParameter("event", eventId)
                         .getSingleResult()
                         .intValue();
-    }
-
-    /**
-     * Seats that municipalities and their units have given back or lost at a recall, by
-     * municipality.
-     */
-    Map<Long, Long> givenBack(long eventId) {
-        Map<Long, Long> seats = new LinkedHashMap<>();
-        past(List.of(eventId))
-                .forEach(p -> seats.put(p.municipalityId(), p.returned() + p.recalled()));
-        return seats;
     }
 
     /** Makes so many seats at a unit, from the round. */

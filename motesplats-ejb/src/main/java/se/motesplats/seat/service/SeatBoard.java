@@ -31,7 +31,7 @@ public record SeatBoard(
      *
      * @param depth 0 for a municipality
      * @param open whether the units below are shown
-     * @param returned seats that went back to the pool and are still there
+     * @param returned seats that it has returned or lost at a recall, whatever became of them
      */
     public record Line(
             long organisationId,

@@ -24,6 +24,29 @@ class SeatMoveRepository {
                and (?3 = '' or (f.purpose = 'UNIT' and fo.path like ?3 || '%') or (t.purpose = 'UNIT' and t_o.path like ?3 || '%'))
             """;
 
+    /**
+     * The last move that ended because the event's distribution was opened again; what went before
+     * it is told of seats that are no more. The event is to be put in.
+     */
+    static final String REOPENED =
+            """
+            select coalesce(max(v.id), 0) from allocation_round k
+            join seat x on x.event_id = k.event_id and x.void_at = k.reopened_at
+            join seat_move v on v.seat_id = x.id and v.kind = 'VOID' where k.event_id = %s and k.reopened_at is not null
+            """;
+
+    /**
+     * How many seats units have returned to the pool of the event or lost at a recall, whatever
+     * became of them since. The event is the first parameter.
+     */
+    static final String GONE =
+            """
+            select w.id as allocation_id, count(*) as seats from allocation w join seat_move g on g.from_id = w.id and g.kind in ('RETURNED', 'RECALLED')
+            join allocation y on y.id = g.to_id and y.purpose = 'FREE'
+            where w.event_id = ?1 and w.purpose = 'UNIT' and g.id > (%s) group by w.id
+            """
+                    .formatted(REOPENED.formatted("?1"));
+
     /** What makes moves one line: moved together, from one place to another, for one reason. */
     private static final String GROUP =
             " group by m.tx, m.kind, m.from_id, m.to_id, f.purpose, fo.name, t.purpose, t_o.name, m.actor_id, m.on_behalf_of, m.system_name, m.reason";

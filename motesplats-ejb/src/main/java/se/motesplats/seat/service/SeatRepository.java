@@ -421,12 +421,16 @@ class SeatRepository {
                 em.createNativeQuery(
                         """
                         select a.id, o.id, o.name, o.path, a.parent_allocation_id, s.seats, n.named, n.accepted,
-                            (select count(*) from seat r where r.returned_from_id = a.id and r.allocation_id = p.id and r.void_at is null)
+                            coalesce(b.seats, 0)
                         """
                                 + HELD.formatted(2 + (paths == null ? 0 : paths.size()))
                                 + """
                                 from allocation a join organisation o on o.id = a.organisation_id
-                                left join allocation p on p.event_id = a.event_id and p.purpose = 'FREE'
+                                left join (
+                                """
+                                + SeatMoveRepository.GONE
+                                + """
+                                ) b on b.allocation_id = a.id
                                 cross join lateral (select count(*) as seats from seat s
                                     where s.allocation_id = a.id and s.void_at is null) s
                                 cross join lateral (select count(*) as named,

@@ -16,7 +16,7 @@ import se.motesplats.seat.ApportionmentMethod;
  * @param method that was asked for; of itself the round's, or uddatalsmetoden in place of largest
  *     remainders, which can take seats back
  * @param lines those that get more before the others, each in the order of names
- * @param unallocated seats that nobody may take; they stay where they are
+ * @param seats that are to be given out
  * @param losses what the method would take from whom, if it began anew; nothing of it is done
  * @param fingerprint names exactly this plan
  */
@@ -31,7 +31,7 @@ public record TopUpPreview(
         @Nullable ApportionmentMethod roundMethod,
         ApportionmentMethod method,
         List<Line> lines,
-        int unallocated,
+        int seats,
         List<Loss> losses,
         List<RoundDetails.TieRow> ties,
         String fingerprint) {
@@ -39,8 +39,14 @@ public record TopUpPreview(
     /**
      * A municipality.
      *
-     * @param before what it was given so far
-     * @param givenBack how many of those it has returned or lost at a recall
+     * @param before seats that it has now
+     * @param givenBack how many it has returned or lost at a recall, whatever became of them
+     * @param computed what the method gives it
+     * @param more what it gets: the computed number, or the one that was typed instead
+     * @param reason why it is another number
+     * @param adjustedTo what somebody decided that it is to have in all, which counts here, too;
+     *     null where that was computed
+     * @param adjustedReason why
      * @param contacts who is told
      */
     public record Line(
@@ -48,7 +54,11 @@ public record TopUpPreview(
             String organisationName,
             int before,
             long givenBack,
+            int computed,
             int more,
+            @Nullable String reason,
+            @Nullable Integer adjustedTo,
+            @Nullable String adjustedReason,
             boolean leftOut,
             List<String> contacts) {
         public Line {
@@ -72,6 +82,25 @@ public record TopUpPreview(
     /** How many seats are given. */
     public int given() {
         return lines.stream().mapToInt(Line::more).sum();
+    }
+
+    /** Seats that nobody gets; they stay where they are. Negative if more are given than are. */
+    public int unallocated() {
+        return seats - given();
+    }
+
+    /** Municipalities that somebody gave another number than the computed one. */
+    public List<Line> adjusted() {
+        return lines.stream().filter(l -> l.adjustedTo() != null).toList();
+    }
+
+    /** What the method gives. */
+    public int computed() {
+        return lines.stream().mapToInt(Line::computed).sum();
+    }
+
+    public long givenBack() {
+        return lines.stream().mapToLong(Line::givenBack).sum();
     }
 
     public int before() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.Apportionment;
 import se.motesplats.seat.ApportionmentMethod;
 import se.motesplats.shared.Lengths;
@@ -29,16 +30,29 @@ public record TopUpSeats(
      * @param fromPool free seats of the event that are given out again
      * @param method to go on with
      * @param leftOut organisations that get none
+     * @param adjustments numbers that were typed instead of the computed ones
      */
     public record Plan(
             @NotNull Long eventId,
             @NotNull @Min(0) @Max(Apportionment.MAX_SEATS) Integer newSeats,
             @NotNull @Min(0) @Max(Apportionment.MAX_SEATS) Integer fromPool,
             @NotNull ApportionmentMethod method,
-            @NotNull @Size(max = 1000) List<@NotNull Long> leftOut) {
+            @NotNull @Size(max = 1000) List<@NotNull Long> leftOut,
+            @NotNull @Size(max = 1000) List<@Valid @NotNull Adjustment> adjustments) {
 
         public Plan {
             leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+            adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);
+        }
+
+        /** As it is computed. */
+        public Plan(
+                Long eventId,
+                Integer newSeats,
+                Integer fromPool,
+                ApportionmentMethod method,
+                List<Long> leftOut) {
+            this(eventId, newSeats, fromPool, method, leftOut, List.of());
         }
 
         /** How many seats in all. */
@@ -46,4 +60,15 @@ public record TopUpSeats(
             return newSeats + fromPool;
         }
     }
+
+    /**
+     * A municipality's number.
+     *
+     * @param seats that it gets; null for as many as are computed
+     * @param reason needed where the number is not the computed one
+     */
+    public record Adjustment(
+            @NotNull Long organisationId,
+            @Nullable @Min(0) @Max(Apportionment.MAX_SEATS) Integer seats,
+            @Nullable @Size(max = Lengths.REASON) String reason) {}
 }

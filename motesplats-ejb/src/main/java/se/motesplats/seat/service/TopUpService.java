@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import se.motesplats.seat.ApportionmentMethod;
 import se.motesplats.seat.Redistribution;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.TopUp;
+import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -52,7 +54,10 @@ public class TopUpService {
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<SeatsToppedUp> toppedUp;
 
-    /** What there is to give out; all free seats, without those who gave seats back. */
+    /**
+     * What there is to give out: all free seats, without those who returned some themselves. Who
+     * lost seats at a recall takes part, because it may have names by now.
+     */
     @Allow(Permission.SEAT_ALLOCATE)
     @ReadOnly
     public TopUpPreview start(long eventId) {
@@ -77,9 +82,9 @@ public class TopUpService {
                     "");
         }
         List<Long> back =
-                rounds.givenBack(eventId).entrySet().stream()
-                        .filter(unit -> unit.getValue() > 0)
-                        .map(Map.Entry::getKey)
+                rounds.past(List.of(eventId)).stream()
+                        .filter(unit -> unit.returned() > 0)
+                        .map(RoundRepository.Past::municipalityId)
                         .toList();
         return preview(
                 fixed.get(),
@@ -112,10 +117,14 @@ public class TopUpService {
 
     private TopUpPreview preview(AllocationRound round, TopUpSeats.Plan plan) {
         Event event = round.getEvent();
-        List<AllocationRound> earlier = rounds.topUps(round.getId());
         requireSeats(plan);
-        TopUp.Result result = round.planTopUp(plan.method(), plan.seats(), earlier, plan.leftOut());
-        Map<Long, Long> back = rounds.givenBack(plan.eventId());
+        Prepared prepared = prepare(round, plan);
+        TopUp.Result result = prepared.result();
+        Map<Long, RoundRepository.Past> past =
+                rounds.past(List.of(plan.eventId())).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        RoundRepository.Past::municipalityId, unit -> unit));
         Map<String, AllocationShare> byCode = new HashMap<>();
         round.getShares().forEach(s -> byCode.put(AllocationRound.codeOf(s), s));
         Map<String, List<Person>> told =
@@ -126,14 +135,21 @@ public class TopUpService {
         List<TopUpPreview.Line> lines = new ArrayList<>();
         for (int i = 0; i < result.lines().size(); i++) {
             TopUp.Line line = result.lines().get(i);
-            Organisation unit = round.getShares().get(i).getOrganisation();
+            AllocationShare share = round.getShares().get(i);
+            Organisation unit = share.getOrganisation();
+            RoundRepository.Past gone = past.get(unit.getId());
+            AllocationRound.Adjustment adjusted = prepared.adjustments().get(unit.getId());
             lines.add(
                     new TopUpPreview.Line(
                             unit.getId(),
                             unit.getName(),
                             line.before(),
-                            back.getOrDefault(unit.getId(), 0L),
+                            gone == null ? 0 : gone.returned() + gone.recalled(),
                             line.more(),
+                            adjusted == null ? line.more() : adjusted.seats(),
+                            adjusted == null ? null : adjusted.reason(),
+                            round.adjustedTo(share, prepared.later()).orElse(null),
+                            share.getReason().orElse(null),
                             plan.leftOut().contains(unit.getId()),
                             told.getOrDefault(unit.getPath(), List.of()).stream()
                                     .filter(p -> !p.isProtectedIdentity())
@@ -155,7 +171,7 @@ public class TopUpService {
                 round.getMethod(),
                 plan.method(),
                 lines,
-                result.unallocated(),
+                plan.seats(),
                 result.losses().stream()
                         .map(
                                 loss ->
@@ -167,19 +183,67 @@ public class TopUpService {
                                                 loss.after()))
                         .toList(),
                 RoundViews.ties(result.ties(), round),
-                fingerprint(plan, result));
+                prepared.fingerprint());
     }
 
-    private static String fingerprint(TopUpSeats.Plan plan, TopUp.Result result) {
-        String text =
-                plan.newSeats()
-                        + "+"
-                        + plan.fromPool()
-                        + plan.method()
-                        + result.lines().stream()
-                                .map(l -> l.code() + ':' + l.before() + '+' + l.more())
-                                .collect(Collectors.joining(","));
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    /** A plan with what it comes to. */
+    private record Prepared(
+            TopUpSeats.Plan plan,
+            List<AllocationRound> later,
+            Map<String, Integer> held,
+            TopUp.Result result,
+            Map<Long, AllocationRound.Adjustment> adjustments) {
+
+        String fingerprint() {
+            String text =
+                    plan.newSeats()
+                            + "+"
+                            + plan.fromPool()
+                            + plan.method()
+                            + result.lines().stream()
+                                    .map(l -> l.code() + ':' + l.before() + '+' + l.more())
+                                    .collect(Collectors.joining(","))
+                            + adjustments.values().stream()
+                                    .map(a -> a.organisationId() + "=" + a.seats())
+                                    .collect(Collectors.joining(","));
+            return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+        }
+    }
+
+    /** Goes on from what the municipalities hold now, with the units below them. */
+    private Prepared prepare(AllocationRound round, TopUpSeats.Plan plan) {
+        List<AllocationRound> later = rounds.topUps(round.getId());
+        Map<String, Integer> held = pool.held(plan.eventId());
+        TopUp.Result result =
+                round.planTopUp(plan.method(), plan.seats(), later, held, plan.leftOut());
+        Map<String, Integer> computed =
+                result.lines().stream()
+                        .collect(Collectors.toMap(TopUp.Line::code, TopUp.Line::more));
+        Map<Long, AllocationRound.Adjustment> adjustments = new TreeMap<>();
+        List<InvalidInput.Problem> problems = new ArrayList<>();
+        for (int i = 0; i < plan.adjustments().size(); i++) {
+            TopUpSeats.Adjustment line = plan.adjustments().get(i);
+            Integer seats = line.seats();
+            AllocationShare share = round.shareOf(line.organisationId());
+            if (seats == null || seats.equals(computed.get(AllocationRound.codeOf(share)))) {
+                continue;
+            }
+            if (seats > plan.seats()) {
+                problems.add(
+                        new InvalidInput.Problem(
+                                "adjustments[" + i + "].seats",
+                                "{error.seat.moreThanAll}",
+                                List.of(
+                                        share.getOrganisation().getName(), seats, plan.seats())));
+            }
+            adjustments.put(
+                    line.organisationId(),
+                    new AllocationRound.Adjustment(line.organisationId(), seats, line.reason()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return new Prepared(plan, later, held, result, adjustments);
     }
 
     /** Room for seats that do not exist yet; empty without a limit. */
@@ -212,9 +276,8 @@ public class TopUpService {
         long poolId = pool.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         requireSeats(plan);
-        List<AllocationRound> earlier = rounds.topUps(round.getId());
-        TopUp.Result result = round.planTopUp(plan.method(), plan.seats(), earlier, plan.leftOut());
-        if (!fingerprint(plan, result).equals(command.fingerprint())) {
+        Prepared prepared = prepare(round, plan);
+        if (!prepared.fingerprint().equals(command.fingerprint())) {
             throw new RuleViolation("error.pool.previewOld");
         }
         Instant now = clock.instant();
@@ -224,8 +287,10 @@ public class TopUpService {
                         plan.method(),
                         plan.seats(),
                         plan.fromPool(),
-                        earlier,
+                        prepared.later(),
+                        prepared.held(),
                         plan.leftOut(),
+                        List.copyOf(prepared.adjustments().values()),
                         command.reason(),
                         now,
                         me());

@@ -26,22 +26,52 @@ public class TopUpView extends EventPage {
     private @Nullable Integer fromPool = 0;
     private @Nullable Integer newSeats = 0;
     private ApportionmentMethod method = ApportionmentMethod.SAINTE_LAGUE;
-    private @Nullable String reason;
+    private @Nullable String why;
     private String fingerprint = "";
     private Set<Long> leftOut = Set.of();
     private List<UnitInput> units = List.of();
     private transient @Nullable TopUpPreview preview;
 
-    /** A municipality, which takes part or not. */
+    /** A municipality, which takes part or not, with the number that is typed for it. */
     public static class UnitInput implements Serializable {
         private final transient TopUpPreview.@Nullable Line line;
         private final long organisationId;
+        private final int computed;
         private boolean takingPart;
+        private @Nullable Integer seats;
+        private @Nullable String reason;
 
         UnitInput(TopUpPreview.Line line) {
             this.line = line;
             this.organisationId = line.organisationId();
+            this.computed = line.computed();
             this.takingPart = !line.leftOut();
+            this.seats = line.more();
+            this.reason = line.reason();
+        }
+
+        /** What was not typed anew follows what is computed. */
+        TopUpSeats.Adjustment adjustment() {
+            return new TopUpSeats.Adjustment(
+                    organisationId,
+                    seats == null || !takingPart || seats == computed ? null : seats,
+                    reason);
+        }
+
+        public @Nullable Integer getSeats() {
+            return seats;
+        }
+
+        public void setSeats(@Nullable Integer seats) {
+            this.seats = seats;
+        }
+
+        public @Nullable String getReason() {
+            return reason;
+        }
+
+        public void setReason(@Nullable String reason) {
+            this.reason = reason;
         }
 
         public TopUpPreview.@Nullable Line getLine() {
@@ -57,7 +87,7 @@ public class TopUpView extends EventPage {
         }
     }
 
-    /** All that is free, without those who gave seats back. */
+    /** All that is free, without those who returned seats themselves. */
     public void load() {
         TopUpPreview start = service.start(event());
         fromPool = Math.toIntExact(start.free());
@@ -83,10 +113,10 @@ public class TopUpView extends EventPage {
 
     /** Gives the seats out as they are shown. */
     public String topUp() {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput("reason", "{error.seat.topUpReason}");
+        if (why == null || why.isBlank()) {
+            throw new InvalidInput("why", "{error.seat.topUpReason}");
         }
-        int given = service.topUp(new TopUpSeats(plan(chosen()), reason, fingerprint));
+        int given = service.topUp(new TopUpSeats(plan(chosen()), why, fingerprint));
         messages.success("seat.topup.done", given);
         return to("/seat/allocation.xhtml");
     }
@@ -104,7 +134,8 @@ public class TopUpView extends EventPage {
                 newSeats == null ? 0 : newSeats,
                 fromPool == null ? 0 : fromPool,
                 method,
-                List.copyOf(out));
+                List.copyOf(out),
+                units.stream().map(UnitInput::adjustment).toList());
     }
 
     public TopUpPreview getPreview() {
@@ -150,11 +181,11 @@ public class TopUpView extends EventPage {
         this.method = method;
     }
 
-    public @Nullable String getReason() {
-        return reason;
+    public @Nullable String getWhy() {
+        return why;
     }
 
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
+    public void setWhy(@Nullable String why) {
+        this.why = why;
     }
 }
