@@ -128,6 +128,8 @@ public class AllocationRound extends BaseEntity {
     @JoinColumn(name = "topped_up_id")
     private @Nullable AllocationRound toppedUp;
 
+    private boolean correction;
+
     @Column(name = "from_pool")
     private int fromPool;
 
@@ -481,6 +483,44 @@ public class AllocationRound extends BaseEntity {
      * @param reason why; may be empty when the number is the computed one
      */
     public record Adjustment(long organisationId, int seats, @Nullable String reason) {}
+
+    /**
+     * Changes single numbers of this fixed round: a round of its own, fixed at once, with the
+     * municipalities that are changed.
+     *
+     * @param newNumber of the new round
+     * @param reason why; it stands with every number
+     * @throws RuleViolation if this round is not fixed
+     */
+    public AllocationRound correct(
+            int newNumber,
+            List<Correction> corrections,
+            String reason,
+            Instant at,
+            @Nullable Person by) {
+        if (!isFixed()) {
+            throw new RuleViolation("error.seat.notFixed");
+        }
+        AllocationRound next = new AllocationRound(event, newNumber, at, by);
+        next.copyPlan(this);
+        next.toppedUp = this;
+        next.correction = true;
+        next.topUpReason = reason.strip();
+        for (Correction change : corrections) {
+            next.shares.add(
+                    shareOf(change.organisationId())
+                            .correctIn(next, change.before(), change.after(), reason.strip()));
+        }
+        next.fromPool = next.granted();
+        next.seats = Math.max(0, next.fromPool);
+        next.status = RoundStatus.FIXED;
+        next.fixedAt = at;
+        next.fixedBy = by;
+        return next;
+    }
+
+    /** How many seats a municipality has, and how many it is to have. */
+    public record Correction(long organisationId, int before, int after) {}
 
     private void copyPlan(AllocationRound other) {
         seats = other.seats;
@@ -845,7 +885,15 @@ public class AllocationRound extends BaseEntity {
         return Optional.ofNullable(toppedUp);
     }
 
-    /** How many seats of a top-up came from the pool of the event; the others were made for it. */
+    /** Whether it changes single numbers of the round that it tops up. */
+    public boolean isCorrection() {
+        return correction;
+    }
+
+    /**
+     * How many seats of a top-up came from the pool of the event; the others were made for it. Less
+     * than nothing where a correction gave it some.
+     */
     public int getFromPool() {
         return fromPool;
     }

@@ -113,6 +113,14 @@ public class AllocationShare extends BaseEntity {
         return share;
     }
 
+    /** By how much a correction changes what the unit has. */
+    AllocationShare correctIn(AllocationRound correction, int had, int has, String why) {
+        AllocationShare share = topUpIn(correction, had, 0, false);
+        share.adjusted = has - had;
+        share.reason = why;
+        return share;
+    }
+
     void weigh(Weight newWeight) {
         weight = newWeight.count();
         weightSource = newWeight.source();

@@ -20,6 +20,8 @@ public enum SeatMoveKind {
     OFFERED,
     /** Back from where it was offered, because nobody took it. */
     OFFER_OVER,
+    /** By the coordinator, who changed single numbers of the distribution. */
+    CORRECTED,
     /** Between pools. */
     MOVED,
     /** No more a seat: its round was opened again. */

@@ -8,6 +8,8 @@ public enum WeightKind {
     EMPLOYEES,
     /** People who took part in earlier events of the series. */
     ATTENDANCE,
+    /** Seats that the distribution of the event before gave. */
+    EARLIER,
     /** Anything else; typed. */
     TYPED;
 

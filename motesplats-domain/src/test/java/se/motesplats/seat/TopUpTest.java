@@ -132,7 +132,13 @@ class TopUpTest {
         Apportionment by = Apportionment.by(ApportionmentMethod.SAINTE_LAGUE);
         List<TopUp.Unit> held =
                 municipalities().stream()
-                        .map(u -> new TopUp.Unit(u.code(), u.weight(), u.code().equals("00") ? 5 : 0, null))
+                        .map(
+                                u ->
+                                        new TopUp.Unit(
+                                                u.code(),
+                                                u.weight(),
+                                                u.code().equals("00") ? 5 : 0,
+                                                null))
                         .toList();
         TopUp.Result result = TopUp.plan(by, 144, held);
         Apportionment.Result whole = by.distribute(149, municipalities());

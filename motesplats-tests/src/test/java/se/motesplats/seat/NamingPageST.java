@@ -239,6 +239,7 @@ class NamingPageST extends SeatStage {
                         "allocation",
                         "capacity",
                         "compare",
+                        "correct",
                         "moves",
                         "pool",
                         "protocol",

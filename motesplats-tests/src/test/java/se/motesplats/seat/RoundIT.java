@@ -22,16 +22,23 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.event.service.SaveSeries;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.it.Deployments;
+import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.BoardService;
 import se.motesplats.seat.service.CapacityOverview;
 import se.motesplats.seat.service.ComparisonService;
+import se.motesplats.seat.service.CorrectSeats;
+import se.motesplats.seat.service.CorrectionPreview;
+import se.motesplats.seat.service.CorrectionService;
 import se.motesplats.seat.service.DecideTie;
+import se.motesplats.seat.service.ExpressWish;
 import se.motesplats.seat.service.KeepSeats;
 import se.motesplats.seat.service.MethodComparison;
 import se.motesplats.seat.service.NamePool;
+import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.ProposeRound;
 import se.motesplats.seat.service.ProtocolService;
+import se.motesplats.seat.service.RecallFromUnit;
 import se.motesplats.seat.service.RecountJob;
 import se.motesplats.seat.service.RequestOverview;
 import se.motesplats.seat.service.RequestReminderJob;
@@ -45,15 +52,12 @@ import se.motesplats.seat.service.SeatRequestService;
 import se.motesplats.seat.service.SetCapacity;
 import se.motesplats.seat.service.SetPool;
 import se.motesplats.seat.service.ShareRow;
-import se.motesplats.seat.service.AllocationRow;
-import se.motesplats.seat.service.ExpressWish;
 import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionService;
-import se.motesplats.seat.service.WishService;
-import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.TopUpPreview;
 import se.motesplats.seat.service.TopUpSeats;
 import se.motesplats.seat.service.TopUpService;
+import se.motesplats.seat.service.WishService;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
@@ -78,6 +82,7 @@ class RoundIT extends SeatProof {
     @Inject private PoolService pools;
     @Inject private RecountJob recount;
     @Inject private WishService wishes;
+    @Inject private CorrectionService corrections;
     @Inject private SubstitutionService substitutions;
 
     @Deployment
@@ -218,7 +223,7 @@ class RoundIT extends SeatProof {
         RoundProtocol protocol = as(KARIN, () -> protocols.protocol(event, 2));
         assertThat(protocol.round().topUp()).isTrue();
         assertThat(protocol.round().fromPool()).isEqualTo(2);
-        assertThat(protocol.round().before()).isEqualTo(130);
+        assertThat(protocol.round().before()).as("without what was returned").isEqualTo(128);
         assertThat(protocol.round().granted()).isEqualTo(10);
         assertThat(protocol.all()).hasSize(2);
         assertThat(row(protocol.round(), "Partille").leftOut()).isTrue();
@@ -409,7 +414,8 @@ class RoundIT extends SeatProof {
         assertThat(line(start, "Göteborg").adjustedTo()).isEqualTo(24);
         assertThat(line(start, "Göteborg").adjustedReason()).isEqualTo("Historiskt hälften.");
         long computed = 300L * 24 / given;
-        assertThat(line(start, "Göteborg").after()).isBetween((int) computed - 1, (int) computed + 1);
+        assertThat(line(start, "Göteborg").after())
+                .isBetween((int) computed - 1, (int) computed + 1);
 
         // One number is typed, with a reason, as in the first distribution.
         int more = line(start, "Göteborg").computed();
@@ -474,7 +480,9 @@ class RoundIT extends SeatProof {
 
     private int toppedUp(TopUpSeats.Plan plan) throws Exception {
         String fingerprint = as(KARIN, () -> topUps.preview(plan)).fingerprint();
-        return as(KARIN, () -> topUps.topUp(new TopUpSeats(plan, "Efter återtagandet.", fingerprint)));
+        return as(
+                KARIN,
+                () -> topUps.topUp(new TopUpSeats(plan, "Efter återtagandet.", fingerprint)));
     }
 
     private ExpressWish wish(String unit, int seats) {
@@ -537,6 +545,211 @@ class RoundIT extends SeatProof {
                                                         "{error.seat.moreThanAll}",
                                                         List.of("Göteborg", 400, 300))));
         assertThat(share("Göteborg").granted()).isEqualTo(share("Göteborg").computed());
+    }
+
+    // Corrections -------------------------------------------------------------------------------
+
+    @Test
+    void single_numbers_are_corrected_with_reason_preview_and_protocol() throws Exception {
+        propose(130, 0);
+        adjust(round(), organisation("Ale"), share("Ale").computed() - 1, "Egen dag.");
+        CorrectSeats.Plan early = corrected("Ale", 1, "Lerum", 1);
+        refused("error.seat.notFixed", () -> as(KARIN, () -> corrections.preview(early)));
+        fix();
+        name("chef.partille", "Partille", 2);
+        long ale = seatsOf("Ale");
+        long lerum = seatsOf("Lerum");
+
+        // Two seats from one to another.
+        CorrectSeats.Plan swap = corrected("Ale", ale - 2, "Lerum", lerum + 2);
+        CorrectionPreview preview = as(KARIN, () -> corrections.preview(swap));
+        assertThat(preview.changed())
+                .extracting(CorrectionPreview.Line::organisationName)
+                .containsExactly("Ale", "Lerum");
+        assertThat(preview.mails()).isEqualTo(2);
+        assertThat(preview.free()).isEqualTo(1);
+        assertThat(preview.freeAfter()).isEqualTo(1);
+        CorrectSeats command = new CorrectSeats(swap, "De har bytt.", preview.fingerprint());
+        for (String user : List.of("kontakt.ale", "chef.partille", "wilma.wester", "admin")) {
+            denied(user, () -> corrections.start(event));
+            denied(user, () -> corrections.preview(swap));
+            denied(user, () -> done(() -> corrections.correct(command)));
+        }
+        refused(
+                "error.pool.previewOld",
+                () ->
+                        as(
+                                KARIN,
+                                () ->
+                                        done(
+                                                () ->
+                                                        corrections.correct(
+                                                                new CorrectSeats(
+                                                                        swap,
+                                                                        "De har bytt.",
+                                                                        "x")))));
+        as(KARIN, () -> done(() -> corrections.correct(command)));
+        assertThat(seatsOf("Ale")).isEqualTo(ale - 2);
+        assertThat(seatsOf("Lerum")).isEqualTo(lerum + 2);
+        assertThat(seats("FREE")).isEqualTo(1);
+        assertThat(mails("seat-corrected")).isEqualTo(2);
+        assertThat(mail("body", "seat-corrected")).contains("Skäl: De har bytt.");
+        assertThat(
+                        count(
+                                "select count(*) from seat_move where event_id = ? and kind = 'CORRECTED' and reason = 'De har bytt.'",
+                                event))
+                .isEqualTo(4);
+        assertThat(returned("Ale")).as("a swap is no return").isZero();
+        RoundProtocol protocol = as(KARIN, () -> protocols.protocol(event, 2));
+        assertThat(protocol.round().correction()).isTrue();
+        assertThat(protocol.round().fixedBy()).isEqualTo("Karin Koordinator");
+        assertThat(protocol.round().shares()).hasSize(2);
+        assertThat(row(protocol.round(), "Ale").granted()).isEqualTo(-2);
+        assertThat(row(protocol.round(), "Ale").after()).isEqualTo((int) ale - 2);
+        assertThat(row(protocol.round(), "Ale").reason()).isEqualTo("De har bytt.");
+        assertSameEverywhere(130, 129, 2, 0);
+
+        // One number, of what is free; and fewer, to what is free.
+        correct("Ale", ale - 1);
+        assertThat(seats("FREE")).isZero();
+        correct("Lerum", lerum);
+        assertThat(seats("FREE")).isEqualTo(2);
+        assertSameEverywhere(130, 128, 2, 0);
+        assertAddsUp();
+
+        // At the field: seats with names stay, and nobody gets seats that are not there.
+        problem("{error.seat.correctTooFew}", "Partille", 1);
+        problem("{error.seat.correctTooMany}", "Göteborg", 400);
+        refused("error.seat.correctNothing", () -> correct("Lerum", lerum));
+        // What was decided here counts when seats are given out again.
+        assertThat(line(as(KARIN, () -> topUps.start(event)), "Ale").adjustedTo())
+                .isEqualTo((int) ale - 1);
+
+        // An opened distribution ends its corrections, too.
+        long nomination =
+                count(
+                        "select max(id) from nomination where event_id = ? and status = 'INVITED'",
+                        event);
+        assertThat(nomination).isPositive();
+        refused("error.seat.namedAlready", () -> reopen());
+    }
+
+    private CorrectSeats.Plan corrected(String one, long seats, String other, long others) {
+        return new CorrectSeats.Plan(
+                event,
+                List.of(
+                        new CorrectSeats.Line(organisation(one), (int) seats),
+                        new CorrectSeats.Line(organisation(other), (int) others)));
+    }
+
+    private void correct(String unit, long seats) throws Exception {
+        CorrectSeats.Plan plan =
+                new CorrectSeats.Plan(
+                        event, List.of(new CorrectSeats.Line(organisation(unit), (int) seats)));
+        String seen = as(KARIN, () -> corrections.preview(plan)).fingerprint();
+        as(KARIN, () -> done(() -> corrections.correct(new CorrectSeats(plan, "Fel tal.", seen))));
+    }
+
+    private void problem(String message, String unit, long seats) {
+        assertThatThrownBy(() -> correct(unit, seats))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> {
+                            assertThat(refused.problems()).hasSize(1);
+                            assertThat(refused.problems().get(0).field())
+                                    .isEqualTo("lines[0].seats");
+                            assertThat(refused.problems().get(0).message()).isEqualTo(message);
+                        });
+    }
+
+    @Test
+    void seats_are_recalled_from_one_unit_with_a_reason() throws Exception {
+        fixRound(130, 0);
+        pass("kontakt.goteborg", "Göteborg", "Socialförvaltning Hisingen", 10);
+        name("chef.hisingen", "Socialförvaltning Hisingen", 4);
+        long unit = organisation("Socialförvaltning Hisingen");
+        String seen = as(KARIN, () -> pools.previewRecall(event)).fingerprint();
+        RecallFromUnit three = new RecallFromUnit(event, unit, 3, "Nedlagd enhet.", seen);
+        for (String user : List.of("kontakt.goteborg", "wilma.wester", "admin")) {
+            denied(user, () -> done(() -> pools.recallFrom(three)));
+        }
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        KARIN,
+                                        () ->
+                                                done(
+                                                        () ->
+                                                                pools.recallFrom(
+                                                                        new RecallFromUnit(
+                                                                                event,
+                                                                                unit,
+                                                                                7,
+                                                                                "För många.",
+                                                                                seen)))))
+                .isInstanceOf(InvalidInput.class);
+        as(KARIN, () -> done(() -> pools.recallFrom(three)));
+        assertThat(seatsOf("Socialförvaltning Hisingen")).isEqualTo(7);
+        assertThat(seats("FREE")).isEqualTo(3);
+        assertThat(mail("body", "seat-recalled")).contains("Skäl: Nedlagd enhet.");
+        assertThat(mail("body", "seat-recalled-summary")).contains("Skäl: Nedlagd enhet.");
+        assertThat(as(KARIN, () -> pools.overview(event)).recalledAt())
+                .as("the recall of all is still to come")
+                .isNull();
+        assertThat(
+                        count(
+                                "select count(*) from seat_move where event_id = ? and kind = 'RECALLED' and reason = 'Nedlagd enhet.'",
+                                event))
+                .isEqualTo(3);
+        refused(
+                "error.pool.previewOld",
+                () -> as(KARIN, () -> done(() -> pools.recallFrom(three))));
+        assertSameEverywhere(130, 127, 4, 3);
+        assertAddsUp();
+    }
+
+    @Test
+    void the_distribution_of_the_event_before_is_a_start() throws Exception {
+        // A series of its own: other proofs hold events of the usual one on the same days.
+        long series =
+                as(
+                        KARIN,
+                        () ->
+                                seriesService.save(
+                                        new SaveSeries(null, 0, "FÖRRA", "Förra serien", null)));
+        event = as(KARIN, () -> events.create(series, facts(FIRST_DAY, 2)));
+        ProposeRound first = kind(WeightKind.EARLIER);
+        refused("error.seat.noEarlier", () -> as(KARIN, () -> allocations.propose(first)));
+        propose(130, 0);
+        adjust(round(), organisation("Göteborg"), 24, "Historiskt hälften.");
+        fix();
+        correct("Ale", share("Ale").granted() + 3);
+        RoundDetails before = round();
+        clock.set(LocalDateTime.of(2028, 1, 10, 9, 0));
+        event = as(KARIN, () -> events.create(series, facts(LocalDate.of(2028, 4, 4), 1)));
+        as(KARIN, () -> allocations.propose(earlier()));
+        RoundDetails start = round();
+        assertThat(start.weightKind()).isEqualTo(WeightKind.EARLIER);
+        assertThat(row(start, "Göteborg").weight()).isEqualTo(24);
+        assertThat(row(start, "Ale").weight()).isEqualTo(row(before, "Ale").granted() + 3);
+        assertThat(row(start, "Lerum").weightSource()).isEqualTo("Prov av platser");
+    }
+
+    private ProposeRound earlier() {
+        return new ProposeRound(
+                event,
+                null,
+                130,
+                ApportionmentMethod.LARGEST_REMAINDER,
+                null,
+                WeightKind.EARLIER,
+                null,
+                List.of(),
+                null,
+                0,
+                false,
+                List.of(),
+                LocalDate.of(2028, 3, 20));
     }
 
     /** What the nightly recount says of this event; other proofs may leave something behind. */

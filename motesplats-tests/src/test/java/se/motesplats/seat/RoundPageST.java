@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A round through the pages, from the proposal to the protocol. */
 class RoundPageST extends SeatStage {
 
+    private static final String HALF = "Historiskt hälften.";
     private static final String WHY = "Bara den nya enheten.";
 
     @Test
@@ -51,6 +52,15 @@ class RoundPageST extends SeatStage {
         assertThat(row(coordinator, "Partille")).containsText(WHY);
         button(coordinator, "Räkna om").click();
         assertThat(coordinator.getByLabel("Platser till Partille")).hasValue("1");
+        coordinator.getByLabel("Platser till Göteborg").fill("400");
+        coordinator.getByLabel("Skäl till ändringen för Göteborg").fill("Fel tal.");
+        button(coordinator, "Spara ändringarna").click();
+        assertThat(row(coordinator, "Göteborg"))
+                .containsText("Göteborg kan inte få 400 platser. Det finns 100 att dela ut.");
+        assertThat(coordinator.locator("[aria-invalid=true]"))
+                .hasAttribute("aria-label", "Platser till Göteborg");
+        axe(coordinator);
+        coordinator = see(COORDINATOR, 1280, board);
         Locator ale = coordinator.getByLabel("Platser till Ale");
         int computed = Integer.parseInt(ale.inputValue());
         ale.fill(Integer.toString(computed - 1));
@@ -131,5 +141,73 @@ class RoundPageST extends SeatStage {
         says(page, "Ordningen vid lika är ändrad");
         assertThat(page.getByLabel("Platser till Öckerö")).hasValue("2");
         assertThat(page.locator("main")).containsText("Öckerö har längst resväg.");
+    }
+
+    @Test
+    void a_fixed_distribution_is_corrected_and_topped_up_with_numbers_of_ones_own() {
+        long event = event("Rättas");
+        Page page = see(COORDINATOR, 1280, "allocation.xhtml?event=" + event);
+        field(page, "Platser att fördela").fill("100");
+        field(page, "Sista dag att namnge").fill(deadline());
+        button(page, "Räkna fram förslaget").click();
+        int ale = Integer.parseInt(page.getByLabel("Platser till Ale").inputValue());
+        int lerum = Integer.parseInt(page.getByLabel("Platser till Lerum").inputValue());
+        page.getByLabel("Platser till Göteborg").fill("20");
+        page.getByLabel("Skäl till ändringen för Göteborg").fill(HALF);
+        button(page, "Granska och fastställ").click();
+        button(page, "Fastställ fördelningen").click();
+        says(page, "Fördelningen är fastställd");
+
+        link(page, "Rätta enstaka tal").click();
+        page.getByLabel("Platser som Lerum ska ha").fill("400");
+        button(page, "Visa vad det blir").click();
+        assertThat(row(page, "Lerum")).containsText("Lerum kan inte få 400");
+        page.getByLabel("Platser som Ale ska ha").fill(Integer.toString(ale - 2));
+        page.getByLabel("Platser som Lerum ska ha").fill(Integer.toString(lerum + 2));
+        button(page, "Visa vad det blir").click();
+        assertThat(page.locator("main")).containsText("2 kommuner får ett annat antal");
+        axe(page);
+        button(page, "Rätta fördelningen").click();
+        says(page, "Skriv varför fördelningen rättas");
+        field(page, "Skäl").fill("De har bytt.");
+        button(page, "Rätta fördelningen").click();
+        says(page, "Fördelningen är rättad");
+        Page protocol = see(COORDINATOR, 390, "protocol.xhtml?event=" + event + "&round=2");
+        assertThat(row(protocol, "Ale")).containsText("De har bytt.");
+        axe(protocol);
+        APIResponse file =
+                protocol.request().get(url() + "/seat/protocol.pdf?event=" + event + "&round=2");
+        assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
+
+        Page more = see(COORDINATOR, 390, "topup.xhtml?event=" + event);
+        assertThat(more.locator("main")).containsText("Göteborg är satt till 20 platser");
+        assertThat(more.locator("main")).containsText(HALF);
+        axe(more);
+        page = see(COORDINATOR, 1280, "topup.xhtml?event=" + event);
+        page.getByLabel("Fler platser till Göteborg").fill("400");
+        button(page, "Räkna om").click();
+        assertThat(row(page, "Göteborg")).containsText("Göteborg kan inte få 400 platser");
+        page.getByLabel("Fler platser till Göteborg").fill("1");
+        page.getByLabel("Skäl till ändringen för Göteborg").fill("En till räcker.");
+        button(page, "Räkna om").click();
+        axe(page);
+        field(page, "Skäl till påfyllningen").fill("Ofördelade platser.");
+        lastButton(page, "Fyll på med").click();
+        says(page, "Kontakterna har fått mejl");
+        protocol = see(COORDINATOR, 1280, "protocol.xhtml?event=" + event + "&round=3");
+        assertThat(row(protocol, "Göteborg")).containsText("En till räcker.");
+        axe(protocol);
+
+        Page recall = see(COORDINATOR, 1280, "pool.xhtml?event=" + event + "&preview=recall");
+        field(recall, "Antal platser att återta").fill("1000");
+        field(recall, "Skäl").fill("Nedlagd enhet.");
+        Locator unit = field(recall, "Enhet");
+        unit.selectOption(unit.locator("option").nth(1).getAttribute("value"));
+        button(recall, "Återta från enheten").click();
+        assertThat(recall.locator("[aria-invalid=true]")).hasCount(1);
+        axe(recall);
+        field(recall, "Antal platser att återta").fill("1");
+        button(recall, "Återta från enheten").click();
+        says(recall, "återtag");
     }
 }

@@ -167,7 +167,9 @@ class PageRightsST extends Stage {
             /seat/moves.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={event}                         in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={hidden}                        in  no  no  no  no  no  ok  no
+            /seat/correct.xhtml?event={event}                      in  no  no  no  no  no  ok  no
             /seat/topup.xhtml?event={event}                        in  no  no  no  no  no  ok  no
+            /seat/correct.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no
             /seat/topup.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
             /seat/waiting.xhtml?event={event}                      in  no  no  no  no  no  ok  no
             /seat/waiting.xhtml?event={event}&organisation={own}   in  no  ok  ok  no  no  ok  no

@@ -66,6 +66,7 @@ class PoolMails {
                 recalled.day() == null
                         ? List.of()
                         : List.of(HumanTime.dayAndWeek(recalled.day(), language)));
+        model.put("reason", recalled.reason() == null ? List.of() : List.of(recalled.reason()));
         model.put(
                 "units",
                 lines.stream()

@@ -19,6 +19,7 @@ import se.motesplats.seat.service.AnswersMissing;
 import se.motesplats.seat.service.RequestsAsked;
 import se.motesplats.seat.service.SeatContacts;
 import se.motesplats.seat.service.SeatHolders;
+import se.motesplats.seat.service.SeatsCorrected;
 import se.motesplats.seat.service.SeatsGranted;
 import se.motesplats.seat.service.SeatsToppedUp;
 import se.motesplats.shared.HumanTime;
@@ -83,6 +84,36 @@ public class RoundMails {
                                                 unit.getId(),
                                                 contact.getId()),
                                         "seat-topped-up",
+                                        model)
+                                .aboutEvent(event.getId(), event.getContactPerson().getEmail()));
+            }
+        }
+    }
+
+    void on(@Observes SeatsCorrected corrected) {
+        AllocationRound correction = holders.round(corrected.roundId());
+        Event event = correction.getEvent();
+        List<AllocationShare> shares = correction.getShares();
+        Map<String, List<Person>> told =
+                contacts.of(shares.stream().map(s -> s.getOrganisation().getPath()).toList());
+        for (AllocationShare share : shares) {
+            Organisation unit = share.getOrganisation();
+            int before = share.getBefore().orElse(0);
+            for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
+                Language language = contact.getLanguage();
+                Map<String, Object> model = SeatMails.model(event, unit, language);
+                model.put("seats", seats(before + share.getGranted(), language));
+                model.put("before", HumanTime.number(before, language));
+                model.put("reason", correction.getTopUpReason().orElse(""));
+                outbox.put(
+                        OutgoingMail.to(
+                                        contact,
+                                        SeatMails.key(
+                                                "seat-corrected",
+                                                correction.getId(),
+                                                unit.getId(),
+                                                contact.getId()),
+                                        "seat-corrected",
                                         model)
                                 .aboutEvent(event.getId(), event.getContactPerson().getEmail()));
             }

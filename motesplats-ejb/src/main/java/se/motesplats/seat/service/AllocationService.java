@@ -126,6 +126,8 @@ public class AllocationService {
             }
             case ATTENDANCE ->
                     round.compute(municipalities, attendance(command.eventId(), municipalities));
+            case EARLIER ->
+                    round.compute(municipalities, earlier(command.eventId(), municipalities));
             case EMPLOYEES, TYPED -> round.compute(municipalities, typed(command));
         }
         if (latest.isEmpty()) {
@@ -153,6 +155,26 @@ public class AllocationService {
                                 ProposeRound.TypedWeight::organisationId,
                                 w -> new Weight(w.weight(), source),
                                 (first, again) -> again));
+    }
+
+    /**
+     * What the distribution of the event before gave, corrections included; with as many seats it
+     * is the same again.
+     */
+    private Map<Long, Weight> earlier(long eventId, List<Organisation> municipalities) {
+        RoundRepository.EarlierEvent last =
+                rounds.earlierEvents(eventId, SwedishTime.dayOf(clock.instant()), 1).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new RuleViolation("error.seat.noEarlier"));
+        Map<Long, Long> given = rounds.lastDistribution(last.id());
+        if (municipalities.stream().allMatch(o -> given.getOrDefault(o.getId(), 0L) == 0)) {
+            throw new RuleViolation("error.seat.noEarlier");
+        }
+        return municipalities.stream()
+                .collect(
+                        Collectors.toMap(
+                                Organisation::getId,
+                                o -> new Weight(given.getOrDefault(o.getId(), 0L), last.title())));
     }
 
     /** People who took part in earlier events of the series, or had said that they would. */

@@ -24,6 +24,7 @@ import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.SeatWish;
 import se.motesplats.seat.WorkingHours;
+import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -142,6 +143,7 @@ public class PoolService {
                         .map(
                                 u ->
                                         new RecallPreview.Line(
+                                                u.organisationId(),
                                                 u.name(),
                                                 u.free(),
                                                 u.held(),
@@ -169,6 +171,39 @@ public class PoolService {
             throw new RuleViolation("error.pool.previewOld");
         }
         return recaller.recall(poolId, pool.rules(round), now, null);
+    }
+
+    /**
+     * Recalls seats of one unit only, before or after the date.
+     *
+     * @throws RuleViolation if it is not what a recall would take any more
+     * @throws InvalidInput if the unit has fewer seats without a name that nobody keeps
+     */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void recallFrom(@Valid RecallFromUnit command) {
+        long eventId = command.eventId();
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+        long poolId = pool.lockEverything(eventId);
+        openRound(eventId);
+        Instant now = clock.instant();
+        List<PoolRepository.Unnamed> plan = recaller.plan(eventId, now);
+        if (!Recaller.fingerprint(plan).equals(command.fingerprint())) {
+            throw new RuleViolation("error.pool.previewOld");
+        }
+        PoolRepository.Unnamed unit =
+                plan.stream()
+                        .filter(u -> u.organisationId() == command.unit())
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput("unit", "{error.pool.recallUnit}"));
+        if (command.seats() > unit.free()) {
+            throw new InvalidInput(
+                    List.of(
+                            new InvalidInput.Problem(
+                                    "seats",
+                                    "{error.pool.recallTooMany}",
+                                    List.of(unit.name(), unit.free(), command.seats()))));
+        }
+        recaller.recallFrom(eventId, unit, command.seats(), command.reason(), poolId, now);
     }
 
     /** Who would get free seats now, from where, and who is told. */

@@ -57,6 +57,7 @@ public class ProtocolService {
                                         new RoundProtocol.Version(
                                                 r.getNumber(),
                                                 r.getToppedUp().isPresent(),
+                                                r.isCorrection(),
                                                 r.getStatus(),
                                                 r.granted(),
                                                 r.getFixedAt().orElse(r.getProposedAt())))

@@ -20,6 +20,7 @@ public record RecallPreview(List<Line> lines, String fingerprint) {
      * @param told who gets a mail
      */
     public record Line(
+            long organisationId,
             String organisation,
             long seats,
             long held,

@@ -70,6 +70,21 @@ class Recaller {
         return tell(rules, lines, rules.getRecallOn());
     }
 
+    /** Recalls seats of one unit; the recall date is not touched. */
+    void recallFrom(
+            long eventId,
+            PoolRepository.Unnamed unit,
+            int seats,
+            String reason,
+            long poolId,
+            Instant now) {
+        moves.say(SeatMoveKind.RECALLED, reason);
+        SeatsRecalled.Line line = take(unit, seats, poolId, now);
+        moves.sayNothing();
+        pool.flush();
+        recalled.fire(new SeatsRecalled(eventId, null, reason, List.of(line)));
+    }
+
     private SeatsRecalled.Line take(
             PoolRepository.Unnamed unit, long most, long poolId, Instant now) {
         int seats = pool.giveBack(unit.allocationId(), poolId, most, now);
@@ -80,7 +95,7 @@ class Recaller {
         moves.sayNothing();
         pool.flush();
         if (!lines.isEmpty()) {
-            recalled.fire(new SeatsRecalled(rules.getEventId(), day, lines));
+            recalled.fire(new SeatsRecalled(rules.getEventId(), day, null, lines));
         }
         return lines.stream().mapToLong(SeatsRecalled.Line::seats).sum();
     }

@@ -17,6 +17,7 @@ import se.motesplats.seat.WeightKind;
  * @param proposedBy names of people are null where nobody may see them, or the system did it
  * @param tieReason why somebody decided between equals; null where the rule did
  * @param topUp whether it gives more seats on top of a fixed round
+ * @param correction whether it changes single numbers of a fixed round
  * @param fromPool how many of a top-up's seats come from the pool of the event
  * @param reopenedAt when it ended because the distribution was opened again; null if it did not
  * @param shares in the order of names
@@ -50,6 +51,7 @@ public record RoundDetails(
         @Nullable Instant fixedAt,
         @Nullable String fixedBy,
         boolean topUp,
+        boolean correction,
         int fromPool,
         @Nullable String topUpReason,
         @Nullable Instant reopenedAt,
@@ -86,7 +88,11 @@ public record RoundDetails(
         return shares.stream().mapToInt(ShareRow::granted).sum();
     }
 
-    /** Seats that the municipalities had been given before a top-up. */
+    public int computed() {
+        return shares.stream().mapToInt(ShareRow::computed).sum();
+    }
+
+    /** Seats that the municipalities had before a top-up. */
     public int before() {
         return shares.stream()
                 .map(ShareRow::before)

@@ -29,7 +29,13 @@ public record RoundProtocol(
      *
      * @param at when it was fixed, or begun if it is not fixed
      */
-    public record Version(int number, boolean topUp, RoundStatus status, int granted, Instant at) {}
+    public record Version(
+            int number,
+            boolean topUp,
+            boolean correction,
+            RoundStatus status,
+            int granted,
+            Instant at) {}
 
     public RoundProtocol {
         all = List.copyOf(all);

@@ -49,7 +49,7 @@ class RoundRepository {
                 em.createNativeQuery(
                                 """
                                 select s.organisation_id, s.weight from allocation_share s where s.round_id =
-                                    (select r.id from allocation_round r where r.weight_kind = ?1 order by r.proposed_at desc, r.id desc limit 1)
+                                    (select r.id from allocation_round r where r.weight_kind = ?1 and r.topped_up_id is null order by r.proposed_at desc, r.id desc limit 1)
                                 """)
                         .setParameter(1, kind.name())
                         .getResultList()) {
@@ -57,6 +57,26 @@ class RoundRepository {
             weights.put(SeatRepository.number(columns[0]), SeatRepository.number(columns[1]));
         }
         return weights;
+    }
+
+    /** What an event's distribution gave the municipalities, corrections included. */
+    Map<Long, Long> lastDistribution(long eventId) {
+        Map<Long, Long> seats = new LinkedHashMap<>();
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                select s.organisation_id, sum(coalesce(s.adjusted, s.computed)) from allocation_share s
+                                join allocation_round r on r.id = s.round_id and r.status = 'FIXED' and (r.topped_up_id is null or r.correction)
+                                where s.event_id = ?1 group by s.organisation_id
+                                """)
+                        .setParameter(1, eventId)
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            seats.put(
+                    SeatRepository.number(columns[0]),
+                    Math.max(0, SeatRepository.number(columns[1])));
+        }
+        return seats;
     }
 
     /** An earlier event of the series that had seats. */
@@ -136,7 +156,8 @@ class RoundRepository {
                         left join people p using (event_id, municipality)
                         """
                                 .formatted(
-                                        events, SeatMoveRepository.REOPENED.formatted("u.event_id")));
+                                        events,
+                                        SeatMoveRepository.REOPENED.formatted("u.event_id")));
         int position = 1;
         for (Long id : eventIds) {
             query.setParameter(position++, id);

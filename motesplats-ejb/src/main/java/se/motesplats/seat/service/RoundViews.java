@@ -52,12 +52,13 @@ final class RoundViews {
                 round.getFixedAt().orElse(null),
                 name(round.getFixedBy()),
                 round.getToppedUp().isPresent(),
+                round.isCorrection(),
                 round.getFromPool(),
                 round.getTopUpReason().orElse(null),
                 round.getReopenedAt().orElse(null),
                 name(round.getReopenedBy()),
                 inOrder(round).stream().map(RoundViews::row).toList(),
-                withTies ? ties(round) : List.of());
+                withTies && !round.isCorrection() ? ties(round) : List.of());
     }
 
     static ShareRow row(AllocationShare share) {

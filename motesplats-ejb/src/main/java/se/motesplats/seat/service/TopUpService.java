@@ -233,8 +233,7 @@ public class TopUpService {
                         new InvalidInput.Problem(
                                 "adjustments[" + i + "].seats",
                                 "{error.seat.moreThanAll}",
-                                List.of(
-                                        share.getOrganisation().getName(), seats, plan.seats())));
+                                List.of(share.getOrganisation().getName(), seats, plan.seats())));
             }
             adjustments.put(
                     line.organisationId(),

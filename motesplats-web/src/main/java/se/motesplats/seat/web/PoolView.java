@@ -13,6 +13,7 @@ import se.motesplats.seat.WorkingHours;
 import se.motesplats.seat.service.ChangeRoundRules;
 import se.motesplats.seat.service.PoolOverview;
 import se.motesplats.seat.service.PoolService;
+import se.motesplats.seat.service.RecallFromUnit;
 import se.motesplats.seat.service.RecallPreview;
 import se.motesplats.seat.service.RedistributionPreview;
 import se.motesplats.shared.DaylightTime;
@@ -36,6 +37,9 @@ public class PoolView extends EventPage implements StaleChoice {
     private @Nullable LocalTime substitutionTime;
     private @Nullable DaylightTime substitutionDaylight;
     private @Nullable String fingerprint;
+    private @Nullable Long unit;
+    private @Nullable Integer seats;
+    private @Nullable String reason;
     private transient @Nullable PoolOverview overview;
     private transient @Nullable RecallPreview recall;
     private transient @Nullable RedistributionPreview redistribution;
@@ -105,6 +109,20 @@ public class PoolView extends EventPage implements StaleChoice {
         return again();
     }
 
+    /** Takes seats back from one unit. */
+    public String recallFrom() {
+        int taken = seats == null ? 0 : seats;
+        pool.recallFrom(
+                new RecallFromUnit(
+                        event(),
+                        unit == null ? 0L : unit,
+                        taken,
+                        reason == null ? "" : reason,
+                        fingerprint()));
+        messages.success("pool.recall.done", (long) taken);
+        return again();
+    }
+
     public String redistribute() {
         messages.success("pool.redistribute.done", pool.redistribute(event(), fingerprint()));
         return again();
@@ -161,6 +179,30 @@ public class PoolView extends EventPage implements StaleChoice {
 
     public String names(List<String> names) {
         return String.join(", ", names);
+    }
+
+    public @Nullable Long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(@Nullable Long unit) {
+        this.unit = unit;
+    }
+
+    public @Nullable Integer getSeats() {
+        return seats;
+    }
+
+    public void setSeats(@Nullable Integer seats) {
+        this.seats = seats;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     public @Nullable String getPreview() {

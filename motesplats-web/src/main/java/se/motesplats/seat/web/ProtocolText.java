@@ -37,6 +37,12 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
         add(facts, "seat.protocol.case", protocol.caseNumber());
         add(facts, "seat.protocol.number", number(round.number()));
         add(facts, "seat.protocol.status", texts.name(round.status()));
+        if (round.correction()) {
+            add(facts, "seat.reason", round.topUpReason());
+            add(facts, "seat.protocol.fixed", done(round.fixedAt(), round.fixedBy()));
+            add(facts, "seat.protocol.reopened", done(round.reopenedAt(), round.reopenedBy()));
+            return facts;
+        }
         add(facts, round.topUp() ? "seat.topup.seats" : "seat.plan.seats", number(round.seats()));
         if (round.topUp()) {
             add(facts, "seat.topup.fromPool", number(round.fromPool()));
@@ -124,7 +130,11 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
                 new PdfDocument(
                         language,
                         texts.format(
-                                round.topUp() ? "seat.topup.protocol" : "seat.protocol.title2",
+                                round.correction()
+                                        ? "seat.correct.protocol"
+                                        : round.topUp()
+                                                ? "seat.topup.protocol"
+                                                : "seat.protocol.title2",
                                 protocol.eventTitle()));
         Map<String, String> facts = new java.util.LinkedHashMap<>();
         facts().forEach(fact -> facts.put(fact.name(), fact.value()));
@@ -139,7 +149,7 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
                 pdf,
                 "seat.protocol.adjustments",
                 round.shares().stream()
-                        .filter(s -> s.granted() != s.computed())
+                        .filter(s -> !round.correction() && s.granted() != s.computed())
                         .map(
                                 s ->
                                         texts.format(
@@ -186,8 +196,10 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
                 List.of(
                         PdfTable.Column.text(texts.getString("seat.municipality")),
                         PdfTable.Column.number(texts.name(round.weightKind())),
-                        PdfTable.Column.number(texts.getString("seat.topup.before")),
-                        PdfTable.Column.number(texts.getString("seat.topup.more")),
+                        PdfTable.Column.number(texts.getString("seat.topup.had")),
+                        PdfTable.Column.number(
+                                texts.getString(
+                                        round.correction() ? "seat.difference" : "seat.topup.got")),
                         PdfTable.Column.number(texts.getString("seat.topup.after")));
         List<List<String>> rows =
                 round.shares().stream()

@@ -105,6 +105,7 @@ public class Chips {
                     Map.entry("SeatMoveKind.TAKEN", new Look(OK, "download")),
                     Map.entry("SeatMoveKind.OFFERED", new Look(WAIT, "envelope")),
                     Map.entry("SeatMoveKind.OFFER_OVER", new Look(INFO, "undo")),
+                    Map.entry("SeatMoveKind.CORRECTED", new Look(INFO, "pencil")),
                     Map.entry("SeatMoveKind.MOVED", new Look(INFO, "arrows-h")),
                     Map.entry("SeatMoveKind.VOID", new Look(STOP, "ban")),
                     Map.entry("ChoiceStatus.CHOSEN", new Look(OK, "check")),
