@@ -68,6 +68,12 @@ public class Event extends BaseEntity {
 
     private boolean published;
 
+    @Column(name = "place_changes")
+    private int placeChanges;
+
+    @Column(name = "place_changed_at")
+    private @Nullable Instant placeChangedAt;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "contact_person_id")
     private Person contactPerson;
@@ -230,15 +236,25 @@ public class Event extends BaseEntity {
         caseNumber = newCaseNumber;
     }
 
+    /**
+     * Sets how and where people meet. An event that is only online has no house, and one that is
+     * only at the house has no link, so that nothing anywhere goes on naming them.
+     */
     public void meetAt(
             AttendanceMode mode,
             @Nullable String newVenue,
             @Nullable String newVenueAddress,
             @Nullable String newOnlineUrl) {
         attendanceMode = mode;
-        venue = newVenue;
-        venueAddress = newVenueAddress;
-        onlineUrl = newOnlineUrl;
+        venue = mode == AttendanceMode.ONLINE ? null : newVenue;
+        venueAddress = mode == AttendanceMode.ONLINE ? null : newVenueAddress;
+        onlineUrl = mode == AttendanceMode.ON_SITE ? null : newOnlineUrl;
+    }
+
+    /** Notes that how or where people meet has changed: calendar files count such changes. */
+    public void placeChanged(Instant at) {
+        placeChanges++;
+        placeChangedAt = at;
     }
 
     public void setSeason(@Nullable String newSeason) {

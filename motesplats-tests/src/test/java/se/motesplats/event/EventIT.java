@@ -150,7 +150,12 @@ class EventIT {
         for (String user : List.of(WILMA, EMIL, "chef.partille", "kontakt.ale", "admin")) {
             denied(user, () -> events.edit(id, 0, facts("Annat")));
             denied(user, () -> events.publish(id, 0));
-            denied(user, () -> events.audience(id));
+            denied(user, () -> events.previewEdit(id, 0, facts("Annat")));
+            denied(
+                    user,
+                    () ->
+                            events.previewStatus(
+                                    new ChangeEventStatus(id, 0, EventStatus.CANCELLED, "Skäl")));
             denied(user, () -> events.previewCopy(id, FIRST_DAY));
             denied(user, () -> events.copy(new CopyEvent(id, "Annat", FIRST_DAY, null, false)));
             denied(
@@ -240,7 +245,7 @@ class EventIT {
                 .extracting(EventDetails.StatusStep::status)
                 .containsExactly(EventStatus.PLANNED, EventStatus.CANCELLED);
         assertThat(cancelled.history().get(1).by()).isEqualTo("Karin Koordinator");
-        assertThat(mails(id, "event-status")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(mails(id, "event-change")).hasSize(2).doesNotHaveDuplicates();
         assertThatThrownBy(
                         () ->
                                 as(
@@ -353,7 +358,7 @@ class EventIT {
         as(KARIN, () -> done(() -> events.edit(id, version, facts(later, later.plusDays(1)))));
         Slot slot = as(KARIN, () -> programmes.get(id)).sessions().get(0).slot();
         assertThat(slot).extracting(Slot::day).isEqualTo(later);
-        assertThat(mails(id, "event-moved")).hasSize(2);
+        assertThat(mails(id, "event-change")).hasSize(2);
     }
 
     private long copy() throws Exception {

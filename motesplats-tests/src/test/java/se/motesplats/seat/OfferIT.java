@@ -9,8 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.EventStatus;
+import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.EventFacts;
+import se.motesplats.event.service.WorkingGroupService;
 import se.motesplats.it.Deployments;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.organisation.service.OrganisationFacts;
@@ -46,6 +51,7 @@ import se.motesplats.seat.service.WaitingOverview;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.SheetFormat;
+import se.motesplats.shared.service.Told;
 
 /** Waiting lists and their offers, and the recount that finds what does not add up. */
 @ArquillianTest
@@ -58,6 +64,7 @@ class OfferIT extends SeatScene {
     @Inject private OfferJob job;
     @Inject private RecountJob recount;
     @Inject private RecountTodos todos;
+    @Inject private WorkingGroupService group;
 
     @Deployment
     static WebArchive war() {
@@ -688,5 +695,236 @@ class OfferIT extends SeatScene {
         Matcher link = TOKEN.matcher(body);
         assertThat(link.find()).isTrue();
         return link.group(1);
+    }
+
+    // What a change of the event tells -----------------------------------------------------------
+
+    /**
+     * The working group, presenters, those who have seats, those who name people; some are several
+     * of these, one may not be named.
+     */
+    private void manyAreConcerned() throws Exception {
+        fixRound(300, 0);
+        does(COORDINATOR, () -> events.publish(event, version()));
+        for (String member : List.of("wilma.wester", "kontakt.ale", "chef.partille")) {
+            does(COORDINATOR, () -> group.add(event, id(member)));
+        }
+        proposal("emil.ek", "frida.falk");
+        proposal("petra.palm", "kontakt.ale");
+        nominate(
+                "chef.partille",
+                new Nominate(
+                        event,
+                        organisation("Partille"),
+                        List.of(id("emil.ek"), id("chef.partille")),
+                        List.of(
+                                new Nominate.Newcomer("Hemlig", "Hansson", HIDDEN),
+                                new Nominate.Newcomer("Öppen", "Olsson", OPEN))));
+        change("update person set protected_identity = true where email = ?", HIDDEN);
+    }
+
+    private static final String HIDDEN = "hemlig.hansson@motesplats.example";
+    private static final String OPEN = "oppen.olsson@motesplats.example";
+
+    private long id(String user) {
+        return people.findByEmail(user + "@motesplats.example").orElseThrow().getId();
+    }
+
+    private void proposal(String proposer, String with) {
+        change(
+                """
+                with p as (insert into proposal (id, version, event_id, proposer_id, organisation_id, number, title, summary,
+                    format, status, created_at, edited_at, submitted_at, submitted_by)
+                select nextval('seq_id'), 1, e.id, p.id, p.organisation_id, 'P-' || p.id || '-' || e.id, 'Prov', 'Prov', 'SEMINAR',
+                    'SUBMITTED', now(), now(), now(), p.id from event e, person p where e.id = ? and p.id = ? returning id, event_id)
+                insert into co_presenter (id, version, event_id, proposal_id, person_id, status, invited_at, answered_at)
+                select nextval('seq_id'), 1, p.event_id, p.id, ?, 'CONFIRMED', now(), now() from p
+                """,
+                event,
+                id(proposer),
+                id(with));
+    }
+
+    private long sent() {
+        return count("select count(*) from outbox_mail where event_id = ?", event);
+    }
+
+    /** Previews, does, and compares both with what lies in the outbox after. */
+    private Told says(Callable<Told> preview, Callable<Told> change) throws Exception {
+        long before = sent();
+        long last = count("select max(id) from outbox_mail where event_id = ?", event);
+        int version = version();
+        Told said = as(COORDINATOR, preview);
+        assertThat(sent()).as("a preview sends nothing").isEqualTo(before);
+        assertThat(version()).as("a preview changes nothing").isEqualTo(version);
+        Told done = as(COORDINATOR, change);
+        assertThat(done.people()).isEqualTo(said.people());
+        assertThat(done.mails()).isEqualTo(said.mails());
+        assertThat(sent() - before).isEqualTo(said.mails());
+        assertThat(said.groups().stream().mapToInt(Told.Group::people).sum())
+                .isEqualTo(said.people());
+        assertThat(
+                        count(
+                                "select count(distinct to_address) from outbox_mail where event_id = ? and id > ?",
+                                event,
+                                last))
+                .as("one mail for each person")
+                .isEqualTo(said.mails())
+                .isEqualTo(said.people());
+        assertThat(
+                        said.groups().stream()
+                                .flatMap(g -> g.names().stream())
+                                .sorted()
+                                .reduce("", (a, b) -> a + b + ';'))
+                .isEqualTo(
+                        ask(
+                                """
+                                select string_agg(to_name || ';', '' order by to_name collate "C") from outbox_mail
+                                where event_id = ? and id > ? and to_address <> ?
+                                """,
+                                event,
+                                last,
+                                HIDDEN));
+        assertThat(said.groups().toString()).doesNotContain("Hemlig", "Hansson");
+        assertThat(said.groups().stream().mapToInt(Told.Group::unnamed).sum()).isEqualTo(1);
+        assertThat(said.groups())
+                .extracting(Told.Group::key)
+                .containsExactly(
+                        "event.audience.contact",
+                        "event.audience.workingGroup",
+                        "proposal.audience",
+                        "seat.audience.holders",
+                        "seat.audience.contacts");
+        return said;
+    }
+
+    private Told edits(EventFacts facts) throws Exception {
+        return says(
+                () -> events.previewEdit(event, version(), facts),
+                () -> events.edit(event, version(), facts));
+    }
+
+    private Told becomes(EventStatus status) throws Exception {
+        return says(
+                () -> events.previewStatus(new ChangeEventStatus(event, version(), status, "Snö")),
+                () -> events.changeStatus(new ChangeEventStatus(event, version(), status, "Snö")));
+    }
+
+    private EventFacts facts(
+            String title, int days, int startsAt, AttendanceMode mode, String venue, String link) {
+        return new EventFacts(
+                null,
+                title,
+                null,
+                null,
+                facts(FIRST_DAY, days).days().stream()
+                        .map(
+                                d ->
+                                        new EventFacts.Day(
+                                                d.date(), LocalTime.of(startsAt, 0), d.endsAt()))
+                        .toList(),
+                mode,
+                venue,
+                "Gatan 1",
+                link,
+                id(COORDINATOR),
+                null);
+    }
+
+    private static EventFacts aWeekLater(EventFacts facts) {
+        return new EventFacts(
+                facts.number(),
+                facts.title(),
+                facts.description(),
+                facts.season(),
+                facts.days().stream()
+                        .map(
+                                d ->
+                                        new EventFacts.Day(
+                                                d.date().plusDays(7), d.startsAt(), d.endsAt()))
+                        .toList(),
+                facts.attendanceMode(),
+                facts.venue(),
+                facts.venueAddress(),
+                facts.onlineUrl(),
+                facts.contactPersonId(),
+                facts.caseNumber());
+    }
+
+    @Test
+    void a_preview_says_what_is_sent_and_each_person_gets_one_mail() throws Exception {
+        manyAreConcerned();
+        String invited = calendar("seat-invitation");
+        AttendanceMode house = AttendanceMode.ON_SITE;
+        String old = "Prov av platser";
+        String hall = "Eriksbergshallen";
+        String link = "https://exempel.se/";
+
+        Told all = edits(facts(old, 2, 9, house, hall, link));
+        assertThat(bodyTo(OPEN)).contains("Eriksbergshallen, Gatan 1", "Du har kvar din plats");
+        // Contact person, three of the working group, four presenters of whom one is in the group,
+        // four with seats of whom two are among those, and the contacts of 13 units.
+        assertThat(all.people()).isEqualTo(1 + 3 + 3 + 2 + 12);
+        edits(facts("Nytt namn", 2, 9, house, hall, link));
+        assertThat(calendar("event-change")).contains("SUMMARY:Nytt namn");
+        edits(facts("Nytt namn", 2, 10, house, hall, link));
+        assertThat(calendar("event-change")).contains("20270406T100000");
+        edits(facts("Nytt namn", 2, 10, house, "Stadsteatern", link));
+        assertThat(calendar("event-change")).contains("LOCATION:Stadsteatern\\, Gatan 1");
+        assertThat(bodyTo(OPEN)).contains("Tidigare: Eriksbergshallen, Gatan 1");
+        edits(facts("Nytt namn", 2, 10, AttendanceMode.HYBRID, "Stadsteatern", link));
+        assertThat(bodyTo(OPEN)).contains("både på plats och digitalt", "Du deltar på plats", link);
+        edits(facts("Nytt namn", 2, 10, AttendanceMode.HYBRID, "Stadsteatern", link + "ny"));
+        edits(facts("Nytt namn", 2, 10, AttendanceMode.ONLINE, "Stadsteatern", link + "ny"));
+        assertThat(calendar("event-change"))
+                .contains("LOCATION:Digitalt", link + "ny")
+                .doesNotContain("Stadsteatern");
+        assertThat(as(null, () -> events.getPublic(event)).facts().venue()).isNull();
+        EventFacts back = facts("Nytt namn", 2, 10, house, hall, link);
+        edits(back);
+        assertThat(calendar("event-change")).doesNotContain("exempel.se");
+        edits(aWeekLater(back));
+        assertThat(calendar("event-change")).contains("20270413T100000");
+        assertThat(bodyTo(OPEN)).contains("har flyttats", "Tidigare: tisdag 6 april 2027");
+        assertThat(becomes(EventStatus.POSTPONED).people()).isEqualTo(all.people());
+        assertThat(becomes(EventStatus.PLANNED).people()).isEqualTo(all.people());
+        assertThat(becomes(EventStatus.CANCELLED).people()).isEqualTo(all.people());
+        assertThat(uids(calendar("event-change"))).isSubsetOf(uids(invited));
+    }
+
+    @Test
+    void what_nobody_arranges_himself_by_tells_nobody() throws Exception {
+        manyAreConcerned();
+        EventFacts now = as(COORDINATOR, () -> events.get(event)).facts();
+        EventFacts other =
+                new EventFacts(
+                        now.number(),
+                        now.title(),
+                        "En annan beskrivning",
+                        "våren 2027",
+                        now.days(),
+                        now.attendanceMode(),
+                        now.venue(),
+                        now.venueAddress(),
+                        now.onlineUrl(),
+                        now.contactPersonId(),
+                        "GR 2027/1");
+        assertThat(as(COORDINATOR, () -> events.previewEdit(event, version(), other)))
+                .isEqualTo(Told.NOBODY);
+        assertThat(as(COORDINATOR, () -> events.edit(event, version(), other)))
+                .isEqualTo(Told.NOBODY);
+        clock.set(FIRST_DAY.plusDays(2).atTime(0, 0));
+        EventFacts late = facts("Efteråt", 2, 9, AttendanceMode.ON_SITE, "Huset", "");
+        assertThat(as(COORDINATOR, () -> events.edit(event, version(), late)))
+                .as("it is over")
+                .isEqualTo(Told.NOBODY);
+    }
+
+    private String bodyTo(String address) {
+        return ask(
+                        "select body from outbox_mail where event_id = ? and to_address = ? order by id desc limit 1",
+                        event,
+                        address)
+                .toString();
     }
 }

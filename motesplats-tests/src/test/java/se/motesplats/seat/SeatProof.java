@@ -269,8 +269,16 @@ abstract class SeatProof {
         return link.group(1);
     }
 
+    /** The newest that was sent with such a mail, its lines unfolded. */
     String calendar(String template) {
-        return mail("calendar", template).replace("\r\n ", "").replace("\r\n", "\n");
+        return ask(
+                        "select calendar from outbox_mail where event_id = ? and template = ?"
+                                + " and calendar is not null order by id desc limit 1",
+                        event,
+                        template)
+                .toString()
+                .replace("\r\n ", "")
+                .replace("\r\n", "\n");
     }
 
     String mail(String column, String template) {

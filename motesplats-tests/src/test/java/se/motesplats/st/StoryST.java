@@ -349,6 +349,10 @@ class StoryST extends Stage {
         page.getByLabel("Första dagen").fill(first);
         page.getByLabel("Andra dagen").fill(second);
         button(page, "Spara ändringarna");
+        // Those who have a seat, those who name people, presenters and the working group.
+        assertThat(page.getByText("De som har plats:")).isVisible();
+        axe(page);
+        button(page, "Spara och skicka mejl till");
         assertThat(page.getByText("Mötesplats Funktionshinder 2022 är sparad")).isVisible();
         page.navigate("/mailing/list.xhtml?event=" + event);
         assertThat(page.getByRole(AriaRole.ROW, new GetByRoleOptions().setName("14 dagar före")))

@@ -1,21 +1,54 @@
 package se.motesplats.event.service;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 
 /**
- * A feature that knows people whom an event concerns, such as those who have a seat: they are told
- * when the event is moved or its status changes, and the preview of such a change lists them.
+ * A feature that knows people whom an event concerns, such as those who have a seat. It says what
+ * they have to know when the event changes; the mails are made of that, and so is the preview.
  */
 public interface EventAudience {
 
     /**
-     * One group.
+     * What one feature has to say to one person.
      *
-     * @param key text key of what the group is called, such as {@code event.audience.workingGroup}
+     * @param group text key of what those people are called, such as {@code
+     *     event.audience.workingGroup}
+     * @param paragraph template of the paragraph that the person's mail gets besides what all are
+     *     told; null for none
+     * @param words what the paragraph's placeholders are filled with
+     * @param calendars calendar objects for the person; each has to go by a message of its own
      */
-    record Group(String key, List<Person> people) {}
+    record Notice(
+            Person person,
+            String group,
+            @Nullable String paragraph,
+            Map<String, Object> words,
+            List<Calendar> calendars) {
 
-    /** The groups of an event that exist now; empty ones may be left out. */
-    List<Group> groupsOf(long eventId);
+        public Notice {
+            words = Map.copyOf(words);
+            calendars = List.copyOf(calendars);
+        }
+
+        /** For somebody who needs to know no more than everybody. */
+        public static Notice to(Person person, String group) {
+            return new Notice(person, group, null, Map.of(), List.of());
+        }
+    }
+
+    /**
+     * A calendar object.
+     *
+     * @param method REQUEST or CANCEL, the same as inside
+     */
+    record Calendar(String method, String iCalendar) {}
+
+    /**
+     * What the feature's people are told, in the transaction of the change; a person may stand in
+     * it more than once.
+     */
+    List<Notice> noticesOf(EventNews news);
 }

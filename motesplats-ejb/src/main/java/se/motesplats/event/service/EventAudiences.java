@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 
@@ -15,24 +15,30 @@ import se.motesplats.event.Event;
 public class EventAudiences {
 
     @Inject private Instance<EventAudience> features;
+    @Inject private EventRepository repository;
 
     /**
-     * The groups in which nobody stands twice: the contact person first, then what the features
-     * know. Call it inside the transaction of the change.
+     * By person what all features have to say to them: the contact person first, then what the
+     * features know. Call it inside the transaction of the change.
      */
-    public List<EventAudience.Group> of(Event event) {
-        List<EventAudience.Group> all = new ArrayList<>();
-        all.add(
-                new EventAudience.Group(
-                        "event.audience.contact", List.of(event.getContactPerson())));
-        features.forEach(f -> all.addAll(f.groupsOf(event.getId())));
-        Set<Person> seen = new HashSet<>();
-        return all.stream()
-                .map(
-                        g ->
-                                new EventAudience.Group(
-                                        g.key(), g.people().stream().filter(seen::add).toList()))
-                .filter(g -> !g.people().isEmpty())
-                .toList();
+    public Map<Person, List<EventAudience.Notice>> of(EventNews news) {
+        List<EventAudience.Notice> all = new ArrayList<>();
+        Event event = repository.getEvent(news.eventId());
+        Person contact = event.getContactPerson();
+        if (news.newContact()) {
+            all.add(
+                    new EventAudience.Notice(
+                            contact,
+                            "event.audience.contact",
+                            "event-change-contact",
+                            Map.of("phone", contact.getPhone().<Object>map(p -> p).orElse(false)),
+                            List.of()));
+        } else if (news.concernsAll()) {
+            all.add(EventAudience.Notice.to(contact, "event.audience.contact"));
+        }
+        features.forEach(f -> all.addAll(f.noticesOf(news)));
+        Map<Person, List<EventAudience.Notice>> byPerson = new LinkedHashMap<>();
+        all.forEach(n -> byPerson.computeIfAbsent(n.person(), p -> new ArrayList<>()).add(n));
+        return byPerson;
     }
 }

@@ -1,6 +1,8 @@
 package se.motesplats.event.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,10 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
-import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.DateShift;
 import se.motesplats.event.Event;
-import se.motesplats.event.EventDay;
 import se.motesplats.event.EventSeries;
 import se.motesplats.event.EventStatus;
 import se.motesplats.shared.NotFound;
@@ -25,7 +25,10 @@ import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Notices;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.Rehearsal;
+import se.motesplats.shared.service.Told;
 import se.motesplats.shared.service.UseCase;
 
 /** Events: the public list and page, and everything that changes one. */
@@ -38,7 +41,8 @@ public class EventService {
 
     @Inject private EventRepository repository;
     @Inject private WorkingGroup workingGroup;
-    @Inject private EventAudiences audiences;
+    @Inject private Rehearsal rehearsal;
+    @Inject private Notices notices;
     @PersistenceContext private EntityManager em;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -47,7 +51,7 @@ public class EventService {
     @Inject private jakarta.enterprise.event.Event<EventMoved> moved;
     @Inject private jakarta.enterprise.event.Event<AttendanceModeChanged> modeChanged;
     @Inject private jakarta.enterprise.event.Event<EventStatusChanged> statusChanged;
-    @Inject private jakarta.enterprise.event.Event<ContactPersonChanged> contactChanged;
+    @Inject private jakarta.enterprise.event.Event<EventNews> news;
     @Inject private jakarta.enterprise.event.Event<EventCopied> copied;
 
     /**
@@ -115,18 +119,30 @@ public class EventService {
     }
 
     /**
-     * Changes what is said about an event.
+     * Changes what is said about an event; those concerned are told.
      *
      * @param version the version that the editor started from
+     * @return whom that told
      */
     @Allow(Permission.EVENT_EDIT)
-    public void edit(long id, int version, @Valid EventFacts facts) {
+    public Told edit(long id, int version, @Valid EventFacts facts) {
+        change(id, version, facts);
+        return notices.soFar();
+    }
+
+    /** Whom {@link #edit} would tell what; nothing is changed. */
+    @Allow(Permission.EVENT_EDIT)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Told previewEdit(long id, int version, @Valid EventFacts facts) {
+        return rehearsal.of(() -> change(id, version, facts));
+    }
+
+    private void change(long id, int version, EventFacts facts) {
         caller.require(Permission.EVENT_EDIT, Scope.event(id));
         EventSeries series = repository.lockSeries(repository.getSeriesId(id));
         Event event = repository.lockEvent(id);
         event.requireVersion(version);
-        List<LocalDate> oldDays = dates(event);
-        AttendanceMode oldMode = event.getAttendanceMode();
+        EventOutline before = EventOutline.of(event);
         Person oldContact = event.getContactPerson();
         event.renumber(number(series, facts, event));
         apply(event, facts);
@@ -135,16 +151,32 @@ public class EventService {
             event.setContactPerson(newContact);
         }
         repository.flush();
-        List<LocalDate> newDays = dates(event);
-        if (event.getAttendanceMode() != oldMode) {
-            modeChanged.fire(new AttendanceModeChanged(id, oldMode, event.getAttendanceMode()));
+        EventNews change =
+                new EventNews(
+                        id,
+                        id + ":v" + event.getVersion(),
+                        before,
+                        EventOutline.of(event),
+                        null,
+                        event.isPublished(),
+                        !newContact.equals(oldContact));
+        if (change.placeChanged()) {
+            event.placeChanged(clock.instant());
         }
-        if (!newDays.equals(oldDays)) {
-            moved.fire(new EventMoved(id, oldDays, newDays));
+        if (change.modeChanged()) {
+            modeChanged.fire(new AttendanceModeChanged(id, before.mode(), change.after().mode()));
         }
-        if (!newContact.equals(oldContact)) {
-            contactChanged.fire(
-                    new ContactPersonChanged(id, oldContact.getId(), newContact.getId()));
+        if (change.daysChanged()) {
+            moved.fire(new EventMoved(id, before.dates(), change.after().dates()));
+        }
+        tell(change);
+    }
+
+    /** Nobody is told about what was over and still is; a new contact person is. */
+    private void tell(EventNews change) {
+        boolean over = change.before().isOverOn(today()) && change.after().isOverOn(today());
+        if (!over || change.newContact()) {
+            news.fire(change);
         }
     }
 
@@ -214,36 +246,51 @@ public class EventService {
         return copy.getId();
     }
 
-    /** Who will be told when the status or the days of the event change. */
+    /**
+     * Cancels, postpones, completes or plans anew; those concerned are told.
+     *
+     * @return whom that told
+     */
     @Allow(Permission.EVENT_EDIT)
-    @ReadOnly
-    public List<AudienceCount> audience(long id) {
-        caller.require(Permission.EVENT_EDIT, Scope.event(id));
-        return audiences.of(repository.getEvent(id)).stream()
-                .map(g -> new AudienceCount(g.key(), g.people().size()))
-                .toList();
+    public Told changeStatus(@Valid ChangeEventStatus command) {
+        change(command);
+        return notices.soFar();
     }
 
-    /** Cancels, postpones, completes or plans anew; those concerned are told. */
+    /** Whom {@link #changeStatus} would tell what; nothing is changed. */
     @Allow(Permission.EVENT_EDIT)
-    public void changeStatus(@Valid ChangeEventStatus command) {
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Told previewStatus(@Valid ChangeEventStatus command) {
+        return rehearsal.of(() -> change(command));
+    }
+
+    private void change(ChangeEventStatus command) {
         caller.require(Permission.EVENT_EDIT, Scope.event(command.eventId()));
         Event event = repository.lockEvent(command.eventId());
         event.requireVersion(command.version());
-        EventStatus before = event.getStatus();
-        if (before == command.status()) {
-            throw new RuleViolation("error.event.sameStatus", before);
+        EventOutline before = EventOutline.of(event);
+        if (before.status() == command.status()) {
+            throw new RuleViolation("error.event.sameStatus", before.status());
         }
-        event.changeStatus(command.status(), clock.instant(), actor(), command.reason().strip());
+        String reason = command.reason().strip();
+        event.changeStatus(command.status(), clock.instant(), actor(), reason);
         repository.flush();
         List<se.motesplats.event.EventStatusChange> history = event.getStatusChanges();
+        long step = history.get(history.size() - 1).getId();
         statusChanged.fire(
                 new EventStatusChanged(
-                        command.eventId(),
-                        history.get(history.size() - 1).getId(),
-                        before,
-                        command.status(),
-                        command.reason().strip()));
+                        command.eventId(), step, before.status(), command.status(), reason));
+        if (command.status() != EventStatus.COMPLETED) {
+            tell(
+                    new EventNews(
+                            command.eventId(),
+                            command.eventId() + ":s" + step,
+                            before,
+                            EventOutline.of(event),
+                            reason,
+                            event.isPublished(),
+                            false));
+        }
     }
 
     /** Shows the event to everybody. */
@@ -303,7 +350,7 @@ public class EventService {
                         event.getTitle(),
                         event.getDescription().orElse(null),
                         event.getSeason().orElse(null),
-                        event.getDays().stream().map(EventService::day).toList(),
+                        event.getDays().stream().map(EventOutline::day).toList(),
                         event.getAttendanceMode(),
                         event.getVenue().orElse(null),
                         event.getVenueAddress().orElse(null),
@@ -324,14 +371,6 @@ public class EventService {
                                                 c.getPerson().map(Person::getName).orElse(null),
                                                 c.getReason()))
                         .toList());
-    }
-
-    private static EventFacts.Day day(EventDay day) {
-        return new EventFacts.Day(day.getDay(), day.getStartsAt(), day.getEndsAt());
-    }
-
-    private static List<LocalDate> dates(Event event) {
-        return event.getDays().stream().map(EventDay::getDay).toList();
     }
 
     private EventRepository.Internal internal() {

@@ -57,13 +57,11 @@ class WorkingGroup implements EventAudience {
     }
 
     @Override
-    public List<Group> groupsOf(long eventId) {
-        return List.of(
-                new Group(
-                        "event.audience.workingGroup",
-                        assignments(eventId).stream()
-                                .map(RoleAssignment::getPerson)
-                                .distinct()
-                                .toList()));
+    public List<Notice> noticesOf(EventNews news) {
+        return news.concernsAll()
+                ? assignments(news.eventId()).stream()
+                        .map(r -> Notice.to(r.getPerson(), "event.audience.workingGroup"))
+                        .toList()
+                : List.of();
     }
 }

@@ -41,14 +41,22 @@ public class MailTemplates {
      *     template names
      */
     public Rendered render(String name, Language language, Map<String, Object> model) {
-        Map<String, Object> all = new HashMap<>(model);
-        all.put("base", settings.link(""));
-        String text =
-                compiled.computeIfAbsent(name + '_' + language.tag(), MailTemplates::compile)
-                        .execute(all);
+        String text = fill(name, language, model);
         int end = text.indexOf('\n');
         String subject = text.substring(0, end).replaceAll("\\p{Cntrl}+", " ").strip();
         return new Rendered(subject, text.substring(end + 1).strip() + '\n');
+    }
+
+    /** Fills a template that is a paragraph of another mail and has no subject. */
+    String paragraph(String name, Language language, Map<String, Object> model) {
+        return fill(name, language, model).strip();
+    }
+
+    private String fill(String name, Language language, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("base", settings.link(""));
+        return compiled.computeIfAbsent(name + '_' + language.tag(), MailTemplates::compile)
+                .execute(all);
     }
 
     private static Template compile(String name) {

@@ -17,6 +17,7 @@ public class Outbox {
     @PersistenceContext private EntityManager em;
     @Inject private Clock clock;
     @Inject private MailTemplates templates;
+    @Inject private OutboxNotices notices;
     @Inject private Event<JobWanted> work;
 
     /**
@@ -52,6 +53,7 @@ public class Outbox {
         }
         row.show(mail.pictureCode());
         em.persist(row);
+        notices.put(row, mail.audience());
         work.fire(new JobWanted(OutboxWorker.NAME));
     }
 }

@@ -19,6 +19,7 @@ import se.motesplats.shared.Language;
  * @param replyTo where answers go; the contact person of the event, as a rule
  * @param calendar a calendar object for the recipient
  * @param pictureCode a code that is shown as a picture, too; null for none
+ * @param audience text key of what the recipient is among, for who previews the mail; null for none
  */
 public record OutgoingMail(
         String dedupKey,
@@ -31,7 +32,8 @@ public record OutgoingMail(
         @Nullable Long eventId,
         @Nullable String replyTo,
         @Nullable Calendar calendar,
-        @Nullable String pictureCode) {
+        @Nullable String pictureCode,
+        @Nullable String audience) {
 
     /** Without a picture. */
     public OutgoingMail(
@@ -47,14 +49,14 @@ public record OutgoingMail(
             @Nullable Calendar calendar) {
         this(
                 dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
-                calendar, null);
+                calendar, null, null);
     }
 
     /** With a code as a picture that cameras read, inside the mail. */
     public OutgoingMail showing(String code) {
         return new OutgoingMail(
                 dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
-                calendar, code);
+                calendar, code, audience);
     }
 
     /**
@@ -93,7 +95,8 @@ public record OutgoingMail(
                 event,
                 answersTo,
                 calendar,
-                pictureCode);
+                pictureCode,
+                audience);
     }
 
     public OutgoingMail with(Calendar entry) {
@@ -108,6 +111,23 @@ public record OutgoingMail(
                 eventId,
                 replyTo,
                 entry,
-                pictureCode);
+                pictureCode,
+                audience);
+    }
+
+    public OutgoingMail amongThe(String group) {
+        return new OutgoingMail(
+                dedupKey,
+                template,
+                model,
+                toAddress,
+                toName,
+                language,
+                personId,
+                eventId,
+                replyTo,
+                calendar,
+                pictureCode,
+                group);
     }
 }

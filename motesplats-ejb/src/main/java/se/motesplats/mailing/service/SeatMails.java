@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
-import se.motesplats.event.EventStatus;
-import se.motesplats.event.service.EventMoved;
-import se.motesplats.event.service.EventStatusChanged;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationRound;
@@ -22,7 +19,6 @@ import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.CalendarEntry;
 import se.motesplats.seat.service.NominationWithdrawn;
 import se.motesplats.seat.service.PersonNominated;
@@ -293,82 +289,6 @@ public class SeatMails {
                 nomination.getEvent(),
                 entries.isEmpty() ? null : entries.get(0));
         cleanUp(nomination, model, entries);
-    }
-
-    /** The calendars follow; an event that is not planned takes them back by its status. */
-    void on(@Observes EventMoved moved) {
-        List<Nomination> seated = holders.lock(moved.eventId());
-        for (Nomination nomination : seated) {
-            if (nomination.getEvent().isOpen()) {
-                invite(nomination, "seat-moved", null);
-            }
-        }
-    }
-
-    void on(@Observes EventStatusChanged changed) {
-        boolean gone =
-                changed.after() == EventStatus.CANCELLED
-                        || changed.after() == EventStatus.POSTPONED;
-        boolean back = changed.after() == EventStatus.PLANNED;
-        if (!gone && !back) {
-            return;
-        }
-        List<Nomination> seated = holders.lock(changed.eventId());
-        for (Nomination nomination : seated) {
-            if (isPast(nomination.getEvent())) {
-                return;
-            }
-            String occasion = String.valueOf(changed.changeId());
-            if (gone) {
-                end(nomination, template(changed), occasion, Map.of("reason", changed.reason()));
-            } else {
-                invite(nomination, "seat-event-back", occasion);
-            }
-        }
-        AllocationRound round = holders.fixedRound(changed.eventId());
-        if (round != null && gone && !isPast(round.getEvent())) {
-            tellUnits(round, changed);
-        }
-    }
-
-    private static String template(EventStatusChanged changed) {
-        return changed.after() == EventStatus.CANCELLED
-                ? "seat-event-cancelled"
-                : "seat-event-postponed";
-    }
-
-    private void tellUnits(AllocationRound round, EventStatusChanged changed) {
-        List<AllocationRow> units =
-                holders.units(changed.eventId()).stream()
-                        .filter(unit -> unit.own().granted() > 0)
-                        .toList();
-        Map<String, List<Person>> told =
-                contacts.of(units.stream().map(AllocationRow::organisationPath).toList());
-        String template = template(changed) + "-contact";
-        for (AllocationRow unit : units) {
-            Organisation organisation = holders.allocation(unit.allocationId()).getOrganisation();
-            for (Person contact : told.getOrDefault(unit.organisationPath(), List.of())) {
-                Map<String, Object> model =
-                        model(round.getEvent(), organisation, contact.getLanguage());
-                model.put("reason", changed.reason());
-                model.put("seats", seats(unit.own().granted(), contact.getLanguage()));
-                model.put("named", HumanTime.number(unit.own().named(), contact.getLanguage()));
-                put(
-                        contact,
-                        key(template, changed.changeId(), unit.allocationId(), contact.getId()),
-                        template,
-                        model,
-                        round.getEvent(),
-                        null);
-            }
-        }
-    }
-
-    /** Nobody is told about what is over. */
-    private boolean isPast(Event event) {
-        return event.lastDay()
-                .filter(last -> !clock.instant().isBefore(SwedishTime.endOf(last)))
-                .isPresent();
     }
 
     void put(

@@ -50,12 +50,17 @@ final class ProgrammeCalendar {
             String page) {
         Date changed =
                 Date.from(
-                        Stream.concat(Stream.of(head.releasedAt()), eventChanges.stream())
+                        Stream.of(
+                                        Stream.of(head.releasedAt()),
+                                        Stream.ofNullable(head.placeChangedAt()),
+                                        eventChanges.stream())
+                                .flatMap(moments -> moments)
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow());
         VEvent entry = new VEvent();
         entry.setUid("session-" + item.sessionId() + "@motesplats");
-        entry.setSequence(item.sequence() + head.sequenceAhead() + eventChanges.size());
+        entry.setSequence(
+                item.sequence() + head.sequenceAhead() + head.placeChanges() + eventChanges.size());
         entry.setDateTimeStamp(changed);
         entry.setLastModified(changed);
         entry.setSummary(item.title());

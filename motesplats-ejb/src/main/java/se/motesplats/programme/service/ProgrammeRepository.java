@@ -125,7 +125,8 @@ class ProgrammeRepository {
                         """
                         select new se.motesplats.programme.service.PublicProgramme.Head(
                             e.id, e.title, e.status, e.published, e.venue, e.venueAddress,
-                            r.id, r.number, r.name, r.releasedAt, p.sequenceAhead)
+                            r.id, r.number, r.name, r.releasedAt, p.sequenceAhead,
+                            e.placeChanges, e.placeChangedAt)
                         from Programme p join p.published r, Event e
                         where p.eventId = :event and e.id = p.eventId
                         """,

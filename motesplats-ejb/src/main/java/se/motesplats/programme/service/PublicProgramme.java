@@ -26,7 +26,9 @@ public record PublicProgramme(Head head, List<Item> items) {
             int number,
             String name,
             Instant releasedAt,
-            int sequenceAhead) {}
+            int sequenceAhead,
+            int placeChanges,
+            @Nullable Instant placeChangedAt) {}
 
     /** A session. */
     public record Item(

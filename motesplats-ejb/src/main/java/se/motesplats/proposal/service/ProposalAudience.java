@@ -3,24 +3,22 @@ package se.motesplats.proposal.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import se.motesplats.account.Person;
 import se.motesplats.event.service.EventAudience;
+import se.motesplats.event.service.EventNews;
 
-/** Those who have sent in something to an event are told when it is moved or cancelled. */
+/** Those who have sent in something to an event are told when it changes. */
 @ApplicationScoped
 public class ProposalAudience implements EventAudience {
 
     @Inject private ProposalRepository repository;
 
     @Override
-    public List<Group> groupsOf(long eventId) {
-        List<Person> presenters =
-                repository.waitingOrAccepted(eventId).stream()
+    public List<Notice> noticesOf(EventNews news) {
+        return news.concernsAll()
+                ? repository.waitingOrAccepted(news.eventId()).stream()
                         .flatMap(p -> p.presenters())
-                        .distinct()
-                        .toList();
-        return presenters.isEmpty()
-                ? List.of()
-                : List.of(new Group("proposal.audience", presenters));
+                        .map(person -> Notice.to(person, "proposal.audience"))
+                        .toList()
+                : List.of();
     }
 }

@@ -68,7 +68,18 @@ class ProgrammeCalendarTest {
         }
     }
 
+    @Test
+    void another_place_counts_as_another_version_of_each_entry() {
+        assertThat(file(1, EventStatus.PLANNED))
+                .contains(
+                        "SEQUENCE:4", "DTSTAMP:20220321T080000Z", "LAST-MODIFIED:20220321T080000Z");
+    }
+
     private static String file(EventStatus status, Instant... changes) {
+        return file(0, status, changes);
+    }
+
+    private static String file(int placeChanges, EventStatus status, Instant... changes) {
         return ProgrammeCalendar.write(
                 new PublicProgramme.Head(
                         1,
@@ -81,7 +92,9 @@ class ProgrammeCalendarTest {
                         4,
                         "Program",
                         Instant.parse("2022-03-01T08:00:00Z"),
-                        0),
+                        0,
+                        placeChanges,
+                        placeChanges == 0 ? null : Instant.parse("2022-03-21T08:00:00Z")),
                 List.of(
                         new PublicProgramme.Item(
                                 17,

@@ -17,9 +17,11 @@ import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.SeriesListItem;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Told;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
 import se.motesplats.shared.web.StaleChoice;
@@ -54,6 +56,7 @@ public class EventEditView implements Serializable, StaleChoice {
     private @Nullable String caseNumber;
     private Day first = new Day();
     private Day second = new Day();
+    private @Nullable Told told;
 
     /** One day as it is typed. */
     public static class Day implements Serializable {
@@ -123,18 +126,43 @@ public class EventEditView implements Serializable, StaleChoice {
         second = facts.days().size() < 2 ? new Day() : new Day(facts.days().get(1));
     }
 
-    /** Saves and shows the event. */
-    public String save() {
+    /** Saves and shows the event; if that tells somebody, it shows first whom. */
+    public @Nullable String save() {
         if (id == null) {
             if (seriesId == null) {
                 throw new InvalidInput("series", "{event.edit.series.missing}");
             }
             id = events.create(seriesId, facts());
             messages.success("event.created", String.valueOf(title));
-        } else {
-            events.edit(id, version, facts());
-            messages.success("event.saved", String.valueOf(title));
+            return event();
         }
+        Told wouldBe = events.previewEdit(id, version, facts());
+        if (wouldBe.isNobody()) {
+            return send();
+        }
+        told = wouldBe;
+        return null;
+    }
+
+    /** Goes back to the form, with what was typed. */
+    public void change() {
+        told = null;
+    }
+
+    /** Saves what was shown, which tells people. */
+    public String send() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        Told done = events.edit(id, version, facts());
+        messages.success(
+                done.isNobody() ? "event.saved" : "event.savedTold",
+                String.valueOf(title),
+                done.people());
+        return event();
+    }
+
+    private String event() {
         return "/event/view.xhtml?event=" + id + "&faces-redirect=true";
     }
 
@@ -188,6 +216,11 @@ public class EventEditView implements Serializable, StaleChoice {
     @Override
     public @Nullable String reload() {
         return "/event/edit.xhtml?event=" + id + "&faces-redirect=true";
+    }
+
+    /** Whom the change would tell; null while it is written. */
+    public @Nullable Told getTold() {
+        return told;
     }
 
     public List<SeriesListItem> getAllSeries() {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
-import se.motesplats.event.service.AudienceCount;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventService;
@@ -17,6 +16,7 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Told;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 import se.motesplats.shared.web.Words;
@@ -32,9 +32,9 @@ public class EventStatusView implements Serializable, StaleChoice {
 
     private @Nullable Long id;
     private @Nullable EventDetails event;
-    private List<AudienceCount> audience = List.of();
     private @Nullable EventStatus status;
     private @Nullable String reason;
+    private @Nullable Told told;
 
     /** Loads the event of the address. */
     public void load() {
@@ -43,26 +43,45 @@ public class EventStatusView implements Serializable, StaleChoice {
         }
         caller.require(Permission.EVENT_EDIT, Scope.event(id));
         event = events.get(id);
-        audience = events.audience(id);
+    }
+
+    /** Shows whom the chosen status tells what, and changes nothing yet. */
+    public void preview() {
+        told = events.previewStatus(command());
+    }
+
+    /** Goes back to the choice, with what was typed. */
+    public void change() {
+        told = null;
     }
 
     /** Sets the chosen status and shows the event. */
     public String save() {
+        ChangeEventStatus command = command();
+        Told done = events.changeStatus(command);
+        messages.success(
+                done.isNobody() ? "event.status.changed" : "event.status.changedTold",
+                shown().facts().title(),
+                Words.name(command.status()),
+                done.people());
+        return "/event/view.xhtml?event=" + command.eventId() + "&faces-redirect=true";
+    }
+
+    private ChangeEventStatus command() {
         if (status == null) {
             throw new InvalidInput("status", "{event.status.missing}");
         }
         EventDetails shown = shown();
-        events.changeStatus(
-                new ChangeEventStatus(
-                        shown.id(), shown.version(), status, reason == null ? "" : reason));
-        messages.success("event.status.changed", shown.facts().title(), Words.name(status));
-        return "/event/view.xhtml?event=" + shown.id() + "&faces-redirect=true";
+        return new ChangeEventStatus(
+                shown.id(), shown.version(), status, reason == null ? "" : reason);
     }
 
+    /** What the other has changed may concern others: they are shown again. */
     @Override
     public @Nullable String overwrite() {
         event = events.get(shown().id());
-        return save();
+        preview();
+        return null;
     }
 
     @Override
@@ -95,8 +114,9 @@ public class EventStatusView implements Serializable, StaleChoice {
         return event;
     }
 
-    public List<AudienceCount> getAudience() {
-        return audience;
+    /** Whom the choice would tell; null until that has been asked. */
+    public @Nullable Told getTold() {
+        return told;
     }
 
     public @Nullable EventStatus getStatus() {
