@@ -793,8 +793,8 @@ class OfferIT extends SeatScene {
                         "event.audience.contact",
                         "event.audience.workingGroup",
                         "proposal.audience",
-                        "seat.audience.holders",
-                        "seat.audience.contacts");
+                        "seat.audience.contacts",
+                        "seat.audience.holders");
         return said;
     }
 
@@ -862,9 +862,9 @@ class OfferIT extends SeatScene {
 
         Told all = edits(facts(old, 2, 9, house, hall, link));
         assertThat(bodyTo(OPEN)).contains("Eriksbergshallen, Gatan 1", "Du har kvar din plats");
-        // Contact person, three of the working group, four presenters of whom one is in the group,
-        // four with seats of whom two are among those, and the contacts of 13 units.
-        assertThat(all.people()).isEqualTo(1 + 3 + 3 + 2 + 12);
+        // The contact person, three of the working group, three more who present, those who name
+        // people for the units without the two in the group, and two more who have a seat.
+        assertThat(all.people()).isEqualTo(1 + 3 + 3 + 12 + 2);
         edits(facts("Nytt namn", 2, 9, house, hall, link));
         assertThat(calendar("event-change")).contains("SUMMARY:Nytt namn");
         edits(facts("Nytt namn", 2, 10, house, hall, link));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ public class EventAudiences {
     @Inject private EventRepository repository;
 
     /**
-     * By person what all features have to say to them: the contact person first, then what the
-     * features know. Call it inside the transaction of the change.
+     * By person what all features have to say to them, the contact person first. Call it inside the
+     * transaction of the change.
      */
     public Map<Person, List<EventAudience.Notice>> of(EventNews news) {
         List<EventAudience.Notice> all = new ArrayList<>();
@@ -37,6 +38,8 @@ public class EventAudiences {
             all.add(EventAudience.Notice.to(contact, "event.audience.contact"));
         }
         features.forEach(f -> all.addAll(f.noticesOf(news)));
+        // The order of features is nobody's promise; a person is listed in the same group each time.
+        all.sort(Comparator.comparing(EventAudience.Notice::group));
         Map<Person, List<EventAudience.Notice>> byPerson = new LinkedHashMap<>();
         all.forEach(n -> byPerson.computeIfAbsent(n.person(), p -> new ArrayList<>()).add(n));
         return byPerson;
