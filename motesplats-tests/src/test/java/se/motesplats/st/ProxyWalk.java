@@ -33,7 +33,8 @@ public final class ProxyWalk {
 
     private void note(Response answer) {
         String to = answer.headers().get("location");
-        if (!answer.url().startsWith(base) || (to != null && !to.startsWith("/") && !to.startsWith(base))) {
+        if (!answer.url().startsWith(base)
+                || (to != null && !to.startsWith("/") && !to.startsWith(base))) {
             strays.add(answer.url() + " → " + to);
         }
     }

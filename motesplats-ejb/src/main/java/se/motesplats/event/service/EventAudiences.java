@@ -38,7 +38,8 @@ public class EventAudiences {
             all.add(EventAudience.Notice.to(contact, "event.audience.contact"));
         }
         features.forEach(f -> all.addAll(f.noticesOf(news)));
-        // The order of features is nobody's promise; a person is listed in the same group each time.
+        // The order of features is nobody's promise; a person is listed in the same group each
+        // time.
         all.sort(Comparator.comparing(EventAudience.Notice::group));
         Map<Person, List<EventAudience.Notice>> byPerson = new LinkedHashMap<>();
         all.forEach(n -> byPerson.computeIfAbsent(n.person(), p -> new ArrayList<>()).add(n));
