@@ -368,7 +368,7 @@
     var box = table.closest('.m-table-scroll') || table;
     var step = phone.matches ? 10 : 25;
     var look = looks[key] = looks[key] || { text: '', shown: step };
-    var texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
+    var texts = rows.map(function (row) { return row.textContent.normalize('NFC').toLowerCase(); });
 
     var above = document.createElement('div');
     above.className = 'm-filters m-find';
@@ -397,7 +397,7 @@
       rows.forEach(function (row, i) {
         // What has to be corrected is never hidden.
         var wrong = row.querySelector('.ui-state-error, [aria-invalid="true"]') !== null;
-        var matches = wrong || texts[i].indexOf(look.text.trim().toLowerCase()) >= 0;
+        var matches = wrong || texts[i].indexOf(look.text.trim().normalize('NFC').toLowerCase()) >= 0;
         found += matches ? 1 : 0;
         var now = wrong || (matches && found <= look.shown);
         shown += now ? 1 : 0;

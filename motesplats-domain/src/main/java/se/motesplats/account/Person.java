@@ -7,12 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.NormalForm;
 
 /** Somebody the system knows: may have an account, or only a seat or a part in a proposal. */
 @Entity
@@ -25,6 +26,11 @@ public class Person extends BaseEntity {
     private String familyName;
 
     private String email;
+
+    /** The same with its domain in ASCII: by this addresses are compared and found. */
+    @Column(name = "email_ascii")
+    private String emailAscii;
+
     private @Nullable String phone;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -44,15 +50,20 @@ public class Person extends BaseEntity {
             String familyName,
             String email,
             @Nullable Organisation organisation) {
-        this.givenName = givenName;
-        this.familyName = familyName;
-        this.email = normalised(email);
+        EmailAddress address = EmailAddress.of(email);
+        this.givenName = NormalForm.name(givenName);
+        this.familyName = NormalForm.name(familyName);
+        this.email = address.text();
+        this.emailAscii = address.ascii();
         this.organisation = organisation;
     }
 
-    /** Addresses are compared without regard to case. */
+    /**
+     * What an address is compared by: without regard to case, its domain in ASCII. Two people never
+     * have the same.
+     */
     public static String normalised(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.of(email).ascii();
     }
 
     public String getGivenName() {
@@ -68,8 +79,14 @@ public class Person extends BaseEntity {
         return (givenName + ' ' + familyName).strip();
     }
 
+    /** The address as it was typed, in small letters. */
     public String getEmail() {
         return email;
+    }
+
+    /** The address as it is compared; see {@link #normalised}. */
+    public String getEmailAscii() {
+        return emailAscii;
     }
 
     public Optional<String> getPhone() {
@@ -90,12 +107,18 @@ public class Person extends BaseEntity {
     }
 
     public void rename(String given, String family) {
-        givenName = given;
-        familyName = family;
+        givenName = NormalForm.name(given);
+        familyName = NormalForm.name(family);
     }
 
     public void reachAt(String newEmail, @Nullable String newPhone) {
-        email = normalised(newEmail);
+        EmailAddress address = EmailAddress.of(newEmail);
+        email = address.text();
+        emailAscii = address.ascii();
+        phone = newPhone;
+    }
+
+    public void callAt(@Nullable String newPhone) {
         phone = newPhone;
     }
 

@@ -11,11 +11,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -43,6 +51,7 @@ import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.account.service.PersonFacts;
 import se.motesplats.account.service.PersonFilter;
 import se.motesplats.account.service.PersonItem;
+import se.motesplats.account.service.PersonListItem;
 import se.motesplats.account.service.PersonService;
 import se.motesplats.account.service.SessionPerson;
 import se.motesplats.audit.service.AuditFilter;
@@ -65,6 +74,7 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
+import se.motesplats.shared.service.AddressesInAscii;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.TidyJob;
 import se.motesplats.stand.Poll;
@@ -867,6 +877,132 @@ class AccountIT {
                                                 }));
 
         assertThat(add.call()).isEqualTo(add.call());
+    }
+
+    // Names and addresses in one form
+
+    @Test
+    void a_name_from_a_mac_is_the_one_that_is_typed() throws Exception {
+        String mark = UUID.randomUUID().toString();
+        long id =
+                as(
+                        "admin",
+                        () ->
+                                persons.add(
+                                        new PersonFacts(
+                                                "A\u030Asa",
+                                                "O\u0308berg\u200B",
+                                                mark + "@prov.example",
+                                                null,
+                                                null,
+                                                Language.SV)));
+
+        for (String typed :
+                List.of("Åsa", "åsa", "A\u030ASA", "ÖBERG", "o\u0308berg", "Ås\u00ADa")) {
+            assertThat(
+                            as(
+                                    "admin",
+                                    () ->
+                                            persons.list(
+                                                    new PersonFilter(
+                                                            typed + ' ' + mark, null, null, null),
+                                                    0,
+                                                    5)))
+                    .as(typed)
+                    .extracting(PersonListItem::id)
+                    .containsExactly(id);
+            assertThat(as("admin", () -> people.search(typed + ' ' + mark, 5))).hasSize(1);
+        }
+        assertThat(as("admin", () -> persons.get(id)).familyName()).isEqualTo("Öberg");
+    }
+
+    @Test
+    void two_spellings_of_an_address_are_one_person() throws Exception {
+        String mark = UUID.randomUUID().toString();
+        PersonFacts facts =
+                new PersonFacts(
+                        "Pat",
+                        "O'Neill",
+                        "Pat.O'Neill+" + mark + "@Åre.SE",
+                        null,
+                        null,
+                        Language.EN);
+        long id = as("admin", () -> persons.add(facts));
+        assertThat(as("admin", () -> persons.get(id)).email())
+                .isEqualTo("pat.o'neill+" + mark + "@åre.se");
+        for (String other :
+                List.of(
+                        "pat.o'neill+" + mark + "@xn--re-xia.se",
+                        "PAT.O'NEILL+" + mark + "@A\u030Are.se")) {
+            assertRefused(
+                    "error.invalidInput",
+                    () ->
+                            as(
+                                    "admin",
+                                    () ->
+                                            persons.add(
+                                                    new PersonFacts(
+                                                            "P",
+                                                            "O",
+                                                            other,
+                                                            null,
+                                                            null,
+                                                            Language.EN))));
+        }
+    }
+
+    @Test
+    void what_an_earlier_version_stored_is_brought_into_the_same_form() throws Exception {
+        String mark = UUID.randomUUID().toString();
+        String repair;
+        try (InputStream in =
+                Person.class.getResourceAsStream("/db/migration/V0260__shared_normal_form.sql")) {
+            repair = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try (Connection owner =
+                        DriverManager.getConnection(
+                                System.getProperty("motesplats.db.url"),
+                                System.getProperty("motesplats.db.owner.user"),
+                                System.getProperty("motesplats.db.owner.password"));
+                Statement sql = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            // As the earlier version had it.
+            sql.execute("create unique index uq_person_email_before on person (lower(email))");
+            String insert =
+                    "insert into person (id, version, given_name, family_name, email)"
+                            + " values (nextval('seq_id'), 1, '%s', '%s', '%s')";
+            sql.execute(
+                    insert.formatted(
+                            "A\u030Asa\u200B",
+                            "O\u0308berg\u202C",
+                            "1\u200B" + mark + "@a\u030Are.se"));
+            sql.execute(insert.formatted("Eva", "Ek", "2" + mark + "@åre.se"));
+            sql.execute(insert.formatted("Eva", "Ek", "2" + mark + "@a\u030Are.se"));
+            sql.execute(insert.formatted("Al", "Persisk\u200Cnamn", "3" + mark + "@prov.example"));
+
+            sql.execute(repair);
+            AddressesInAscii.migrate(owner);
+
+            List<String> rows = new ArrayList<>();
+            try (ResultSet found =
+                    sql.executeQuery(
+                            "select given_name || '|' || family_name || '|' || email || '|' || email_ascii"
+                                    + " from person where email like '%"
+                                    + mark
+                                    + "%' order by id")) {
+                while (found.next()) {
+                    rows.add(found.getString(1).replace(mark, ""));
+                }
+            }
+            assertThat(rows)
+                    .containsExactly(
+                            "Åsa|Öberg|1@åre.se|1@xn--re-xia.se",
+                            "Eva|Ek|2@åre.se|2@xn--re-xia.se",
+                            // The address of somebody else in another spelling stays as it was.
+                            "Eva|Ek|2@a\u030Are.se|2@a\u030Are.se",
+                            "Al|Persisk\u200Cnamn|3@prov.example|3@prov.example");
+            owner.rollback();
+        }
     }
 
     // Keys

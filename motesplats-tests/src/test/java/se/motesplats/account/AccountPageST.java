@@ -201,7 +201,7 @@ class AccountPageST extends Stage {
     }
 
     private static void enter(Page on, String email, String password) {
-        on.locator("input[type=email]").fill(email);
+        on.locator("input[inputmode=email]").fill(email);
         on.locator("input[type=password]").fill(password);
         button(on, "Logga in").click();
     }

@@ -750,6 +750,47 @@ class SeatApiIT extends SeatProof {
                                 .collect(Collectors.joining(", ")));
     }
 
+    @Test
+    void names_and_addresses_are_taken_in_one_form_and_said_what_is_wrong_with() throws Exception {
+        String token = token(CHEF, NAMING, true);
+        String person =
+                """
+                {"organisation": %d, "overflow": "refuse", "people": [{"givenName": "A\u030Asa",
+                 "familyName": "O\u0308berg\u202C", "email": "%s"}]}""";
+        fixRound(39, 3);
+        ApiClient.Answer done =
+                post(
+                        nominations(),
+                        person.formatted(organisation(PARTILLE), "mac+" + event + "@A\u030Are.se"),
+                        token,
+                        null);
+        assertThat(done.status()).isEqualTo(201);
+        assertThat(
+                        count(
+                                "select count(*) from person where given_name = 'Åsa' and family_name = 'Öberg' and email = ?",
+                                "mac+" + event + "@åre.se"))
+                .isEqualTo(1);
+        ApiClient.Answer refused =
+                post(
+                        nominations(),
+                        person.formatted(
+                                organisation(PARTILLE), "osynlig\u200B" + event + "@prov.example"),
+                        token,
+                        null);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.response().body()).contains("U+200B").contains("email\"");
+        assertThat(
+                        post(
+                                        nominations(),
+                                        person.formatted(
+                                                organisation(PARTILLE),
+                                                "ingen" + event + "@localhost"),
+                                        token,
+                                        null)
+                                .status())
+                .isEqualTo(422);
+    }
+
     private String newcomer() {
         newcomers++;
         return """

@@ -1,11 +1,11 @@
 package se.motesplats.account.service;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.MailAddress;
 import se.motesplats.shared.SingleLine;
 
 /**
@@ -18,7 +18,7 @@ public record FirstAdministrator(
         @NotNull @Size(max = LogIn.PASSWORD_MAX) String secret,
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
         @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
-        @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email,
+        @NotBlank @MailAddress @Size(max = Lengths.EMAIL) String email,
         @NotBlank @Size(max = LogIn.PASSWORD_MAX) String password,
         @NotNull String repeated,
         @NotNull @Valid ClientPlace place) {

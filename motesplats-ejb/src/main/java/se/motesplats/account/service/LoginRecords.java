@@ -49,7 +49,7 @@ class LoginRecords {
 
     @Transactional
     public Optional<Stored> findByEmail(String normalisedEmail) {
-        return em.createQuery(SELECT + " where p.email = :email", Stored.class)
+        return em.createQuery(SELECT + " where p.emailAscii = :email", Stored.class)
                 .setParameter("email", normalisedEmail)
                 .getResultStream()
                 .findFirst();

@@ -57,8 +57,8 @@ public class OwnService {
     public void edit(int version, @Valid OwnFacts facts) {
         Person me = people.me();
         me.requireVersion(version);
-        me.rename(facts.givenName().strip(), facts.familyName().strip());
-        me.reachAt(me.getEmail(), facts.phone());
+        me.rename(facts.givenName(), facts.familyName());
+        me.callAt(facts.phone());
         me.speak(facts.language());
         repository.flush();
     }

@@ -9,14 +9,15 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.service.Caller;
@@ -63,7 +64,7 @@ public class PersonDirectory {
         if (!everybody && visible.isEmpty()) {
             return List.of();
         }
-        List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> words = List.of(NormalForm.key(text).split(" "));
         List<String> paths = everybody ? List.of() : List.copyOf(visible);
         StringBuilder jpql =
                 new StringBuilder(
@@ -167,28 +168,29 @@ public class PersonDirectory {
             String familyName,
             String email,
             @Nullable Organisation organisation) {
-        String address = Person.normalised(email);
-        Optional<Person> known = findByEmail(address);
+        EmailAddress address = EmailAddress.of(email);
+        Optional<Person> known = findByEmail(address.ascii());
         if (known.isPresent()) {
             return known.get();
         }
         // Two at once may add the same person; the second finds the row of the first.
         em.createNativeQuery(
                         """
-                        insert into person (id, version, given_name, family_name, email, organisation_id)
-                        values (nextval('seq_id'), 1, ?1, ?2, ?3, cast(?4 as bigint)) on conflict do nothing
+                        insert into person (id, version, given_name, family_name, email, email_ascii, organisation_id)
+                        values (nextval('seq_id'), 1, ?1, ?2, ?3, ?4, cast(?5 as bigint)) on conflict do nothing
                         """)
-                .setParameter(1, givenName.strip())
-                .setParameter(2, familyName.strip())
-                .setParameter(3, address)
-                .setParameter(4, organisation == null ? null : organisation.getId())
+                .setParameter(1, NormalForm.name(givenName))
+                .setParameter(2, NormalForm.name(familyName))
+                .setParameter(3, address.text())
+                .setParameter(4, address.ascii())
+                .setParameter(5, organisation == null ? null : organisation.getId())
                 .executeUpdate();
-        return findByEmail(address).orElseThrow(NotFound::new);
+        return findByEmail(address.ascii()).orElseThrow(NotFound::new);
     }
 
     @Transactional
     public Optional<Person> findByEmail(String email) {
-        return em.createQuery("select p from Person p where p.email = :email", Person.class)
+        return em.createQuery("select p from Person p where p.emailAscii = :email", Person.class)
                 .setParameter("email", Person.normalised(email))
                 .getResultStream()
                 .findFirst();

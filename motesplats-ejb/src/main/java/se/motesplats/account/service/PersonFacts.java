@@ -1,20 +1,19 @@
 package se.motesplats.account.service;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.MailAddress;
 import se.motesplats.shared.SingleLine;
 
 /** What is said about a person. */
 public record PersonFacts(
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
         @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
-        @NotBlank @Email(message = "{error.account.email}") @Size(max = Lengths.EMAIL) @SingleLine
-                String email,
+        @NotBlank @MailAddress @Size(max = Lengths.EMAIL) String email,
         @Nullable @Size(max = Lengths.PHONE) @SingleLine String phone,
         @Nullable Long organisationId,
         @NotNull Language language) {}

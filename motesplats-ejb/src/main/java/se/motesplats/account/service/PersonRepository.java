@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.NormalForm;
 
 /** People in the administrators' list. */
 @ApplicationScoped
@@ -58,7 +58,7 @@ class PersonRepository {
             PersonFilter filter, @Nullable Set<String> paths, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder("where 1 = 1");
         int i = 0;
-        for (String word : filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : NormalForm.key(filter.text()).split(" ")) {
             if (!word.isEmpty()) {
                 // A protected name must not be guessed by searching for it.
                 where.append(" and p.protectedIdentity = false and (lower(p.givenName) like :w")

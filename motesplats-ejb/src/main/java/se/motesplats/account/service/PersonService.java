@@ -132,7 +132,7 @@ public class PersonService {
         if (people.findByEmail(facts.email()).filter(p -> !p.equals(person)).isPresent()) {
             throw new InvalidInput("email", "{error.account.emailTaken}");
         }
-        person.rename(facts.givenName().strip(), facts.familyName().strip());
+        person.rename(facts.givenName(), facts.familyName());
         person.reachAt(facts.email(), facts.phone());
         person.speak(facts.language());
         person.moveTo(organisation);

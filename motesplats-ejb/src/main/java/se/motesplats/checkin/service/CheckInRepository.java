@@ -18,6 +18,7 @@ import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 
 /** Arrivals in the database. */
@@ -191,7 +192,7 @@ class CheckInRepository {
             sql.append(" and o.id = ?").append(2 + parameters.size());
         }
         if (filter.text() != null) {
-            for (String word : filter.text().strip().split("\\s+")) {
+            for (String word : NormalForm.key(filter.text()).split(" ")) {
                 parameters.add('%' + word.replaceAll("[!%_]", "!$0") + '%');
                 sql.append(
                                 " and not p.protected_identity and (p.given_name || ' ' ||"

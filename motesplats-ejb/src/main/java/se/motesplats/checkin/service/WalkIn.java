@@ -1,10 +1,10 @@
 package se.motesplats.checkin.service;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.MailAddress;
 import se.motesplats.shared.SingleLine;
 
 /**
@@ -17,6 +17,6 @@ public record WalkIn(
         long eventId,
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
         @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
-        @NotBlank @Email @Size(max = Lengths.EMAIL) String email,
+        @NotBlank @MailAddress @Size(max = Lengths.EMAIL) String email,
         @NotNull Long organisationId,
         @NotBlank @Size(max = Lengths.CODE) String scanId) {}

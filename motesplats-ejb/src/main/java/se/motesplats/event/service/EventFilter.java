@@ -1,7 +1,7 @@
 package se.motesplats.event.service;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.NormalForm;
 
 /**
  * Which events a list shows.
@@ -27,11 +27,7 @@ public record EventFilter(Period period, @Nullable Long seriesId, @Nullable Stri
             return "%";
         }
         String escaped =
-                text.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_");
+                NormalForm.key(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return '%' + escaped + '%';
     }
 }

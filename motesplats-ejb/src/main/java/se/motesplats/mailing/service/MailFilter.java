@@ -1,10 +1,10 @@
 package se.motesplats.mailing.service;
 
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.OutboxStatus;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.NormalForm;
 
 /**
  * Which mails a list shows.
@@ -20,7 +20,7 @@ public record MailFilter(
 
     /** For a comparison by {@code like … escape '!'}. */
     String pattern() {
-        String typed = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        String typed = text == null ? "" : NormalForm.key(text);
         return '%' + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 

@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.checkin.service.QrCode;
+import se.motesplats.shared.EmailAddress;
 
 /**
  * One mail as it goes over the wire: text and HTML, a calendar object with its method where there
@@ -131,17 +131,15 @@ final class MailMessage extends MimeMessage {
     /** An address with a name; a domain with å ä ö becomes its ASCII form. */
     private static InternetAddress address(String address, @Nullable String name)
             throws MessagingException {
-        int at = address.lastIndexOf('@');
-        String local = address.substring(0, Math.max(at, 0));
         try {
             InternetAddress result =
                     new InternetAddress(
-                            local + '@' + IDN.toASCII(address.substring(at + 1)),
+                            EmailAddress.of(address).ascii(),
                             name == null ? null : oneLine(name),
                             StandardCharsets.UTF_8.name());
             result.validate();
             return result;
-        } catch (UnsupportedEncodingException | IllegalArgumentException e) {
+        } catch (UnsupportedEncodingException e) {
             throw new MessagingException("not an address: " + oneLine(address), e);
         }
     }

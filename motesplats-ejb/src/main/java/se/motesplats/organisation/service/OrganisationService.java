@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.organisation.Population;
 import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
@@ -60,7 +60,7 @@ public class OrganisationService {
         }
         List<OrganisationItem> items = new ArrayList<>();
         roots.forEach(root -> walk(root, 0, "", below, day, items));
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String wanted = NormalForm.key(text);
         return items.stream().filter(i -> matches(i, wanted)).toList();
     }
 
@@ -91,7 +91,7 @@ public class OrganisationService {
     }
 
     private static boolean matches(OrganisationItem item, String wanted) {
-        return item.name().toLowerCase(Locale.ROOT).contains(wanted)
+        return NormalForm.key(item.name()).contains(wanted)
                 || (item.code() != null && item.code().startsWith(wanted));
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,7 @@ import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
 import se.motesplats.proposal.service.AcceptedProposal;
 import se.motesplats.proposal.service.AcceptedProposals;
+import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -389,7 +389,7 @@ public class ProgrammeService {
 
     private static void addName(Set<String> keys, String name) {
         if (!name.isBlank()) {
-            keys.add("n:" + name.strip().toLowerCase(Locale.ROOT));
+            keys.add("n:" + NormalForm.key(name));
         }
     }
 

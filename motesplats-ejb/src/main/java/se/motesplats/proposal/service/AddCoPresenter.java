@@ -1,11 +1,11 @@
 package se.motesplats.proposal.service;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.MailAddress;
 import se.motesplats.shared.SingleLine;
 
 /**
@@ -17,5 +17,5 @@ public record AddCoPresenter(
         long proposalId,
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
         @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
-        @NotBlank @Size(max = Lengths.EMAIL) @Email @SingleLine String email,
+        @NotBlank @MailAddress @Size(max = Lengths.EMAIL) String email,
         @Nullable Long organisationId) {}

@@ -20,6 +20,7 @@ import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.proposal.ConflictKind;
 import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
+import se.motesplats.shared.NormalForm;
 
 /**
  * The working group's list. In SQL, because median, Swedish order and what a reader may see have to
@@ -187,7 +188,8 @@ class ProposalSearch {
     private static String where(ProposalQuery query, List<Object> parameters) {
         List<String> terms = new ArrayList<>();
         if (!query.text().isBlank()) {
-            parameters.add('%' + query.text().strip().replaceAll("[!%_]", "!$0") + '%');
+            parameters.add(
+                    '%' + NormalForm.of(query.text()).strip().replaceAll("[!%_]", "!$0") + '%');
             int text = parameters.size();
             terms.add(
                     List.of("number", "title", "summary", "organisation", "proposer").stream()

@@ -19,6 +19,7 @@ import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.service.EmailSuffixes;
 import se.motesplats.seat.Reserve;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -41,16 +42,10 @@ public class ImportService {
     /** More than any list of {@value NameList#MOST} people needs. */
     public static final int MAX_PASTED = 200_000;
 
-    /** An address with a domain; nothing that could break out of a header. */
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,9}"
-                            + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,9}[A-Za-z]{2,63}");
-
     /** What could not be read, or UTF-8 that was read as something older, as in "Ã¶" and "√∂". */
     private static final Pattern GARBLED =
             Pattern.compile(
-                    "[√├]|Ã[\\u0080-\\u00BF\\u2013-\\u203A]|\\uFFFD|\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]");
+                    "[√├]|Ã[\\u0080-\\u00BF\\u2013-\\u203A]|\\uFFFD|\\p{Cntrl}|[\\u2028\\u2029]");
 
     private static final Pattern SEVERAL = Pattern.compile("@[^@]*[\\s;,|/][^@]*@");
 
@@ -100,7 +95,7 @@ public class ImportService {
                                 .filter(line -> judgeLetters(line) == null)
                                 .map(line -> Person.normalised(line.email()))
                                 .collect(Collectors.toSet()))
-                .forEach(person -> known.put(person.getEmail(), person));
+                .forEach(person -> known.put(person.getEmailAscii(), person));
         List<Long> ids = known.values().stream().map(Person::getId).toList();
         Set<Long> seated =
                 ids.isEmpty()
@@ -184,7 +179,7 @@ public class ImportService {
                 || line.email().length() > Lengths.EMAIL) {
             return ImportVerdict.TOO_LONG;
         }
-        if (!ADDRESS.matcher(line.email()).matches()) {
+        if (!EmailAddress.isValid(line.email())) {
             return ImportVerdict.BROKEN_ADDRESS;
         }
         return line.givenName().isEmpty() ? ImportVerdict.NO_NAME : null;

@@ -82,7 +82,7 @@ class Naming {
                                                 people.findOrAdd(
                                                         a.givenName(),
                                                         a.familyName(),
-                                                        address,
+                                                        a.email(),
                                                         unit)));
         people.load(
                 Stream.concat(

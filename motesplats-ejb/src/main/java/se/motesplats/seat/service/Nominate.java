@@ -1,7 +1,6 @@
 package se.motesplats.seat.service;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.MailAddress;
 import se.motesplats.shared.SingleLine;
 
 /**
@@ -47,7 +47,7 @@ public record Nominate(
     public record Newcomer(
             @NotBlank @Size(max = Lengths.NAME) @SingleLine String givenName,
             @NotNull @Size(max = Lengths.NAME) @SingleLine String familyName,
-            @NotBlank @Email @Size(max = Lengths.EMAIL) @SingleLine String email) {
+            @NotBlank @MailAddress @Size(max = Lengths.EMAIL) String email) {
 
         public String name() {
             return (givenName + ' ' + familyName).strip();

@@ -8,11 +8,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
+import se.motesplats.shared.NormalForm;
 
 /** The people named by a unit as a list; the columns that it shows, and no entities. */
 @Dependent
@@ -119,7 +119,7 @@ class NominationRepository {
     private static List<String> words(@Nullable String text) {
         return text == null || text.isBlank()
                 ? List.of()
-                : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+                : List.of(NormalForm.key(text).split(" "));
     }
 
     /** They stand in the query, so that its plan, made once, knows them. */

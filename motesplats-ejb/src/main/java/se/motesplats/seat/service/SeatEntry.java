@@ -132,7 +132,7 @@ record SeatEntry(Nomination nomination, int sequence, String from, Instant told)
         entry.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         entry.setTransparency(cancelled ? Transparency.transparent() : Transparency.opaque());
         entry.setOrganizer(new Organizer(named(event.getTitle()), from));
-        Attendee attendee = new Attendee(named(person.getName()), person.getEmail());
+        Attendee attendee = new Attendee(named(person.getName()), person.getEmailAscii());
         attendee.setRole(Role.ATTENDEE);
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
         attendee.setParticipationStatus(

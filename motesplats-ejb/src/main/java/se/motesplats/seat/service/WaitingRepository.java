@@ -184,7 +184,7 @@ class WaitingRepository {
         for (int from = 0; from < all.size(); from += CHUNK) {
             found.addAll(
                     em.createQuery(
-                                    "select p from Person p left join fetch p.organisation where p.email in :addresses",
+                                    "select p from Person p left join fetch p.organisation where p.emailAscii in :addresses",
                                     Person.class)
                             .setParameter(
                                     "addresses",

@@ -49,6 +49,7 @@ public class Migrations {
                 Flyway.configure(Migrations.class.getClassLoader())
                         .dataSource(owner)
                         .locations("classpath:db/migration")
+                        .javaMigrations(new AddressesInAscii())
                         // Features number their migrations side by side; a database that already
                         // has a higher number must still take the one that came later.
                         .outOfOrder(true)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.IpNetwork;
 
 /**
@@ -122,7 +123,7 @@ public class Settings {
                 case TEXT, SECRET -> value.chars().noneMatch(Character::isISOControl);
                 case POSITIVE -> Integer.parseInt(value) > 0;
                 case BOOLEAN -> value.equals("true") || value.equals("false");
-                case EMAIL -> value.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+                case EMAIL -> EmailAddress.isValid(value);
                 case URL -> {
                     URI uri = URI.create(value);
                     yield uri.getScheme() != null

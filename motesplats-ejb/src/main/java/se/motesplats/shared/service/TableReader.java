@@ -3,6 +3,7 @@ package se.motesplats.shared.service;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.RuleViolation;
 
 /**
@@ -85,7 +86,7 @@ public final class TableReader {
 
     static String clean(String text) {
         String cut = text.length() > MAX_CELL ? text.substring(0, MAX_CELL) : text;
-        return cut.replace('\u00A0', ' ').strip();
+        return NormalForm.of(cut).replace('\u00A0', ' ').strip();
     }
 
     static boolean startsWith(byte[] file, int... bytes) {

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.MailAddress;
 
 /** Deny first: right, then input, then the use case. */
 @UseCase
@@ -66,14 +68,21 @@ public class UseCaseInterceptor {
                 constraints.check(service, method, arguments, caller.language());
         if (!broken.isEmpty()) {
             List<InvalidInput.Problem> problems =
-                    broken.stream()
-                            .map(
-                                    v ->
-                                            new InvalidInput.Problem(
-                                                    field(v.getPropertyPath()), v.getMessage()))
-                            .toList();
+                    broken.stream().map(UseCaseInterceptor::problem).toList();
             throw new InvalidInput(problems);
         }
+    }
+
+    /** What a constraint says; of an address, what exactly is wrong with it. */
+    private static InvalidInput.Problem problem(ConstraintViolation<?> violation) {
+        String field = field(violation.getPropertyPath());
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof MailAddress
+                && violation.getInvalidValue() instanceof String typed) {
+            return EmailAddress.fault(typed)
+                    .map(f -> new InvalidInput.Problem(field, '{' + f.key() + '}', f.data()))
+                    .orElseGet(() -> new InvalidInput.Problem(field, violation.getMessage()));
+        }
+        return new InvalidInput.Problem(field, violation.getMessage());
     }
 
     /** The path without the method and the argument: the field of the command. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.motesplats.event.Event;
+import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -171,10 +171,7 @@ public class NeedService {
             text.apply(need)
                     .ifPresent(
                             t ->
-                                    alike.computeIfAbsent(
-                                                    t.toLowerCase(Locale.ROOT)
-                                                            .replaceAll("\\s+", " "),
-                                                    k -> new ArrayList<>())
+                                    alike.computeIfAbsent(NormalForm.key(t), k -> new ArrayList<>())
                                             .add(need));
         }
         List<NeedCounts.Line> lines = new ArrayList<>();

@@ -20,6 +20,7 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
+import se.motesplats.shared.NormalForm;
 
 /** People with seats in the database, a page at a time, in one statement each. */
 @Dependent
@@ -155,7 +156,7 @@ class ParticipantRepository {
                     filter.organisationId());
         }
         if (filter.text() != null) {
-            for (String word : filter.text().strip().split("\\s+")) {
+            for (String word : NormalForm.key(filter.text()).split(" ")) {
                 sql.and(
                         "not p.protected_identity and (p.given_name || ' ' || p.family_name || ' ' || p.email) ilike ? escape '!'",
                         '%' + word.replaceAll("[!%_]", "!$0") + '%');

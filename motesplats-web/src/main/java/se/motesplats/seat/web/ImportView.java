@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.ImportReport;
 import se.motesplats.seat.service.ImportRow;
 import se.motesplats.seat.service.ImportService;
+import se.motesplats.seat.service.ImportVerdict;
 import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.service.TableReader;
+import se.motesplats.shared.web.LanguageChoice;
 import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.Texts;
 
 /**
  * A list of people: sent or pasted, looked at line by line, and only then named, all at once. The
@@ -33,6 +37,7 @@ public class ImportView extends NamingPage {
 
     @Inject private transient ImportService service;
     @Inject private transient Messages messages;
+    @Inject private LanguageChoice languageChoice;
 
     private transient @Nullable Part file;
     private @Nullable String pasted;
@@ -138,6 +143,18 @@ public class ImportView extends NamingPage {
     /** Sheets that were not read, by name. */
     public String getUnread() {
         return String.join(", ", report.unread());
+    }
+
+    /** What exactly is wrong with the address of a line; null if it is not that. */
+    public @Nullable String problem(ImportRow row) {
+        return row.verdict() == ImportVerdict.BROKEN_ADDRESS
+                ? EmailAddress.fault(row.email())
+                        .map(
+                                f ->
+                                        Texts.of(languageChoice.getLanguage())
+                                                .format(f.key(), f.data().toArray()))
+                        .orElse(null)
+                : null;
     }
 
     public boolean isRead() {

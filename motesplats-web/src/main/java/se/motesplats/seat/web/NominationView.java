@@ -27,6 +27,7 @@ import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.ReserveService;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
@@ -158,9 +159,16 @@ public class NominationView extends NamingPage {
     /** Somebody by name and address; what is wrong with them is said at the field. */
     static Nominate.Newcomer newcomer(
             @Nullable String givenName, @Nullable String familyName, @Nullable String email) {
-        if (!text(email).matches("[^@\\s]+@[^@\\s]+")) {
-            throw new InvalidInput("email", "{error.seat.email}");
-        }
+        EmailAddress.fault(text(email))
+                .ifPresent(
+                        fault -> {
+                            throw new InvalidInput(
+                                    List.of(
+                                            new InvalidInput.Problem(
+                                                    "email",
+                                                    '{' + fault.key() + '}',
+                                                    fault.data())));
+                        });
         return new Nominate.Newcomer(text(givenName), text(familyName), text(email));
     }
 

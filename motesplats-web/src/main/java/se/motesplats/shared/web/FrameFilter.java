@@ -18,9 +18,10 @@ import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
 
 /**
- * Around every request: the headers that protect it, how long it may be kept, and the language that
- * the caller is answered in. The content security policy of pages is PrimeFaces' to write, because
- * it carries the nonce; see {@code primefaces.CSP_POLICY} in web.xml.
+ * Around every request: the headers that protect it, how long it may be kept, the language that the
+ * caller is answered in, and the normal form of what was typed. The content security policy of
+ * pages is PrimeFaces' to write, because it carries the nonce; see {@code primefaces.CSP_POLICY} in
+ * web.xml.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -42,8 +43,9 @@ public class FrameFilter extends HttpFilter {
 
     @Override
     protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = new TypedText(sent);
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && request.isRequestedSessionIdFromURL()) {
             withoutSessionId(request, response);

@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NormalForm;
 
 /**
  * Reads the JSON of a request field by field, and notes at each field what is wrong with it, so
@@ -174,7 +175,10 @@ public final class ApiBody {
         return read(
                 field,
                 "api.problem.text",
-                v -> v instanceof JsonString s ? Optional.of(s.getString()) : Optional.empty());
+                v ->
+                        v instanceof JsonString s
+                                ? Optional.of(NormalForm.of(s.getString()))
+                                : Optional.empty());
     }
 
     /** True or false; false if it is missing. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.NormalForm;
 
 /**
  * Reads parameters of a query. They come as text, because Jakarta REST answers one that it cannot
@@ -70,6 +71,6 @@ public final class ApiParameter {
         if (text != null && text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInput(name, "{api.problem.singleLine}");
         }
-        return text;
+        return text == null ? null : NormalForm.of(text);
     }
 }
