@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.SheetWriter;
 import se.motesplats.shared.service.TableReader;
 import se.motesplats.shared.service.TableRow;
 
@@ -38,6 +39,7 @@ final class NameList {
 
         Line {
             isFormula = isFormula || looksComputed(givenName) || looksComputed(familyName);
+            email = SheetWriter.unguarded(email);
         }
 
         Line(int number, String givenName, String familyName, String email, boolean isFormula) {

@@ -1,6 +1,7 @@
 package se.motesplats.shared.service;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -16,6 +17,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import se.motesplats.shared.Language;
 
 /**
@@ -30,7 +33,6 @@ import se.motesplats.shared.Language;
  */
 public final class PdfDocument {
 
-    private static final String FONT = "Motesplats Sans";
     private static final String DATA = "data:";
 
     static {
@@ -39,6 +41,7 @@ public final class PdfDocument {
                 .forEach(name -> XRLog.setLevel(name, java.util.logging.Level.SEVERE));
     }
 
+    private final PdfFonts fonts = new PdfFonts();
     private final Document dom;
     private final Element head;
     private final Element body;
@@ -59,10 +62,10 @@ public final class PdfDocument {
         html.setAttribute("lang", language.locale().toLanguageTag());
         dom.appendChild(html);
         head = add(html, "head");
-        add(head, "title").setTextContent(printable(title));
+        add(head, "title").setTextContent(fonts.printable(title));
         Element subject = add(head, "meta");
         subject.setAttribute("name", "description");
-        subject.setAttribute("content", printable(title));
+        subject.setAttribute("content", fonts.printable(title));
         style(resource("document.css"));
         body = add(html, "body");
         heading(1, title);
@@ -83,7 +86,7 @@ public final class PdfDocument {
     /** Adds an element with a text; signs that no font can print are left out. */
     public Element add(Element parent, String name, String text) {
         Element element = add(parent, name);
-        element.setTextContent(printable(text));
+        element.setTextContent(fonts.printable(text));
         return element;
     }
 
@@ -171,18 +174,25 @@ public final class PdfDocument {
         Element image = add(parent, "img");
         image.setAttribute(
                 "src", DATA + "image/png;base64," + Base64.getEncoder().encodeToString(png));
-        image.setAttribute("alt", printable(alternative));
+        image.setAttribute("alt", fonts.printable(alternative));
         return image;
     }
 
     /** The finished document as PDF. Call it once, when everything is in it. */
     public byte[] render() {
+        // What the style calls our own font are all the fonts that the texts need.
+        NodeList styles = head.getElementsByTagName("style");
+        for (int i = 0; i < styles.getLength(); i++) {
+            Node style = styles.item(i);
+            style.setTextContent(
+                    style.getTextContent().replace('"' + PdfFonts.OWN + '"', fonts.families()));
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useFont(
-                () -> open("motesplats-sans-regular.ttf"), FONT, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> open("motesplats-sans-bold.ttf"), FONT, 700, FontStyle.NORMAL, true);
+        fonts.addTo(builder);
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.useExternalResourceAccessControl(
                 (address, type) -> address.startsWith(DATA),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -200,27 +210,8 @@ public final class PdfDocument {
         return out.toByteArray();
     }
 
-    /** Without signs that XML does not know or that would need a font that is not there. */
-    private static String printable(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c == '\n' || (c >= ' ' && c != 0x7F))
-                .filter(Character::isDefined)
-                .filter(c -> !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static InputStream open(String name) {
-        InputStream stream = PdfDocument.class.getResourceAsStream("/pdf/" + name);
-        if (stream == null) {
-            throw new IllegalStateException("/pdf/" + name + " is missing");
-        }
-        return stream;
-    }
-
     private static String resource(String name) {
-        try (InputStream in = open(name)) {
+        try (InputStream in = PdfFonts.open(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -82,6 +82,14 @@ public abstract sealed class SheetWriter implements Closeable permits XlsxWriter
         return false;
     }
 
+    /**
+     * The text without the apostrophe that {@link CsvWriter} put before what could be a formula, so
+     * that a list which was taken out can be read in again.
+     */
+    public static String unguarded(String text) {
+        return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
+    }
+
     /** What every format can hold: no control characters but tab and line end, whole letters. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());

@@ -3,6 +3,8 @@ package se.motesplats.seat.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -12,8 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.service.SheetFormat;
+import se.motesplats.shared.service.SheetWriter;
 import se.motesplats.shared.service.TableReader;
 import se.motesplats.shared.service.TableRow;
 
@@ -93,7 +99,9 @@ class NameListTest {
     void reads_several_on_a_line_and_leaves_blank_lines_out() {
         assertThat(
                         NameList.ofText(
-                                "Anna Alm <a@ale.example>; \"Berg, Bo\" <b@ale.example>, <c@ale.example>\r\n\r\nDan Dahl;d@ale.example"))
+                                "Anna Alm <a@ale.example>; \"Berg, Bo\" <b@ale.example>,"
+                                    + " <c@ale.example>\r\n\r\n"
+                                    + "Dan Dahl;d@ale.example"))
                 .extracting(
                         NameList.Line::number,
                         NameList.Line::givenName,
@@ -354,9 +362,44 @@ class NameListTest {
     void formulas_count_only_where_they_are_used() {
         assertThat(
                         file(
-                                "Namn;E-post;Telefon\nÅsa Öhman;a@ale.example;+4631\n=HYPERLINK(1);b@ale.example;\n"))
+                                "Namn;E-post;Telefon\n"
+                                    + "Åsa Öhman;a@ale.example;+4631\n"
+                                    + "=HYPERLINK(1);b@ale.example;\n"))
                 .extracting(NameList.Line::isFormula)
                 .containsExactly(false, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SheetFormat.class)
+    void a_list_that_was_taken_out_can_be_read_in_again(SheetFormat format) throws IOException {
+        List<String> addresses =
+                List.of(
+                        "anna.alm@prov.example",
+                        "anna+mote@prov.example",
+                        "+anna@prov.example",
+                        "=anna@prov.example",
+                        "-anna@prov.example",
+                        "pat.o'neill@prov.example",
+                        "anna@åre.se");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (SheetWriter sheet =
+                SheetWriter.open(
+                        format,
+                        "Namngivna",
+                        List.of(
+                                new SheetWriter.Column("Namn", 30),
+                                new SheetWriter.Column("E-post", 36)),
+                        file)) {
+            for (String address : addresses) {
+                sheet.row("Anna Alm", address);
+            }
+        }
+
+        List<NameList.Line> lines =
+                NameList.ofRows(TableReader.read(file.toByteArray(), NameList.MOST).rows());
+        assertThat(lines).extracting(NameList.Line::email).containsExactlyElementsOf(addresses);
+        assertThat(lines).noneMatch(NameList.Line::isFormula);
+        assertThat(addresses).allMatch(EmailAddress::isValid);
     }
 
     private static List<NameList.Line> file(String text) {

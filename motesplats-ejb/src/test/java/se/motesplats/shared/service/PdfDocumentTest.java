@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +26,83 @@ class PdfDocumentTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    @Test
+    void prints_names_in_the_letters_they_are_written_in() throws IOException {
+        List<String> names =
+                List.of(
+                        "Олександра Шевченко",
+                        "Ελένη Παπαδοπούλου",
+                        "Nguyễn Thị Hường",
+                        "Արմեն Սարգսյան",
+                        "ნინო ბერიძე",
+                        "ሰላም ተስፋዬ",
+                        "สมชาย ใจดี",
+                        "李明",
+                        "山田 さくら",
+                        "김민수");
+        PdfDocument document = new PdfDocument(Language.SV, "Namnskyltar");
+        names.forEach(document::paragraph);
+        names.forEach(name -> document.heading(2, name));
+
+        String text = textOf(document.render());
+
+        // Without marks and blanks, which the reader of the test places in an order of its own.
+        String letters = text.replaceAll("[\\p{M}\\s]", "");
+        assertThat(names)
+                .allSatisfy(
+                        name -> assertThat(letters).contains(name.replaceAll("[\\p{M}\\s]", "")));
+        assertThat(text).doesNotContain("#");
+    }
+
+    @Test
+    void prints_names_that_run_from_right_to_left_in_the_right_order() throws IOException {
+        List<String> names = List.of("محمد علي", "علی\u200Cرضا پژمان", "דוד כהן");
+        PdfDocument document = new PdfDocument(Language.SV, "Namnskyltar");
+        names.forEach(name -> document.paragraph("Deltagare: " + name + ", Göteborg"));
+        byte[] pdf = document.render();
+
+        // The reader of the test puts letters from the left to the right back into the order of
+        // reading; what was printed unturned would come out turned.
+        assertThat(textOf(pdf))
+                .contains("Deltagare: محمد علي, Göteborg")
+                .contains("Deltagare: דוד כהן, Göteborg")
+                .contains("پژمان")
+                .doesNotContain("#");
+    }
+
+    @Test
+    void prints_decomposed_letters_as_one_and_leaves_out_what_no_font_has() throws IOException {
+        String text =
+                textOf(
+                        new PdfDocument(Language.SV, "Namnskyltar")
+                                .paragraph("A\u030Asa O\u0308berg \uD83D\uDE00 klar")
+                                .render());
+
+        assertThat(text).contains("Åsa Öberg klar").doesNotContain("#");
+    }
+
+    @Test
+    void takes_only_the_fonts_that_it_needs() throws IOException {
+        assertThat(fonts(new PdfDocument(Language.SV, "Anna").paragraph("Åsa – é").render()))
+                .hasSize(2)
+                .allMatch(name -> name.contains("MotesplatsSans"));
+        assertThat(fonts(new PdfDocument(Language.SV, "Anna").paragraph("דוד").render()))
+                .anyMatch(name -> name.contains("Hebrew"))
+                .noneMatch(name -> name.contains("Droid"));
+    }
+
+    private static Set<String> fonts(byte[] pdf) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName font : page.getResources().getFontNames()) {
+                    names.add(page.getResources().getFont(font).getName());
+                }
+            }
+        }
+        return names;
     }
 
     @Test
