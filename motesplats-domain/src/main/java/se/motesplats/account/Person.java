@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.BaseEntity;
@@ -18,6 +19,9 @@ import se.motesplats.shared.NormalForm;
 /** Somebody the system knows: may have an account, or only a seat or a part in a proposal. */
 @Entity
 public class Person extends BaseEntity {
+
+    /** What stands where the address would, of somebody who left none at the door. */
+    public static final String NO_ADDRESS = "";
 
     @Column(name = "given_name")
     private String givenName;
@@ -56,6 +60,17 @@ public class Person extends BaseEntity {
         this.email = address.text();
         this.emailAscii = address.ascii();
         this.organisation = organisation;
+    }
+
+    /**
+     * Somebody who leaves no address at the door. What stands where addresses are compared is like
+     * no address and like nobody else's, so that the person is never taken for another one.
+     */
+    public static Person withoutAddress(
+            String givenName, String familyName, @Nullable Organisation organisation) {
+        Person person = new Person(givenName, familyName, NO_ADDRESS, organisation);
+        person.emailAscii = "none:" + UUID.randomUUID();
+        return person;
     }
 
     /**

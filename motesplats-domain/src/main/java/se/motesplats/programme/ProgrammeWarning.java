@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session that it is shown at
  * @param title the session's title
  * @param other title of the other session, or a name or number that the sentence tells
+ * @param who the people whom it is about; empty where it is about nobody, or about nobody whose
+ *     name may be shown
  */
-public record ProgrammeWarning(Kind kind, long sessionId, String title, String other)
+public record ProgrammeWarning(Kind kind, long sessionId, String title, String other, String who)
         implements Serializable {
+
+    public ProgrammeWarning(Kind kind, long sessionId, String title, String other) {
+        this(kind, sessionId, title, other, "");
+    }
 
     /** What is wrong. */
     public enum Kind {
@@ -44,7 +52,8 @@ public record ProgrammeWarning(Kind kind, long sessionId, String title, String o
     /**
      * A session as the check needs it.
      *
-     * @param presenters keys by which the same presenter is known in two sessions
+     * @param presenters keys by which the same presenter is known in two sessions, each with the
+     *     name that is shown; empty for none
      * @param accepted false for a proposal that is no longer accepted
      */
     public record Entry(
@@ -53,7 +62,7 @@ public record ProgrammeWarning(Kind kind, long sessionId, String title, String o
             SessionKind kind,
             @Nullable Slot slot,
             @Nullable Place room,
-            Set<String> presenters,
+            Map<String, String> presenters,
             @Nullable Integer expected,
             boolean accepted) {}
 
@@ -113,12 +122,19 @@ public record ProgrammeWarning(Kind kind, long sessionId, String title, String o
         if (room != null && otherRoom != null && room.id() == otherRoom.id()) {
             found.add(new ProgrammeWarning(Kind.ROOM_TAKEN, one.id(), one.title(), other.title()));
         }
-        Set<String> both = new TreeSet<>(one.presenters());
-        both.retainAll(other.presenters());
+        Set<String> both = new TreeSet<>(one.presenters().keySet());
+        both.retainAll(other.presenters().keySet());
         if (!both.isEmpty()) {
+            String who =
+                    both.stream()
+                            .map(key -> one.presenters().getOrDefault(key, ""))
+                            .filter(name -> !name.isBlank())
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "));
             found.add(
                     new ProgrammeWarning(
-                            Kind.PRESENTER_TWICE, one.id(), one.title(), other.title()));
+                            Kind.PRESENTER_TWICE, one.id(), one.title(), other.title(), who));
         }
     }
 }

@@ -1,6 +1,7 @@
 package se.motesplats.proposal;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.BaseEntity;
@@ -52,12 +54,31 @@ public class CoPresenter extends BaseEntity {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
+    @Embedded private @Nullable CalledAs calledAs;
+
     protected CoPresenter() {}
 
-    CoPresenter(Proposal proposal, Person person, @Nullable Organisation organisation) {
+    CoPresenter(
+            Proposal proposal,
+            Person person,
+            @Nullable Organisation organisation,
+            @Nullable CalledAs calledAs) {
         this.proposal = proposal;
         this.person = person;
         this.organisation = organisation;
+        this.calledAs = calledAs;
+    }
+
+    /**
+     * What the proposer typed, of a person whom the proposer does not know, until that person has
+     * said yes to presenting together: from then on it is the person's own name.
+     */
+    public Optional<CalledAs> getCalledAs() {
+        return Optional.ofNullable(calledAs).filter(c -> status != CoPresenterStatus.CONFIRMED);
+    }
+
+    public String getName() {
+        return getCalledAs().map(CalledAs::getName).orElseGet(person::getName);
     }
 
     /**

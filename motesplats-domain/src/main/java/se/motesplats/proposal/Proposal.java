@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
@@ -140,12 +141,19 @@ public class Proposal extends BaseEntity {
         }
     }
 
+    /** Names a co-presenter whom the editor knows. */
+    public CoPresenter addCoPresenter(Person person, @Nullable Organisation from) {
+        return addCoPresenter(person, from, null);
+    }
+
     /**
      * Names a co-presenter.
      *
+     * @param calledAs what was typed, of a person whom the editor does not know; otherwise null
      * @throws RuleViolation if the person is in it already, or there are too many
      */
-    public CoPresenter addCoPresenter(Person person, @Nullable Organisation from) {
+    public CoPresenter addCoPresenter(
+            Person person, @Nullable Organisation from, @Nullable CalledAs calledAs) {
         if (status != ProposalStatus.DRAFT && status != ProposalStatus.SUBMITTED) {
             throw new RuleViolation("error.proposal.notEditable", status);
         }
@@ -156,7 +164,7 @@ public class Proposal extends BaseEntity {
         if (coPresenters.size() >= MAX_CO_PRESENTERS) {
             throw new RuleViolation("error.proposal.tooManyCoPresenters", MAX_CO_PRESENTERS);
         }
-        CoPresenter added = new CoPresenter(this, person, from);
+        CoPresenter added = new CoPresenter(this, person, from, calledAs);
         coPresenters.add(added);
         return added;
     }

@@ -1,6 +1,7 @@
 package se.motesplats.seat;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
@@ -84,6 +86,8 @@ public class Nomination extends BaseEntity {
     @JoinColumn(name = "replaces_id")
     private @Nullable Nomination replaces;
 
+    @Embedded private @Nullable CalledAs calledAs;
+
     protected Nomination() {}
 
     /**
@@ -103,6 +107,40 @@ public class Nomination extends BaseEntity {
     }
 
     /**
+     * The unit does not know the person: what it typed stands here.
+     *
+     * @param typed null for a person whom the unit knows
+     */
+    public void callAs(@Nullable CalledAs typed) {
+        calledAs = typed;
+    }
+
+    /** What the unit typed, of a person whom it does not know. */
+    public Optional<CalledAs> getCalledAs() {
+        return Optional.ofNullable(calledAs);
+    }
+
+    /**
+     * The name that stands at the seat; not for a protected identity, unless it is told to the unit
+     * that typed it.
+     */
+    public String getName() {
+        return calledAs == null ? person.getName() : calledAs.getName();
+    }
+
+    /**
+     * What the unit that named the person is shown: what it typed itself, or the person's name.
+     * Hiding its own words from it would tell that the identity is protected.
+     *
+     * @return empty for a protected identity that the unit knows
+     */
+    public Optional<String> getNameForUnit() {
+        return calledAs == null && person.isProtectedIdentity()
+                ? Optional.empty()
+                : Optional.of(getName());
+    }
+
+    /**
      * The seat is offered to somebody who waited for one.
      *
      * @param waiting the place on the list; it is taken with the answer
@@ -112,6 +150,7 @@ public class Nomination extends BaseEntity {
     public void offerFrom(Reserve waiting, @Nullable Instant answerBy) {
         waiting.offer();
         this.reserve = waiting;
+        this.calledAs = waiting.getCalledAs().orElse(null);
         this.answerBy = answerBy;
     }
 

@@ -1,6 +1,7 @@
 package se.motesplats.seat;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
@@ -68,6 +70,8 @@ public class Reserve extends BaseEntity {
     @Column(name = "passed_on_at")
     private @Nullable Instant passedOnAt;
 
+    @Embedded private @Nullable CalledAs calledAs;
+
     protected Reserve() {}
 
     /**
@@ -91,6 +95,32 @@ public class Reserve extends BaseEntity {
         this.rank = rank;
         this.addedAt = at;
         this.addedBy = by;
+    }
+
+    /**
+     * The unit does not know the person: what it typed stands here, and at the seat later.
+     *
+     * @param typed null for a person whom the unit knows
+     */
+    public void callAs(@Nullable CalledAs typed) {
+        calledAs = typed;
+    }
+
+    /** What the unit typed, of a person whom it does not know. */
+    public Optional<CalledAs> getCalledAs() {
+        return Optional.ofNullable(calledAs);
+    }
+
+    /** The name that stands on the list; see {@link Nomination#getName}. */
+    public String getName() {
+        return calledAs == null ? person.getName() : calledAs.getName();
+    }
+
+    /** What the unit is shown; see {@link Nomination#getNameForUnit}. */
+    public Optional<String> getNameForUnit() {
+        return calledAs == null && person.isProtectedIdentity()
+                ? Optional.empty()
+                : Optional.of(getName());
     }
 
     /** Another place, because somebody before or behind left or came. */

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.programme.ProgrammeWarning.Entry;
@@ -48,6 +51,18 @@ class ProgrammeWarningTest {
     }
 
     @Test
+    void names_who_presents_in_two_places() {
+        assertThat(
+                        ProgrammeWarning.in(
+                                List.of(
+                                        entry(1, slot(10, 0, 11, 0), HALL, "emil", "olle"),
+                                        entry(2, slot(10, 30, 11, 0), SMALL, "emil", "petra")),
+                                List.of(HOURS)))
+                .extracting(ProgrammeWarning::who)
+                .containsExactly("EMIL");
+    }
+
+    @Test
     void warns_of_days_and_hours_that_the_event_does_not_have() {
         assertThat(kinds(entry(1, slot(8, 30, 9, 30), HALL))).containsExactly(Kind.OUTSIDE_HOURS);
         assertThat(kinds(entry(1, slot(15, 30, 16, 1), HALL))).containsExactly(Kind.OUTSIDE_HOURS);
@@ -59,7 +74,7 @@ class ProgrammeWarningTest {
     void warns_of_a_room_that_is_too_small_and_of_none() {
         Entry crowded =
                 new Entry(
-                        1, "1", SessionKind.LECTURE, slot(9, 0, 10, 0), SMALL, Set.of(), 41, true);
+                        1, "1", SessionKind.LECTURE, slot(9, 0, 10, 0), SMALL, Map.of(), 41, true);
         assertThat(kinds(crowded)).containsExactly(Kind.TOO_SMALL);
         assertThat(kinds(entry(1, slot(9, 0, 10, 0), null))).containsExactly(Kind.NO_ROOM);
     }
@@ -83,7 +98,15 @@ class ProgrammeWarningTest {
     private static Entry entry(
             long id, @Nullable Slot slot, @Nullable Place room, String... presenters) {
         return new Entry(
-                id, "Pass " + id, SessionKind.SEMINAR, slot, room, Set.of(presenters), null, true);
+                id,
+                "Pass " + id,
+                SessionKind.SEMINAR,
+                slot,
+                room,
+                Stream.of(presenters)
+                        .collect(Collectors.toMap(p -> "n:" + p, p -> p.toUpperCase(Locale.ROOT))),
+                null,
+                true);
     }
 
     private static Slot slot(int fromHour, int fromMinute, int toHour, int toMinute) {

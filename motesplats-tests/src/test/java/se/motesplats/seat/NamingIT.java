@@ -571,7 +571,7 @@ class NamingIT extends SeatProof {
                 .containsExactly(
                         ImportVerdict.NEW_PERSON,
                         ImportVerdict.KNOWN_PERSON,
-                        ImportVerdict.OTHER_ORGANISATION,
+                        ImportVerdict.NEW_PERSON,
                         ImportVerdict.DUPLICATE,
                         ImportVerdict.HAS_SEAT,
                         ImportVerdict.WAITS,

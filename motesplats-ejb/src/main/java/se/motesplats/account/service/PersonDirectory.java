@@ -25,8 +25,8 @@ import se.motesplats.shared.service.Caller;
 /**
  * People, for the services of other features, inside their transactions.
  *
- * <p>Who sees whom: administrators and coordinators everybody; managers and contacts the people of
- * the organisations that they nominate for; everybody else the people of the own municipality, by
+ * <p>Who sees whom: administrators of the whole system and coordinators everybody; managers,
+ * contacts and administrators of a part the people of the organisations that they are that for; everybody else the people of the own municipality, by
  * name only. A person with protected identity is never found.
  */
 @ApplicationScoped
@@ -34,7 +34,6 @@ public class PersonDirectory {
 
     private static final Set<Permission> SEES_EVERYBODY =
             Set.of(
-                    Permission.ACCOUNT_ADMINISTER,
                     Permission.EVENT_EDIT,
                     Permission.PROPOSAL_DECIDE,
                     Permission.SEAT_ALLOCATE);
@@ -59,7 +58,7 @@ public class PersonDirectory {
     @Transactional
     public List<PersonItem> search(String text, @Nullable String path, int limit) {
         boolean everybody = seesEverybody();
-        Set<String> withAddress = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        Set<String> withAddress = pathsWithAddress();
         Set<String> visible = visiblePaths();
         if (!everybody && visible.isEmpty()) {
             return List.of();
@@ -118,12 +117,20 @@ public class PersonDirectory {
     }
 
     private boolean seesEverybody() {
-        return SEES_EVERYBODY.stream().anyMatch(caller.grants()::allowSomewhere);
+        return caller.grants().allowEverywhere(Permission.ACCOUNT_ADMINISTER)
+                || SEES_EVERYBODY.stream().anyMatch(caller.grants()::allowSomewhere);
+    }
+
+    /** Where the caller sees people with their addresses. */
+    private Set<String> pathsWithAddress() {
+        Set<String> paths =
+                new HashSet<>(caller.grants().organisationPaths(Permission.SEAT_NOMINATE));
+        paths.addAll(caller.grants().organisationPaths(Permission.ACCOUNT_ADMINISTER));
+        return paths;
     }
 
     private Set<String> visiblePaths() {
-        Set<String> visible =
-                new HashSet<>(caller.grants().organisationPaths(Permission.SEAT_NOMINATE));
+        Set<String> visible = pathsWithAddress();
         ownMunicipality().ifPresent(visible::add);
         return visible;
     }
@@ -159,8 +166,31 @@ public class PersonDirectory {
     }
 
     /**
+     * Whether the caller may see this person's name together with the address: the own person, those
+     * of the organisations that the caller names people for or administers, and everybody for those
+     * who see everybody.
+     */
+    @Transactional
+    public boolean knows(Person person) {
+        return caller.isSystem()
+                || caller.findPersonId().filter(id -> id == person.getId()).isPresent()
+                || seesEverybody()
+                || person.getOrganisation()
+                        .filter(o -> pathsWithAddress().stream().anyMatch(o.getPath()::startsWith))
+                        .isPresent();
+    }
+
+    /**
+     * A person, and whether this call added it.
+     *
+     * @param added false if somebody had the address already
+     */
+    record Found(Person person, boolean added) {}
+
+    /**
      * The person with this address, added when there is none. An existing person stays as it is: an
-     * address that somebody types changes nobody's name.
+     * address that somebody types changes nobody's name. What somebody typed goes through {@link
+     * TypedPeople}, which decides what may be said about whom it finds.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Person findOrAdd(
@@ -168,13 +198,31 @@ public class PersonDirectory {
             String familyName,
             String email,
             @Nullable Organisation organisation) {
+        return findOrInsert(givenName, familyName, email, organisation).person();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Found findOrInsert(
+            String givenName,
+            String familyName,
+            String email,
+            @Nullable Organisation organisation) {
         EmailAddress address = EmailAddress.of(email);
         Optional<Person> known = findByEmail(address.ascii());
         if (known.isPresent()) {
-            return known.get();
+            return new Found(known.get(), false);
         }
         // Two at once may add the same person; the second finds the row of the first.
-        em.createNativeQuery(
+        int added = insert(givenName, familyName, address, organisation);
+        return new Found(findByEmail(address.ascii()).orElseThrow(NotFound::new), added == 1);
+    }
+
+    private int insert(
+            String givenName,
+            String familyName,
+            EmailAddress address,
+            @Nullable Organisation organisation) {
+        return em.createNativeQuery(
                         """
                         insert into person (id, version, given_name, family_name, email, email_ascii, organisation_id)
                         values (nextval('seq_id'), 1, ?1, ?2, ?3, ?4, cast(?5 as bigint)) on conflict do nothing
@@ -185,7 +233,16 @@ public class PersonDirectory {
                 .setParameter(4, address.ascii())
                 .setParameter(5, organisation == null ? null : organisation.getId())
                 .executeUpdate();
-        return findByEmail(address.ascii()).orElseThrow(NotFound::new);
+    }
+
+    /** Somebody who leaves no address: nobody else is ever found to be the same person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Person addWithoutAddress(
+            String givenName, String familyName, @Nullable Organisation organisation) {
+        Person person = Person.withoutAddress(givenName, familyName, organisation);
+        em.persist(person);
+        em.flush();
+        return person;
     }
 
     @Transactional

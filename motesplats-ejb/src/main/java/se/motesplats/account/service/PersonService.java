@@ -109,9 +109,11 @@ public class PersonService {
         caller.require(
                 Permission.ACCOUNT_ADMINISTER,
                 organisation == null ? Scope.system() : organisation.scope());
-        if (people.findByEmail(facts.email()).isPresent()) {
-            throw new InvalidInput("email", "{error.account.emailTaken}");
-        }
+        people.findByEmail(facts.email())
+                .ifPresent(
+                        taken -> {
+                            throw taken(taken);
+                        });
         Person person =
                 people.findOrAdd(
                         facts.givenName(), facts.familyName(), facts.email(), organisation);
@@ -129,14 +131,26 @@ public class PersonService {
         caller.require(
                 Permission.ACCOUNT_ADMINISTER,
                 organisation == null ? Scope.system() : organisation.scope());
-        if (people.findByEmail(facts.email()).filter(p -> !p.equals(person)).isPresent()) {
-            throw new InvalidInput("email", "{error.account.emailTaken}");
-        }
+        people.findByEmail(facts.email())
+                .filter(p -> !p.equals(person))
+                .ifPresent(
+                        taken -> {
+                            throw taken(taken);
+                        });
         person.rename(facts.givenName(), facts.familyName());
         person.reachAt(facts.email(), facts.phone());
         person.speak(facts.language());
         person.moveTo(organisation);
         repository.flush();
+    }
+
+    /** That there is such a person is told to those who may know of the person. */
+    private InvalidInput taken(Person holder) {
+        return new InvalidInput(
+                "email",
+                people.knows(holder)
+                        ? "{error.account.emailTaken}"
+                        : "{error.account.emailNotHere}");
     }
 
     /** Sends a link to choose a password; an older one stops working. */

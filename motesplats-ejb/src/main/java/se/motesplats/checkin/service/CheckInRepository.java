@@ -29,6 +29,10 @@ class CheckInRepository {
     private static final String FROM =
             "case when a.purpose = 'UNIT' or p.protected_identity then o.name else coalesce(h.name, o.name) end";
 
+    /** As the unit typed it, of a person whom it does not know. */
+    private static final String NAME =
+            "coalesce(n.called_given_name, p.given_name) || ' ' || coalesce(n.called_family_name, p.family_name)";
+
     private static final String ACTIVE =
             " ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')";
 
@@ -149,12 +153,15 @@ class CheckInRepository {
     List<DoorRow> rows(DoorFilter filter, @Nullable LocalDate day, int first, int max) {
         Query query =
                 query(
-                        "select n.id, trim(p.given_name || ' ' || p.family_name), p.protected_identity,"
+                        "select n.id, trim("
+                                + NAME
+                                + "), p.protected_identity,"
                                 + FROM
                                 + ", n.status, c.arrived_at, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE' ",
                         filter,
                         day,
-                        " order by p.protected_identity, p.family_name, p.given_name, n.id");
+                        " order by p.protected_identity, coalesce(n.called_family_name, p.family_name),"
+                                + " coalesce(n.called_given_name, p.given_name), n.id");
         List<DoorRow> rows = new ArrayList<>();
         for (Object row : query.setFirstResult(first).setMaxResults(max).getResultList()) {
             Object[] c = (Object[]) row;
@@ -195,8 +202,9 @@ class CheckInRepository {
             for (String word : NormalForm.key(filter.text()).split(" ")) {
                 parameters.add('%' + word.replaceAll("[!%_]", "!$0") + '%');
                 sql.append(
-                                " and not p.protected_identity and (p.given_name || ' ' ||"
-                                        + " p.family_name || ' ' || "
+                                " and not p.protected_identity and ("
+                                        + NAME
+                                        + " || ' ' || "
                                         + FROM
                                         + ") ilike ?")
                         .append(2 + parameters.size())

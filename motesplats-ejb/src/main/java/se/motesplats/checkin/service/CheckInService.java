@@ -16,9 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.TypedPeople;
+import se.motesplats.account.service.TypedPerson;
 import se.motesplats.checkin.CheckIn;
 import se.motesplats.checkin.CheckInCode;
 import se.motesplats.checkin.CheckInSource;
@@ -60,10 +63,14 @@ public class CheckInService {
     /** More no venue of the region holds. */
     private static final int MOST_PRINTED = 20_000;
 
+    /** A sentence with more units than these helps nobody at the door. */
+    private static final int MOST_UNITS_TOLD = 8;
+
     @Inject private CheckInRepository repository;
     @Inject private CheckInCodes codes;
     @Inject private WalkInSeats seats;
     @Inject private PersonDirectory people;
+    @Inject private TypedPeople typedPeople;
     @Inject private Settings settings;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -157,7 +164,7 @@ public class CheckInService {
         return new ScanAnswer(
                 verdict,
                 nomination.getId(),
-                hidden ? null : person.getName(),
+                hidden ? null : nomination.getName(),
                 hidden,
                 from(nomination).getName(),
                 at,
@@ -182,9 +189,8 @@ public class CheckInService {
         }
         return repository
                 .findReplacement(nomination.getId())
-                .map(Nomination::getPerson)
-                .filter(p -> !p.isProtectedIdentity())
-                .map(Person::getName)
+                .filter(n -> !n.getPerson().isProtectedIdentity())
+                .map(Nomination::getName)
                 .orElse(null);
     }
 
@@ -340,11 +346,12 @@ public class CheckInService {
     }
 
     /**
-     * Gives somebody without a seat one, and lets the person in: first a seat of the free pool, and
-     * when the time for it has come, that of somebody who has not come, of the same municipality
-     * first.
+     * Gives somebody without a seat one, and lets the person in: first a seat of the free pool, then
+     * one that the own unit or municipality has named nobody for, and when the time for it has come,
+     * that of somebody who has not come, of the same municipality first. The same form counts once.
      *
-     * @throws RuleViolation if nothing is free, the event is not today, or the person has a seat
+     * @throws RuleViolation if nothing is free, with the units that have seats without a name; if
+     *     the event is not today, or the person has a seat
      */
     @Allow(Permission.CHECK_IN)
     public WalkedIn walkIn(@Valid WalkIn command) {
@@ -361,27 +368,33 @@ public class CheckInService {
         if (today == null || event.getStatus() != EventStatus.PLANNED) {
             throw new RuleViolation("error.checkin.notToday", event.getTitle());
         }
+        TypedPerson typed =
+                new TypedPerson(
+                        command.givenName(),
+                        command.familyName(),
+                        command.email() == null ? Person.NO_ADDRESS : command.email());
+        Optional<CheckIn> same = repository.findScan(command.scanId());
+        if (same.isPresent()) {
+            return walkedIn(typed, same.get().getNomination());
+        }
         Organisation unit = repository.getOrganisation(command.organisationId());
-        Person person =
-                people.findOrAdd(command.givenName(), command.familyName(), command.email(), unit);
+        WalkInSeats.Arrival arrival = arrival(typed, unit);
         Instant lateFrom =
                 SwedishTime.at(today.getDay().atTime(today.getStartsAt()))
                         .plus(Duration.ofMinutes(settings.number(Setting.NO_SHOW_MINUTES)));
         Nomination seat =
                 seats.take(
                                 eventId,
-                                person,
-                                absent(eventId, municipality(unit), !now.isBefore(lateFrom)),
+                                arrival,
+                                absent(
+                                        eventId,
+                                        arrival.municipality(),
+                                        !now.isBefore(lateFrom)),
                                 GIVEN_AWAY,
                                 now,
                                 caller.findPersonId().map(people::get).orElse(null))
                         .orElseThrow(
-                                () ->
-                                        now.isBefore(lateFrom)
-                                                ? new RuleViolation(
-                                                        "error.checkin.fullUntil",
-                                                        SwedishTime.timeOf(lateFrom))
-                                                : new RuleViolation("error.checkin.full"));
+                                () -> full(eventId, now.isBefore(lateFrom) ? lateFrom : null));
         repository.add(
                 new CheckIn(
                         seat,
@@ -392,10 +405,53 @@ public class CheckInService {
                         caller.findPersonId().orElse(null)));
         seat.attend(now);
         repository.flush();
+        return walkedIn(typed, seat);
+    }
+
+    /** Repeats what was typed; who has the address is not told by the name of a seat either. */
+    private WalkedIn walkedIn(TypedPerson typed, Nomination seat) {
         return new WalkedIn(
-                person.isProtectedIdentity() ? "" : person.getName(),
+                typed.name(),
                 CheckInCode.shown(codes.of(seat.getId())),
                 seat.getReplaces().isPresent());
+    }
+
+    private WalkInSeats.Arrival arrival(TypedPerson typed, Organisation unit) {
+        if (typed.email().isBlank()) {
+            return new WalkInSeats.Arrival(
+                    people.addWithoutAddress(typed.givenName(), typed.familyName(), unit),
+                    typed.name(),
+                    null,
+                    unit,
+                    municipality(unit));
+        }
+        TypedPeople.Met met = typedPeople.meet(typed, unit);
+        return new WalkInSeats.Arrival(
+                met.person(), typed.name(), met.calledAs(), unit, municipality(unit));
+    }
+
+    /**
+     * Why there is no seat, and who has some without a name.
+     *
+     * @param lateFrom when seats of those who have not come can be given away; null if that is now
+     */
+    private RuleViolation full(long eventId, @Nullable Instant lateFrom) {
+        String others =
+                seats.unnamed(eventId).stream()
+                        .limit(MOST_UNITS_TOLD)
+                        .map(u -> u.unit() + " (" + u.seats() + ')')
+                        .collect(Collectors.joining(", "));
+        if (lateFrom == null) {
+            return others.isEmpty()
+                    ? new RuleViolation("error.checkin.full")
+                    : new RuleViolation("error.checkin.fullButUnnamed", others);
+        }
+        return others.isEmpty()
+                ? new RuleViolation("error.checkin.fullUntil", SwedishTime.timeOf(lateFrom))
+                : new RuleViolation(
+                        "error.checkin.fullUntilButUnnamed",
+                        SwedishTime.timeOf(lateFrom),
+                        others);
     }
 
     private WalkInSeats.Absent absent(long eventId, String path, boolean allowed) {

@@ -63,7 +63,9 @@ public class WorkingGroupService {
             throw new NotFound();
         }
         if (!group.add(eventId, person)) {
-            throw new RuleViolation("error.event.alreadyInGroup", person.getName());
+            throw person.isProtectedIdentity()
+                    ? new RuleViolation("error.event.alreadyInGroupProtected")
+                    : new RuleViolation("error.event.alreadyInGroup", person.getName());
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,13 @@ import se.motesplats.shared.service.Job;
 
 /**
  * Mails the code that is shown at the door, from two days before an event at eight o'clock until it
- * is over; whoever gets a seat in that time gets the mail at once. One mail for each seat and
+ * is over, on its days at any time; whoever gets a seat in that time has it in the first mail. One mail for each seat and
  * person: somebody who takes over a seat has another code. Nobody who takes part online gets one.
  */
 @ApplicationScoped
 public class CheckInMails implements Job {
 
     private static final String TEMPLATE = "checkin-code";
-    private static final int DAYS_BEFORE = 2;
-    private static final LocalTime EARLIEST = LocalTime.of(8, 0);
     private static final int AT_ONCE = 200;
 
     @PersistenceContext private EntityManager em;
@@ -62,19 +59,21 @@ public class CheckInMails implements Job {
         caller.tellDatabase();
         Instant now = clock.instant();
         LocalDate today = SwedishTime.dayOf(now);
+        // Who needs it today does not wait until the morning is over.
+        LocalDate until =
+                DoorCodes.isDaytime(now) ? today.plusDays(DoorCodes.DAYS_BEFORE) : today;
         List<?> due =
-                SwedishTime.timeOf(now).isBefore(EARLIEST)
-                        ? List.of()
-                        : em.createNativeQuery(
+                em.createNativeQuery(
                                         """
                                         select n.id from nomination n join event e on e.id = n.event_id
+                                        join person p on p.id = n.person_id and p.email <> ''
                                         where e.status = 'PLANNED' and e.first_day <= ?1 and e.last_day >= ?2
                                           and n.status in ('INVITED', 'ACCEPTED')
                                           and e.attendance_mode <> 'ONLINE' and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                           and not exists (select from outbox_mail m where m.dedup_key = 'checkin-code:' || n.id)
                                         order by n.id limit ?3
                                         """)
-                                .setParameter(1, Date.valueOf(today.plusDays(DAYS_BEFORE)))
+                                .setParameter(1, Date.valueOf(until))
                                 .setParameter(2, Date.valueOf(today))
                                 .setParameter(3, AT_ONCE)
                                 .getResultList();
@@ -91,7 +90,7 @@ public class CheckInMails implements Job {
         model.put("name", person.getGivenName());
         model.put("title", event.getTitle());
         model.put("code", CheckInCode.shown(code));
-        model.put("page", "/checkin/code.xhtml?code=" + code);
+        model.put("page", DoorCodes.page(code));
         model.put(
                 "days",
                 HumanTime.days(event.getDays().stream().map(EventDay::getDay).toList(), language));
@@ -112,7 +111,7 @@ public class CheckInMails implements Job {
         model.put("contact", contact.getName());
         model.put("phone", contact.getPhone().orElse(contact.getEmail()));
         outbox.put(
-                OutgoingMail.to(person, "checkin-code:" + nomination.getId(), TEMPLATE, model)
+                OutgoingMail.to(person, DoorCodes.key(nomination), TEMPLATE, model)
                         .showing(code)
                         .aboutEvent(event.getId(), contact.getEmail()));
     }

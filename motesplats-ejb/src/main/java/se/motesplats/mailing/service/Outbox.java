@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import se.motesplats.account.Person;
 import se.motesplats.mailing.OutboxMail;
 import se.motesplats.shared.service.JobWanted;
 
@@ -22,10 +23,13 @@ public class Outbox {
 
     /**
      * Puts a mail into the outbox unless one with the same key is there already. It is sent as soon
-     * as the transaction has been committed.
+     * as the transaction has been committed. Who left no address gets none.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(OutgoingMail mail) {
+        if (mail.toAddress().equals(Person.NO_ADDRESS)) {
+            return;
+        }
         boolean known =
                 !em.createQuery("select m.id from OutboxMail m where m.dedupKey = :key", Long.class)
                         .setParameter("key", mail.dedupKey())

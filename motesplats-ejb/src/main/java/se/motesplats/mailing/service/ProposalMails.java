@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.proposal.CoPresenter;
@@ -62,7 +63,7 @@ public class ProposalMails {
         CoPresenter c = happened.coPresenter();
         Proposal p = c.getProposal();
         Map<String, Object> model = model(p, p.getProposer());
-        model.put("who", name(c.getPerson(), p.getProposer().getLanguage()));
+        model.put("who", name(c, p.getProposer().getLanguage()));
         model.put("confirmed", !c.isDeclined());
         put(p, p.getProposer(), "proposal-answer", cause(c, c.getAnsweredAt()), model);
     }
@@ -149,7 +150,7 @@ public class ProposalMails {
         model.put("proposer", name(p.getProposer(), language));
         model.put(
                 "presenters",
-                p.presenters().map(who -> name(who, language)).collect(Collectors.joining(", ")));
+                p.presenters().map(who -> name(p, who, language)).collect(Collectors.joining(", ")));
         Person contact = event.getContactPerson();
         model.put(
                 "contact",
@@ -162,6 +163,19 @@ public class ProposalMails {
                         .filter(phone -> !contact.isProtectedIdentity())
                         .orElseGet(() -> settings.text(Setting.CONTACT_PHONE)));
         return model;
+    }
+
+    /** Somebody whom the proposer does not know is called what the proposer typed. */
+    private static String name(Proposal p, Person who, Language language) {
+        return p.getCoPresenters().stream()
+                .filter(c -> c.getPerson().equals(who))
+                .findFirst()
+                .map(c -> name(c, language))
+                .orElseGet(() -> name(who, language));
+    }
+
+    private static String name(CoPresenter c, Language language) {
+        return c.getCalledAs().map(CalledAs::getName).orElseGet(() -> name(c.getPerson(), language));
     }
 
     /** A protected identity is named nowhere. */

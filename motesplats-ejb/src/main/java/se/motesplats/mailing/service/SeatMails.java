@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
@@ -44,11 +47,15 @@ import se.motesplats.shared.SwedishTime;
 @ApplicationScoped
 public class SeatMails {
 
+    /** The first mail about a seat tells the code for the door, where that is due. */
+    private static final Set<String> WITH_CODE = Set.of("seat-invitation", "seat-substitute");
+
     @Inject private Outbox outbox;
     @Inject private SeatHolders holders;
     @Inject private SeatContacts contacts;
     @Inject private SeatCalendars calendars;
     @Inject private SeatLinks links;
+    @Inject private DoorCodes doorCodes;
     @Inject private RecallDates recallDates;
     @Inject private Clock clock;
 
@@ -178,17 +185,31 @@ public class SeatMails {
                 "once",
                 nomination.getReserve().isPresent()
                         && nomination.getStatus() == NominationStatus.INVITED);
+        Optional<String> code =
+                WITH_CODE.contains(template) ? doorCodes.dueWith(nomination) : Optional.empty();
+        model.put("door", DoorCodes.model(code));
+        model.put(
+                "called",
+                nomination
+                        .getCalledAs()
+                        .map(CalledAs::getName)
+                        .filter(name -> !name.equals(person.getName()))
+                        .map(List::of)
+                        .orElse(List.of()));
         String cause =
                 occasion != null
                         ? occasion
                         : entries.isEmpty() ? "" : String.valueOf(entries.get(0).sequence());
         put(
                 person,
-                key(template, nomination.getId(), cause),
+                code.isPresent()
+                        ? DoorCodes.key(nomination)
+                        : key(template, nomination.getId(), cause),
                 template,
                 model,
                 nomination.getEvent(),
-                entries.isEmpty() ? null : entries.get(0));
+                entries.isEmpty() ? null : entries.get(0),
+                code.orElse(null));
         cleanUp(nomination, model, entries);
     }
 
@@ -246,10 +267,10 @@ public class SeatMails {
                 nomination.getNominatedBy().filter(there::contains).map(List::of).orElse(there);
         for (Person manager : told) {
             Map<String, Object> model = model(nomination.getEvent(), unit, manager.getLanguage());
-            model.put("person", name(nomination.getPerson(), manager.getLanguage()));
+            model.put("person", name(nomination, manager.getLanguage()));
             List<String> offered =
                     holders.successor(nomination)
-                            .map(next -> List.of(name(next.getPerson(), manager.getLanguage())))
+                            .map(next -> List.of(name(next, manager.getLanguage())))
                             .orElse(List.of());
             model.put("offered", offered);
             model.put("free", offered.isEmpty());
@@ -298,9 +319,21 @@ public class SeatMails {
             Map<String, Object> model,
             Event event,
             @Nullable CalendarEntry entry) {
-        OutgoingMail mail =
+        put(person, key, template, model, event, entry, null);
+    }
+
+    private void put(
+            Person person,
+            String key,
+            String template,
+            Map<String, Object> model,
+            Event event,
+            @Nullable CalendarEntry entry,
+            @Nullable String code) {
+        OutgoingMail plain =
                 OutgoingMail.to(person, key, template, model)
                         .aboutEvent(event.getId(), event.getContactPerson().getEmail());
+        OutgoingMail mail = code == null ? plain : plain.showing(code);
         outbox.put(
                 entry == null
                         ? mail
@@ -370,9 +403,11 @@ public class SeatMails {
         return HumanTime.number(number, language) + word;
     }
 
-    static String name(Person person, Language language) {
-        if (!person.isProtectedIdentity()) {
-            return person.getName();
+    /** What the unit is told the person is called: its own words, where it does not know her. */
+    static String name(Nomination nomination, Language language) {
+        Optional<String> name = nomination.getNameForUnit();
+        if (name.isPresent()) {
+            return name.get();
         }
         return language == Language.SV ? "En av dem du namngav" : "One of those you named";
     }

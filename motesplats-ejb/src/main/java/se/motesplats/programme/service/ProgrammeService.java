@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -370,9 +369,9 @@ public class ProgrammeService {
 
     private static ProgrammeWarning.Entry entry(Session s, Map<Long, AcceptedProposal> accepted) {
         AcceptedProposal proposal = s.getProposalId().map(accepted::get).orElse(null);
-        Set<String> keys = new HashSet<>();
+        Map<String, String> keys = new HashMap<>();
         if (proposal != null) {
-            proposal.presenters().forEach(p -> keys.add("p:" + p.personId()));
+            proposal.presenters().forEach(p -> keys.put("p:" + p.personId(), p.name()));
             proposal.presenters().forEach(p -> addName(keys, p.name()));
         }
         s.getPresenters().ifPresent(t -> List.of(t.split(",")).forEach(n -> addName(keys, n)));
@@ -387,9 +386,9 @@ public class ProgrammeService {
                 s.getProposalId().isEmpty() || proposal != null);
     }
 
-    private static void addName(Set<String> keys, String name) {
+    private static void addName(Map<String, String> keys, String name) {
         if (!name.isBlank()) {
-            keys.add("n:" + NormalForm.key(name));
+            keys.put("n:" + NormalForm.key(name), name.strip());
         }
     }
 

@@ -29,7 +29,7 @@ public class AcceptedProposals {
                 p.getTitle(),
                 p.getSummary(),
                 p.getFormat().orElseThrow(),
-                ProposalService.presenters(p).stream()
+                ProposalService.presenters(p, false).stream()
                         .filter(r -> r.status() != CoPresenterStatus.DECLINED)
                         .map(
                                 r ->

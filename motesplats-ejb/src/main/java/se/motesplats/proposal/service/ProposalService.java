@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.Person;
 import se.motesplats.account.SecretToken;
 import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.TypedPeople;
+import se.motesplats.account.service.TypedPerson;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.proposal.CallForProposals;
 import se.motesplats.proposal.CoPresenter;
@@ -52,6 +53,7 @@ public class ProposalService {
 
     @Inject private ProposalRepository repository;
     @Inject private PersonDirectory people;
+    @Inject private TypedPeople typedPeople;
     @Inject private Deadline deadline;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -203,23 +205,24 @@ public class ProposalService {
                 command.organisationId() == null
                         ? null
                         : chosen(command.organisationId(), proposal);
-        Person person =
-                people.findOrAdd(
-                        command.givenName().strip(),
-                        command.familyName().strip(),
-                        command.email(),
+        TypedPeople.Met met =
+                typedPeople.meet(
+                        new TypedPerson(
+                                command.givenName(), command.familyName(), command.email()),
                         organisation);
+        // Where a stranger works is not told either.
         CoPresenter added =
                 proposal.addCoPresenter(
-                        person,
-                        organisation != null
+                        met.person(),
+                        organisation != null || met.isStranger()
                                 ? organisation
-                                : person.getOrganisation().orElse(null));
+                                : met.person().getOrganisation().orElse(null),
+                        met.calledAs());
         repository.add(added);
         if (proposal.getStatus() == ProposalStatus.SUBMITTED) {
             invite(added);
         }
-        return toRow(added);
+        return toRow(added, true);
     }
 
     @AllowLoggedIn
@@ -411,6 +414,7 @@ public class ProposalService {
     }
 
     private ProposalForm toForm(Proposal p) {
+        boolean editor = p.isEditor(caller.personId());
         return new ProposalForm(
                 p.getId(),
                 p.getVersion(),
@@ -424,10 +428,13 @@ public class ProposalService {
                 p.getOrganisation().map(BaseEntity::getId).orElse(null),
                 ShownName.of(p.getOrganisation()),
                 p.getProposer().getId() == caller.personId(),
-                presenters(p));
+                presenters(p, editor));
     }
 
-    static List<PresenterRow> presenters(Proposal p) {
+    /**
+     * @param editor whether it is shown to those who typed the names
+     */
+    static List<PresenterRow> presenters(Proposal p, boolean editor) {
         List<PresenterRow> rows = new ArrayList<>();
         rows.add(
                 new PresenterRow(
@@ -436,16 +443,16 @@ public class ProposalService {
                         ShownName.of(p.getProposer()),
                         ShownName.of(p.getOrganisation()),
                         null));
-        Stream<PresenterRow> others = p.getCoPresenters().stream().map(ProposalService::toRow);
+        Stream<PresenterRow> others = p.getCoPresenters().stream().map(c -> toRow(c, editor));
         others.forEach(rows::add);
         return List.copyOf(rows);
     }
 
-    private static PresenterRow toRow(CoPresenter c) {
+    private static PresenterRow toRow(CoPresenter c, boolean editor) {
         return new PresenterRow(
                 c.getId(),
                 c.getPerson().getId(),
-                ShownName.of(c.getPerson()),
+                ShownName.of(c, editor),
                 ShownName.of(c.getOrganisation()),
                 c.getStatus());
     }

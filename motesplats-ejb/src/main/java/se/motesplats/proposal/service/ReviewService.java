@@ -119,7 +119,7 @@ public class ReviewService {
                 proposal.getFormatWords().orElse(null),
                 proposal.getStatus(),
                 ShownName.of(proposal.getOrganisation()),
-                ProposalService.presenters(proposal),
+                ProposalService.presenters(proposal, proposal.isEditor(caller.personId())),
                 proposal.getSubmittedAt().orElse(null),
                 proposal.getSubmittedBy().map(ShownName::of).orElse(""),
                 proposal.getEditedAt(),

@@ -235,7 +235,7 @@ public class CapacityService {
                 purpose,
                 poolId == null ? SeatNumbers.NONE : repository.countOwn(poolId),
                 proposes(purpose),
-                poolId == null ? List.of() : nominations.list(eventId, poolId, true, null, 0, 1000),
+                poolId == null ? List.of() : nominations.list(eventId, poolId, false, true, null, 0, 1000),
                 candidates(eventId, purpose));
     }
 
@@ -313,12 +313,13 @@ public class CapacityService {
                 .findFirst()
                 .ifPresent(
                         taken -> {
-                            throw new RuleViolation(
-                                    "error.seat.hasSeatHere",
-                                    taken.getPerson().isProtectedIdentity()
-                                            ? taken.getPerson().getEmail()
-                                            : taken.getPerson().getName(),
-                                    taken.getAllocation().getOrganisation().getName());
+                            // Chosen from a list, so the address is not known either.
+                            throw taken.getPerson().isProtectedIdentity()
+                                    ? new RuleViolation("error.seat.hasSeatProtected")
+                                    : new RuleViolation(
+                                            "error.seat.hasSeatHere",
+                                            taken.getPerson().getName(),
+                                            taken.getAllocation().getOrganisation().getName());
                         });
         Instant now = clock.instant();
         Person me = me();

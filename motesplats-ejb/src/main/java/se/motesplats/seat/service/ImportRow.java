@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param familyName empty for somebody with one name
  * @param hidden whether whoever saved the file did not see the line, as behind a filter
  * @param elsewhere another municipality whose addresses end like this one; a hint, never a verdict
+ * @param knownName what the unit knows the address by, where that is another name
  */
 public record ImportRow(
         int number,
@@ -18,5 +19,6 @@ public record ImportRow(
         String email,
         ImportVerdict verdict,
         boolean hidden,
-        @Nullable String elsewhere)
+        @Nullable String elsewhere,
+        @Nullable String knownName)
         implements Serializable {}

@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Acquaintance;
 import se.motesplats.account.Person;
+import se.motesplats.account.service.TypedPeople;
+import se.motesplats.account.service.TypedPerson;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.service.EmailSuffixes;
 import se.motesplats.seat.Reserve;
@@ -52,6 +56,8 @@ public class ImportService {
     @Inject private SeatRepository repository;
     @Inject private WaitingRepository waiting;
     @Inject private EmailSuffixes suffixes;
+    @Inject private TypedPeople typedPeople;
+    @Inject private Presenting presenting;
     @Inject private Caller caller;
 
     /** The lines of a file, each with what would happen. */
@@ -108,7 +114,7 @@ public class ImportService {
                         .map(Reserve::getPerson)
                         .map(Person::getId)
                         .collect(Collectors.toSet());
-        Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        Set<Person> presenters = new HashSet<>(presenting.among(eventId, known.values()));
         Set<String> seen = new HashSet<>();
         List<ImportRow> rows = new ArrayList<>();
         EmailSuffixes.Hints hints = suffixes.hintsFor(unit);
@@ -125,7 +131,11 @@ public class ImportService {
                                 ? ImportVerdict.DUPLICATE
                                 : person == null
                                         ? ImportVerdict.NEW_PERSON
-                                        : judgePerson(person, unit, own, seated, queued);
+                                        : judgePerson(
+                                                typedPeople.judge(person, new TypedPerson(line.givenName(), line.familyName(), line.email())),
+                                                seated,
+                                                queued,
+                                                presenters);
             }
             rows.add(
                     new ImportRow(
@@ -135,28 +145,37 @@ public class ImportService {
                             cut(line.email()),
                             verdict,
                             line.isHidden(),
-                            verdict.isUsable() ? hints.elsewhere(line.email()) : null));
+                            verdict.isUsable() ? hints.elsewhere(line.email()) : null,
+                            verdict == ImportVerdict.OTHER_NAME
+                                    ? Objects.requireNonNull(
+                                                    known.get(Person.normalised(line.email())))
+                                            .getName()
+                                    : null));
         }
         return List.copyOf(rows);
     }
 
+    /** Of a person whom the caller does not know no more is told than naming would. */
     private static ImportVerdict judgePerson(
-            Person person, Organisation unit, Set<String> own, Set<Long> seated, Set<Long> queued) {
-        if (seated.contains(person.getId())) {
+            TypedPeople.Met met, Set<Long> seated, Set<Long> queued, Set<Person> presenters) {
+        long id = met.person().getId();
+        if (met.isStranger()) {
+            return seated.contains(id) || queued.contains(id)
+                    ? ImportVerdict.ADDRESS_USED
+                    : ImportVerdict.NEW_PERSON;
+        }
+        if (seated.contains(id)) {
             return ImportVerdict.HAS_SEAT;
         }
-        if (queued.contains(person.getId())) {
+        if (queued.contains(id)) {
             return ImportVerdict.WAITS;
         }
-        boolean ours =
-                person.getOrganisation()
-                        .map(Organisation::getPath)
-                        .filter(
-                                path ->
-                                        path.startsWith(unit.getPath())
-                                                || own.stream().anyMatch(path::startsWith))
-                        .isPresent();
-        return ours ? ImportVerdict.KNOWN_PERSON : ImportVerdict.OTHER_ORGANISATION;
+        if (met.acquaintance() == Acquaintance.OTHER_NAME) {
+            return ImportVerdict.OTHER_NAME;
+        }
+        return presenters.contains(met.person()) && !met.person().isProtectedIdentity()
+                ? ImportVerdict.PRESENTS
+                : ImportVerdict.KNOWN_PERSON;
     }
 
     /** What is wrong with the line itself; null if nothing is. */

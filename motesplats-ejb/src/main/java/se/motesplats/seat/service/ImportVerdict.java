@@ -2,12 +2,16 @@ package se.motesplats.seat.service;
 
 /** What can be done with a line of a list. */
 public enum ImportVerdict {
-    /** Will be added and named. */
+    /** Will be named; whether somebody outside of the unit has the address is not told. */
     NEW_PERSON,
     /** Is known and will be named. */
     KNOWN_PERSON,
-    /** Is known at another organisation; will be named. */
-    OTHER_ORGANISATION,
+    /** The unit knows the address under another name. */
+    OTHER_NAME,
+    /** Presents at the event and needs no seat. */
+    PRESENTS,
+    /** Somebody whom the caller does not know has the address, and a seat or a place in a line. */
+    ADDRESS_USED,
     /** Stands further up in the list. */
     DUPLICATE,
     /** Has a seat at the event already. */
@@ -27,6 +31,6 @@ public enum ImportVerdict {
 
     /** Whether the line takes part when the list is confirmed. */
     public boolean isUsable() {
-        return this == NEW_PERSON || this == KNOWN_PERSON || this == OTHER_ORGANISATION;
+        return this == NEW_PERSON || this == KNOWN_PERSON;
     }
 }

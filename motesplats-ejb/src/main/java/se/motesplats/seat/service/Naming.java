@@ -18,8 +18,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Acquaintance;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.TypedPeople;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
@@ -51,26 +54,60 @@ class Naming {
     @Inject private ModeRoom modes;
     @Inject private AnswerTime times;
     @Inject private PersonDirectory people;
+    @Inject private TypedPeople typedPeople;
+    @Inject private Presenting presenting;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<PersonNominated> nominated;
     @Inject private jakarta.enterprise.event.Event<InvitationExpired> expired;
 
-    /** People in the order of the manager, each once; and which of them were found by address. */
-    record Chosen(List<Person> people, Set<Long> typed) {
+    /**
+     * People in the order of the manager, each once.
+     *
+     * @param met those who were typed, by id
+     * @param anyway who is to have a seat also though presenting, by id
+     */
+    record Chosen(List<Person> people, Map<Long, TypedPeople.Met> met, Set<Long> anyway) {
 
         List<Long> ids() {
             return people.stream().map(Person::getId).toList();
+        }
+
+        /** What stands at the person's seat; null for the person's own name. */
+        @Nullable CalledAs calledAs(Person person) {
+            TypedPeople.Met typed = met.get(person.getId());
+            return typed == null ? null : typed.calledAs();
+        }
+
+        /** Whether the caller must learn nothing about the person. */
+        boolean isStranger(Person person) {
+            TypedPeople.Met typed = met.get(person.getId());
+            return typed != null && typed.isStranger();
+        }
+
+        /**
+         * What an answer calls the person: as typed, or by the name that the caller chose from a
+         * list; null for a protected identity.
+         */
+        @Nullable String echo(Person person) {
+            TypedPeople.Met typed = met.get(person.getId());
+            if (typed != null) {
+                return typed.typed().echo();
+            }
+            return person.isProtectedIdentity() ? null : person.getName();
         }
     }
 
     /**
      * Who is meant. Newcomers are added here, before any lock and in the order of addresses, so
      * that two who add the same people never wait in a ring.
+     *
+     * @throws RuleViolation if somebody whom the caller knows has another name than was typed, or
+     *     presents at the event and needs no seat
      */
-    Chosen resolve(List<Nominate.Choice> choices, Organisation unit) {
+    Chosen resolve(long eventId, List<Nominate.Choice> choices, Organisation unit) {
         Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
-        Map<String, Person> added = new HashMap<>();
+        Map<String, TypedPeople.Met> added = new HashMap<>();
         choices.stream()
                 .flatMap(choice -> Optional.ofNullable(choice.newcomer()).stream())
                 .sorted(Comparator.comparing(a -> Person.normalised(a.email())))
@@ -78,12 +115,7 @@ class Naming {
                         a ->
                                 added.computeIfAbsent(
                                         Person.normalised(a.email()),
-                                        address ->
-                                                people.findOrAdd(
-                                                        a.givenName(),
-                                                        a.familyName(),
-                                                        a.email(),
-                                                        unit)));
+                                        address -> typedPeople.meet(a.typed(), unit)));
         people.load(
                 Stream.concat(
                                 choices.stream()
@@ -91,19 +123,76 @@ class Naming {
                                 caller.findPersonId().stream())
                         .toList());
         Set<Person> chosen = new LinkedHashSet<>();
+        Set<Long> anyway = new HashSet<>();
         for (Nominate.Choice choice : choices) {
+            Person person = null;
             if (choice.personId() != null) {
-                chosen.add(ownPerson(choice.personId(), own));
+                person = ownPerson(choice.personId(), own);
             } else if (choice.newcomer() != null) {
-                Person person = added.get(Person.normalised(choice.newcomer().email()));
-                if (person != null) {
-                    chosen.add(person);
+                TypedPeople.Met met = added.get(Person.normalised(choice.newcomer().email()));
+                person = met == null ? null : met.person();
+            }
+            if (person != null) {
+                chosen.add(person);
+                if (choice.anyway()) {
+                    anyway.add(person.getId());
                 }
             }
         }
-        return new Chosen(
-                List.copyOf(chosen),
-                added.values().stream().map(Person::getId).collect(Collectors.toSet()));
+        Map<Long, TypedPeople.Met> met = new HashMap<>();
+        added.values().forEach(m -> met.put(m.person().getId(), m));
+        Chosen all = new Chosen(List.copyOf(chosen), met, anyway);
+        refusePresenters(eventId, all);
+        return all;
+    }
+
+    /** Who presents needs no seat of a unit; only of people whom the caller knows is that told. */
+    private void refusePresenters(long eventId, Chosen chosen) {
+        List<String> names =
+                presenting.among(eventId, chosen.people()).stream()
+                        .filter(p -> !chosen.anyway().contains(p.getId()))
+                        .filter(p -> !chosen.isStranger(p))
+                        .filter(p -> !p.isProtectedIdentity())
+                        .map(Person::getName)
+                        .toList();
+        if (!names.isEmpty()) {
+            throw new RuleViolation("error.seat.presents", String.join(", ", names));
+        }
+    }
+
+    /** What is to be asked about somebody before naming; see {@link NominationService#question}. */
+    Optional<NamingQuestion> question(long eventId, Nominate.Choice choice) {
+        Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        Nominate.Newcomer newcomer = choice.newcomer();
+        TypedPeople.Met met =
+                newcomer == null ? null : typedPeople.look(newcomer.typed()).orElse(null);
+        if (met != null && met.acquaintance() == Acquaintance.OTHER_NAME) {
+            Person known = met.person();
+            return Optional.of(
+                    new NamingQuestion(
+                            NamingQuestion.Kind.OTHER_NAME,
+                            met.typed().email().strip(),
+                            met.typed().name(),
+                            known.getGivenName(),
+                            known.getFamilyName()));
+        }
+        Person person =
+                choice.personId() != null
+                        ? ownPerson(choice.personId(), own)
+                        : met == null || met.isStranger() ? null : met.person();
+        if (person == null
+                || choice.anyway()
+                || person.isProtectedIdentity()
+                || presenting.among(eventId, List.of(person)).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new NamingQuestion(
+                        NamingQuestion.Kind.PRESENTS,
+                        "",
+                        person.getName(),
+                        person.getGivenName(),
+                        person.getFamilyName()));
     }
 
     /** An id that somebody made up must not name a person of another organisation. */
@@ -200,7 +289,10 @@ class Naming {
         Nomination first = taken.get(0);
         Organisation holder = first.getAllocation().getOrganisation();
         boolean here = caller.may(Permission.SEAT_VIEW, holder.scope());
-        String name = name(first.getPerson(), chosen.typed());
+        String name = chosen.echo(first.getPerson());
+        if (chosen.isStranger(first.getPerson()) && !here) {
+            throw new RuleViolation("error.seat.addressUsed", name);
+        }
         if (name == null) {
             throw new RuleViolation("error.seat.hasSeatProtected");
         }
@@ -209,16 +301,8 @@ class Naming {
                 : new RuleViolation("error.seat.hasSeatElsewhere", name);
     }
 
-    /** A protected identity is called by the address, where the caller knows that; else null. */
-    private static @Nullable String name(Person person, Set<Long> typed) {
-        if (!person.isProtectedIdentity()) {
-            return person.getName();
-        }
-        return typed.contains(person.getId()) ? person.getEmail() : null;
-    }
-
     /**
-     * Gives each one of the seats and has them invited. The people are locked, the seats free.
+     * Gives the first ones the seats and has them invited. The people are locked, the seats free.
      *
      * @param wanted how they take part, where the event leaves a choice; null for on site as long
      *     as there is room
@@ -226,18 +310,20 @@ class Naming {
      */
     void seat(
             Allocation allocation,
-            List<Person> chosen,
+            Chosen all,
             List<Seat> seats,
             @Nullable SeatMode wanted,
             @Nullable Instant answerBy) {
         Instant now = clock.instant();
         Person me = me();
+        List<Person> chosen = all.people().subList(0, seats.size());
         List<SeatMode> taken = modes.take(allocation.getEvent(), wanted, chosen.size());
         closePlaces(allocation.getEvent().getId(), chosen, now);
         List<Nomination> made = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             Nomination nomination =
                     new Nomination(seats.get(i), allocation, chosen.get(i), now, me);
+            nomination.callAs(all.calledAs(chosen.get(i)));
             nomination.takePart(taken.get(i));
             nomination.answerBy(answerBy);
             nomination.invite(now);
@@ -268,7 +354,14 @@ class Naming {
                 waiting.openOf(
                         allocation.getEvent().getId(), chosen.stream().map(Person::getId).toList());
         if (!there.isEmpty()) {
-            String name = name(there.get(0).getPerson(), all.typed());
+            Reserve first = there.get(0);
+            String name = all.echo(first.getPerson());
+            if (all.isStranger(first.getPerson())
+                    && !caller.may(
+                            Permission.SEAT_VIEW,
+                            first.getAllocation().getOrganisation().scope())) {
+                throw new RuleViolation("error.seat.addressUsed", name);
+            }
             throw name == null
                     ? new RuleViolation("error.seat.waitsProtected")
                     : new RuleViolation("error.seat.waitsAlready", name);
@@ -276,9 +369,11 @@ class Naming {
         int rank = waiting.lastRank(allocation.getId()).orElse(0);
         Person me = me();
         for (Person person : chosen) {
-            repository.add(
+            Reserve reserve =
                     new Reserve(
-                            allocation, person, ReserveLevel.UNIT, ++rank, clock.instant(), me));
+                            allocation, person, ReserveLevel.UNIT, ++rank, clock.instant(), me);
+            reserve.callAs(all.calledAs(person));
+            repository.add(reserve);
         }
         repository.flush("uq_reserve_person", () -> new RuleViolation("error.seat.waitsJustNow"));
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.service.TypedPerson;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.MailAddress;
@@ -52,14 +53,20 @@ public record Nominate(
         public String name() {
             return (givenName + ' ' + familyName).strip();
         }
+
+        TypedPerson typed() {
+            return new TypedPerson(givenName, familyName, email);
+        }
     }
 
     /**
      * One person: somebody whom the caller may see, or somebody by name and address.
      *
      * @param personId null for a newcomer
+     * @param anyway whether the person is to have a seat also though presenting at the event
      */
-    public record Choice(@Nullable Long personId, @Valid @Nullable Newcomer newcomer) {
+    public record Choice(
+            @Nullable Long personId, @Valid @Nullable Newcomer newcomer, boolean anyway) {
 
         public Choice {
             if ((personId == null) == (newcomer == null)) {
@@ -68,11 +75,16 @@ public record Nominate(
         }
 
         public static Choice of(long personId) {
-            return new Choice(personId, null);
+            return new Choice(personId, null, false);
         }
 
         public static Choice of(Newcomer newcomer) {
-            return new Choice(null, newcomer);
+            return new Choice(null, newcomer, false);
+        }
+
+        /** The same person, who is to have a seat also though presenting at the event. */
+        public Choice asPresenterToo() {
+            return new Choice(personId, newcomer, true);
         }
     }
 

@@ -26,10 +26,15 @@ class NominationRepository {
 
     @PersistenceContext private EntityManager em;
 
-    /** In the order of names, protected identities last. */
+    /**
+     * In the order of names, protected identities last.
+     *
+     * @param own whether it is shown to the unit itself, which sees what it typed
+     */
     List<NominationRow> list(
             long eventId,
             long allocationId,
+            boolean own,
             boolean active,
             @Nullable String text,
             int first,
@@ -39,21 +44,23 @@ class NominationRepository {
         // all their ids at once, which spares as many descents into the index.
         Query query =
                 em.createNativeQuery(
-                        "with named as materialized (select n.id, n.person_id from nomination n where "
+                        "with named as materialized (select n.id, n.person_id, n.called_given_name,"
+                                + " n.called_family_name, n.called_email from nomination n where "
                                 + ofUnit(active)
                                 + """
                                 )
                                 select n.id, n.status, coalesce(n.ended_at, n.outcome_at, n.answered_at, n.invited_at, n.nominated_at),
                                     case when e.attendance_mode = 'HYBRID' then n.seat_mode end,
-                                    p.protected_identity, p.given_name, p.family_name, p.email
-                                from (select f.id as nomination_id, p.protected_identity, p.given_name, p.family_name, p.email
+                                    p.hidden, p.given_name, p.family_name, p.email
+                                from (select f.id as nomination_id, %1$s as hidden, %2$s as given_name, %3$s as family_name, %4$s as email
                                     from named f join person p on p.id = f.person_id and p.id = any (array (select person_id from named))
                                 """
-                                + (words.isEmpty() ? "" : "where " + matching(words))
+                                        .formatted(hidden("f", own), given("f"), family("f"), email("f"))
+                                + (words.isEmpty() ? "" : "where " + matching("f", own, words))
                                 + """
-                                 order by p.protected_identity, p.family_name, p.given_name, f.id limit ?3 offset ?4) p
+                                 order by 2, 4, 3, 1 limit ?3 offset ?4) p
                                 join nomination n on n.id = p.nomination_id join event e on e.id = n.event_id
-                                order by p.protected_identity, p.family_name, p.given_name, n.id
+                                order by p.hidden, p.family_name, p.given_name, n.id
                                 """);
         set(query, eventId, allocationId, words).setParameter(3, max).setParameter(4, first);
         List<?> rows = query.getResultList();
@@ -67,7 +74,7 @@ class NominationRepository {
                 hidden
                         ? null
                         : (SeatRepository.text(c[5]) + ' ' + SeatRepository.text(c[6])).strip(),
-                hidden ? null : SeatRepository.text(c[7]),
+                hidden || SeatRepository.text(c[7]).isEmpty() ? null : SeatRepository.text(c[7]),
                 NominationStatus.valueOf(SeatRepository.text(c[1])),
                 instant(c[2]),
                 c[3] == null ? null : SeatMode.valueOf(SeatRepository.text(c[3])));
@@ -77,7 +84,12 @@ class NominationRepository {
         return ((Timestamp) column).toInstant();
     }
 
-    long count(long eventId, long allocationId, boolean active, @Nullable String text) {
+    long count(
+            long eventId,
+            long allocationId,
+            boolean own,
+            boolean active,
+            @Nullable String text) {
         List<String> words = words(text);
         // Without words thousands are counted in an index, without looking at each of them.
         Query query =
@@ -87,7 +99,7 @@ class NominationRepository {
                                 : "select count(*) from nomination n join person p on p.id = n.person_id where "
                                         + ofUnit(active)
                                         + " and "
-                                        + matching(words));
+                                        + matching("n", own, words));
         return SeatRepository.number(set(query, eventId, allocationId, words).getSingleResult());
     }
 
@@ -96,12 +108,32 @@ class NominationRepository {
                 + (active ? ACTIVE : ENDED);
     }
 
+    /** Hiding from the unit what it typed itself would tell that the identity is protected. */
+    private static String hidden(String n, boolean own) {
+        return own
+                ? "(p.protected_identity and " + n + ".called_email is null)"
+                : "p.protected_identity";
+    }
+
+    private static String given(String n) {
+        return "coalesce(" + n + ".called_given_name, p.given_name)";
+    }
+
+    private static String family(String n) {
+        return "coalesce(" + n + ".called_family_name, p.family_name)";
+    }
+
+    private static String email(String n) {
+        return "coalesce(" + n + ".called_email, p.email)";
+    }
+
     /** A protected identity must not be found by a name that nobody sees. */
-    private static String matching(List<String> words) {
-        StringBuilder matching = new StringBuilder("not p.protected_identity");
+    private static String matching(String n, boolean own, List<String> words) {
+        StringBuilder matching = new StringBuilder("not " + hidden(n, own));
+        String text = given(n) + " || ' ' || " + family(n) + " || ' ' || " + email(n);
         for (int i = 0; i < words.size(); i++) {
             matching.append(
-                            " and lower(p.given_name || ' ' || p.family_name || ' ' || p.email) like ?")
+                            " and lower(" + text + ") like ?")
                     .append(FIRST_WORD + i)
                     .append(" escape '!'");
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -192,10 +193,12 @@ public class NominationService {
             @Nullable @Size(max = Lengths.NAME) String text,
             int first,
             int max) {
-        rights.requireView(eventId, repository.getOrganisation(organisationId));
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireView(eventId, unit);
+        boolean own = isOwn(unit);
         return repository
                 .findAllocation(eventId, organisationId)
-                .map(id -> lists.list(eventId, id, active, text, first, max))
+                .map(id -> lists.list(eventId, id, own, active, text, first, max))
                 .orElse(List.of());
     }
 
@@ -207,11 +210,18 @@ public class NominationService {
             long organisationId,
             boolean active,
             @Nullable @Size(max = Lengths.NAME) String text) {
-        rights.requireView(eventId, repository.getOrganisation(organisationId));
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireView(eventId, unit);
+        boolean own = isOwn(unit);
         return repository
                 .findAllocation(eventId, organisationId)
-                .map(id -> lists.count(eventId, id, active, text))
+                .map(id -> lists.count(eventId, id, own, active, text))
                 .orElse(0L);
+    }
+
+    /** Whether the caller names people for the unit, and so may see what the unit typed. */
+    private boolean isOwn(Organisation unit) {
+        return caller.may(Permission.SEAT_NOMINATE, unit.scope());
     }
 
     /** Takes out the people who hold seats of a unit as a file; the log keeps who did. */
@@ -223,7 +233,7 @@ public class NominationService {
         List<NominationRow> rows =
                 repository
                         .findAllocation(eventId, organisationId)
-                        .map(id -> lists.list(eventId, id, true, null, 0, MOST_EXPORTED))
+                        .map(id -> lists.list(eventId, id, isOwn(unit), true, null, 0, MOST_EXPORTED))
                         .orElse(List.of());
         exports.note(eventId, organisationId, ListExports.Kind.NOMINATIONS, format, rows.size());
         return new NominationExport(event.getTitle(), unit.getName(), rows);
@@ -239,6 +249,20 @@ public class NominationService {
     }
 
     /**
+     * What is to be asked before somebody is named: who is meant, if the unit knows the address
+     * under another name, and whether somebody who presents is to have a seat. Of a person whom the
+     * caller does not know there is never anything to ask. Changes nothing.
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    @ReadOnly
+    public Optional<NamingQuestion> question(
+            long eventId, long organisationId, @NotNull @Valid Nominate.Choice choice) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        return naming.question(eventId, choice);
+    }
+
+    /**
      * Names people for seats of a unit and has them invited; all of them, or, if the seats do not
      * suffice, none, or the first ones with the others as reserves.
      *
@@ -249,7 +273,7 @@ public class NominationService {
     public NamingResult nominate(@Valid Nominate command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
-        Naming.Chosen chosen = naming.resolve(command.people(), unit);
+        Naming.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit);
         if (chosen.people().isEmpty()) {
             throw new RuleViolation("error.seat.nobodyChosen");
         }
@@ -264,7 +288,7 @@ public class NominationService {
         if (free.size() < people.size() && command.overflow() == Nominate.Overflow.REFUSE) {
             throw notEnough(unit, allocation.getId(), people.size());
         }
-        naming.seat(allocation, people.subList(0, free.size()), free, command.mode(), answerBy);
+        naming.seat(allocation, chosen, free, command.mode(), answerBy);
         naming.queue(allocation, people.subList(free.size(), people.size()), chosen);
         return new NamingResult(free.size(), people.size() - free.size());
     }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
@@ -40,7 +42,8 @@ public class ReserveService {
     @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
     @ReadOnly
     public List<ReserveRow> reserves(long eventId, long organisationId) {
-        rights.requireView(eventId, repository.getOrganisation(organisationId));
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireView(eventId, unit);
         List<Reserve> found =
                 repository
                         .findAllocation(eventId, organisationId)
@@ -48,19 +51,31 @@ public class ReserveService {
                         .orElse(List.of());
         List<ReserveRow> rows = new ArrayList<>();
         for (Reserve reserve : found) {
-            Person person = reserve.getPerson();
-            boolean hidden = person.isProtectedIdentity();
+            boolean own = caller.may(Permission.SEAT_NOMINATE, unit.scope());
             rows.add(
                     new ReserveRow(
                             reserve.getId(),
-                            hidden ? null : person.getName(),
-                            hidden ? null : person.getEmail(),
+                            shown(reserve, own).orElse(null),
+                            shown(reserve, own).map(name -> address(reserve)).orElse(null),
                             rows.size() + 1,
                             reserve.getStatus(),
                             reserve.getAddedAt(),
                             reserve.getMovedUpReason().orElse(null)));
         }
         return rows;
+    }
+
+    /** The unit's own people are shown what the unit typed, others no protected identity. */
+    private static Optional<String> shown(Reserve reserve, boolean own) {
+        return own || !reserve.getPerson().isProtectedIdentity()
+                ? reserve.getNameForUnit()
+                : Optional.empty();
+    }
+
+    private static String address(Reserve reserve) {
+        return reserve.getCalledAs()
+                .map(CalledAs::getEmail)
+                .orElseGet(() -> reserve.getPerson().getEmail());
     }
 
     /** Whether a seat that becomes free is offered to the first reserve by itself. */
@@ -92,7 +107,7 @@ public class ReserveService {
     public void add(@Valid AddReserves command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
-        Naming.Chosen chosen = naming.resolve(command.people(), unit);
+        Naming.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit);
         Allocation allocation = naming.lock(command.eventId(), unit);
         naming.lockPeople(command.eventId(), chosen);
         naming.queue(allocation, chosen.people(), chosen);

@@ -631,21 +631,20 @@ class SeatRepository {
                 .getResultList();
     }
 
-    /** Who got the last seat of the unit; empty for a protected identity. */
+    /** Who got the last seat, for the unit itself; empty for a protected identity. */
     Optional<String> latestName(long allocationId) {
         return em.createQuery(
                         """
-                        select p from Nomination n join n.person p
+                        select n from Nomination n join fetch n.person
                         where n.allocation.id = :allocation and n.status in :active order by n.nominatedAt desc, n.id desc
                         """,
-                        Person.class)
+                        Nomination.class)
                 .setParameter("allocation", allocationId)
                 .setParameter("active", NominationStatus.ACTIVE)
                 .setMaxResults(1)
                 .getResultStream()
-                .filter(p -> !p.isProtectedIdentity())
-                .map(Person::getName)
-                .findFirst();
+                .findFirst()
+                .flatMap(Nomination::getNameForUnit);
     }
 
     // Links and calendars ----------------------------------------------------------------------

@@ -46,7 +46,6 @@ public class SubstitutionService {
         rights.requireKnown(place.path());
         Nomination nomination = repository.getNomination(nominationId);
         Event event = nomination.getEvent();
-        Person person = nomination.getPerson();
         Instant now = clock.instant();
         return new SubstitutionDetails(
                 nominationId,
@@ -54,7 +53,7 @@ public class SubstitutionService {
                 event.getTitle(),
                 place.organisationId(),
                 nomination.getAllocation().getOrganisation().getName(),
-                person.isProtectedIdentity() ? null : person.getName(),
+                nomination.getNameForUnit().orElse(null),
                 nomination.getStatus(),
                 pool.substitutionEnd(event).orElse(null),
                 nomination.getStatus().isUnderWay()
@@ -76,7 +75,7 @@ public class SubstitutionService {
         SeatRepository.Place place = repository.getPlace(command.nominationId());
         rights.requireKnown(place.path());
         Organisation unit = repository.getOrganisation(place.organisationId());
-        Naming.Chosen chosen = naming.resolve(List.of(command.person()), unit);
+        Naming.Chosen chosen = naming.resolve(place.eventId(), List.of(command.person()), unit);
         naming.lock(place.eventId(), unit);
         naming.lockPeople(place.eventId(), chosen);
         Nomination before = repository.getFresh(command.nominationId());
@@ -98,6 +97,7 @@ public class SubstitutionService {
                         now,
                         naming.me(),
                         reason == null || reason.isBlank() ? null : reason.strip());
+        after.callAs(chosen.calledAs(person));
         // The seat has one active nomination at a time: the old one ends first, in the database,
         // too.
         repository.flush();

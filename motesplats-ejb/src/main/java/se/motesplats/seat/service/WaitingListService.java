@@ -150,7 +150,7 @@ public class WaitingListService {
         return new WaitingOverview.Row(
                 reserve.getId(),
                 place,
-                known && !person.isProtectedIdentity() ? person.getName() : null,
+                known && !person.isProtectedIdentity() ? reserve.getName() : null,
                 known ? unit.getName() : null,
                 reserve.getStatus(),
                 reserve.getEndedAt().orElse(reserve.getAddedAt()),
@@ -216,7 +216,8 @@ public class WaitingListService {
             throw new NotFound();
         }
         Naming.Chosen chosen =
-                naming.resolve(List.of(Nominate.Choice.of(command.personId())), unit);
+                naming.resolve(
+                        command.eventId(), List.of(Nominate.Choice.of(command.personId())), unit);
         Person person = chosen.people().get(0);
         Organisation municipality =
                 command.level() == ReserveLevel.MUNICIPALITY

@@ -5,10 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
+import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.Nomination;
@@ -18,7 +22,7 @@ import se.motesplats.shared.RuleViolation;
 
 /**
  * Seats for people who come to the door without one: first those of the event's free pool, then one
- * whose holder has not come.
+ * that the own unit or municipality has named nobody for, then one whose holder has not come.
  */
 @ApplicationScoped
 public class WalkInSeats {
@@ -38,6 +42,37 @@ public class WalkInSeats {
     }
 
     /**
+     * Somebody at the door.
+     *
+     * @param called what was typed, as an answer repeats it
+     * @param calledAs what stands at the seat; null for the person's own name
+     * @param unit where the person works
+     * @param municipality the path of the municipality that the unit belongs to
+     */
+    public record Arrival(
+            Person person,
+            String called,
+            @Nullable CalledAs calledAs,
+            Organisation unit,
+            String municipality) {}
+
+    /** A unit that has named nobody for some of its seats. */
+    public record Unnamed(String unit, long seats) {}
+
+    /** The units that have named nobody for some of their seats, with how many. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Unnamed> unnamed(long eventId) {
+        return withFree(eventId, null)
+                .map(row -> new Unnamed(row.organisationName(), row.own().free()))
+                .toList();
+    }
+
+    private Stream<AllocationRow> withFree(long eventId, @Nullable List<String> paths) {
+        return SeatTree.inOrderOfNames(repository.rows(eventId, paths)).stream()
+                .filter(row -> row.own().free() > 0);
+    }
+
+    /**
      * Gives the person a seat.
      *
      * @param reason what is noted at a nomination whose seat goes to the person
@@ -47,33 +82,43 @@ public class WalkInSeats {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Nomination> take(
             long eventId,
-            Person person,
+            Arrival arrival,
             Absent absent,
             String reason,
             Instant at,
             @Nullable Person by) {
         Allocation pool = repository.lockPool(eventId, AllocationPurpose.FREE);
+        Person person = arrival.person();
         // A seat for the house, and not for the screen.
-        Optional<Seat> free =
-                modes.hasRoomOnSite(pool.getEvent())
-                        ? repository.freeSeats(pool.getId(), 1).stream().findFirst()
-                        : Optional.empty();
+        boolean room = modes.hasRoomOnSite(pool.getEvent());
+        Allocation from = pool;
+        Optional<Seat> free = room ? firstFree(pool) : Optional.empty();
+        if (room && free.isEmpty()) {
+            Optional<Allocation> own = lockOwn(eventId, arrival);
+            free = own.flatMap(this::firstFree);
+            from = own.orElse(pool);
+            if (own.isPresent() && free.isEmpty()) {
+                // Somebody was quicker. One unit is locked, so another must not be: the order.
+                throw new RuleViolation("error.seat.namedJustNow");
+            }
+        }
         Nomination late = free.isPresent() ? null : lockLate(eventId, absent);
         modes.lock(pool.getEvent());
         repository.lockPeople(List.of(person.getId()));
         if (!repository.activeOf(eventId, List.of(person.getId())).isEmpty()) {
-            throw new RuleViolation("error.checkin.hasSeat", person.getName());
+            throw new RuleViolation("error.checkin.hasSeat", arrival.called());
         }
         if (free.isEmpty() && late == null) {
             return Optional.empty();
         }
         Nomination next =
                 late == null
-                        ? new Nomination(free.orElseThrow(), pool, person, at, by)
+                        ? new Nomination(free.orElseThrow(), from, person, at, by)
                         : late.giveAway(person, at, by, reason);
         if (late == null) {
             next.takePart(modes.take(pool.getEvent(), SeatMode.ON_SITE, 1).get(0));
         }
+        next.callAs(arrival.calledAs());
         // The seat is left before it is taken: the constraint looks at each statement.
         repository.flush();
         next.accept(at);
@@ -84,6 +129,18 @@ public class WalkInSeats {
             givenAway.fire(new SeatGivenAway(late.getId()));
         }
         return Optional.of(next);
+    }
+
+    private Optional<Seat> firstFree(Allocation allocation) {
+        return repository.freeSeats(allocation.getId(), 1).stream().findFirst();
+    }
+
+    /** Locks the own unit, or else one of its municipality, that has a seat without a name. */
+    private Optional<Allocation> lockOwn(long eventId, Arrival arrival) {
+        long unit = arrival.unit().getId();
+        return withFree(eventId, List.of(arrival.municipality()))
+                .min(Comparator.comparing(row -> row.organisationId() != unit))
+                .flatMap(row -> repository.lockAllocation(eventId, row.organisationId()));
     }
 
     private @Nullable Nomination lockLate(long eventId, Absent absent) {

@@ -39,18 +39,45 @@ class ParticipantRepository {
     private static final String CHOICES =
             " from session_choice c where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING'))";
 
-    private static final String ROW =
-            "select n.id, case when p.protected_identity then null else trim(p.given_name || ' ' || p.family_name) end,"
-                    + " case when p.protected_identity then null else p.email end, o.id, o.name, a.purpose, n.status, "
-                    + SINCE
-                    + ", n.answer_by, (select count(*)"
-                    + CHOICES
-                    + ", (select case e.attendance_mode when 'HYBRID' then n.seat_mode end from event e where e.id = n.event_id)";
+    /** A unit is shown what it typed itself; what it does not know of the person stays unknown. */
+    private static final String GIVEN = "coalesce(n.called_given_name, p.given_name)";
+
+    private static final String FAMILY = "coalesce(n.called_family_name, p.family_name)";
+    private static final String EMAIL = "coalesce(n.called_email, p.email)";
+
+    /**
+     * Whose name is not shown. Hiding from a unit what it typed itself would tell that the identity
+     * is protected; who sees all units is shown no protected identity at all.
+     */
+    private static String hidden(boolean all) {
+        return all
+                ? "p.protected_identity"
+                : "(p.protected_identity and n.called_email is null)";
+    }
+
+    private static String row(boolean all) {
+        return "select n.id, case when "
+                + hidden(all)
+                + " then null else trim("
+                + GIVEN
+                + " || ' ' || "
+                + FAMILY
+                + ") end, case when "
+                + hidden(all)
+                + " then null else nullif("
+                + EMAIL
+                + ", '') end, o.id, o.name, a.purpose, n.status, "
+                + SINCE
+                + ", n.answer_by, (select count(*)"
+                + CHOICES
+                + ", (select case e.attendance_mode when 'HYBRID' then n.seat_mode end from event e where e.id = n.event_id)";
+    }
 
     /** Where somebody without a shown name stands must not tell the name either. */
-    private static final String BY_NAME =
-            "p.protected_identity, case when p.protected_identity then '' else p.family_name end,"
-                    + " case when p.protected_identity then '' else p.given_name end, n.id";
+    private static String byName(boolean all) {
+        return "%1$s, case when %1$s then '' else %2$s end, case when %1$s then '' else %3$s end, n.id"
+                .formatted(hidden(all), FAMILY, GIVEN);
+    }
 
     @PersistenceContext private EntityManager em;
 
@@ -84,8 +111,8 @@ class ParticipantRepository {
     List<ParticipantRow> rows(
             ParticipantFilter filter, @Nullable Collection<String> paths, int first, int max) {
         return rows(
-                filtered(ROW + FROM, filter, paths)
-                        .query(order(filter.order()))
+                filtered(row(paths == null) + FROM, filter, paths)
+                        .query(order(filter.order(), paths == null))
                         .setFirstResult(first)
                         .setMaxResults(max));
     }
@@ -100,7 +127,7 @@ class ParticipantRepository {
         List<Long> ids = new ArrayList<>();
         for (Object id :
                 filtered("select n.id" + FROM, filter, paths)
-                        .query(order(filter.order()))
+                        .query(order(filter.order(), paths == null))
                         .getResultList()) {
             ids.add(SignupRepository.number(id));
         }
@@ -109,7 +136,7 @@ class ParticipantRepository {
 
     /** Some of them, in the order given; those outside the sub-trees are left out. */
     List<ParticipantRow> rows(long eventId, List<Long> ids, @Nullable Collection<String> paths) {
-        Sql sql = new Sql(ROW + FROM, eventId);
+        Sql sql = new Sql(row(paths == null) + FROM, eventId);
         sql.and(
                 "n.id = any(cast(string_to_array(?, ',') as bigint[]))",
                 ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
@@ -158,7 +185,15 @@ class ParticipantRepository {
         if (filter.text() != null) {
             for (String word : NormalForm.key(filter.text()).split(" ")) {
                 sql.and(
-                        "not p.protected_identity and (p.given_name || ' ' || p.family_name || ' ' || p.email) ilike ? escape '!'",
+                        "not "
+                                + hidden(paths == null)
+                                + " and ("
+                                + GIVEN
+                                + " || ' ' || "
+                                + FAMILY
+                                + " || ' ' || "
+                                + EMAIL
+                                + ") ilike ? escape '!'",
                         '%' + word.replaceAll("[!%_]", "!$0") + '%');
             }
         }
@@ -175,15 +210,15 @@ class ParticipantRepository {
         return sql;
     }
 
-    private static String order(ParticipantFilter.Sorting order) {
+    private static String order(ParticipantFilter.Sorting order, boolean all) {
         return " order by "
                 + switch (order) {
-                    case NAME -> BY_NAME;
-                    case ORGANISATION -> "o.name, o.id, a.purpose, " + BY_NAME;
+                    case NAME -> byName(all);
+                    case ORGANISATION -> "o.name, o.id, a.purpose, " + byName(all);
                     case STATUS ->
                             "array_position(array['NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW', 'DECLINED',"
                                     + " 'NO_ANSWER', 'CANCELLED', 'REPLACED'], n.status), "
-                                    + BY_NAME;
+                                    + byName(all);
                     case CHANGE -> SINCE + " desc, n.id";
                 };
     }

@@ -231,11 +231,14 @@ class SignupRepository {
         List<?> rows =
                 em.createNativeQuery(
                                 """
-                                select trim(p.given_name || ' ' || p.family_name), o.name, c.status, p.protected_identity
+                                select trim(coalesce(n.called_given_name, p.given_name) || ' ' || coalesce(n.called_family_name, p.family_name)),
+                                       case when n.called_email is null then o.name else u.name end, c.status, p.protected_identity
                                 from session_choice c join person p on p.id = c.person_id left join organisation o on o.id = p.organisation_id
+                                join nomination n on n.id = c.nomination_id join allocation a on a.id = n.allocation_id
+                                join organisation u on u.id = a.organisation_id
                                 where c.signup_session_id = ?1 and c.status in ('CHOSEN', 'WAITING')
-                                order by c.status, case when c.status = 'CHOSEN' then p.family_name end,
-                                         case when c.status = 'CHOSEN' then p.given_name end, c.chosen_at, c.id
+                                order by c.status, case when c.status = 'CHOSEN' then coalesce(n.called_family_name, p.family_name) end,
+                                         case when c.status = 'CHOSEN' then coalesce(n.called_given_name, p.given_name) end, c.chosen_at, c.id
                                 """)
                         .setParameter(1, sessionId)
                         .setFirstResult(first)

@@ -43,7 +43,7 @@ public class CheckinWalkinView extends OfEvent {
                                 event(),
                                 text(givenName),
                                 text(familyName),
-                                text(email),
+                                text(email).isBlank() ? null : text(email).strip(),
                                 organisationId == null ? 0L : organisationId,
                                 scanId));
         messages.success(

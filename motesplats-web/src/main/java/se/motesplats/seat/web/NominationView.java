@@ -4,7 +4,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldService;
+import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationRow;
@@ -46,7 +46,8 @@ public class NominationView extends NamingPage {
 
     private final Rows named = new Rows(true);
     private final Rows ended = new Rows(false);
-    private final List<Chosen> chosen = new ArrayList<>();
+    private final List<NamingDialogue.Somebody> chosen = new ArrayList<>();
+    private final NamingDialogue dialogue = new NamingDialogue();
     private @Nullable PersonChoice person;
     private @Nullable String givenName;
     private @Nullable String familyName;
@@ -62,15 +63,6 @@ public class NominationView extends NamingPage {
     private @Nullable String text;
     private transient long everybodyNamed;
     private transient boolean anybodyEnded;
-
-    /**
-     * Somebody who is to be named when the button is pressed.
-     *
-     * @param personId null for somebody who was typed
-     */
-    public record Chosen(
-            @Nullable Long personId, String givenName, String familyName, String email, String name)
-            implements Serializable {}
 
     /** Asks for one page at a time. */
     private final class Rows extends LazyDataModel<NominationRow> {
@@ -136,24 +128,54 @@ public class NominationView extends NamingPage {
         PersonChoice found = person;
         if (found != null
                 && chosen.stream().noneMatch(c -> Long.valueOf(found.id()).equals(c.personId()))) {
-            chosen.add(new Chosen(found.id(), "", "", "", found.name()));
+            put(NamingDialogue.Somebody.of(found.id(), found.name()));
         }
         person = null;
     }
 
-    /** Puts somebody who is not in the directory on the list. */
-    public void chooseNew() {
-        Nominate.Newcomer newcomer = newcomer(givenName, familyName, email);
-        chosen.add(
-                new Chosen(
-                        null,
-                        newcomer.givenName(),
-                        newcomer.familyName(),
-                        newcomer.email(),
-                        newcomer.name()));
+    /**
+     * Puts somebody on the list, unless something is to be asked first.
+     *
+     * @return whether the person is on the list now
+     */
+    private boolean put(NamingDialogue.Somebody somebody) {
+        boolean asked =
+                dialogue.asks(
+                        nominations().question(event(), organisation(), somebody.choice()),
+                        somebody);
+        if (!asked) {
+            chosen.add(somebody);
+        }
+        return !asked;
+    }
+
+    /** It is the person who is known, or a seat is to be used all the same. */
+    public void answerYes() {
+        if (dialogue.isOpen() && put(dialogue.yes())) {
+            clearTyped();
+        }
+    }
+
+    /** It is somebody else: the address is corrected; or no seat is used. */
+    public void answerNo() {
+        dialogue.forget();
+    }
+
+    private void clearTyped() {
         givenName = null;
         familyName = null;
         email = null;
+    }
+
+    public @Nullable NamingQuestion getQuestion() {
+        return dialogue.question();
+    }
+
+    /** Puts somebody who is not in the directory on the list. */
+    public void chooseNew() {
+        if (put(NamingDialogue.Somebody.of(newcomer(givenName, familyName, email)))) {
+            clearTyped();
+        }
     }
 
     /** Somebody by name and address; what is wrong with them is said at the field. */
@@ -176,30 +198,30 @@ public class NominationView extends NamingPage {
         return typed == null ? "" : typed.strip();
     }
 
-    public void forget(Chosen somebody) {
+    public void forget(NamingDialogue.Somebody somebody) {
         chosen.remove(somebody);
     }
 
     /** Further up in the order: the first ones get the seats. */
-    public void up(Chosen somebody) {
+    public void up(NamingDialogue.Somebody somebody) {
         int from = chosen.indexOf(somebody);
         if (from > 0) {
             Collections.swap(chosen, from, from - 1);
         }
     }
 
-    public void down(Chosen somebody) {
+    public void down(NamingDialogue.Somebody somebody) {
         int from = chosen.indexOf(somebody);
         if (from >= 0 && from < chosen.size() - 1) {
             Collections.swap(chosen, from, from + 1);
         }
     }
 
-    public boolean isFirst(Chosen somebody) {
+    public boolean isFirst(NamingDialogue.Somebody somebody) {
         return chosen.indexOf(somebody) == 0;
     }
 
-    public boolean isLast(Chosen somebody) {
+    public boolean isLast(NamingDialogue.Somebody somebody) {
         return chosen.indexOf(somebody) == chosen.size() - 1;
     }
 
@@ -220,7 +242,7 @@ public class NominationView extends NamingPage {
                                 new Nominate(
                                         event(),
                                         organisation(),
-                                        chosen.stream().map(NominationView::choice).toList(),
+                                        chosen.stream().map(NamingDialogue.Somebody::choice).toList(),
                                         overflow,
                                         holdId,
                                         answerBy,
@@ -231,14 +253,6 @@ public class NominationView extends NamingPage {
             messages.success("seat.nomination.doneWithReserves", done.seated(), done.reserves());
         }
         return again();
-    }
-
-    private static Nominate.Choice choice(Chosen somebody) {
-        return somebody.personId() == null
-                ? Nominate.Choice.of(
-                        new Nominate.Newcomer(
-                                somebody.givenName(), somebody.familyName(), somebody.email()))
-                : Nominate.Choice.of((long) somebody.personId());
     }
 
     public String withdraw(NominationRow row) {
@@ -404,7 +418,7 @@ public class NominationView extends NamingPage {
         this.mode = mode;
     }
 
-    public List<Chosen> getChosen() {
+    public List<NamingDialogue.Somebody> getChosen() {
         return chosen;
     }
 

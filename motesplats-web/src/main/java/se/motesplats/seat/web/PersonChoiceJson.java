@@ -17,9 +17,14 @@ public record PersonChoiceJson(
                         example = "Palm")
                 @Nullable String familyName,
         @Schema(description = "E-mail address likewise", example = "petra.palm@partille.example")
-                @Nullable String email) {
+                @Nullable String email,
+        @Schema(
+                        description =
+                                "Whether a seat is used though the person presents at the event already; only then it is needed",
+                        example = "false")
+                @Nullable Boolean presenterToo) {
 
-    static final String[] FIELDS = {"person", "givenName", "familyName", "email"};
+    static final String[] FIELDS = {"person", "givenName", "familyName", "email", "presenterToo"};
 
     /** The person; what is wrong is noted in the body. */
     static Nominate.Choice read(ApiBody body) {
@@ -32,10 +37,13 @@ public record PersonChoiceJson(
             body.refuse("person", "api.problem.person");
             return Nominate.Choice.of(0);
         }
-        return person != null
-                ? Nominate.Choice.of(person)
-                : Nominate.Choice.of(
-                        new Nominate.Newcomer(text(givenName), text(familyName), text(email)));
+        Nominate.Choice choice =
+                person != null
+                        ? Nominate.Choice.of(person)
+                        : Nominate.Choice.of(
+                                new Nominate.Newcomer(
+                                        text(givenName), text(familyName), text(email)));
+        return body.flag("presenterToo") ? choice.asPresenterToo() : choice;
     }
 
     private static String text(@Nullable String text) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.service.AddReserves;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.OrderReserves;
 import se.motesplats.seat.service.ReserveRow;
 import se.motesplats.seat.service.ReserveService;
@@ -25,6 +25,7 @@ public class ReservesView extends NamingPage {
     @Inject private transient ReserveService service;
     @Inject private transient Messages messages;
 
+    private final NamingDialogue dialogue = new NamingDialogue();
     private @Nullable PersonChoice person;
     private @Nullable String reason;
     private transient @Nullable List<ReserveRow> rows;
@@ -43,10 +44,30 @@ public class ReservesView extends NamingPage {
         if (found == null) {
             throw new InvalidInput("person", "{error.seat.nobodyChosen}");
         }
-        service.add(
-                new AddReserves(event(), organisation(), List.of(Nominate.Choice.of(found.id()))));
-        messages.success("seat.reserves.added", found.name());
+        return put(NamingDialogue.Somebody.of(found.id(), found.name()));
+    }
+
+    private String put(NamingDialogue.Somebody somebody) {
+        if (dialogue.asks(
+                nominations().question(event(), organisation(), somebody.choice()), somebody)) {
+            return "";
+        }
+        service.add(new AddReserves(event(), organisation(), List.of(somebody.choice())));
+        messages.success("seat.reserves.added", somebody.name());
         return again();
+    }
+
+    /** The person is to wait for a seat all the same. */
+    public String answerYes() {
+        return dialogue.isOpen() ? put(dialogue.yes()) : again();
+    }
+
+    public String answerNo() {
+        return again();
+    }
+
+    public @Nullable NamingQuestion getQuestion() {
+        return dialogue.question();
     }
 
     public String up(ReserveRow row) {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionDetails;
@@ -26,6 +26,7 @@ public class SubstitutionView implements Serializable {
     @Inject private transient Messages messages;
 
     private @Nullable Long nominationId;
+    private final NamingDialogue dialogue = new NamingDialogue();
     private @Nullable PersonChoice person;
     private @Nullable String givenName;
     private @Nullable String familyName;
@@ -52,19 +53,39 @@ public class SubstitutionView implements Serializable {
         if (found == null) {
             throw new InvalidInput("person", "{error.seat.nobodyChosen}");
         }
-        return replace(Nominate.Choice.of(found.id()), found.name());
+        return replace(NamingDialogue.Somebody.of(found.id(), found.name()));
     }
 
     /** Gives the seat to somebody who is not in the directory. */
     public String substituteNew() {
-        Nominate.Newcomer newcomer = NominationView.newcomer(givenName, familyName, email);
-        return replace(Nominate.Choice.of(newcomer), newcomer.name());
+        return replace(
+                NamingDialogue.Somebody.of(
+                        NominationView.newcomer(givenName, familyName, email)));
     }
 
-    private String replace(Nominate.Choice who, String name) {
+    /** It is the person who is known, or a seat is to be used all the same. */
+    public String answerYes() {
+        return dialogue.isOpen() ? replace(dialogue.yes()) : "";
+    }
+
+    /** It is somebody else: the address is corrected; or no seat is used. */
+    public void answerNo() {
+        dialogue.forget();
+    }
+
+    public @Nullable NamingQuestion getQuestion() {
+        return dialogue.question();
+    }
+
+    private String replace(NamingDialogue.Somebody who) {
         SubstitutionDetails seat = getDetails();
-        service.substitute(new Substitute(seat.nominationId(), who, agreed, reason));
-        messages.success(agreed ? "seat.substitution.done" : "seat.substitution.invited", name);
+        if (dialogue.asks(
+                nominations.question(seat.eventId(), seat.organisationId(), who.choice()), who)) {
+            return "";
+        }
+        service.substitute(new Substitute(seat.nominationId(), who.choice(), agreed, reason));
+        messages.success(
+                agreed ? "seat.substitution.done" : "seat.substitution.invited", who.name());
         return "/seat/nomination.xhtml?event="
                 + seat.eventId()
                 + "&organisation="

@@ -1,0 +1,96 @@
+package se.motesplats.seat.web;
+
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.service.NamingQuestion;
+import se.motesplats.seat.service.Nominate;
+
+/**
+ * What a page asks before it names somebody, and who that is; for the pages where people are named.
+ */
+final class NamingDialogue implements Serializable {
+
+    /**
+     * Somebody who is to be named.
+     *
+     * @param personId null for somebody who was typed
+     * @param anyway whether a seat is to be used though the person presents
+     */
+    record Somebody(
+            @Nullable Long personId,
+            String givenName,
+            String familyName,
+            String email,
+            String name,
+            boolean anyway)
+            implements Serializable {
+
+        static Somebody of(long personId, String name) {
+            return new Somebody(personId, "", "", "", name, false);
+        }
+
+        static Somebody of(Nominate.Newcomer typed) {
+            return new Somebody(
+                    null,
+                    typed.givenName(),
+                    typed.familyName(),
+                    typed.email(),
+                    typed.name(),
+                    false);
+        }
+
+        Nominate.Choice choice() {
+            Nominate.Choice choice =
+                    personId == null
+                            ? Nominate.Choice.of(
+                                    new Nominate.Newcomer(givenName, familyName, email))
+                            : Nominate.Choice.of((long) personId);
+            return anyway ? choice.asPresenterToo() : choice;
+        }
+    }
+
+    private @Nullable NamingQuestion question;
+    private @Nullable Somebody about;
+
+    /** Whether something is asked first. */
+    boolean asks(Optional<NamingQuestion> asked, Somebody somebody) {
+        question = asked.orElse(null);
+        about = asked.isPresent() ? somebody : null;
+        return asked.isPresent();
+    }
+
+    /** The person as the answer says: the one who is known, or one who presents and is named. */
+    Somebody yes() {
+        NamingQuestion answered = Objects.requireNonNull(question);
+        Somebody somebody = Objects.requireNonNull(about);
+        forget();
+        return answered.kind() == NamingQuestion.Kind.PRESENTS
+                ? new Somebody(
+                        somebody.personId(),
+                        somebody.givenName(),
+                        somebody.familyName(),
+                        somebody.email(),
+                        somebody.name(),
+                        true)
+                : Somebody.of(
+                        new Nominate.Newcomer(
+                                answered.knownGivenName(),
+                                answered.knownFamilyName(),
+                                somebody.email()));
+    }
+
+    void forget() {
+        question = null;
+        about = null;
+    }
+
+    @Nullable NamingQuestion question() {
+        return question;
+    }
+
+    boolean isOpen() {
+        return question != null;
+    }
+}
