@@ -19,6 +19,8 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.AllowLoggedIn;
@@ -151,6 +153,35 @@ class RightsTest {
                 .should()
                 .beAnnotatedWith(Stateful.class)
                 .because("a node may be lost at any time")
+                .check(Product.EJB);
+    }
+
+    /**
+     * Whoever types an address must not learn who has it, so {@code TypedPeople} decides. The others
+     * know everybody, or nobody typed anything: administrators, the first of them, and the demo.
+     */
+    @Test
+    void nobody_looks_a_person_up_by_a_typed_address_on_the_way_to_a_seat() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("se.motesplats.account.service")
+                .and(
+                        new DescribedPredicate<JavaClass>("are delivered, and not the demo") {
+                            @Override
+                            public boolean test(JavaClass type) {
+                                return !type.getSimpleName().startsWith("Demo");
+                            }
+                        })
+                .should()
+                .callMethod(
+                        PersonDirectory.class,
+                        "findOrAdd",
+                        String.class,
+                        String.class,
+                        String.class,
+                        Organisation.class)
+                .orShould()
+                .callMethod(PersonDirectory.class, "findByEmail", String.class)
                 .check(Product.EJB);
     }
 }

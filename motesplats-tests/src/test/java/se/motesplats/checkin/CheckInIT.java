@@ -282,6 +282,98 @@ class CheckInIT {
     }
 
     @Test
+    void a_seat_that_the_own_unit_named_nobody_for_is_used_before_anybody_is_sent_away()
+            throws Exception {
+        seat("ACCEPTED");
+        long own = stage.allocation(event, "Partille", "UNIT");
+        stage.seat(event, own);
+        long others = stage.allocation(event, "Ale", "UNIT");
+        stage.seat(event, others);
+        stage.seat(event, others);
+        assertThat(walk("gast1." + event).instead()).isFalse();
+        assertThat(
+                        stage.number(
+                                "select count(*) from nomination where event_id = ? and allocation_id = ? and status = 'ATTENDED'",
+                                event,
+                                own))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> walk("gast2." + event))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        full -> {
+                            assertThat(full.key()).isEqualTo("error.checkin.fullUntilButUnnamed");
+                            assertThat(full.data().get(1)).isEqualTo("Ale (2)");
+                        });
+    }
+
+    @Test
+    void who_leaves_no_address_at_the_door_is_in_once_and_gets_no_mail() throws Exception {
+        long own = stage.allocation(event, "Partille", "UNIT");
+        stage.seat(event, own);
+        stage.seat(event, own);
+        WalkIn one = walkIn("x");
+        WalkIn nameOnly =
+                new WalkIn(
+                        event,
+                        one.givenName(),
+                        one.familyName(),
+                        null,
+                        one.organisationId(),
+                        one.scanId());
+        WalkedIn in = as(staff, () -> door.walkIn(nameOnly));
+        assertThat(in.name()).isEqualTo("Gäst Utan plats");
+        assertThat(as(staff, () -> door.walkIn(nameOnly))).as("the same form").isEqualTo(in);
+        WalkIn second = walkIn("x");
+        as(
+                staff,
+                () ->
+                        door.walkIn(
+                                new WalkIn(
+                                        event,
+                                        second.givenName(),
+                                        second.familyName(),
+                                        null,
+                                        second.organisationId(),
+                                        second.scanId())));
+        assertThat(board().in()).as("two people of one name").isEqualTo(2);
+        assertThat(stage.number("select count(*) from outbox_mail where event_id = ?", event))
+                .isZero();
+    }
+
+    @Test
+    void the_door_repeats_what_was_typed_and_not_who_has_the_address() throws Exception {
+        long own = stage.allocation(event, "Partille", "UNIT");
+        stage.seat(event, own);
+        stage.seat(event, own);
+        stage.person("dold." + event, "Ale");
+        stage.change(
+                "update person set protected_identity = true, version = version + 1 where email = ?",
+                "dold." + event + "@motesplats.example");
+        stage.person("annan." + event, "Ale");
+        for (String user : List.of("dold." + event, "annan." + event)) {
+            assertThat(walk(user).name()).isEqualTo("Gäst Utan plats");
+            assertThatThrownBy(() -> walk(user))
+                    .isInstanceOfSatisfying(
+                            BusinessException.class,
+                            seated -> {
+                                assertThat(seated.key()).isEqualTo("error.checkin.hasSeat");
+                                assertThat(seated.data()).isEqualTo(List.of("Gäst Utan plats"));
+                            });
+        }
+        assertThat(as(staff, () -> door.list(all(event), 0, 10)))
+                .extracting(DoorRow::name)
+                .as("a protected identity stands nowhere by name")
+                .containsExactly("Gäst Utan plats", null);
+    }
+
+    @Test
+    void on_the_day_itself_codes_do_not_wait_for_the_morning_to_be_over() throws Exception {
+        clock.set(DAY.atTime(6, 30));
+        seat("ACCEPTED");
+        Poll.untilTrue(PATIENCE, "the code to be mailed", () -> codeMails() == 1);
+    }
+
+    @Test
     void who_takes_part_online_is_not_expected_at_the_door() throws Exception {
         long coming = seat("ACCEPTED");
         long online = seat("ACCEPTED");

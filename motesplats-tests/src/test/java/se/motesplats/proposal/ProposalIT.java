@@ -38,6 +38,7 @@ import se.motesplats.event.Event;
 import se.motesplats.it.Deployments;
 import se.motesplats.it.Rows;
 import se.motesplats.proposal.service.AddCoPresenter;
+import se.motesplats.proposal.service.PresenterRow;
 import se.motesplats.proposal.service.CallService;
 import se.motesplats.proposal.service.DecideProposal;
 import se.motesplats.proposal.service.DecisionService;
@@ -56,6 +57,7 @@ import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Role;
+import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ClockService;
@@ -328,6 +330,41 @@ class ProposalIT {
                 .isInstanceOf(StaleData.class);
         assertThat(as("emil.ek", () -> proposals.form(draft.id())).title())
                 .isEqualTo("Petras rubrik");
+    }
+
+    @Test
+    void an_address_tells_no_proposer_who_has_it() throws Exception {
+        SavedProposal draft = as("emil.ek", () -> proposals.save(draft("Adresser", "Text")));
+        for (String address :
+                List.of("kontakt.goteborg@motesplats.example", "finns.inte@motesplats.example")) {
+            PresenterRow added =
+                    as(
+                            "emil.ek",
+                            () ->
+                                    proposals.addCoPresenter(
+                                            new AddCoPresenter(
+                                                    draft.id(), "Fel", "Namnsson", address, null)));
+            assertThat(added.name()).isEqualTo("Fel Namnsson");
+            assertThat(added.organisation()).isEmpty();
+        }
+        assertThat(as("emil.ek", () -> proposals.form(draft.id())).presenters())
+                .extracting(PresenterRow::name)
+                .containsExactly("Emil Ek", "Fel Namnsson", "Fel Namnsson");
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "emil.ek",
+                                        () ->
+                                                proposals.addCoPresenter(
+                                                        new AddCoPresenter(
+                                                                draft.id(),
+                                                                "Fel",
+                                                                "Namnsson",
+                                                                "emil.ek@motesplats.example",
+                                                                null))))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        r -> assertThat(r.key()).isEqualTo("error.person.otherName"));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.account.service.AppointDeputy;
 import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.PersonService;
+import se.motesplats.shared.Language;
+import se.motesplats.account.service.PersonFacts;
 import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.ChangeRoundRules;
@@ -31,6 +36,7 @@ import se.motesplats.seat.service.HoldService;
 import se.motesplats.seat.service.ImportRow;
 import se.motesplats.seat.service.ImportService;
 import se.motesplats.seat.service.ImportVerdict;
+import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationOverview;
@@ -636,6 +642,325 @@ class NamingIT extends SeatProof {
 
     private static String address(Nominate command) {
         return Objects.requireNonNull(command.people().get(0).newcomer()).email();
+    }
+
+    // What an address opens -----------------------------------------------------------------------
+
+    /** Every way of a unit from a typed name and address to a seat, and what each answers. */
+    private enum Way {
+        PREVIEW,
+        QUESTION,
+        NOMINATE,
+        RESERVE,
+        SUBSTITUTE
+    }
+
+    @Test
+    void whoever_knows_an_address_learns_nothing_of_who_has_it() throws Exception {
+        fixRound(65, 5);
+        String nobody = "ingen." + event + "@motesplats.example";
+        long somebody = stranger("Sanna", "nagon." + event + "@motesplats.example", false);
+        long hidden = stranger("Hilma", "gomd." + event + "@motesplats.example", true);
+        for (String user : List.of("chef.partille", "kontakt.partille")) {
+            for (Way way : Way.values()) {
+                String answer = go(way, user, user + '.' + way + '.' + nobody);
+                assertThat(answer).as("the answer repeats what was typed").contains("Fel Namnsson");
+                for (long person : List.of(somebody, hidden)) {
+                    String address =
+                            String.valueOf(ask("select email from person where id = ?", person));
+                    assertThat(go(way, user, address))
+                            .as("%s by %s, as if nobody had the address", way, user)
+                            .isEqualTo(answer);
+                }
+            }
+        }
+        assertThat(
+                        ask(
+                                "select string_agg(given_name || ' ' || family_name || version || organisation_id, ',') from person where id in (?, ?)",
+                                somebody,
+                                hidden))
+                .as("nobody is renamed or moved")
+                .isEqualTo(
+                        "Sanna Sannström1%1$d,Hilma Sannström2%1$d"
+                                .formatted(organisation("Göteborg")));
+        for (Way way : Way.values()) {
+            denied("kontakt.molndal", () -> go(way, "kontakt.molndal", nobody));
+            denied("emil.ek", () -> go(way, "emil.ek", nobody));
+        }
+    }
+
+    @Test
+    void a_seat_elsewhere_is_refused_in_the_callers_own_words() throws Exception {
+        fixRound(65, 5);
+        String seated = "upptagen." + event + "@motesplats.example";
+        String waiting = "vantar." + event + "@motesplats.example";
+        long person = stranger("Sanna", seated, false);
+        stranger("Sanna", waiting, false);
+        nominate("kontakt.goteborg", typed("Göteborg", "Sanna", "Sannström", seated));
+        queue("kontakt.goteborg", typed("Göteborg", "Sanna", "Sannström", waiting));
+        for (String address : List.of(seated, waiting)) {
+            assertThat(go(Way.PREVIEW, "chef.partille", address)).contains("ADDRESS_USED");
+        }
+        for (Way way : List.of(Way.NOMINATE, Way.RESERVE, Way.SUBSTITUTE)) {
+            assertThatThrownBy(() -> go(way, "chef.partille", seated))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            r -> {
+                                assertThat(r.key()).isEqualTo("error.seat.addressUsed");
+                                assertThat(r.data())
+                                        .isEqualTo(List.of("Fel Namnsson (" + seated + ')'));
+                            });
+        }
+        refused("error.seat.addressUsed", () -> go(Way.RESERVE, "chef.partille", waiting));
+        assertThat(
+                        count(
+                                "select count(*) from nomination where event_id = ? and person_id = ?",
+                                event,
+                                person))
+                .as("one seat for one person")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_own_unit_is_asked_who_is_meant_by_another_name() throws Exception {
+        fixRound(65, 5);
+        String address = "egen." + event + "@motesplats.example";
+        nominate("chef.partille", typed(PARTILLE, "Egon", "Egelund", address));
+        as(
+                "chef.partille",
+                () -> {
+                    nominations.withdraw(nominationId("INVITED"), null);
+                    return 0;
+                });
+        for (Way way : List.of(Way.NOMINATE, Way.RESERVE, Way.SUBSTITUTE)) {
+            assertThatThrownBy(() -> go(way, "chef.partille", address))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            r -> {
+                                assertThat(r.key()).isEqualTo("error.person.otherName");
+                                assertThat(r.data())
+                                        .isEqualTo(
+                                                List.of(address, "Egon Egelund", "Fel Namnsson"));
+                            });
+        }
+        assertThat(go(Way.QUESTION, "chef.partille", address))
+                .contains("OTHER_NAME", "Egon", "Egelund");
+        assertThat(go(Way.PREVIEW, "chef.partille", address)).contains("OTHER_NAME", "Egon Egelund");
+        nominate("chef.partille", typed(PARTILLE, "egon", "EGELUND", address));
+        assertThat(
+                        as(
+                                "chef.partille",
+                                () ->
+                                        nominations.nominations(
+                                                event, organisation(PARTILLE), true, "egon", 0, 9)))
+                .extracting(NominationRow::name)
+                .containsExactly("Egon Egelund");
+    }
+
+    @Test
+    void who_presents_needs_no_seat_and_gets_one_only_if_the_manager_says_so() throws Exception {
+        fixRound(39, 3);
+        String address = "medverkar." + event + "@motesplats.example";
+        nominate("chef.partille", typed(PARTILLE, "Meta", "Medverkar", address));
+        as(
+                "chef.partille",
+                () -> {
+                    nominations.withdraw(nominationId("INVITED"), null);
+                    return 0;
+                });
+        acceptProposalOf(address);
+        long person = count("select id from person where email = ?", address);
+        Nominate.Newcomer typed = new Nominate.Newcomer("Meta", "Medverkar", address);
+        for (Nominate.Choice choice :
+                List.of(Nominate.Choice.of(person), Nominate.Choice.of(typed))) {
+            assertThat(
+                            as(
+                                    "chef.partille",
+                                    () ->
+                                            nominations
+                                                    .question(event, organisation(PARTILLE), choice)
+                                                    .orElseThrow()
+                                                    .kind()))
+                    .isEqualTo(NamingQuestion.Kind.PRESENTS);
+            refused("error.seat.presents", () -> nominate("chef.partille", one(choice)));
+            refused("error.seat.presents", () -> queue("chef.partille", one(choice)));
+        }
+        assertThat(
+                        preview(
+                                "chef.partille",
+                                PARTILLE,
+                                "Förnamn;Efternamn;E-post\nMeta;Medverkar;" + address))
+                .extracting(ImportRow::verdict)
+                .containsExactly(ImportVerdict.PRESENTS);
+        assertThat(
+                        as(
+                                "kontakt.goteborg",
+                                () ->
+                                        nominations.question(
+                                                event,
+                                                organisation("Göteborg"),
+                                                Nominate.Choice.of(typed))))
+                .as("of somebody whom the caller does not know nothing is told")
+                .isEmpty();
+        nominate("chef.partille", one(Nominate.Choice.of(person).asPresenterToo()));
+        assertThat(active(PARTILLE)).isEqualTo(1);
+    }
+
+    private Nominate one(Nominate.Choice choice) {
+        return new Nominate(
+                event,
+                organisation(PARTILLE),
+                List.of(choice),
+                Nominate.Overflow.REFUSE,
+                null,
+                null);
+    }
+
+    private void acceptProposalOf(String address) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            tellWhoActs(connection);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(
+                            """
+                            insert into proposal (id, version, event_id, proposer_id, title, summary, format, organisation_id, status,
+                                number, submitted_at, submitted_by, decided_at, decided_by, created_at, edited_at)
+                            select nextval('seq_id'), 1, ?, p.id, 'Prov', 'Prov', 'SEMINAR', p.organisation_id, 'ACCEPTED',
+                                'PROV-' || p.id, now(), p.id, now(), p.id, now(), now() from person p where p.email = ?
+                            """)) {
+                statement.setLong(1, event);
+                statement.setString(2, address);
+                statement.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+
+    /** Somebody of another municipality, added by its administrator. */
+    private long stranger(String given, String address, boolean hidden) throws Exception {
+        long id =
+                as(
+                        "admin",
+                        () ->
+                                persons.add(
+                                        new PersonFacts(
+                                                given,
+                                                "Sannström",
+                                                address,
+                                                null,
+                                                organisation("Göteborg"),
+                                                Language.SV)));
+        if (hidden) {
+            as(
+                    "admin",
+                    () -> {
+                        persons.protectIdentity(id, true);
+                        return 0;
+                    });
+        }
+        return id;
+    }
+
+    private Nominate typed(String unit, String given, String family, String address) {
+        return new Nominate(
+                event,
+                organisation(unit),
+                List.of(),
+                List.of(new Nominate.Newcomer(given, family, address)));
+    }
+
+    /** Goes a way with a made-up name, and tells all that its user sees, without the address. */
+    private String go(Way way, String user, String address) throws Exception {
+        long unit = organisation(PARTILLE);
+        Nominate.Choice choice =
+                Nominate.Choice.of(new Nominate.Newcomer("Fel", "Namnsson", address));
+        String seen =
+                switch (way) {
+                    case PREVIEW ->
+                            as(
+                                    user,
+                                    () ->
+                                            lists
+                                                    .previewText(
+                                                            event,
+                                                            unit,
+                                                            "Fel Namnsson <" + address + '>')
+                                                    .toString());
+                    case QUESTION ->
+                            as(
+                                    user,
+                                    () ->
+                                            "Fel Namnsson: "
+                                                    + nominations.question(event, unit, choice));
+                    case NOMINATE -> {
+                        nominate(user, typed(PARTILLE, "Fel", "Namnsson", address));
+                        yield leave(user, "namnsson");
+                    }
+                    case RESERVE -> {
+                        queue(user, typed(PARTILLE, "Fel", "Namnsson", address));
+                        List<ReserveRow> rows = reserves(user, PARTILLE);
+                        ReserveRow last = rows.get(rows.size() - 1);
+                        as(
+                                user,
+                                () -> {
+                                    reserves.remove(last.reserveId());
+                                    return 0;
+                                });
+                        yield last.name() + ' ' + last.email() + ' ' + last.status();
+                    }
+                    case SUBSTITUTE -> {
+                        Nominate sick = newcomers(PARTILLE, 1);
+                        nominate(user, sick);
+                        long seat =
+                                count(
+                                        "select n.id from nomination n join person p on p.id = n.person_id where n.event_id = ? and p.email = ? and n.ended_at is null",
+                                        event,
+                                        address(sick));
+                        try {
+                            as(
+                                    user,
+                                    () ->
+                                            substitutions.substitute(
+                                                    new Substitute(seat, choice, true, null)));
+                        } catch (RuleViolation refused) {
+                            as(
+                                    user,
+                                    () -> {
+                                        nominations.withdraw(seat, null);
+                                        return 0;
+                                    });
+                            throw refused;
+                        }
+                        String shown =
+                                as(
+                                                user,
+                                                () ->
+                                                        substitutions.details(
+                                                                nominations
+                                                                        .nominations(
+                                                                                event, unit, true,
+                                                                                "namnsson", 0, 1)
+                                                                        .get(0)
+                                                                        .nominationId()))
+                                        .name();
+                        yield shown + leave(user, "namnsson");
+                    }
+                };
+        return seen.replace(address, "ADDRESS");
+    }
+
+    /** What the unit's list shows of the one who is found; the seat is free after that. */
+    private String leave(String user, String words) throws Exception {
+        long unit = organisation(PARTILLE);
+        NominationRow row =
+                as(user, () -> nominations.nominations(event, unit, true, words, 0, 9)).get(0);
+        as(
+                user,
+                () -> {
+                    nominations.withdraw(row.nominationId(), null);
+                    return 0;
+                });
+        return row.name() + ' ' + row.email() + ' ' + row.status();
     }
 
     // Protected identities, deputies, strangers ---------------------------------------------------

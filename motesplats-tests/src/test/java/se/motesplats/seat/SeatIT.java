@@ -361,7 +361,7 @@ class SeatIT extends SeatProof {
         nominate("chef.partille", same);
         refused("error.seat.hasSeatHere", () -> nominate("kontakt.partille", same));
         refused(
-                "error.seat.hasSeatElsewhere",
+                "error.seat.addressUsed",
                 () ->
                         nominate(
                                 "kontakt.molndal",
