@@ -157,8 +157,9 @@ class RightsTest {
     }
 
     /**
-     * Whoever types an address must not learn who has it, so {@code TypedPeople} decides. The others
-     * know everybody, or nobody typed anything: administrators, the first of them, and the demo.
+     * Whoever types an address must not learn who has it, so {@code TypedPeople} decides. The
+     * others know everybody, or nobody typed anything: administrators, the first of them, and the
+     * demo.
      */
     @Test
     void nobody_looks_a_person_up_by_a_typed_address_on_the_way_to_a_seat() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.sql.PreparedStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.service.AppointDeputy;
 import se.motesplats.account.service.OwnService;
-import se.motesplats.account.service.PersonService;
-import se.motesplats.shared.Language;
 import se.motesplats.account.service.PersonFacts;
+import se.motesplats.account.service.PersonService;
 import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.ChangeRoundRules;
@@ -51,6 +50,7 @@ import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionService;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.Language;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StaleData;
@@ -745,7 +745,8 @@ class NamingIT extends SeatProof {
         }
         assertThat(go(Way.QUESTION, "chef.partille", address))
                 .contains("OTHER_NAME", "Egon", "Egelund");
-        assertThat(go(Way.PREVIEW, "chef.partille", address)).contains("OTHER_NAME", "Egon Egelund");
+        assertThat(go(Way.PREVIEW, "chef.partille", address))
+                .contains("OTHER_NAME", "Egon Egelund");
         nominate("chef.partille", typed(PARTILLE, "egon", "EGELUND", address));
         assertThat(
                         as(
@@ -880,8 +881,7 @@ class NamingIT extends SeatProof {
                             as(
                                     user,
                                     () ->
-                                            lists
-                                                    .previewText(
+                                            lists.previewText(
                                                             event,
                                                             unit,
                                                             "Fel Namnsson <" + address + '>')
@@ -938,8 +938,12 @@ class NamingIT extends SeatProof {
                                                         substitutions.details(
                                                                 nominations
                                                                         .nominations(
-                                                                                event, unit, true,
-                                                                                "namnsson", 0, 1)
+                                                                                event,
+                                                                                unit,
+                                                                                true,
+                                                                                "namnsson",
+                                                                                0,
+                                                                                1)
                                                                         .get(0)
                                                                         .nominationId()))
                                         .name();

@@ -26,17 +26,15 @@ import se.motesplats.shared.service.Caller;
  * People, for the services of other features, inside their transactions.
  *
  * <p>Who sees whom: administrators of the whole system and coordinators everybody; managers,
- * contacts and administrators of a part the people of the organisations that they are that for; everybody else the people of the own municipality, by
- * name only. A person with protected identity is never found.
+ * contacts and administrators of a part the people of the organisations that they are that for;
+ * everybody else the people of the own municipality, by name only. A person with protected identity
+ * is never found.
  */
 @ApplicationScoped
 public class PersonDirectory {
 
     private static final Set<Permission> SEES_EVERYBODY =
-            Set.of(
-                    Permission.EVENT_EDIT,
-                    Permission.PROPOSAL_DECIDE,
-                    Permission.SEAT_ALLOCATE);
+            Set.of(Permission.EVENT_EDIT, Permission.PROPOSAL_DECIDE, Permission.SEAT_ALLOCATE);
 
     @PersistenceContext private EntityManager em;
     @Inject private Caller caller;
@@ -166,9 +164,9 @@ public class PersonDirectory {
     }
 
     /**
-     * Whether the caller may see this person's name together with the address: the own person, those
-     * of the organisations that the caller names people for or administers, and everybody for those
-     * who see everybody.
+     * Whether the caller may see this person's name together with the address: the own person,
+     * those of the organisations that the caller names people for or administers, and everybody for
+     * those who see everybody.
      */
     @Transactional
     public boolean knows(Person person) {

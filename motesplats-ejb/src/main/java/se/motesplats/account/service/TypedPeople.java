@@ -27,7 +27,10 @@ public class TypedPeople {
      * @param calledAs what stands where the person is named; null if that is the person's own name
      */
     public record Met(
-            Person person, TypedPerson typed, Acquaintance acquaintance, @Nullable CalledAs calledAs) {
+            Person person,
+            TypedPerson typed,
+            Acquaintance acquaintance,
+            @Nullable CalledAs calledAs) {
 
         /** Whether the caller may learn anything about the person. */
         public boolean isStranger() {

@@ -25,9 +25,12 @@ import se.motesplats.shared.NotFound;
 @Dependent
 class CheckInRepository {
 
-    /** Where somebody comes from: a seat of a pool belongs to nobody's unit. */
+    /**
+     * Where somebody comes from: a seat of a pool belongs to nobody's unit. Where a stranger works,
+     * who was let in under a typed name, is not told.
+     */
     private static final String FROM =
-            "case when a.purpose = 'UNIT' or p.protected_identity then o.name else coalesce(h.name, o.name) end";
+            "case when a.purpose = 'UNIT' or p.protected_identity or n.called_email is not null then o.name else coalesce(h.name, o.name) end";
 
     /** As the unit typed it, of a person whom it does not know. */
     private static final String NAME =

@@ -176,7 +176,9 @@ public class CheckInService {
     private static Organisation from(Nomination nomination) {
         Allocation allocation = nomination.getAllocation();
         Person person = nomination.getPerson();
-        return allocation.getPurpose().isPool() && !person.isProtectedIdentity()
+        return allocation.getPurpose().isPool()
+                        && !person.isProtectedIdentity()
+                        && nomination.getCalledAs().isEmpty()
                 ? person.getOrganisation().orElseGet(allocation::getOrganisation)
                 : allocation.getOrganisation();
     }
@@ -346,9 +348,10 @@ public class CheckInService {
     }
 
     /**
-     * Gives somebody without a seat one, and lets the person in: first a seat of the free pool, then
-     * one that the own unit or municipality has named nobody for, and when the time for it has come,
-     * that of somebody who has not come, of the same municipality first. The same form counts once.
+     * Gives somebody without a seat one, and lets the person in: first a seat of the free pool,
+     * then one that the own unit or municipality has named nobody for, and when the time for it has
+     * come, that of somebody who has not come, of the same municipality first. The same form counts
+     * once.
      *
      * @throws RuleViolation if nothing is free, with the units that have seats without a name; if
      *     the event is not today, or the person has a seat
@@ -386,15 +389,11 @@ public class CheckInService {
                 seats.take(
                                 eventId,
                                 arrival,
-                                absent(
-                                        eventId,
-                                        arrival.municipality(),
-                                        !now.isBefore(lateFrom)),
+                                absent(eventId, arrival.municipality(), !now.isBefore(lateFrom)),
                                 GIVEN_AWAY,
                                 now,
                                 caller.findPersonId().map(people::get).orElse(null))
-                        .orElseThrow(
-                                () -> full(eventId, now.isBefore(lateFrom) ? lateFrom : null));
+                        .orElseThrow(() -> full(eventId, now.isBefore(lateFrom) ? lateFrom : null));
         repository.add(
                 new CheckIn(
                         seat,
@@ -449,9 +448,7 @@ public class CheckInService {
         return others.isEmpty()
                 ? new RuleViolation("error.checkin.fullUntil", SwedishTime.timeOf(lateFrom))
                 : new RuleViolation(
-                        "error.checkin.fullUntilButUnnamed",
-                        SwedishTime.timeOf(lateFrom),
-                        others);
+                        "error.checkin.fullUntilButUnnamed", SwedishTime.timeOf(lateFrom), others);
     }
 
     private WalkInSeats.Absent absent(long eventId, String path, boolean allowed) {

@@ -27,8 +27,9 @@ import se.motesplats.shared.service.Job;
 
 /**
  * Mails the code that is shown at the door, from two days before an event at eight o'clock until it
- * is over, on its days at any time; whoever gets a seat in that time has it in the first mail. One mail for each seat and
- * person: somebody who takes over a seat has another code. Nobody who takes part online gets one.
+ * is over, on its days at any time; whoever gets a seat in that time has it in the first mail. One
+ * mail for each seat and person: somebody who takes over a seat has another code. Nobody who takes
+ * part online gets one.
  */
 @ApplicationScoped
 public class CheckInMails implements Job {
@@ -60,11 +61,10 @@ public class CheckInMails implements Job {
         Instant now = clock.instant();
         LocalDate today = SwedishTime.dayOf(now);
         // Who needs it today does not wait until the morning is over.
-        LocalDate until =
-                DoorCodes.isDaytime(now) ? today.plusDays(DoorCodes.DAYS_BEFORE) : today;
+        LocalDate until = DoorCodes.isDaytime(now) ? today.plusDays(DoorCodes.DAYS_BEFORE) : today;
         List<?> due =
                 em.createNativeQuery(
-                                        """
+                                """
                                         select n.id from nomination n join event e on e.id = n.event_id
                                         join person p on p.id = n.person_id and p.email <> ''
                                         where e.status = 'PLANNED' and e.first_day <= ?1 and e.last_day >= ?2
@@ -73,10 +73,10 @@ public class CheckInMails implements Job {
                                           and not exists (select from outbox_mail m where m.dedup_key = 'checkin-code:' || n.id)
                                         order by n.id limit ?3
                                         """)
-                                .setParameter(1, Date.valueOf(until))
-                                .setParameter(2, Date.valueOf(today))
-                                .setParameter(3, AT_ONCE)
-                                .getResultList();
+                        .setParameter(1, Date.valueOf(until))
+                        .setParameter(2, Date.valueOf(today))
+                        .setParameter(3, AT_ONCE)
+                        .getResultList();
         due.forEach(id -> tell(em.find(Nomination.class, ((Number) id).longValue())));
         return due.size() + " codes";
     }

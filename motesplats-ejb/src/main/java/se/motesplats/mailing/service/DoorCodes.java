@@ -53,7 +53,8 @@ class DoorCodes {
         boolean near =
                 event.getDays().stream()
                         .map(EventDay::getDay)
-                        .anyMatch(d -> !d.isBefore(today) && !d.isAfter(today.plusDays(DAYS_BEFORE)));
+                        .anyMatch(
+                                d -> !d.isBefore(today) && !d.isAfter(today.plusDays(DAYS_BEFORE)));
         boolean onSite =
                 event.getAttendanceMode() != AttendanceMode.ONLINE
                         && nomination.findMode().filter(m -> m == SeatMode.ONLINE).isEmpty();

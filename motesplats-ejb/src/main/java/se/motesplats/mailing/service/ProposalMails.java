@@ -150,7 +150,9 @@ public class ProposalMails {
         model.put("proposer", name(p.getProposer(), language));
         model.put(
                 "presenters",
-                p.presenters().map(who -> name(p, who, language)).collect(Collectors.joining(", ")));
+                p.presenters()
+                        .map(who -> name(p, who, language))
+                        .collect(Collectors.joining(", ")));
         Person contact = event.getContactPerson();
         model.put(
                 "contact",
@@ -175,7 +177,9 @@ public class ProposalMails {
     }
 
     private static String name(CoPresenter c, Language language) {
-        return c.getCalledAs().map(CalledAs::getName).orElseGet(() -> name(c.getPerson(), language));
+        return c.getCalledAs()
+                .map(CalledAs::getName)
+                .orElseGet(() -> name(c.getPerson(), language));
     }
 
     /** A protected identity is named nowhere. */

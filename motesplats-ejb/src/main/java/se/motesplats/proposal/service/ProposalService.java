@@ -207,8 +207,7 @@ public class ProposalService {
                         : chosen(command.organisationId(), proposal);
         TypedPeople.Met met =
                 typedPeople.meet(
-                        new TypedPerson(
-                                command.givenName(), command.familyName(), command.email()),
+                        new TypedPerson(command.givenName(), command.familyName(), command.email()),
                         organisation);
         // Where a stranger works is not told either.
         CoPresenter added =

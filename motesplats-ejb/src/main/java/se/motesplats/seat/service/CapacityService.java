@@ -235,7 +235,9 @@ public class CapacityService {
                 purpose,
                 poolId == null ? SeatNumbers.NONE : repository.countOwn(poolId),
                 proposes(purpose),
-                poolId == null ? List.of() : nominations.list(eventId, poolId, false, true, null, 0, 1000),
+                poolId == null
+                        ? List.of()
+                        : nominations.list(eventId, poolId, false, true, null, 0, 1000),
                 candidates(eventId, purpose));
     }
 

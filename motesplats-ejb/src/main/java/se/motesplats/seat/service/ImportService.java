@@ -132,7 +132,12 @@ public class ImportService {
                                 : person == null
                                         ? ImportVerdict.NEW_PERSON
                                         : judgePerson(
-                                                typedPeople.judge(person, new TypedPerson(line.givenName(), line.familyName(), line.email())),
+                                                typedPeople.judge(
+                                                        person,
+                                                        new TypedPerson(
+                                                                line.givenName(),
+                                                                line.familyName(),
+                                                                line.email())),
                                                 seated,
                                                 queued,
                                                 presenters);

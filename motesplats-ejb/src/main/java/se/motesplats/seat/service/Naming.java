@@ -87,12 +87,15 @@ class Naming {
 
         /**
          * What an answer calls the person: as typed, or by the name that the caller chose from a
-         * list; null for a protected identity.
+         * list. A protected identity that the caller knows is called by the address, where that was
+         * typed; else null.
          */
         @Nullable String echo(Person person) {
             TypedPeople.Met typed = met.get(person.getId());
             if (typed != null) {
-                return typed.typed().echo();
+                return person.isProtectedIdentity() && !typed.isStranger()
+                        ? typed.typed().email().strip()
+                        : typed.typed().echo();
             }
             return person.isProtectedIdentity() ? null : person.getName();
         }
@@ -370,8 +373,7 @@ class Naming {
         Person me = me();
         for (Person person : chosen) {
             Reserve reserve =
-                    new Reserve(
-                            allocation, person, ReserveLevel.UNIT, ++rank, clock.instant(), me);
+                    new Reserve(allocation, person, ReserveLevel.UNIT, ++rank, clock.instant(), me);
             reserve.callAs(all.calledAs(person));
             repository.add(reserve);
         }

@@ -11,11 +11,7 @@ import java.io.Serializable;
  * @param knownFamilyName likewise
  */
 public record NamingQuestion(
-        Kind kind,
-        String address,
-        String typedName,
-        String knownGivenName,
-        String knownFamilyName)
+        Kind kind, String address, String typedName, String knownGivenName, String knownFamilyName)
         implements Serializable {
 
     /** What it is about. */

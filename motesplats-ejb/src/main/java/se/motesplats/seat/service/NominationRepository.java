@@ -55,7 +55,11 @@ class NominationRepository {
                                 from (select f.id as nomination_id, %1$s as hidden, %2$s as given_name, %3$s as family_name, %4$s as email
                                     from named f join person p on p.id = f.person_id and p.id = any (array (select person_id from named))
                                 """
-                                        .formatted(hidden("f", own), given("f"), family("f"), email("f"))
+                                        .formatted(
+                                                hidden("f", own),
+                                                given("f"),
+                                                family("f"),
+                                                email("f"))
                                 + (words.isEmpty() ? "" : "where " + matching("f", own, words))
                                 + """
                                  order by 2, 4, 3, 1 limit ?3 offset ?4) p
@@ -85,11 +89,7 @@ class NominationRepository {
     }
 
     long count(
-            long eventId,
-            long allocationId,
-            boolean own,
-            boolean active,
-            @Nullable String text) {
+            long eventId, long allocationId, boolean own, boolean active, @Nullable String text) {
         List<String> words = words(text);
         // Without words thousands are counted in an index, without looking at each of them.
         Query query =
@@ -132,8 +132,7 @@ class NominationRepository {
         StringBuilder matching = new StringBuilder("not " + hidden(n, own));
         String text = given(n) + " || ' ' || " + family(n) + " || ' ' || " + email(n);
         for (int i = 0; i < words.size(); i++) {
-            matching.append(
-                            " and lower(" + text + ") like ?")
+            matching.append(" and lower(" + text + ") like ?")
                     .append(FIRST_WORD + i)
                     .append(" escape '!'");
         }

@@ -233,7 +233,16 @@ public class NominationService {
         List<NominationRow> rows =
                 repository
                         .findAllocation(eventId, organisationId)
-                        .map(id -> lists.list(eventId, id, isOwn(unit), true, null, 0, MOST_EXPORTED))
+                        .map(
+                                id ->
+                                        lists.list(
+                                                eventId,
+                                                id,
+                                                isOwn(unit),
+                                                true,
+                                                null,
+                                                0,
+                                                MOST_EXPORTED))
                         .orElse(List.of());
         exports.note(eventId, organisationId, ListExports.Kind.NOMINATIONS, format, rows.size());
         return new NominationExport(event.getTitle(), unit.getName(), rows);

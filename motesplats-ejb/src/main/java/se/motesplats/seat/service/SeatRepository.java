@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;

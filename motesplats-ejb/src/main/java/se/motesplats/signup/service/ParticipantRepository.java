@@ -50,9 +50,7 @@ class ParticipantRepository {
      * is protected; who sees all units is shown no protected identity at all.
      */
     private static String hidden(boolean all) {
-        return all
-                ? "p.protected_identity"
-                : "(p.protected_identity and n.called_email is null)";
+        return all ? "p.protected_identity" : "(p.protected_identity and n.called_email is null)";
     }
 
     private static String row(boolean all) {

@@ -242,7 +242,9 @@ public class NominationView extends NamingPage {
                                 new Nominate(
                                         event(),
                                         organisation(),
-                                        chosen.stream().map(NamingDialogue.Somebody::choice).toList(),
+                                        chosen.stream()
+                                                .map(NamingDialogue.Somebody::choice)
+                                                .toList(),
                                         overflow,
                                         holdId,
                                         answerBy,
