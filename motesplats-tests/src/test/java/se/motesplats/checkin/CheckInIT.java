@@ -368,8 +368,8 @@ class CheckInIT {
 
     @Test
     void on_the_day_itself_codes_do_not_wait_for_the_morning_to_be_over() throws Exception {
-        clock.set(DAY.atTime(6, 30));
         seat("ACCEPTED");
+        clock.set(DAY.atTime(6, 30));
         Poll.untilTrue(PATIENCE, "the code to be mailed", () -> codeMails() == 1);
     }
 

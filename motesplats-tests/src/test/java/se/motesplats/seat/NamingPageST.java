@@ -76,7 +76,7 @@ class NamingPageST extends SeatStage {
 
         send(page, "lista.xlsx", XLSX, xlsx());
         assertThat(page.locator("main")).containsText("1 person kommer med");
-        assertThat(row(page, address("xlsx"))).containsText("Ny person");
+        assertThat(row(page, address("xlsx"))).containsText("Läggs till");
         assertThat(row(page, address("rakna"))).containsText("Cellen är en formel");
         nobodyWasAddedOrNamed();
 
@@ -97,6 +97,35 @@ class NamingPageST extends SeatStage {
         assertThat(row(page, "Anna Prov")).containsText("Väntar på svar");
         assertThat(stage.number("select count(*) from nomination where event_id = ?", event))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void another_name_for_a_known_address_is_asked_about_before_anybody_is_named() {
+        partilleHasThreeSeats();
+        for (int width : new int[] {390, 1280}) {
+            Page page = see(MANAGER, width, "nomination.xhtml?" + unit);
+            page.getByText("Någon som inte finns i listan").click();
+            field(page, "Förnamn").fill("Emilia");
+            field(page, "Efternamn").fill("Ek");
+            field(page, "E-postadress").fill("emil.ek@motesplats.example");
+            button(page, "Lägg till").click();
+            assertThat(page.locator("#question"))
+                    .containsText("hör till Emil Ek, men du skrev Emilia Ek");
+            axe(page);
+            picture(page, "question-" + width);
+            button(page, "Ja, Emil Ek").click();
+            assertThat(page.locator("#name\\:chosen")).containsText("Emil Ek");
+            assertThat(page.locator("#question")).not().containsText("Emilia");
+        }
+        nobodyWasAddedOrNamed();
+    }
+
+    /** Kept beside the results, to be looked at. */
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("/tmp/f-" + name + ".png")));
     }
 
     @Test
@@ -207,6 +236,12 @@ class NamingPageST extends SeatStage {
         field(page, "E-postadress").fill(address("ersattare"));
         lastButton(page, "Ge platsen till personen").click();
         says(page, "har tagit över platsen");
+        assertThat(
+                        stage.text(
+                                "select picture_code from outbox_mail where event_id = ? and template = 'seat-substitute'",
+                                event))
+                .as("the first mail has the code for the door")
+                .isNotEmpty();
 
         door.reload();
         assertThat(door.locator("main")).containsText("Ersa Ttare" + event);

@@ -87,13 +87,13 @@ class Naming {
 
         /**
          * What an answer calls the person: as typed, or by the name that the caller chose from a
-         * list. A protected identity that the caller knows is called by the address, where that was
-         * typed; else null.
+         * list. A stranger, and so a protected identity too, is called by the typed address; one
+         * that was chosen from a list is null.
          */
         @Nullable String echo(Person person) {
             TypedPeople.Met typed = met.get(person.getId());
             if (typed != null) {
-                return person.isProtectedIdentity() && !typed.isStranger()
+                return person.isProtectedIdentity() || typed.isStranger()
                         ? typed.typed().email().strip()
                         : typed.typed().echo();
             }
