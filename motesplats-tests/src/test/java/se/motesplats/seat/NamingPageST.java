@@ -112,20 +112,11 @@ class NamingPageST extends SeatStage {
             assertThat(page.locator("#question"))
                     .containsText("hör till Emil Ek, men du skrev Emilia Ek");
             axe(page);
-            picture(page, "question-" + width);
             button(page, "Ja, Emil Ek").click();
             assertThat(page.locator("#name\\:chosen")).containsText("Emil Ek");
             assertThat(page.locator("#question")).not().containsText("Emilia");
         }
         nobodyWasAddedOrNamed();
-    }
-
-    /** Kept beside the results, to be looked at. */
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("/tmp/f-" + name + ".png")));
     }
 
     @Test
