@@ -79,10 +79,11 @@ class Naming {
             return typed == null ? null : typed.calledAs();
         }
 
-        /** Whether the caller must learn nothing about the person. */
-        boolean isStranger(Person person) {
-            TypedPeople.Met typed = met.get(person.getId());
-            return typed != null && typed.isStranger();
+        /** What was typed for somebody of whom the caller must learn nothing. */
+        Optional<String> addressOfStranger(Person person) {
+            return Optional.ofNullable(met.get(person.getId()))
+                    .filter(TypedPeople.Met::isStranger)
+                    .map(typed -> typed.typed().email().strip());
         }
 
         /**
@@ -154,7 +155,7 @@ class Naming {
         List<String> names =
                 presenting.among(eventId, chosen.people()).stream()
                         .filter(p -> !chosen.anyway().contains(p.getId()))
-                        .filter(p -> !chosen.isStranger(p))
+                        .filter(p -> chosen.addressOfStranger(p).isEmpty())
                         .filter(p -> !p.isProtectedIdentity())
                         .map(Person::getName)
                         .toList();
@@ -293,8 +294,9 @@ class Naming {
         Organisation holder = first.getAllocation().getOrganisation();
         boolean here = caller.may(Permission.SEAT_VIEW, holder.scope());
         String name = chosen.echo(first.getPerson());
-        if (chosen.isStranger(first.getPerson()) && !here) {
-            throw new RuleViolation("error.seat.addressUsed", name);
+        Optional<String> stranger = chosen.addressOfStranger(first.getPerson());
+        if (stranger.isPresent() && !here) {
+            throw new RuleViolation("error.seat.addressUsed", stranger.get());
         }
         if (name == null) {
             throw new RuleViolation("error.seat.hasSeatProtected");
@@ -359,11 +361,12 @@ class Naming {
         if (!there.isEmpty()) {
             Reserve first = there.get(0);
             String name = all.echo(first.getPerson());
-            if (all.isStranger(first.getPerson())
+            Optional<String> stranger = all.addressOfStranger(first.getPerson());
+            if (stranger.isPresent()
                     && !caller.may(
                             Permission.SEAT_VIEW,
                             first.getAllocation().getOrganisation().scope())) {
-                throw new RuleViolation("error.seat.addressUsed", name);
+                throw new RuleViolation("error.seat.addressUsed", stranger.get());
             }
             throw name == null
                     ? new RuleViolation("error.seat.waitsProtected")
