@@ -196,6 +196,7 @@ class RoundPageST extends SeatStage {
         says(page, "Kontakterna har fått mejl");
         protocol = see(COORDINATOR, 1280, "protocol.xhtml?event=" + event + "&round=3");
         assertThat(row(protocol, "Göteborg")).containsText("En till räcker.");
+        assertThat(protocol.locator("main")).containsText("Räknas som");
         axe(protocol);
 
         Page recall = see(COORDINATOR, 1280, "pool.xhtml?event=" + event + "&preview=recall");

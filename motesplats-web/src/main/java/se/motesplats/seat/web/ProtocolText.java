@@ -50,6 +50,9 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
         }
         add(facts, "seat.protocol.method", method(round));
         add(facts, "seat.protocol.weights", weights(round));
+        if (round.topUp()) {
+            add(facts, "seat.topup.claim", texts.getString("seat.topup.claim.help"));
+        }
         add(facts, "seat.plan.minimum", number(round.minimum()));
         add(
                 facts,
@@ -195,7 +198,7 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
         List<PdfTable.Column> columns =
                 List.of(
                         PdfTable.Column.text(texts.getString("seat.municipality")),
-                        PdfTable.Column.number(texts.name(round.weightKind())),
+                        PdfTable.Column.number(texts.getString("seat.topup.claim")),
                         PdfTable.Column.number(texts.getString("seat.topup.had")),
                         PdfTable.Column.number(
                                 texts.getString(
