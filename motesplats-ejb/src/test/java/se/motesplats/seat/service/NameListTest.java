@@ -362,9 +362,11 @@ class NameListTest {
     void formulas_count_only_where_they_are_used() {
         assertThat(
                         file(
-                                "Namn;E-post;Telefon\n"
-                                    + "Åsa Öhman;a@ale.example;+4631\n"
-                                    + "=HYPERLINK(1);b@ale.example;\n"))
+                                """
+                                Namn;E-post;Telefon
+                                Åsa Öhman;a@ale.example;+4631
+                                =HYPERLINK(1);b@ale.example;
+                                """))
                 .extracting(NameList.Line::isFormula)
                 .containsExactly(false, true);
     }
