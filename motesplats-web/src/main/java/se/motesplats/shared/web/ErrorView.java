@@ -48,6 +48,10 @@ public class ErrorView {
         faces.getExternalContext().getRequestMap().put(REASON, reason);
     }
 
+    static void setReason(HttpServletRequest request, String reason) {
+        request.setAttribute(REASON, reason);
+    }
+
     /** The page answers with its own status also when a script was led to it. */
     public void answer(int status) {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);

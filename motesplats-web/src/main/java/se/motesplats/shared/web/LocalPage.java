@@ -26,6 +26,19 @@ public final class LocalPage {
                 : HOME;
     }
 
+    /**
+     * The page that a form of no known view was sent from. Its address says which thing it was about,
+     * and only the browser still knows it.
+     */
+    static String sentFrom(FacesContext faces) {
+        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        String referer = request.getHeader("Referer");
+        int path = referer == null ? -1 : referer.indexOf(request.getRequestURI() + '?');
+        return path < 0
+                ? here(faces)
+                : orHome(referer.substring(path + request.getContextPath().length()));
+    }
+
     /** The page that is shown now, with the parameters that lead back to it. */
     public static String here(FacesContext faces) {
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();

@@ -74,7 +74,7 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
             fail(faces, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, null);
         } else if (business.isEmpty() && isOfNoPage(faces, thrown)) {
             LOG.log(Level.INFO, "A form was sent that fits no page of its session: {0}", thrown);
-            redirect(faces, "/error/expired.xhtml?from=" + encoded(LocalPage.here(faces)));
+            expire(faces);
         } else if (business.isEmpty()) {
             String reference = ErrorView.newReference();
             LOG.log(Level.ERROR, "Reference " + reference, thrown);
@@ -82,6 +82,11 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         } else {
             refuse(faces, business.get());
         }
+    }
+
+    /** Says that the page is gone, and how to come back to it. */
+    static void expire(FacesContext faces) throws IOException {
+        redirect(faces, "/error/expired.xhtml?from=" + encoded(LocalPage.sentFrom(faces)));
     }
 
     /**
@@ -135,6 +140,12 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
             ErrorView.setReason(faces, text(refusal));
             fail(faces, HttpServletResponse.SC_CONFLICT, null);
         }
+    }
+
+    /** Sent text that no page of ours takes; the reason is a key. */
+    static void refuseText(FacesContext faces, String reason) throws IOException {
+        ErrorView.setReason(faces, texts().getString(reason));
+        fail(faces, HttpServletResponse.SC_BAD_REQUEST, null);
     }
 
     private static void say(FacesContext faces, BusinessException refusal) {
