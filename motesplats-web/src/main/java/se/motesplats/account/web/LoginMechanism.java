@@ -124,6 +124,10 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         String from = wantedPage(request, path);
         if (ReturnPath.check(from).isPresent()) {
             target += "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+            if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+                // Whoever was here before is told why the page is another one now.
+                target += "&lost=true";
+            }
         }
         response.setHeader("Cache-Control", "no-store");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {

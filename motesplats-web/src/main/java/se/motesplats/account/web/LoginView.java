@@ -26,6 +26,7 @@ public class LoginView implements Serializable {
     @Inject private transient LanguageChoice language;
 
     private @Nullable String from;
+    private boolean lost;
     private String email = "";
     private String password = "";
 
@@ -50,6 +51,15 @@ public class LoginView implements Serializable {
 
     public void setFrom(@Nullable String from) {
         this.from = from;
+    }
+
+    /** Whether the session has ended by itself. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    public void setLost(boolean lost) {
+        this.lost = lost;
     }
 
     public String getEmail() {

@@ -27,11 +27,14 @@ public class ParticipantsServlet extends SheetServlet {
     @Override
     protected Sheet sheet(HttpServletRequest request, SheetFormat format, Texts texts) {
         long event = id(request, "event");
+        Long unit = findId(request, "unit");
         ParticipantFilter filter =
                 SignupParticipantsView.filter(
                         event,
                         request.getParameter("q"),
-                        findId(request, "unit"),
+                        // By the name that the REST interface has for it too: a unit that was not
+                        // understood would look like a list of all.
+                        unit == null ? findId(request, "organisation") : unit,
                         choice(request, "state", NominationStatus.class),
                         choice(request, "answer", ParticipantFilter.Answered.class),
                         choice(request, "choice", ParticipantFilter.Chosen.class),
