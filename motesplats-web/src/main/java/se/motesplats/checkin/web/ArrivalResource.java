@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -129,6 +130,7 @@ public class ArrivalResource implements ApiResource {
             @PathParam("id") @Parameter(description = "Number of the event", example = "1051")
                     long id,
             @RequestBody(
+                            required = true,
                             content =
                                     @Content(
                                             schema =
@@ -146,7 +148,8 @@ public class ArrivalResource implements ApiResource {
                                                                     """)))
                     InputStream body) {
         ApiBody asked = ApiBody.read(body, "code", "nomination");
-        String code = asked.text("code");
+        // What is read may be the whole link.
+        String code = asked.code("code", Lengths.URL);
         Long nomination = asked.number("nomination", 1, Long.MAX_VALUE);
         if (nomination == null) {
             asked.require("code");
@@ -183,13 +186,34 @@ public class ArrivalResource implements ApiResource {
         };
     }
 
+    @DELETE
+    @Path("{nomination: [0-9]+}")
+    @Operation(
+            operationId = "deleteArrival",
+            summary = "Take an arrival back",
+            description = "As undoArrival; who is not in is not found.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ArrivalJson.ArrivalUndoneJson.class)))
+    public Response delete(
+            @PathParam("id") @Parameter(description = "Number of the event", example = "1051")
+                    long id,
+            @PathParam("nomination")
+                    @Parameter(description = "Number of the nomination", example = "1301")
+                    long nomination) {
+        return takeBack(id, nomination, ApiBody.none());
+    }
+
     @POST
     @Path("{nomination: [0-9]+}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "undoArrival",
             summary = "Take an arrival back",
-            description = "On the day that counts; who is not in is not found.")
+            description =
+                    "On the day that counts; who is not in is not found. Nothing has to be sent with it.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -215,9 +239,13 @@ public class ArrivalResource implements ApiResource {
                                                             summary = "Nothing to say",
                                                             value = "{}")))
                     InputStream body) {
+        return takeBack(id, nomination, ApiBody.readIfAny(body));
+    }
+
+    private Response takeBack(long id, long nomination, ApiBody asked) {
         return once.answer(
                 Response.Status.OK,
-                ApiBody.read(body),
+                asked,
                 () -> {
                     service.undo(id, nomination);
                     return new ArrivalJson.ArrivalUndoneJson(nomination);

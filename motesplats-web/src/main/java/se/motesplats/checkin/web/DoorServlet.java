@@ -8,7 +8,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,6 +33,7 @@ import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.web.Chips;
+import se.motesplats.shared.web.StrictJson;
 
 /**
  * What the scanning page's script asks: {@code POST} sends scans or takes one back, {@code GET}
@@ -113,10 +113,7 @@ public class DoorServlet extends HttpServlet {
     }
 
     private JsonObjectBuilder post(long event, HttpServletRequest request) throws IOException {
-        JsonObject asked;
-        try (JsonReader reader = Json.createReader(request.getInputStream())) {
-            asked = reader.readObject();
-        }
+        JsonObject asked = StrictJson.object(request.getInputStream().readAllBytes());
         DoorWords words = new DoorWords(caller.language());
         JsonArrayBuilder answers = Json.createArrayBuilder();
         if (asked.containsKey("undo")) {

@@ -27,6 +27,7 @@ import se.motesplats.seat.FirstDivisor;
 import se.motesplats.seat.TieCriterion;
 import se.motesplats.seat.service.ApportionmentService;
 import se.motesplats.seat.service.DistributeSeats;
+import se.motesplats.shared.Lengths;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.web.api.ApiBody;
 import se.motesplats.shared.web.api.ApiResource;
@@ -56,6 +57,7 @@ public class ApportionmentResource implements ApiResource {
                             + " with both numbers.")
     public ApportionmentJson distribute(
             @RequestBody(
+                            required = true,
                             content =
                                     @Content(
                                             schema =
@@ -125,7 +127,7 @@ public class ApportionmentResource implements ApiResource {
                         "requested")) {
             item.require("code");
             item.require("weight");
-            String code = item.text("code");
+            String code = item.code("code", Lengths.CODE);
             if (code != null && !codes.add(code)) {
                 item.refuse("code", "api.problem.unitTwice");
             }

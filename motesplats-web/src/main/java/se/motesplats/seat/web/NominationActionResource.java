@@ -3,6 +3,7 @@ package se.motesplats.seat.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationService;
@@ -48,7 +50,8 @@ public class NominationActionResource implements ApiResource {
             operationId = "withdrawNomination",
             summary = "Take a nomination back",
             description =
-                    "The person is told, and the seat is free; a reserve is asked if there is one.")
+                    "The person is told, and the seat is free; a reserve is asked if there is one. A reason can be"
+                            + " given; nothing has to be sent.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WithdrawJson.WithdrawnJson.class)))
@@ -68,8 +71,25 @@ public class NominationActionResource implements ApiResource {
                                                                     {"reason": "Mötet krockar med budgeten."}
                                                                     """)))
                     InputStream body) {
-        ApiBody asked = ApiBody.read(body, "reason");
-        String reason = asked.text("reason");
+        ApiBody asked = ApiBody.readIfAny(body, "reason");
+        return withdraw(id, asked.text("reason"), asked);
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "deleteNomination",
+            summary = "Take a nomination back",
+            description = "As withdrawNomination, without a reason.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WithdrawJson.WithdrawnJson.class)))
+    public Response delete(
+            @PathParam("id") @Parameter(description = "Number of the nomination", example = "1301")
+                    long id) {
+        return withdraw(id, null, ApiBody.none());
+    }
+
+    private Response withdraw(long id, @Nullable String reason, ApiBody asked) {
         return once.answer(
                 Response.Status.OK,
                 asked,
@@ -97,6 +117,7 @@ public class NominationActionResource implements ApiResource {
             @PathParam("id") @Parameter(description = "Number of the nomination", example = "1301")
                     long id,
             @RequestBody(
+                            required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = SubstituteJson.class),

@@ -69,6 +69,7 @@ public class NominationResource implements ApiResource {
             @QueryParam("organisation")
                     @Parameter(
                             description = "Number of the unit; needed",
+                            required = true,
                             schema = @Schema(implementation = Long.class),
                             example = "14")
                     @Nullable String organisation,
@@ -118,6 +119,7 @@ public class NominationResource implements ApiResource {
             @PathParam("id") @Parameter(description = "Number of the event", example = "1051")
                     long id,
             @RequestBody(
+                            required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = NominateJson.class),

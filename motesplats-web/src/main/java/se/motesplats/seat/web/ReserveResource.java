@@ -55,6 +55,7 @@ public class ReserveResource implements ApiResource {
             @QueryParam("organisation")
                     @Parameter(
                             description = "Number of the unit; needed",
+                            required = true,
                             schema = @Schema(implementation = Long.class),
                             example = "20")
                     @Nullable String organisation) {
@@ -76,6 +77,7 @@ public class ReserveResource implements ApiResource {
             @PathParam("id") @Parameter(description = "Number of the event", example = "1051")
                     long id,
             @RequestBody(
+                            required = true,
                             content =
                                     @Content(
                                             schema =

@@ -51,6 +51,7 @@ public class ReturnResource implements ApiResource {
             @PathParam("id") @Parameter(description = "Number of the event", example = "1051")
                     long id,
             @RequestBody(
+                            required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ReturnJson.class),

@@ -1,17 +1,14 @@
 package se.motesplats.shared.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -28,6 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.web.StrictJson;
 
 /**
  * Reads the JSON of a request field by field, and notes at each field what is wrong with it, so
@@ -60,17 +58,38 @@ public final class ApiBody {
      * @throws BadRequestException if it is no JSON object
      */
     public static ApiBody read(InputStream body, String... fields) {
+        return read(bytes(body), fields);
+    }
+
+    /** As {@link #read}, for what can be asked without a word: no body is an empty object. */
+    public static ApiBody readIfAny(InputStream body, String... fields) {
+        byte[] bytes = bytes(body);
+        return read(bytes.length == 0 ? new byte[] {'{', '}'} : bytes, fields);
+    }
+
+    /** Of a request that says all by its address. */
+    public static ApiBody none() {
+        return new ApiBody(JsonValue.EMPTY_JSON_OBJECT, "", new ArrayList<>());
+    }
+
+    private static byte[] bytes(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
             }
-            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-                ApiBody read = new ApiBody(reader.readObject(), "", new ArrayList<>());
-                read.expect(fields);
-                return read;
-            }
-        } catch (IOException | JsonException unreadable) {
+            return bytes;
+        } catch (IOException brokenOff) {
+            throw new BadRequestException(brokenOff);
+        }
+    }
+
+    private static ApiBody read(byte[] bytes, String... fields) {
+        try {
+            ApiBody read = new ApiBody(StrictJson.object(bytes), "", new ArrayList<>());
+            read.expect(fields);
+            return read;
+        } catch (JsonException unreadable) {
             throw new BadRequestException(unreadable);
         }
     }
@@ -170,15 +189,41 @@ public final class ApiBody {
         return decimal;
     }
 
-    /** Text; null if it is missing or wrong. */
+    /**
+     * Text; null if it is missing or wrong. Wrong is also what no text of people holds: the
+     * character zero, and halves of characters, which could be neither stored nor sent back.
+     */
     public @Nullable String text(String field) {
         return read(
                 field,
                 "api.problem.text",
                 v ->
-                        v instanceof JsonString s
+                        v instanceof JsonString s && isWhole(s.getString())
                                 ? Optional.of(NormalForm.of(s.getString()))
                                 : Optional.empty());
+    }
+
+    private static boolean isWhole(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
+    /** A short name of something on one line; null if it is missing or wrong. */
+    public @Nullable String code(String field, int most) {
+        String code = text(field);
+        if (code == null) {
+            return null;
+        }
+        if (code.isBlank()) {
+            refuse(field, "api.problem.required");
+        } else if (code.length() > most) {
+            refuse(field, "api.problem.tooLong");
+        } else if (code.chars().anyMatch(Character::isISOControl)) {
+            refuse(field, "api.problem.singleLine");
+        } else {
+            return code;
+        }
+        return null;
     }
 
     /** True or false; false if it is missing. */

@@ -56,6 +56,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiDocument {
 
+    /** Where tools that show such a document look for a call to copy. */
+    static final String SAMPLES = "x-codeSamples";
+
     private final String server;
     private final List<Class<?>> resources;
     private final Map<String, JsonObject> schemas = new TreeMap<>();
@@ -195,10 +198,27 @@ final class ApiDocument {
                 .map(p -> p.getAnnotation(RequestBody.class))
                 .filter(b -> b != null)
                 .forEach(b -> operation.add("requestBody", requestBody(b)));
-        return operation
-                .add("parameters", parameters)
-                .add("security", security(tokenRequired))
-                .add("responses", responses)
+        JsonObject described =
+                operation
+                        .add("parameters", parameters)
+                        .add("security", security(tokenRequired))
+                        .add("responses", responses)
+                        .build();
+        String example =
+                new ApiExample(
+                                httpMethod(method).orElseThrow(),
+                                server + path(resource, method),
+                                described)
+                        .line();
+        return Json.createObjectBuilder(described)
+                .add(
+                        SAMPLES,
+                        Json.createArrayBuilder()
+                                .add(
+                                        Json.createObjectBuilder()
+                                                .add("lang", "Shell")
+                                                .add("label", "curl")
+                                                .add("source", example)))
                 .build();
     }
 
@@ -220,7 +240,7 @@ final class ApiDocument {
                             .add("value", json(example.value())));
         }
         return Json.createObjectBuilder()
-                .add("required", true)
+                .add("required", said.required())
                 .add(
                         "content",
                         Json.createObjectBuilder()
@@ -277,7 +297,7 @@ final class ApiDocument {
                 Json.createObjectBuilder()
                         .add("name", path != null ? path.value() : query.value())
                         .add("in", path != null ? "path" : "query")
-                        .add("required", path != null);
+                        .add("required", path != null || (said != null && said.required()));
         if (said == null) {
             parameter.add("schema", schema(type));
         } else {

@@ -25,8 +25,10 @@ public class ApiView {
      * @param id names the text that says what it gives: {@code api.<id>}
      * @param path with the method before it
      * @param parameters of the query, by name
+     * @param example a call to copy
      */
-    public record Item(String id, String path, String parameters, boolean tokenNeeded) {
+    public record Item(
+            String id, String path, String parameters, boolean tokenNeeded, String example) {
         public String textKey() {
             return "api." + id;
         }
@@ -76,6 +78,14 @@ public class ApiView {
                         .collect(Collectors.joining(", "));
         // An empty requirement first: the token may be left out.
         boolean needed = !operation.getJsonArray("security").getJsonObject(0).isEmpty();
-        return new Item(operation.getString("operationId"), path, parameters, needed);
+        return new Item(
+                operation.getString("operationId"),
+                path,
+                parameters,
+                needed,
+                operation
+                        .getJsonArray(ApiDocument.SAMPLES)
+                        .getJsonObject(0)
+                        .getString("source"));
     }
 }

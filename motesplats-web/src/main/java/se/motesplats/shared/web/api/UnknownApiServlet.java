@@ -18,18 +18,10 @@ public class UnknownApiServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        response.setContentType(ApiProblem.MEDIA_TYPE);
-        response.getOutputStream()
-                .write(
-                        ApiJson.write(
-                                new ApiProblem(
-                                        "about:blank",
-                                        "Not Found",
-                                        HttpServletResponse.SC_NOT_FOUND,
-                                        Texts.of(caller.language()).format("api.problem.404"),
-                                        request.getRequestURI(),
-                                        null,
-                                        null)));
+        ApiErrors.write(
+                response,
+                HttpServletResponse.SC_NOT_FOUND,
+                Texts.of(caller.language()).format("api.problem.404"),
+                request.getRequestURI());
     }
 }
