@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -188,6 +191,7 @@ class ApiIT {
                 "/events/999999999999999999",
                 "/events/9999999999999999999999",
                 "/series/0",
+                "/series/1/nothing",
                 "/application.wadl",
                 ""
             })
@@ -418,6 +422,92 @@ class ApiIT {
         assertFits(api.get("/events/0", null).json(), schemas.getJsonObject("Problem"));
     }
 
+    /** One line for a shell, taken apart as a shell does. */
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+
+    @Test
+    void every_example_of_the_document_runs_as_it_stands() throws Exception {
+        String coordinator = writing(KARIN);
+        String manager = writing("chef.partille");
+        JsonObject document = api.get("/openapi.json", null).json();
+        String server = document.getJsonArray("servers").getJsonObject(0).getString("url");
+        Map<String, String> real =
+                Map.of(
+                        "/events/1051", "/events/" + anEvent(),
+                        "organisation=14", "organisation=" + unit("Partille"),
+                        "organisation=20", "organisation=" + unit("Partille"));
+        List<String> examples =
+                document.getJsonObject("paths").values().stream()
+                        .flatMap(p -> p.asJsonObject().values().stream())
+                        .map(
+                                o ->
+                                        o.asJsonObject()
+                                                .getJsonArray("x-codeSamples")
+                                                .getJsonObject(0)
+                                                .getString("source"))
+                        .toList();
+        assertThat(examples).hasSizeGreaterThan(20);
+        for (String example : examples) {
+            assertThat(example).startsWith("curl ").doesNotContain("\n", "{id}");
+            String line = example;
+            for (Map.Entry<String, String> id : real.entrySet()) {
+                line = line.replace(id.getKey(), id.getValue());
+            }
+            ApiClient.Answer answer = run(line.replace("$TOKEN", coordinator), server);
+            if (answer.status() == 403) {
+                answer = run(line.replace("$TOKEN", manager), server);
+            }
+            boolean read = !example.contains(" -X ") && !example.contains(" -d ");
+            if (read && !example.contains("/proposals/") && !example.endsWith("/call\"")) {
+                assertThat(answer.status()).as(example).isEqualTo(200);
+            } else {
+                // Understood, though the numbers are nobody's here.
+                assertThat(answer.status())
+                        .as(example + " " + answer.response().body())
+                        .isIn(200, 201, 404, 409);
+            }
+        }
+    }
+
+    private String writing(String user) throws Exception {
+        String token = token(user, ALL);
+        change(
+                "update account_token set may_write = true where hash = ?1",
+                new SecretToken(token).hash());
+        return token;
+    }
+
+    private ApiClient.Answer run(String line, String server) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(line);
+        while (word.find()) {
+            words.add(
+                    Stream.of(1, 2, 3)
+                            .map(word::group)
+                            .filter(g -> g != null)
+                            .findFirst()
+                            .orElse(""));
+        }
+        String method = "GET";
+        String body = "";
+        Map<String, String> headers = new HashMap<>();
+        for (int i = 1; i < words.size() - 1; i += 2) {
+            String value = words.get(i + 1);
+            switch (words.get(i)) {
+                case "-X" -> method = value;
+                case "-H" -> headers.put(value.split(": ", 2)[0], value.split(": ", 2)[1]);
+                case "-d" -> {
+                    body = value;
+                    method = "POST";
+                }
+                default -> throw new AssertionError(words.get(i) + " in " + line);
+            }
+        }
+        String address = words.get(words.size() - 1);
+        assertThat(address).startsWith(server);
+        return api.send(method, address.substring(server.length()), headers, body);
+    }
+
     private static void assertFits(JsonObject value, JsonObject schema) {
         assertThat(schema.getJsonObject("properties").keySet()).containsAll(value.keySet());
         assertThat(value.keySet())
@@ -436,7 +526,9 @@ class ApiIT {
                                                 m ->
                                                         m.isAnnotationPresent(GET.class)
                                                                 || m.isAnnotationPresent(
-                                                                        POST.class))
+                                                                        POST.class)
+                                                        || m.isAnnotationPresent(
+                                                                        DELETE.class))
                                         .map(m -> path(type, m)))
                 .collect(Collectors.toSet());
     }

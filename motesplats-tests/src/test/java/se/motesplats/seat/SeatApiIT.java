@@ -189,16 +189,101 @@ class SeatApiIT extends SeatProof {
     @Test
     void refuses_what_it_cannot_read() throws Exception {
         String token = token("emil.ek", Set.of(), false);
-        assertThat(post("/apportionments", calculation("equal", 1, ""), null, null).status())
-                .isEqualTo(401);
+        String whole = calculation("equal", 1, "");
+        Map<String, String> unreadable = new HashMap<>();
         for (String body : List.of("", "{", "[]", "7", "{\"a\":}")) {
-            assertThat(post("/apportionments", body, token, null).status()).as(body).isEqualTo(400);
+            unreadable.put(body, body);
         }
+        unreadable.put("nested", "{\"method\": " + "[".repeat(1_001) + "]".repeat(1_001) + "}");
+        unreadable.put("nested without an end", "[".repeat(100_000));
+        unreadable.put("digits", whole.replace("\"seats\": 1", "\"seats\": " + "1".repeat(1_000_000)));
+        unreadable.put("decimals", whole.replace("\"seats\": 1", "\"seats\": 1." + "1".repeat(2_000)));
+        unreadable.put("exponent", whole.replace("\"seats\": 1", "\"seats\": 1e99999999999"));
+        unreadable.put("text behind", whole + " x");
+        unreadable.put("a second document", whole + " {}");
+        unreadable.put("a key twice", whole.replaceFirst("\\{", "{\"seats\": 2, "));
+        unreadable.forEach(
+                (what, body) -> {
+                    ApiClient.Answer answer = post("/apportionments", body, token, null);
+                    assertThat(answer.status()).as(what).isEqualTo(400);
+                    assertThat(answer.json().getString("type")).as(what).isEqualTo("about:blank");
+                });
         String large = "{\"method\": \"" + "x".repeat(2_000_000) + "\"}";
         assertThat(post("/apportionments", large, token, null).status()).isEqualTo(413);
         Map<String, String> form = new HashMap<>(headers(token, null));
         form.put("Content-Type", "application/x-www-form-urlencoded");
         assertThat(api.send("POST", "/apportionments", form, "seats=1").status()).isEqualTo(415);
+        for (String type : List.of("bogus", "a/b/c", "application/json; charset=\"utf")) {
+            form.put("Content-Type", type);
+            ApiClient.Answer answer = api.send("POST", "/apportionments", form, whole);
+            assertThat(answer.status()).as(type).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).as(type).hasValue("application/problem+json");
+            assertThat(answer.json().getString("instance")).endsWith("/api/v1/apportionments");
+        }
+    }
+
+    @Test
+    void refuses_codes_that_name_nothing() throws Exception {
+        String token = token("emil.ek", Set.of(), false);
+        for (String code : List.of("", " ", "x".repeat(100_000), "a\\u0000", "a\\n", "\\ud800")) {
+            ApiClient.Answer answer =
+                    post(
+                            "/apportionments",
+                            "{\"method\": \"equal\", \"seats\": 1, \"units\": [{\"code\": \"%s\", \"weight\": 1}]}"
+                                    .formatted(code),
+                            token,
+                            null);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(fields(answer)).containsExactly("units[0].code");
+        }
+    }
+
+    @Test
+    void asks_for_the_token_before_it_looks_at_what_was_sent() {
+        for (String path :
+                List.of(
+                        "/apportionments",
+                        "/events/1/nominations",
+                        "/events/1/reserves",
+                        "/events/1/returns",
+                        "/events/1/arrivals",
+                        "/events/1/arrivals/1/undo",
+                        "/nominations/1/withdrawal",
+                        "/nominations/1/substitution")) {
+            for (String body : List.of("", "{", "{}", "{\"other\": 1}", "[".repeat(10_000))) {
+                assertThat(post(path, body, null, null).status()).as(path).isEqualTo(401);
+            }
+        }
+        assertThat(api.get("/events/1/nominations", null).status()).isEqualTo(401);
+        assertThat(api.get("/events/1/participants?order=x&q=%00", null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_zero_in_a_parameter_or_a_text_is_refused_by_name() throws Exception {
+        fixRound(39, 3);
+        String token = token(CHEF, NAMING, true);
+        for (String list : List.of("nominations", "participants", "reserves")) {
+            ApiClient.Answer answer =
+                    api.get(
+                            "/events/"
+                                    + event
+                                    + "/"
+                                    + list
+                                    + "?q=a%00b&organisation="
+                                    + organisation(PARTILLE),
+                            token);
+            assertThat(answer.status()).as(list).isEqualTo(400);
+            assertThat(fields(answer)).containsExactly("q");
+        }
+        ApiClient.Answer named =
+                post(
+                        nominations(),
+                        people(1, "refuse").replace("\"Api\"", "\"A\\u0000\""),
+                        token,
+                        null);
+        assertThat(named.status()).isEqualTo(422);
+        assertThat(fields(named)).contains("people[0].givenName");
+        assertThat(active(PARTILLE)).isZero();
     }
 
     // Writing ------------------------------------------------------------------------------------
@@ -257,6 +342,38 @@ class SeatApiIT extends SeatProof {
                                 .json()
                                 .getJsonArray("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_nomination_is_taken_back_without_a_body() throws Exception {
+        fixRound(39, 3);
+        String token = token(CHEF, NAMING, true);
+        post(nominations(), people(2, "refuse"), token, null);
+        List<Long> ids = listed(token);
+        String first = "/nominations/" + ids.get(0);
+        for (String refused :
+                List.of(
+                        token(CHEF, NAMING, false),
+                        token(CHEF, Set.of(Permission.SEAT_VIEW), true),
+                        token("emil.ek", Set.of(), true))) {
+            assertThat(api.send("DELETE", first, bearer(refused), "").status()).isEqualTo(403);
+        }
+        assertThat(
+                        api.send(
+                                        "DELETE",
+                                        first,
+                                        bearer(token("kontakt.ale", NAMING, true)),
+                                        "")
+                                .status())
+                .isEqualTo(404);
+        assertThat(api.send("DELETE", first, Map.of(), "").status()).isEqualTo(401);
+        assertThat(status(ids.get(0))).isEqualTo("INVITED");
+
+        assertThat(api.send("DELETE", first, bearer(token), "").status()).isEqualTo(200);
+        assertThat(status(ids.get(0))).isEqualTo("CANCELLED");
+        String second = "/nominations/" + ids.get(1) + "/withdrawal";
+        assertThat(api.send("POST", second, bearer(token), "").status()).isEqualTo(200);
+        assertThat(status(ids.get(1))).isEqualTo("CANCELLED");
     }
 
     @Test
@@ -635,8 +752,26 @@ class SeatApiIT extends SeatProof {
         assertThat(api.get(arrivals + "/counts", token).json().getInt("in")).isEqualTo(1);
         assertThat(status(berit)).isEqualTo("ACCEPTED");
 
+        assertThat(post(arrivals, code, token, null).json().getString("verdict"))
+                .isEqualTo("WELCOME");
+        assertThat(api.send("POST", arrivals + "/" + berit + "/undo", bearer(token), "").status())
+                .as("without a body and a type")
+                .isEqualTo(200);
+        post(arrivals, code, token, null);
+        ApiClient.Answer taken =
+                api.send("DELETE", arrivals + "/" + berit, bearer(token), "");
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.json().getInt("nomination")).isEqualTo((int) berit);
+        assertThat(api.send("DELETE", arrivals + "/" + berit, bearer(token), "").status())
+                .isEqualTo(404);
+        assertThat(api.get(arrivals + "/counts", token).json().getInt("in")).isEqualTo(1);
+
         assertThat(post(arrivals, "{\"code\": \"3333-3333\"}", token, null).status())
                 .isEqualTo(404);
+        for (String none : List.of("", "x".repeat(100_000), "a\\u0000b")) {
+            assertThat(post(arrivals, "{\"code\": \"" + none + "\"}", token, null).status())
+                    .isEqualTo(422);
+        }
         assertThat(post(arrivals, "{}", token, null).status()).isEqualTo(422);
         stage.change(
                 "update nomination set status = 'CANCELLED', ended_at = now() where id = ?", berit);
@@ -659,6 +794,14 @@ class SeatApiIT extends SeatProof {
         for (Map.Entry<@Nullable String, Integer> who : refused.entrySet()) {
             assertThat(post(arrivals, code, who.getKey(), null).status()).isEqualTo(who.getValue());
             assertThat(post(arrivals + "/" + berit + "/undo", "{}", who.getKey(), null).status())
+                    .isEqualTo(who.getValue());
+            assertThat(
+                            api.send(
+                                            "DELETE",
+                                            arrivals + "/" + berit,
+                                            headers(who.getKey(), null),
+                                            "")
+                                    .status())
                     .isEqualTo(who.getValue());
             assertThat(api.get(arrivals, who.getKey()).status()).isEqualTo(who.getValue());
             assertThat(api.get(arrivals + "/counts", who.getKey()).status())
@@ -821,6 +964,11 @@ class SeatApiIT extends SeatProof {
     private ApiClient.Answer post(
             String path, String body, @Nullable String token, @Nullable String key) {
         return api.send("POST", path, headers(token, key), body);
+    }
+
+    /** Nothing but the token, as a program sends that has nothing to say. */
+    private static Map<String, String> bearer(String token) {
+        return Map.of("Authorization", "Bearer " + token);
     }
 
     private static Map<String, String> headers(@Nullable String token, @Nullable String key) {

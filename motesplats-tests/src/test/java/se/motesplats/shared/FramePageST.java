@@ -98,6 +98,43 @@ class FramePageST extends Stage {
     }
 
     @Test
+    void a_form_whose_page_was_thrown_away_comes_back_with_what_was_typed() {
+        login(COORDINATOR);
+        open("/event/list.xhtml?period=past");
+        String event =
+                page().locator("a[href*='/event/view.xhtml?event=']")
+                        .first()
+                        .getAttribute("href")
+                        .replaceAll(".*event=", "");
+        open("/event/edit.xhtml?event=" + event);
+        page().getByLabel("Titel").fill("Skrivet för länge sedan");
+        for (int i = 0; i < 125; i++) {
+            page().request().get("/account/me.xhtml");
+        }
+        page().locator("[id='form:save']").click();
+        assertThat(page().getByRole(AriaRole.HEADING).first())
+                .hasText("Sidan har väntat för länge");
+        page().getByText("Gå tillbaka till sidan").click();
+        assertThat(page()).hasURL(Pattern.compile(".*/event/edit\\.xhtml\\?event=" + event));
+        assertThat(page().getByLabel("Titel")).hasValue("Skrivet för länge sedan");
+    }
+
+    @Test
+    void who_was_logged_out_by_time_is_told_so() {
+        login(COORDINATOR);
+        open("/account/me.xhtml");
+        page().context()
+                .addCookies(List.of(new Cookie("JSESSIONID", "0".repeat(28)).setUrl(url())));
+        page().getByLabel("Telefon").fill("031-1234");
+        page().locator("[id='form:save']").click();
+        assertThat(page()).hasURL(Pattern.compile(".*/account/login\\.xhtml.*"));
+        assertThat(page().getByRole(AriaRole.STATUS).first()).containsText("du är utloggad");
+        axe(page());
+        open("/account/login.xhtml");
+        assertThat(page().getByText("du är utloggad")).hasCount(0);
+    }
+
+    @Test
     void an_unknown_address_is_said_to_be_unknown_also_to_strangers() {
         for (String nowhere :
                 List.of("/finns/inte.xhtml", "/event", "/event/inte", "/event/view.xhtml/inte")) {

@@ -20,7 +20,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.FormClient;
 import se.motesplats.st.Stage;
@@ -33,6 +38,13 @@ class HostileRequestST extends Stage {
     private static final String ME = "/account/me.xhtml";
     private static final String STATE = "jakarta.faces.ViewState";
     private static final String MEGABYTE = "A".repeat(1_000_000);
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(100);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
 
     @Test
     void a_session_opens_no_interface_and_a_key_no_page() throws SQLException {
@@ -154,6 +166,108 @@ class HostileRequestST extends Stage {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Skriv på en rad");
         assertThat(number("select count(*) from person where given_name like '%Bcc%'")).isZero();
+    }
+
+    @Test
+    void many_requests_of_one_session_at_once_are_answered_or_asked_to_wait() throws Exception {
+        FormClient coordinator = loggedIn(COORDINATOR);
+        String page = "/event/edit.xhtml?event=" + number("select min(id) from event");
+        assertThat(coordinator.get(page).statusCode()).isEqualTo(200);
+        for (int many : List.of(20, 100, 100)) {
+            List<HttpResponse<String>> answers =
+                    IntStream.range(0, many)
+                            .mapToObj(i -> CompletableFuture.supplyAsync(() -> coordinator.get(page), threads))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join)
+                            .toList();
+            assertThat(answers).extracting(HttpResponse::statusCode).contains(200).isSubsetOf(200, 503);
+            if (many == 20) {
+                assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+            }
+            assertThat(answers)
+                    .filteredOn(a -> a.statusCode() == 503)
+                    .allSatisfy(
+                            a -> {
+                                assertThat(a.headers().firstValue("Retry-After")).hasValue("1");
+                                assertThat(a.body()).contains("Vänta någon sekund");
+                            });
+        }
+        assertThat(coordinator.get(page).statusCode()).as("afterwards").isEqualTo(200);
+    }
+
+    @Test
+    void a_form_is_still_saved_after_forty_other_pages_and_never_unknown_after_hundreds()
+            throws SQLException {
+        FormClient employee = loggedIn(EMPLOYEE);
+        Map<String, String> early = employee.form(ME, "form");
+        Map<String, String> later = employee.form(ME, "form");
+        for (int i = 0; i < 40; i++) {
+            employee.get(ME);
+        }
+        later.put("form:phone", "031-4040");
+        later.put("form:save", "");
+        assertThat(location(employee.post(ME, later))).doesNotContain("expired");
+        assertThat(number("select count(*) from person where phone = '031-4040'")).isEqualTo(1);
+
+        for (int i = 0; i < 125; i++) {
+            employee.get(ME);
+        }
+        early.put("form:phone", "031-1250");
+        early.put("form:save", "");
+        HttpResponse<String> gone =
+                employee.post(ME, early, "Referer", url() + ME + "?event=7");
+        assertThat(gone.statusCode()).isEqualTo(302);
+        assertThat(location(gone)).as("the way back, with what it was about").contains("/error/expired.xhtml?from=%2Faccount%2Fme.xhtml%3Fevent%3D7");
+        assertThat(number("select count(*) from person where phone = '031-1250'")).isZero();
+    }
+
+    @Test
+    void the_character_zero_is_refused_in_every_parameter_and_field() throws SQLException {
+        FormClient coordinator = loggedIn(COORDINATOR);
+        long event = number("select min(id) from event");
+        for (String page :
+                List.of(
+                        "/event/list.xhtml?q=",
+                        "/proposal/list.xhtml?q=",
+                        "/organisation/list.xhtml?q=",
+                        "/signup/participants.xhtml?event=" + event + "&q=",
+                        "/signup/participants.csv?event=" + event + "&q=",
+                        "/checkin/list.xhtml?event=" + event + "&text=",
+                        "/checkin/door?event=" + event + "&find=",
+                        "/seat/answer.xhtml?token=",
+                        "/account/login.xhtml?from=")) {
+            HttpResponse<String> answer = coordinator.get(page + "a%00b");
+            assertThat(answer.statusCode()).as(page).isEqualTo(400);
+            assertThat(answer.body()).as(page).contains("tecknet noll");
+        }
+        Map<String, String> form = coordinator.form(ME, "form");
+        form.put("form:phone", "031\0");
+        form.put("form:save", "");
+        HttpResponse<String> answer = coordinator.post(ME, form);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("tecknet noll").doesNotContain("Exception");
+        assertThat(new FormClient(url()).login("emil\0", "demo").statusCode()).isEqualTo(400);
+        assertThat(coordinator.get("/event/list.xhtml?q=%2500").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_file_of_another_organisation_is_refused_as_by_the_interface() throws SQLException {
+        FormClient manager = loggedIn("chef.partille@motesplats.example");
+        long event = number("select min(id) from event where published");
+        long other =
+                number(
+                        "select id from organisation where name = 'Mölndal' and kind = 'MUNICIPALITY'");
+        for (String file :
+                List.of(
+                        "/seat/nominations.csv?event=%d&organisation=%d",
+                        "/seat/nominations.xlsx?event=%d&organisation=%d",
+                        "/signup/participants.csv?event=%d&organisation=%d",
+                        "/signup/participants.csv?event=%d&unit=%d")) {
+            assertThat(manager.get(file.formatted(event, other)).statusCode())
+                    .as(file)
+                    .isEqualTo(403);
+        }
     }
 
     @Test
