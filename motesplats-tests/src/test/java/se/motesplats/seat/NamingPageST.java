@@ -91,10 +91,16 @@ class NamingPageST extends SeatStage {
         button(page, "Visa vad som händer").click();
         assertThat(page.locator("main")).containsText("2 personer kommer med");
         assertThat(page.locator("main")).containsText("1 rad kommer inte med");
+        page.reload();
+        assertThat(page.locator("main")).containsText("2 personer kommer med");
         nobodyWasAddedOrNamed();
         button(page, "Namnge 2 personer").click();
         says(page, "2 personer är namngivna");
         assertThat(row(page, "Anna Prov")).containsText("Väntar på svar");
+        page.goBack();
+        assertThat(page.locator("main")).containsText("är redan inläst eller borttagen");
+        assertThat(field(page, "Namn och e-postadresser")).isVisible();
+        axe(page);
         assertThat(stage.number("select count(*) from nomination where event_id = ?", event))
                 .isEqualTo(2);
     }

@@ -27,7 +27,7 @@ import se.motesplats.shared.web.Texts;
 
 /**
  * A list of people: sent or pasted, looked at line by line, and only then named, all at once. The
- * report lives in this view; nothing is stored before it is confirmed.
+ * report lives in the session; nothing is stored before it is confirmed.
  */
 @Named
 @ViewScoped
@@ -38,13 +38,24 @@ public class ImportView extends NamingPage {
     @Inject private transient ImportService service;
     @Inject private transient Messages messages;
     @Inject private LanguageChoice languageChoice;
+    @Inject private ImportLists lists;
 
     private transient @Nullable Part file;
     private @Nullable String pasted;
+    private @Nullable String list;
     private ImportReport report = NOTHING;
 
     /** Hidden lines that were chosen to take part, by their place in the report. */
     private final Set<Integer> chosen = new TreeSet<>();
+
+    /** Also the list that was read, if the address names one. */
+    @Override
+    public void load() {
+        super.load();
+        if (list != null) {
+            report = lists.find(list, event(), organisation()).orElse(NOTHING);
+        }
+    }
 
     /** Reads the file and shows what would happen with each line. */
     public String readFile() throws IOException {
@@ -58,16 +69,18 @@ public class ImportView extends NamingPage {
         } finally {
             sent.delete();
         }
-        report = service.previewFile(event(), organisation(), content);
         file = null;
-        return "";
+        return shown(service.previewFile(event(), organisation(), content));
     }
 
     /** Reads the lines and shows what would happen with each. */
     public String readText() {
         String text = pasted;
-        report = service.previewText(event(), organisation(), text == null ? "" : text);
-        return "";
+        return shown(service.previewText(event(), organisation(), text == null ? "" : text));
+    }
+
+    private String shown(ImportReport read) {
+        return to("/seat/import.xhtml") + "&list=" + lists.keep(event(), organisation(), read);
     }
 
     /** Names everybody whose line is usable, in one step. */
@@ -92,13 +105,26 @@ public class ImportView extends NamingPage {
                                                 : Nominate.Overflow.REFUSE,
                                         null,
                                         null));
+        forget();
         messages.success("seat.nomination.doneWithReserves", done.seated(), done.reserves());
         return to("/seat/nomination.xhtml");
     }
 
     /** Forgets the list. */
     public String startOver() {
+        forget();
         return to("/seat/import.xhtml");
+    }
+
+    private void forget() {
+        if (list != null) {
+            lists.remove(list);
+        }
+    }
+
+    /** Whether the address names a list that is named already, or that made room for others. */
+    public boolean isGone() {
+        return list != null && !isRead();
     }
 
     /** Lines that take part when the list is confirmed. */
@@ -183,6 +209,14 @@ public class ImportView extends NamingPage {
 
     public int getMostRows() {
         return Nominate.MOST;
+    }
+
+    public @Nullable String getList() {
+        return list;
+    }
+
+    public void setList(@Nullable String list) {
+        this.list = list;
     }
 
     public @Nullable Part getFile() {
