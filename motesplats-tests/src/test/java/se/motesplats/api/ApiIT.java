@@ -525,9 +525,8 @@ class ApiIT {
                                         .filter(
                                                 m ->
                                                         m.isAnnotationPresent(GET.class)
+                                                                || m.isAnnotationPresent(POST.class)
                                                                 || m.isAnnotationPresent(
-                                                                        POST.class)
-                                                        || m.isAnnotationPresent(
                                                                         DELETE.class))
                                         .map(m -> path(type, m)))
                 .collect(Collectors.toSet());

@@ -196,8 +196,10 @@ class SeatApiIT extends SeatProof {
         }
         unreadable.put("nested", "{\"method\": " + "[".repeat(1_001) + "]".repeat(1_001) + "}");
         unreadable.put("nested without an end", "[".repeat(100_000));
-        unreadable.put("digits", whole.replace("\"seats\": 1", "\"seats\": " + "1".repeat(1_000_000)));
-        unreadable.put("decimals", whole.replace("\"seats\": 1", "\"seats\": 1." + "1".repeat(2_000)));
+        unreadable.put(
+                "digits", whole.replace("\"seats\": 1", "\"seats\": " + "1".repeat(1_000_000)));
+        unreadable.put(
+                "decimals", whole.replace("\"seats\": 1", "\"seats\": 1." + "1".repeat(2_000)));
         unreadable.put("exponent", whole.replace("\"seats\": 1", "\"seats\": 1e99999999999"));
         unreadable.put("text behind", whole + " x");
         unreadable.put("a second document", whole + " {}");
@@ -359,11 +361,7 @@ class SeatApiIT extends SeatProof {
             assertThat(api.send("DELETE", first, bearer(refused), "").status()).isEqualTo(403);
         }
         assertThat(
-                        api.send(
-                                        "DELETE",
-                                        first,
-                                        bearer(token("kontakt.ale", NAMING, true)),
-                                        "")
+                        api.send("DELETE", first, bearer(token("kontakt.ale", NAMING, true)), "")
                                 .status())
                 .isEqualTo(404);
         assertThat(api.send("DELETE", first, Map.of(), "").status()).isEqualTo(401);
@@ -758,8 +756,7 @@ class SeatApiIT extends SeatProof {
                 .as("without a body and a type")
                 .isEqualTo(200);
         post(arrivals, code, token, null);
-        ApiClient.Answer taken =
-                api.send("DELETE", arrivals + "/" + berit, bearer(token), "");
+        ApiClient.Answer taken = api.send("DELETE", arrivals + "/" + berit, bearer(token), "");
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.json().getInt("nomination")).isEqualTo((int) berit);
         assertThat(api.send("DELETE", arrivals + "/" + berit, bearer(token), "").status())

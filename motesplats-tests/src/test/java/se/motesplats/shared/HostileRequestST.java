@@ -176,12 +176,18 @@ class HostileRequestST extends Stage {
         for (int many : List.of(20, 100, 100)) {
             List<HttpResponse<String>> answers =
                     IntStream.range(0, many)
-                            .mapToObj(i -> CompletableFuture.supplyAsync(() -> coordinator.get(page), threads))
+                            .mapToObj(
+                                    i ->
+                                            CompletableFuture.supplyAsync(
+                                                    () -> coordinator.get(page), threads))
                             .toList()
                             .stream()
                             .map(CompletableFuture::join)
                             .toList();
-            assertThat(answers).extracting(HttpResponse::statusCode).contains(200).isSubsetOf(200, 503);
+            assertThat(answers)
+                    .extracting(HttpResponse::statusCode)
+                    .contains(200)
+                    .isSubsetOf(200, 503);
             if (many == 20) {
                 assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
             }
@@ -215,10 +221,11 @@ class HostileRequestST extends Stage {
         }
         early.put("form:phone", "031-1250");
         early.put("form:save", "");
-        HttpResponse<String> gone =
-                employee.post(ME, early, "Referer", url() + ME + "?event=7");
+        HttpResponse<String> gone = employee.post(ME, early, "Referer", url() + ME + "?event=7");
         assertThat(gone.statusCode()).isEqualTo(302);
-        assertThat(location(gone)).as("the way back, with what it was about").contains("/error/expired.xhtml?from=%2Faccount%2Fme.xhtml%3Fevent%3D7");
+        assertThat(location(gone))
+                .as("the way back, with what it was about")
+                .contains("/error/expired.xhtml?from=%2Faccount%2Fme.xhtml%3Fevent%3D7");
         assertThat(number("select count(*) from person where phone = '031-1250'")).isZero();
     }
 

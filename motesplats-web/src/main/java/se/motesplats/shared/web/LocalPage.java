@@ -27,8 +27,8 @@ public final class LocalPage {
     }
 
     /**
-     * The page that a form of no known view was sent from. Its address says which thing it was about,
-     * and only the browser still knows it.
+     * The page that a form of no known view was sent from. Its address says which thing it was
+     * about, and only the browser still knows it.
      */
     static String sentFrom(FacesContext faces) {
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();

@@ -28,8 +28,7 @@ public final class StrictJson {
     private static final int LONGEST_NUMBER = 100;
 
     private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(
-                    Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private StrictJson() {}
 

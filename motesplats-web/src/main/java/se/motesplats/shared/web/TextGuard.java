@@ -17,9 +17,9 @@ import java.util.Arrays;
 import se.motesplats.shared.service.Caller;
 
 /**
- * Refuses the character zero wherever it comes from: no keyboard gives it, no text holds it, and the
- * database cannot store it. One place, because every field that is searched for or stored would need
- * it otherwise. The REST interface names the parameter instead.
+ * Refuses the character zero wherever it comes from: no keyboard gives it, no text holds it, and
+ * the database cannot store it. One place, because every field that is searched for or stored would
+ * need it otherwise. The REST interface names the parameter instead.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class TextGuard extends HttpFilter {

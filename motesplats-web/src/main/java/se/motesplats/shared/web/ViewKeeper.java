@@ -6,6 +6,7 @@ import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -109,6 +110,7 @@ public class ViewKeeper extends HttpFilter {
             if (event.getPhaseId() != PhaseId.RESTORE_VIEW
                     || faces.getResponseComplete()
                     || !faces.isPostback()
+                    || isRefusedAlready(faces)
                     || view == null
                     || view.isTransient()) {
                 return;
@@ -122,12 +124,23 @@ public class ViewKeeper extends HttpFilter {
                 }
             }
         }
+
+        /** The page that says so is drawn for the same form, or will be. */
+        private static boolean isRefusedAlready(FacesContext faces) {
+            return ((HttpServletRequest) faces.getExternalContext().getRequest())
+                                    .getDispatcherType()
+                            == DispatcherType.ERROR
+                    || faces.getExceptionHandler()
+                            .getUnhandledExceptionQueuedEvents()
+                            .iterator()
+                            .hasNext();
+        }
     }
 
     /**
-     * Makes in time what Faces makes when it is first needed: two first requests of a session at the
-     * same moment would each make it, and one would lose what it had put in. And within bounds: Faces
-     * never removes the names of the beans that a page had.
+     * Makes in time what Faces makes when it is first needed: two first requests of a session at
+     * the same moment would each make it, and one would lose what it had put in. And within bounds:
+     * Faces never removes the names of the beans that a page had.
      */
     @WebListener
     public static class Beginnings implements HttpSessionListener {

@@ -83,9 +83,6 @@ public class ApiView {
                 path,
                 parameters,
                 needed,
-                operation
-                        .getJsonArray(ApiDocument.SAMPLES)
-                        .getJsonObject(0)
-                        .getString("source"));
+                operation.getJsonArray(ApiDocument.SAMPLES).getJsonObject(0).getString("source"));
     }
 }
