@@ -128,7 +128,7 @@ class FramePageST extends Stage {
         page().getByLabel("Telefon").fill("031-1234");
         page().locator("[id='form:save']").click();
         assertThat(page()).hasURL(Pattern.compile(".*/account/login\\.xhtml.*"));
-        assertThat(page().getByRole(AriaRole.STATUS).first()).containsText("du är utloggad");
+        assertThat(page().locator(".m-note")).containsText("du är utloggad");
         axe(page());
         open("/account/login.xhtml");
         assertThat(page().getByText("du är utloggad")).hasCount(0);
