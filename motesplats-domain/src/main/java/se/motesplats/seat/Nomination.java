@@ -236,6 +236,23 @@ public class Nomination extends BaseEntity {
         return true;
     }
 
+    /**
+     * The person said no and wants to come after all: named anew, for a seat of the same unit that
+     * is free.
+     *
+     * @return the new nomination, with a yes
+     */
+    public Nomination comeAfterAll(Seat free, SeatMode how, Instant at) {
+        if (status != NominationStatus.DECLINED) {
+            throw new RuleViolation("error.seat.nominationOver", status);
+        }
+        Nomination again = new Nomination(free, allocation, person, at, person);
+        again.callAs(calledAs);
+        again.mode = how;
+        again.accept(at);
+        return again;
+    }
+
     /** The manager takes the name back; the seat is free. */
     public void cancel(Instant at, @Nullable Person by, @Nullable String reason) {
         end(NominationStatus.CANCELLED, at, by, reason);

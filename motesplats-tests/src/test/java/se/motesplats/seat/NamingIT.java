@@ -47,6 +47,7 @@ import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.ReserveRow;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.seat.service.SeatNumbers;
+import se.motesplats.seat.service.SeatOffer;
 import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionService;
 import se.motesplats.shared.AccessDenied;
@@ -275,7 +276,7 @@ class NamingIT extends SeatProof {
                 .as("nobody in person made these offers")
                 .isZero();
         assertThat(active(PARTILLE)).isEqualTo(1);
-        refused("error.seat.nominationOver", () -> byLink(first, true));
+        refused("error.seat.seatGone", () -> byLink(first, true));
     }
 
     @Test
@@ -539,6 +540,57 @@ class NamingIT extends SeatProof {
                     return 0;
                 });
         assertThat(status(seat)).isEqualTo("DECLINED");
+    }
+
+    @Test
+    void a_no_becomes_a_yes_as_long_as_the_seat_is_free_and_the_manager_is_told() throws Exception {
+        fixRound(13, 1);
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        nominate(
+                "chef.partille",
+                new Nominate(event, organisation(PARTILLE), List.of(emil), List.of()));
+        long seat = nominationId("INVITED");
+        as("emil.ek", () -> answered(seat, false));
+        assertThat(offerToEmil().regrettable()).isTrue();
+        assertThatThrownBy(() -> as("petra.palm", () -> answered(seat, true)))
+                .isInstanceOf(NotFound.class);
+
+        as("emil.ek", () -> answered(seat, true));
+
+        assertThat(active(PARTILLE)).isEqualTo(1);
+        assertThat(status(seat)).as("what was said stays said").isEqualTo("DECLINED");
+        assertThat(status(nominationId("ACCEPTED"))).isEqualTo("ACCEPTED");
+        assertThat(mails("seat-after-all")).isEqualTo(1);
+        assertThat(mails("seat-wanted-again")).isPositive();
+    }
+
+    @Test
+    void a_no_stays_when_the_seat_has_gone_to_somebody_else_or_somebody_waits() throws Exception {
+        fixRound(13, 1);
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        nominate(
+                "chef.partille",
+                new Nominate(event, organisation(PARTILLE), List.of(emil), List.of()));
+        long seat = nominationId("INVITED");
+        as("emil.ek", () -> answered(seat, false));
+        queue("chef.partille", newcomers(PARTILLE, 1));
+        refused("error.seat.seatGone", () -> as("emil.ek", () -> answered(seat, true)));
+
+        nominate("chef.partille", newcomers(PARTILLE, 1));
+        refused("error.seat.seatGone", () -> as("emil.ek", () -> answered(seat, true)));
+        assertThat(offerToEmil().regrettable()).isFalse();
+    }
+
+    private int answered(long nomination, boolean yes) {
+        answers.answer(nomination, yes);
+        return 0;
+    }
+
+    private SeatOffer offerToEmil() throws Exception {
+        return as("emil.ek", answers::mine).stream()
+                .filter(o -> o.eventId() == event)
+                .findFirst()
+                .orElseThrow();
     }
 
     // Lists --------------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ import se.motesplats.seat.service.SeatDeclined;
 import se.motesplats.seat.service.SeatHolders;
 import se.motesplats.seat.service.SeatLinks;
 import se.motesplats.seat.service.SeatModeChanged;
+import se.motesplats.seat.service.SeatWantedAgain;
 import se.motesplats.seat.service.SeatsPassedOn;
 import se.motesplats.seat.service.SeatsReturned;
 import se.motesplats.shared.HumanTime;
@@ -48,7 +49,7 @@ import se.motesplats.shared.SwedishTime;
 public class SeatMails {
 
     /** The first mail about a seat tells the code for the door, where that is due. */
-    private static final Set<String> WITH_CODE = Set.of("seat-invitation", "seat-substitute");
+    private static final Set<String> WITH_CODE = Set.of("seat-invitation", "seat-substitute", "seat-after-all");
 
     @Inject private Outbox outbox;
     @Inject private SeatHolders holders;
@@ -257,6 +258,12 @@ public class SeatMails {
         Nomination nomination = holders.nomination(declined.nominationId());
         end(nomination, "seat-declined-receipt", String.valueOf(nomination.getId()), Map.of());
         tellManagers(nomination, "seat-declined");
+    }
+
+    void on(@Observes SeatWantedAgain wanted) {
+        Nomination nomination = holders.nomination(wanted.nominationId());
+        invite(nomination, "seat-after-all", null);
+        tellManagers(nomination, "seat-wanted-again");
     }
 
     /** Who named the person, or else all who name people for the unit, hear what became of it. */

@@ -340,6 +340,46 @@ class Naming {
         made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
     }
 
+    /** Whether who said no could come after all: a seat is free, nobody waits, no other seat. */
+    boolean isSeatLeft(Nomination declined) {
+        long allocation = declined.getAllocation().getId();
+        return waiting.firstInLine(allocation, 1).isEmpty()
+                && !repository.freeSeats(allocation, 1).isEmpty()
+                && !repository.isAnybodySeated(
+                        declined.getEvent().getId(), List.of(declined.getPerson().getId()));
+    }
+
+    /**
+     * Gives a seat of the unit to somebody who said no and wants to come after all. Inside the lock
+     * of the unit.
+     *
+     * @return the new nomination, with a yes
+     * @throws RuleViolation {@code error.seat.seatGone} with whom to call, if none is free or
+     *     somebody waits for it
+     */
+    Nomination comeAfterAll(Nomination declined) {
+        Event event = declined.getEvent();
+        modes.lock(event);
+        repository.lockPeople(List.of(declined.getPerson().getId()));
+        if (!isSeatLeft(declined)) {
+            Person contact = event.getContactPerson();
+            throw new RuleViolation(
+                    "error.seat.seatGone",
+                    contact.getName(),
+                    contact.getPhone().orElse(contact.getEmail()));
+        }
+        Instant now = clock.instant();
+        SeatMode how = modes.take(event, declined.findMode().orElse(null), 1).get(0);
+        Nomination again =
+                declined.comeAfterAll(
+                        repository.freeSeats(declined.getAllocation().getId(), 1).get(0), how, now);
+        closePlaces(event.getId(), List.of(declined.getPerson()), now);
+        repository.add(again);
+        repository.flush(
+                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+        return again;
+    }
+
     /** Who has a seat waits no more. */
     void closePlaces(long eventId, Collection<Person> seated, Instant now) {
         waiting.openOf(eventId, seated.stream().map(Person::getId).toList())

@@ -38,6 +38,7 @@ public class SeatAnswerService {
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<SeatAccepted> accepted;
     @Inject private jakarta.enterprise.event.Event<SeatDeclined> declined;
+    @Inject private jakarta.enterprise.event.Event<SeatWantedAgain> wantedAgain;
 
     /** The caller's own seats, latest first. */
     @AllowLoggedIn
@@ -50,9 +51,11 @@ public class SeatAnswerService {
     }
 
     /**
-     * Says yes or no to an own seat; no is final, a yes can become a no.
+     * Says yes or no to an own seat. A yes can become a no, and a no a yes as long as the unit has
+     * a seat that is free and nobody waits for.
      *
      * @throws NotFound if it is somebody else's
+     * @throws RuleViolation {@code error.seat.seatGone} with whom to call
      */
     @AllowLoggedIn
     public void answer(long nominationId, boolean yes) {
@@ -73,7 +76,7 @@ public class SeatAnswerService {
     @ReadOnly
     public SeatOffer byLink(@NotNull @Size(max = Lengths.URL) String token) {
         NominationLink link = link(token);
-        return offer(link.getNomination(), clock.instant(), link.isSpent());
+        return offer(current(link), clock.instant(), link.isSpent());
     }
 
     /**
@@ -85,7 +88,7 @@ public class SeatAnswerService {
     @AllowEveryone
     public void answerByLink(@NotNull @Size(max = Lengths.URL) String token, boolean yes) {
         NominationLink link = link(token);
-        long nominationId = link.getNomination().getId();
+        long nominationId = current(link).getId();
         SeatRepository.Place place = repository.getPlace(nominationId);
         offers.lockForAnswer(nominationId, place);
         waiting.refresh(link);
@@ -132,11 +135,30 @@ public class SeatAnswerService {
         return link;
     }
 
+    /** Who changed a no into a yes has another nomination for the same unit's seats since. */
+    private Nomination current(NominationLink link) {
+        Nomination named = link.getNomination();
+        if (named.getStatus() != NominationStatus.DECLINED) {
+            return named;
+        }
+        return repository
+                .activeOf(named.getEvent().getId(), List.of(named.getPerson().getId()))
+                .stream()
+                .filter(n -> n.getAllocation().equals(named.getAllocation()))
+                .findFirst()
+                .orElse(named);
+    }
+
     private void answer(long nominationId, SeatRepository.Place place, boolean yes) {
         offers.lockForAnswer(nominationId, place);
         Nomination nomination = repository.getFresh(nominationId);
         Instant now = clock.instant();
         SeatRules.requireOpen(repository.getEvent(place.eventId()), now);
+        if (yes && isRegrettable(nomination)) {
+            Nomination again = naming.comeAfterAll(nomination);
+            wantedAgain.fire(new SeatWantedAgain(again.getId()));
+            return;
+        }
         boolean news = yes ? nomination.accept(now) : nomination.decline(now);
         repository.flush();
         if (!news) {
@@ -150,6 +172,12 @@ public class SeatAnswerService {
             naming.offerFree(nomination.getAllocation());
             declined.fire(new SeatDeclined(nominationId));
         }
+    }
+
+    /** A no can be regretted where the seat was the unit's to give, and not one from a list. */
+    private static boolean isRegrettable(Nomination nomination) {
+        return nomination.getStatus() == NominationStatus.DECLINED
+                && nomination.getReserve().isEmpty();
     }
 
     private static SeatOffer.Day day(EventDay day) {
@@ -182,6 +210,10 @@ public class SeatAnswerService {
                         : null,
                 nomination.getReserve().isPresent(),
                 nomination.findMode().orElse(null),
-                modes.isChangeable(nomination, now));
+                modes.isChangeable(nomination, now),
+                !spent
+                        && isRegrettable(nomination)
+                        && SeatRules.isOpen(event, now)
+                        && naming.isSeatLeft(nomination));
     }
 }

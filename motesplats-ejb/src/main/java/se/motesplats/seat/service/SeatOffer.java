@@ -16,6 +16,7 @@ import se.motesplats.seat.SeatMode;
  * @param answerBy first moment at which an answer comes too late; null if it may come at any time
  * @param mode how the person takes part; null where the event leaves no choice
  * @param modeChangeable whether that can be changed now
+ * @param regrettable whether a no can become a yes now: a seat is free and nobody waits for it
  * @param fromList whether the person waited for it, so that the link answers once
  */
 public record SeatOffer(
@@ -36,7 +37,8 @@ public record SeatOffer(
         @Nullable Instant answerBy,
         boolean fromList,
         @Nullable SeatMode mode,
-        boolean modeChangeable) {
+        boolean modeChangeable,
+        boolean regrettable) {
 
     /** A day of the event with its hours, in local time. */
     public record Day(LocalDate date, LocalTime startsAt, LocalTime endsAt) {}
