@@ -49,7 +49,8 @@ import se.motesplats.shared.SwedishTime;
 public class SeatMails {
 
     /** The first mail about a seat tells the code for the door, where that is due. */
-    private static final Set<String> WITH_CODE = Set.of("seat-invitation", "seat-substitute", "seat-after-all");
+    private static final Set<String> WITH_CODE =
+            Set.of("seat-invitation", "seat-substitute", "seat-after-all");
 
     @Inject private Outbox outbox;
     @Inject private SeatHolders holders;

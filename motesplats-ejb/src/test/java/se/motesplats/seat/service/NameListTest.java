@@ -100,8 +100,8 @@ class NameListTest {
         assertThat(
                         NameList.ofText(
                                 "Anna Alm <a@ale.example>; \"Berg, Bo\" <b@ale.example>,"
-                                    + " <c@ale.example>\r\n\r\n"
-                                    + "Dan Dahl;d@ale.example"))
+                                        + " <c@ale.example>\r\n\r\n"
+                                        + "Dan Dahl;d@ale.example"))
                 .extracting(
                         NameList.Line::number,
                         NameList.Line::givenName,
