@@ -475,7 +475,7 @@ class CheckInIT {
         long house = event;
         event = stage.event("Ett prov som blev digitalt", DAY.toString());
         stage.change(
-                "update event set attendance_mode = 'ONLINE', online_url = 'https://exempel.se/', version = version + 1 where id = ?",
+                "update event set attendance_mode = 'ONLINE', venue = null, venue_address = null, online_url = 'https://exempel.se/', version = version + 1 where id = ?",
                 event);
         seat("ACCEPTED");
         long online = event;

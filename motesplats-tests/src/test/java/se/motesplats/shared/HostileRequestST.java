@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -399,8 +400,7 @@ class HostileRequestST extends Stage {
                 List.of(
                         "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
                         "GET /index.xhtml?a=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
-                        "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                                + "HTTP2-Settings: !!\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: !!\r\n\r\n",
                         form(
                                 "application/x-www-form-urlencoded",
                                 "Transfer-Encoding: chunked",
@@ -443,7 +443,7 @@ class HostileRequestST extends Stage {
     }
 
     private Socket send(String request) throws IOException {
-        Socket socket = new Socket("127.0.0.1", URI.create(url()).getPort());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(url()).getPort());
         socket.setSoTimeout(60_000);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         return socket;

@@ -46,4 +46,9 @@ public record SeatOffer(
     public SeatOffer {
         days = List.copyOf(days);
     }
+
+    /** The days alone. */
+    public List<LocalDate> dates() {
+        return days.stream().map(Day::date).toList();
+    }
 }

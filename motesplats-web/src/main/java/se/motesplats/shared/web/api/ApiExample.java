@@ -40,7 +40,7 @@ record ApiExample(String method, String address, JsonObject operation) {
                 .iterator()
                 .next()
                 .asJsonObject()
-                .get("value")
+                .getValue("/value")
                 .toString()
                 .replace("'", "\\u0027");
     }
@@ -53,14 +53,14 @@ record ApiExample(String method, String address, JsonObject operation) {
                 filled =
                         filled.replace(
                                 '{' + parameter.getString("name") + '}',
-                                text(parameter.get("example")));
+                                text(parameter.getValue("/example")));
             }
         }
         String query =
                 operation.getJsonArray("parameters").stream()
                         .map(JsonValue::asJsonObject)
                         .filter(p -> p.getString("in").equals("query") && p.getBoolean("required"))
-                        .map(p -> p.getString("name") + '=' + text(p.get("example")))
+                        .map(p -> p.getString("name") + '=' + text(p.getValue("/example")))
                         .collect(Collectors.joining("&"));
         return query.isEmpty() ? filled : filled + '?' + query;
     }
