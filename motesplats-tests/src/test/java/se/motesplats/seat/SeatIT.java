@@ -605,7 +605,7 @@ class SeatIT extends SeatProof {
     // Answers and calendars ---------------------------------------------------------------------
 
     @Test
-    void a_link_shows_before_it_does_and_is_dead_after_a_no() throws Exception {
+    void a_link_shows_before_it_does_and_a_no_can_be_taken_back_by_it() throws Exception {
         fixRound(300, 0);
         name("chef.partille", "Partille", 1);
         String token = token();
@@ -618,9 +618,15 @@ class SeatIT extends SeatProof {
         byLink(token, false);
         byLink(token, false);
         assertThat(status(offer.nominationId())).isEqualTo("DECLINED");
-        refused("error.seat.nominationOver", () -> byLink(token, true));
         refused("error.seat.linkUnknown", () -> byLink(token + "x", true));
         assertThat(active("Partille")).isZero();
+        assertThat(as(null, () -> answers.byLink(token)).regrettable()).isTrue();
+        byLink(token, true);
+        byLink(token, true);
+        assertThat(active("Partille")).as("one seat, not two").isEqualTo(1);
+        SeatOffer again = as(null, () -> answers.byLink(token));
+        assertThat(again.nominationId()).isNotEqualTo(offer.nominationId());
+        assertThat(status(again.nominationId())).isEqualTo("ACCEPTED");
         assertThat(mails("seat-declined")).isEqualTo(1);
         assertThat(mails("seat-declined-receipt")).isEqualTo(1);
         assertThat(count("select count(*) from nomination_link where hash = ?", token))
