@@ -51,6 +51,9 @@ public class ImportService {
             Pattern.compile(
                     "[√├]|Ã[\\u0080-\\u00BF\\u2013-\\u203A]|\\uFFFD|\\p{Cntrl}|[\\u2028\\u2029]");
 
+    /** More than a cell with several addresses; what is longer is not looked at any closer. */
+    private static final int LONGEST_CELL = 4 * Lengths.EMAIL;
+
     private static final Pattern SEVERAL = Pattern.compile("@[^@]*[\\s;,|/][^@]*@");
 
     @Inject private SeatRepository repository;
@@ -191,16 +194,19 @@ public class ImportService {
         if (line.email().isEmpty()) {
             return ImportVerdict.NO_ADDRESS;
         }
-        if (SEVERAL.matcher(line.email()).find()) {
-            return ImportVerdict.SEVERAL_ADDRESSES;
-        }
         if (Stream.of(line.givenName(), line.familyName(), line.email())
                 .anyMatch(text -> GARBLED.matcher(text).find())) {
             return ImportVerdict.UNREADABLE;
         }
         if (line.givenName().length() > Lengths.NAME
                 || line.familyName().length() > Lengths.NAME
-                || line.email().length() > Lengths.EMAIL) {
+                || line.email().length() > LONGEST_CELL) {
+            return ImportVerdict.TOO_LONG;
+        }
+        if (SEVERAL.matcher(line.email()).find()) {
+            return ImportVerdict.SEVERAL_ADDRESSES;
+        }
+        if (line.email().length() > Lengths.EMAIL) {
             return ImportVerdict.TOO_LONG;
         }
         if (!EmailAddress.isValid(line.email())) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.Lengths;
 
 /**
  * A line as it is copied from a mail, a page or a spreadsheet. It is parted by the addresses in it:
@@ -18,6 +19,9 @@ final class PersonLine {
     private static final char[] SEPARATORS = {'\t', ';', '|', ','};
 
     private static final String NO_PART_OF_AN_ADDRESS = ";,<>\"“”„()[]|";
+
+    /** Longer than any line of people; what is longer is refused as a whole. */
+    private static final int LONGEST = 50_000;
 
     /** Names the people of a mail, and is none of them. */
     private static final Pattern LABEL =
@@ -36,6 +40,10 @@ final class PersonLine {
     private record Found(int from, int to, String address, boolean inBrackets) {}
 
     static List<NameList.Line> of(int number, String text) {
+        if (text.length() > LONGEST) {
+            String shown = text.substring(0, 2 * Lengths.EMAIL);
+            return List.of(new NameList.Line(number, shown, "", shown, false));
+        }
         String plain = LABEL.matcher(text).replaceFirst("").replaceAll("(?i)mailto:", "");
         PersonLine line = new PersonLine(number, plain);
         line.read();
@@ -151,7 +159,7 @@ final class PersonLine {
 
     /** What stands without an address: somebody, unless it only says what the one before is. */
     private void rest(String text) {
-        for (String piece : pieces(text.replaceAll("\\([^)]*\\)", " "), ';')) {
+        for (String piece : pieces(withoutBrackets(text), ';')) {
             String plain = piece.replaceAll("^[\\s,;|]+", "");
             if (hasLetters(plain) && !PersonName.isTitle(plain)) {
                 lines.add(ofFields(number, List.of(plain), false));
@@ -159,9 +167,28 @@ final class PersonLine {
         }
     }
 
+    /** By hand: a pattern would look for each opening bracket's end anew. */
+    private static String withoutBrackets(String text) {
+        StringBuilder plain = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', from)) {
+            int close = text.indexOf(')', open);
+            if (close < 0) {
+                break;
+            }
+            plain.append(text, from, open).append(' ');
+            from = close + 1;
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+
     private static boolean endsInSeparator(String gap) {
         // A tab is a separator and a blank.
-        String end = gap.replaceAll("[ \"“”']+$", "");
+        int last = gap.length();
+        while (last > 0 && " \"“”'".indexOf(gap.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        String end = gap.substring(0, last);
         String begun = end.replaceAll("^[\\s,;|]+", "");
         return hasLetters(begun) && "\t;|,".indexOf(end.charAt(end.length() - 1)) >= 0;
     }
@@ -210,6 +237,8 @@ final class PersonLine {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(from, at + 1))) {
             Found one = addressAt(at, from);
             if (one == null) {
+                // No address in this piece: the next sign to look at stands behind it.
+                from = Math.max(from, endOfPart(at));
                 continue;
             }
             from = one.to();
@@ -242,15 +271,20 @@ final class PersonLine {
         while (start > from && isPart(text.charAt(start - 1))) {
             start--;
         }
-        int end = at;
-        while (end < text.length() && isPart(text.charAt(end))) {
-            end++;
-        }
+        int end = endOfPart(at);
         String address = text.substring(start, end).replaceAll("^'+|['.:]+$", "");
         if (address.indexOf('@') <= 0) {
             return null;
         }
         return new Found(opened ? open : start, end, address, opened);
+    }
+
+    private int endOfPart(int at) {
+        int end = at;
+        while (end < text.length() && isPart(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isPart(char c) {

@@ -120,7 +120,8 @@ final class XlsxReader {
     /** Whether there is something on a sheet, be it too much or broken. */
     private static boolean isFilled(XlsxParts parts, Named sheet, List<String> strings) {
         try {
-            return !rows(parts, sheet, strings, Integer.MAX_VALUE).isEmpty();
+            // The second row is one too many: nothing of a sheet that is not read is kept.
+            return !rows(parts, sheet, strings, 0).isEmpty();
         } catch (IOException | XMLStreamException | RuntimeException unreadable) {
             return true;
         }

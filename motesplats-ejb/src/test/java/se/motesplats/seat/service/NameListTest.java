@@ -415,4 +415,17 @@ class NameListTest {
                 .isInstanceOfSatisfying(
                         RuleViolation.class, r -> assertThat(r.key()).isEqualTo(key));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "(", "x ", "\"", ","})
+    void a_line_of_one_sign_is_one_line_and_ends(String sign) {
+        String line = "Anna Alm a@ale.example" + sign.repeat(20_000);
+
+        assertThat(NameList.ofText(line)).isNotEmpty();
+    }
+
+    @Test
+    void a_line_that_no_list_has_is_refused_as_a_whole() {
+        assertThat(NameList.ofText("Anna Alm <a@ale.example>; ".repeat(4_000))).hasSize(1);
+    }
 }
