@@ -465,12 +465,26 @@ class AccountIT {
         String next = "en helt annan mening";
         asPerson(
                 fresh.id(),
-                () -> accounts.changePassword(new ChangePassword(PASSWORD, next, next, true)));
+                () ->
+                        accounts.changePassword(
+                                new ChangePassword(
+                                        PASSWORD,
+                                        next,
+                                        next,
+                                        true,
+                                        new ClientPlace(address(), null))));
         assertThat(as(null, () -> authentication.authenticate(key))).isPresent();
 
         asPerson(
                 fresh.id(),
-                () -> accounts.changePassword(new ChangePassword(next, PASSWORD, PASSWORD, false)));
+                () ->
+                        accounts.changePassword(
+                                new ChangePassword(
+                                        next,
+                                        PASSWORD,
+                                        PASSWORD,
+                                        false,
+                                        new ClientPlace(address(), null))));
         assertThat(as(null, () -> authentication.authenticate(key))).isEmpty();
     }
 
@@ -506,6 +520,37 @@ class AccountIT {
                                 .person()
                                 .personId())
                 .isEqualTo(fresh.id());
+    }
+
+    @Test
+    void after_a_change_of_the_password_the_other_places_are_strangers() throws Exception {
+        Fresh fresh = invited();
+        choose(fresh, PASSWORD);
+        LoggedIn thief =
+                as(null, () -> logIn(fresh.email(), PASSWORD, new ClientPlace(address(), null)));
+        String next = "en helt annan mening";
+        asPerson(
+                fresh.id(),
+                () ->
+                        accounts.changePassword(
+                                new ChangePassword(
+                                        PASSWORD,
+                                        next,
+                                        next,
+                                        true,
+                                        new ClientPlace(address(), null))));
+        guess(fresh, GuessLimit.STRANGERS.free());
+
+        assertRefused(
+                "error.account.tooManyAttempts",
+                () ->
+                        as(
+                                null,
+                                () ->
+                                        logIn(
+                                                fresh.email(),
+                                                next,
+                                                new ClientPlace(address(), thief.device()))));
     }
 
     private String key(Fresh fresh) throws Exception {

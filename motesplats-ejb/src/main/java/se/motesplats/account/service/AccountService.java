@@ -171,13 +171,13 @@ public class AccountService {
     }
 
     /**
-     * Changes the own password; all other sessions end.
+     * Changes the own password; all other sessions end, and no other place is known any more.
      *
      * @return for the session of the caller, which goes on
      * @throws RuleViolation {@code error.account.tooManyAttempts}
      */
     @AllowLoggedIn
-    public SessionPerson changePassword(@Valid ChangePassword command) {
+    public LoggedIn changePassword(@Valid ChangePassword command) {
         Person me = people.me();
         String key = "change-" + LoginThrottle.accountKey(me.getEmail());
         refuseThrottled(throttle.count(key, LoginLimit.ACCOUNT));
@@ -196,7 +196,8 @@ public class AccountService {
         passwordChanged.fire(new PasswordChanged(me, now));
         repository.flush();
         throttle.forget(key);
-        return session(account);
+        places.forget(account.getId());
+        return loggedIn(account, command.place());
     }
 
     private static void checkPassword(String password, String repeated, String email) {

@@ -76,20 +76,17 @@ class LoginThrottle implements Leftovers {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Guess guess(String key, GuessLimit limit) {
         Instant now = clock.instant();
-        em.createNativeQuery(
-                        """
-                        insert into login_throttle (key, attempts, window_start) values (?1, 0, ?2) on conflict (key) do nothing
-                        """)
-                .setParameter(1, key)
-                .setParameter(2, Timestamp.from(now))
-                .executeUpdate();
+        // One statement that makes the row or locks it: nobody removes it in between.
         @Nullable Object[] row =
                 (@Nullable Object[])
                         em.createNativeQuery(
                                         """
-                                        select attempts, window_start, blocked_until from login_throttle where key = ?1 for update
+                                        insert into login_throttle as t (key, attempts, window_start) values (?1, 0, ?2)
+                                        on conflict (key) do update set attempts = t.attempts
+                                        returning attempts, window_start, blocked_until
                                         """)
                                 .setParameter(1, key)
+                                .setParameter(2, Timestamp.from(now))
                                 .getSingleResult();
         int attempts = ((Number) Objects.requireNonNull(row[0])).intValue();
         Instant last = ((Timestamp) Objects.requireNonNull(row[1])).toInstant();

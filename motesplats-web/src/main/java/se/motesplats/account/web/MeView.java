@@ -1,15 +1,18 @@
 package se.motesplats.account.web;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AccountService;
 import se.motesplats.account.service.ChangePassword;
+import se.motesplats.account.service.LoggedIn;
 import se.motesplats.account.service.OwnDetails;
 import se.motesplats.account.service.OwnFacts;
 import se.motesplats.account.service.OwnService;
@@ -30,6 +33,7 @@ public class MeView implements Serializable, StaleChoice {
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
     @Inject private transient LanguageChoice shown;
+    @Inject private transient DeviceCookie device;
 
     private int version;
     private String givenName = "";
@@ -68,12 +72,14 @@ public class MeView implements Serializable, StaleChoice {
     }
 
     public String changePassword() {
-        HttpServletRequest request =
-                (HttpServletRequest)
-                        FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        SessionLogin.begin(
-                request,
-                accounts.changePassword(new ChangePassword(current, password, repeated, keepKeys)));
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        LoggedIn in =
+                accounts.changePassword(
+                        new ChangePassword(
+                                current, password, repeated, keepKeys, device.placeOf(request)));
+        SessionLogin.begin(request, in.person());
+        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
         messages.success("account.me.passwordChanged");
         return AGAIN;
     }
