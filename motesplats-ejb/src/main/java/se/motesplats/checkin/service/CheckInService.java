@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.account.service.TypedPeople;
@@ -378,7 +379,7 @@ public class CheckInService {
                         command.email() == null ? Person.NO_ADDRESS : command.email());
         Optional<CheckIn> same = repository.findScan(command.scanId());
         if (same.isPresent()) {
-            return walkedIn(typed, same.get().getNomination());
+            return repeated(same.get(), eventId, typed);
         }
         Organisation unit = repository.getOrganisation(command.organisationId());
         WalkInSeats.Arrival arrival = arrival(typed, unit);
@@ -404,6 +405,22 @@ public class CheckInService {
                         caller.findPersonId().orElse(null)));
         seat.attend(now);
         repository.flush();
+        return walkedIn(typed, seat);
+    }
+
+    /** The same form once more is the same arrival, as long as it holds and says the same. */
+    private WalkedIn repeated(CheckIn before, long eventId, TypedPerson typed) {
+        Nomination seat = before.getNomination();
+        String called =
+                seat.getCalledAs()
+                        .map(CalledAs::getName)
+                        .orElseGet(() -> seat.getPerson().getName());
+        if (before.getEventId() != eventId
+                || before.isUndone()
+                || before.getSource() != CheckInSource.WALK_IN
+                || !called.equals(typed.name())) {
+            throw new RuleViolation("error.checkin.formUsed");
+        }
         return walkedIn(typed, seat);
     }
 
