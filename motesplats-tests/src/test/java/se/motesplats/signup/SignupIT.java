@@ -471,7 +471,7 @@ class SignupIT {
                         tuple(seatOf(two.get(1)), SeatMode.ONLINE));
 
         stage.change(
-                "update event set attendance_mode = 'ONLINE', version = version + 1 where id = ?",
+                "update event set attendance_mode = 'ONLINE', venue = null, venue_address = null, version = version + 1 where id = ?",
                 event);
         assertThat(as("karin.koordinator", () -> needs.count(event)).diets())
                 .as("an event that went online has no food")
