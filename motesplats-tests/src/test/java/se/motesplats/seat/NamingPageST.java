@@ -14,6 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +221,20 @@ class NamingPageST extends SeatStage {
 
     @Test
     void somebody_else_takes_over_the_same_morning_and_the_door_knows_at_once() {
+        setClock(
+                Clock.systemUTC()
+                        .instant()
+                        .atZone(ZoneId.of("Europe/Stockholm"))
+                        .with(LocalTime.of(7, 30))
+                        .toInstant());
+        try {
+            somebodyElseTakesOver();
+        } finally {
+            resetClock();
+        }
+    }
+
+    private void somebodyElseTakesOver() {
         event = stage.event("Morgon " + System.nanoTime(), stage.today(0));
         long nomination = stage.nomination(event, "Partille", "sjuk." + event, "ACCEPTED");
         unit = "event=" + event + "&organisation=" + organisation("Partille");

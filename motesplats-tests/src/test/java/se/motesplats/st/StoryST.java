@@ -281,6 +281,9 @@ class StoryST extends Stage {
         page.navigate("/seat/nomination.xhtml?event=" + event + organisation);
         page.getByLabel("Sök bland dina medarbetare").pressSequentially(person);
         page.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").first().click();
+        // Whoever presents needs no seat, so that is asked about.
+        assertThat(page.getByText("medverkar redan på mötesplatsen").first()).isVisible();
+        button(page, "Ja, använd en plats för");
         button(page, "Namnge 1 person");
         assertThat(page.getByText("En person är namngiven")).isVisible();
         axe(page);

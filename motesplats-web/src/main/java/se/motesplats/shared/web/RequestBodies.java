@@ -87,6 +87,11 @@ public class RequestBodies {
         if (!hasBody(request)) {
             return Optional.of(request);
         }
+        if (request.getContentLengthLong() < 0 && request.getHeader("Upgrade") != null) {
+            // The server would hand out the chunks as they came, and never say that it was all.
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+            return Optional.empty();
+        }
         String address = addresses.of(request);
         if (!places.take(address)) {
             response.setHeader("Retry-After", Long.toString(PATIENCE.toSeconds()));
@@ -144,7 +149,10 @@ public class RequestBodies {
             return request;
         }
         int most = request.getUserPrincipal() == null ? LARGEST_OF_STRANGERS : LARGEST_DOCUMENT;
-        return new ReadRequest(request, request.getInputStream().readNBytes(most));
+        long told = request.getContentLengthLong();
+        // Where another protocol is offered, the server does not end the stream by itself.
+        int wanted = told < 0 ? most : (int) Math.min(most, told);
+        return new ReadRequest(request, request.getInputStream().readNBytes(wanted));
     }
 
     private static void readFields(HttpServletRequest request) throws IOException {
