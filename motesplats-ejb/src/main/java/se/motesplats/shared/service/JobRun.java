@@ -46,7 +46,7 @@ public class JobRun {
             if (table.claim(name, node, clock.instant(), job.every(), outOfTurn)) {
                 JobTable.Outcome outcome = outcomeOf(job, name);
                 ran = true;
-                table.finish(name, node, outcome, job.nextRun(clock.instant()));
+                table.finish(name, node, outcome, job.nextRun(outcome.endedAt()));
             }
         } catch (RuntimeException databaseAway) {
             LOG.log(

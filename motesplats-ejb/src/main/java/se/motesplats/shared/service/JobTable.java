@@ -44,7 +44,16 @@ class JobTable {
             @Nullable String runningOn) {}
 
     /** What came of a run. */
-    record Outcome(Instant startedAt, Duration took, String result, boolean failed) {}
+    record Outcome(Instant startedAt, Duration took, String result, boolean failed) {
+
+        /**
+         * When it ended, by the time that it began in: whoever moves the clock meanwhile does not
+         * make what the run saw count for the new time, so the job is due again there.
+         */
+        Instant endedAt() {
+            return startedAt.plus(took);
+        }
+    }
 
     /** Makes the rows of jobs that are new; due at once. */
     @Transactional(TxType.REQUIRES_NEW)
