@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.motesplats.checkin.CheckInCode;
 import se.motesplats.checkin.service.CheckInCodes;
@@ -17,6 +15,7 @@ import se.motesplats.event.EventDay;
 import se.motesplats.event.EventStatus;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatMode;
+import se.motesplats.seat.service.SeatTicket;
 import se.motesplats.shared.SwedishTime;
 
 /**
@@ -25,7 +24,7 @@ import se.motesplats.shared.SwedishTime;
  * tells a code has the code's key, so that it is told once.
  */
 @Dependent
-class DoorCodes {
+class DoorCodes implements SeatTicket {
 
     /** How many days before the event the code is told. */
     static final int DAYS_BEFORE = 2;
@@ -46,8 +45,8 @@ class DoorCodes {
         return !SwedishTime.timeOf(now).isBefore(EARLIEST);
     }
 
-    /** The code, if somebody who gets the seat now needs it before another mail would come. */
-    Optional<String> dueWith(Nomination nomination) {
+    @Override
+    public Optional<Ticket> dueWith(Nomination nomination) {
         Event event = nomination.getEvent();
         LocalDate today = SwedishTime.dayOf(clock.instant());
         boolean near =
@@ -59,14 +58,13 @@ class DoorCodes {
                 event.getAttendanceMode() != AttendanceMode.ONLINE
                         && nomination.findMode().filter(m -> m == SeatMode.ONLINE).isEmpty();
         return near && onSite && event.getStatus() == EventStatus.PLANNED
-                ? Optional.of(codes.of(nomination.getId()))
+                ? Optional.of(ticket(nomination))
                 : Optional.empty();
     }
 
-    /** What a template says of a code; nothing if there is none to tell. */
-    static List<Map<String, String>> model(Optional<String> code) {
-        return code.map(c -> List.of(Map.of("code", CheckInCode.shown(c), "page", page(c))))
-                .orElse(List.of());
+    private Ticket ticket(Nomination nomination) {
+        String code = codes.of(nomination.getId());
+        return new Ticket(key(nomination), code, CheckInCode.shown(code), page(code));
     }
 
     static String page(String code) {

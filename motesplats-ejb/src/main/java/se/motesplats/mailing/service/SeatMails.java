@@ -2,6 +2,7 @@ package se.motesplats.mailing.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import se.motesplats.seat.service.SeatDeclined;
 import se.motesplats.seat.service.SeatHolders;
 import se.motesplats.seat.service.SeatLinks;
 import se.motesplats.seat.service.SeatModeChanged;
+import se.motesplats.seat.service.SeatTicket;
 import se.motesplats.seat.service.SeatWantedAgain;
 import se.motesplats.seat.service.SeatsPassedOn;
 import se.motesplats.seat.service.SeatsReturned;
@@ -57,7 +59,7 @@ public class SeatMails {
     @Inject private SeatContacts contacts;
     @Inject private SeatCalendars calendars;
     @Inject private SeatLinks links;
-    @Inject private DoorCodes doorCodes;
+    @Inject private Instance<SeatTicket> tickets;
     @Inject private RecallDates recallDates;
     @Inject private Clock clock;
 
@@ -187,9 +189,12 @@ public class SeatMails {
                 "once",
                 nomination.getReserve().isPresent()
                         && nomination.getStatus() == NominationStatus.INVITED);
-        Optional<String> code =
-                WITH_CODE.contains(template) ? doorCodes.dueWith(nomination) : Optional.empty();
-        model.put("door", DoorCodes.model(code));
+        Optional<SeatTicket.Ticket> ticket =
+                WITH_CODE.contains(template) ? ticket(nomination) : Optional.empty();
+        model.put(
+                "door",
+                ticket.map(t -> List.of(Map.of("code", t.shown(), "page", t.page())))
+                        .orElse(List.of()));
         model.put(
                 "called",
                 nomination
@@ -204,15 +209,18 @@ public class SeatMails {
                         : entries.isEmpty() ? "" : String.valueOf(entries.get(0).sequence());
         put(
                 person,
-                code.isPresent()
-                        ? DoorCodes.key(nomination)
-                        : key(template, nomination.getId(), cause),
+                ticket.map(SeatTicket.Ticket::key)
+                        .orElseGet(() -> key(template, nomination.getId(), cause)),
                 template,
                 model,
                 nomination.getEvent(),
                 entries.isEmpty() ? null : entries.get(0),
-                code.orElse(null));
+                ticket.map(SeatTicket.Ticket::code).orElse(null));
         cleanUp(nomination, model, entries);
+    }
+
+    private Optional<SeatTicket.Ticket> ticket(Nomination nomination) {
+        return tickets.stream().flatMap(t -> t.dueWith(nomination).stream()).findFirst();
     }
 
     /** A message has one identifier: entries of an earlier version are taken back one by one. */
