@@ -36,8 +36,7 @@ public class ReminderRule extends BaseEntity {
     @JoinColumn(name = "event_id")
     private Event event;
 
-    @Enumerated(EnumType.STRING)
-    private ReminderKind kind;
+    private String kind;
 
     @Column(name = "days_before")
     private int daysBefore;
@@ -66,9 +65,10 @@ public class ReminderRule extends BaseEntity {
     /**
      * A rule for an event.
      *
+     * @param kind what it is about: the key of the feature that gives its date and its recipients
      * @throws RuleViolation if the days are out of range
      */
-    public ReminderRule(Event event, ReminderKind kind, int daysBefore, LocalTime atTime) {
+    public ReminderRule(Event event, String kind, int daysBefore, LocalTime atTime) {
         if (daysBefore < 0 || daysBefore > MAX_DAYS) {
             throw new RuleViolation("error.mailing.reminderDays", MAX_DAYS);
         }
@@ -134,7 +134,8 @@ public class ReminderRule extends BaseEntity {
         return event;
     }
 
-    public ReminderKind getKind() {
+    /** The key of what it is about. */
+    public String getKind() {
         return kind;
     }
 

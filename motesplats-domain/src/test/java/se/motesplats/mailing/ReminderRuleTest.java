@@ -33,8 +33,7 @@ class ReminderRuleTest {
 
     @Test
     void a_time_that_summer_time_skips_comes_an_hour_later() {
-        ReminderRule rule =
-                new ReminderRule(event(), ReminderKind.NAMING_DEADLINE, 0, LocalTime.of(2, 30));
+        ReminderRule rule = new ReminderRule(event(), "NAMING_DEADLINE", 0, LocalTime.of(2, 30));
         rule.aimAt(LocalDate.of(2022, 3, 27), JANUARY);
         assertThat(rule.getDueAt()).contains(Instant.parse("2022-03-27T01:30:00Z"));
     }
@@ -100,8 +99,7 @@ class ReminderRuleTest {
     }
 
     private static ReminderRule rule(int daysBefore) {
-        return new ReminderRule(
-                event(), ReminderKind.NAMING_DEADLINE, daysBefore, ReminderRule.USUAL_TIME);
+        return new ReminderRule(event(), "NAMING_DEADLINE", daysBefore, ReminderRule.USUAL_TIME);
     }
 
     private static Event event() {

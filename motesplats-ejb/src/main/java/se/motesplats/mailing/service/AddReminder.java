@@ -2,14 +2,14 @@ package se.motesplats.mailing.service;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.mailing.ReminderRule;
 
 /** A new reminder rule for an event. */
 public record AddReminder(
         long eventId,
-        @NotNull ReminderKind kind,
+        @NotBlank String kind,
         @NotNull @Min(0) @Max(ReminderRule.MAX_DAYS) Integer daysBefore,
         @NotNull LocalTime atTime) {}

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.shared.service.DemoData;
 
 /**
@@ -32,6 +31,6 @@ class DemoReminders implements DemoData {
                         """,
                         Long.class)
                 .getResultList()
-                .forEach(event -> plan.begin(event, ReminderKind.NAMING_DEADLINE));
+                .forEach(event -> plan.begin(event, NamingReminders.KIND));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.seat.service.RecallDateChanged;
 import se.motesplats.seat.service.RecallDates;
 import se.motesplats.seat.service.RoundFixed;
@@ -19,13 +18,16 @@ import se.motesplats.seat.service.RoundReopened;
 @ApplicationScoped
 class RecallReminders implements ReminderSource {
 
+    /** Seats without a name before they are recalled, when that is on another day. */
+    static final String KIND = "RECALL_DATE";
+
     @Inject private NamingReminders naming;
     @Inject private RecallDates dates;
     @Inject private ReminderPlan plan;
 
     @Override
-    public ReminderKind kind() {
-        return ReminderKind.RECALL_DATE;
+    public String kind() {
+        return KIND;
     }
 
     @Override
@@ -44,14 +46,14 @@ class RecallReminders implements ReminderSource {
     }
 
     void on(@Observes RoundFixed fixed) {
-        plan.aim(fixed.eventId(), kind());
+        plan.aim(fixed.eventId(), KIND);
     }
 
     void on(@Observes RoundReopened reopened) {
-        plan.aim(reopened.eventId(), kind());
+        plan.aim(reopened.eventId(), KIND);
     }
 
     void on(@Observes RecallDateChanged changed) {
-        plan.begin(changed.eventId(), kind());
+        plan.begin(changed.eventId(), KIND);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.mailing.ReminderOutcome;
 
 /**
@@ -18,7 +17,7 @@ import se.motesplats.mailing.ReminderOutcome;
 public record ReminderListItem(
         long id,
         int version,
-        ReminderKind kind,
+        String kind,
         int daysBefore,
         LocalTime atTime,
         @Nullable LocalDate deadline,

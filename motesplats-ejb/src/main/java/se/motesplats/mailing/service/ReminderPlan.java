@@ -15,7 +15,6 @@ import se.motesplats.event.Event;
 import se.motesplats.event.service.EventCopied;
 import se.motesplats.event.service.EventMoved;
 import se.motesplats.event.service.EventStatusChanged;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.mailing.ReminderRule;
 import se.motesplats.shared.NotFound;
 
@@ -37,7 +36,7 @@ class ReminderPlan {
     @Inject private Clock clock;
 
     /** Aims all rules of the kind at the date that counts now. */
-    List<ReminderRule> aim(long eventId, ReminderKind kind) {
+    List<ReminderRule> aim(long eventId, String kind) {
         List<ReminderRule> rules = repository.lockOfEvent(eventId, kind);
         if (!rules.isEmpty()) {
             LocalDate deadline = deadline(repository.getEvent(eventId), kind);
@@ -48,7 +47,7 @@ class ReminderPlan {
     }
 
     /** The date was set: makes the usual rules unless the event has rules of this kind. */
-    void begin(long eventId, ReminderKind kind) {
+    void begin(long eventId, String kind) {
         if (repository.lockOfEvent(eventId, kind).isEmpty()) {
             Event event = repository.getEvent(eventId);
             USUAL_DAYS.forEach(
@@ -60,13 +59,23 @@ class ReminderPlan {
     }
 
     /** No reminders for an event that is not going to be, or not as planned. */
-    @Nullable LocalDate deadline(Event event, ReminderKind kind) {
+    @Nullable LocalDate deadline(Event event, String kind) {
         return event.isOpen() ? source(kind).deadline(event.getId()).orElse(null) : null;
     }
 
-    ReminderSource source(ReminderKind kind) {
+    /** All kinds of reminders that features give. */
+    List<String> kinds() {
+        return sources.stream().map(ReminderSource::kind).sorted().toList();
+    }
+
+    /**
+     * Who knows the date and the recipients of a kind.
+     *
+     * @throws NotFound if no feature gives such reminders
+     */
+    ReminderSource source(String kind) {
         return sources.stream()
-                .filter(source -> source.kind() == kind)
+                .filter(source -> source.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -85,8 +94,6 @@ class ReminderPlan {
     }
 
     private void aimAll(long eventId) {
-        for (ReminderKind kind : ReminderKind.values()) {
-            aim(eventId, kind);
-        }
+        kinds().forEach(kind -> aim(eventId, kind));
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.motesplats.event.Event;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.mailing.ReminderRule;
 import se.motesplats.shared.NotFound;
 
@@ -27,7 +26,7 @@ class ReminderRepository {
     }
 
     /** Locked, so that a plan and a sending of the same event follow each other. */
-    List<ReminderRule> lockOfEvent(long eventId, ReminderKind kind) {
+    List<ReminderRule> lockOfEvent(long eventId, String kind) {
         return em.createQuery(
                         "select r from ReminderRule r where r.event.id = :event and r.kind = :kind order by r.id",
                         ReminderRule.class)

@@ -14,7 +14,6 @@ import java.util.Optional;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.mailing.ReminderRule;
-import se.motesplats.seat.service.RecallDates;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
@@ -27,7 +26,6 @@ class ReminderSender {
     @Inject private ReminderRepository repository;
     @Inject private ReminderPlan plan;
     @Inject private Outbox outbox;
-    @Inject private RecallDates recallDates;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -79,52 +77,14 @@ class ReminderSender {
         Language language = person.getLanguage();
         LocalDate dueDay = SwedishTime.dayOf(rule.getDueAt().orElseThrow());
         String key = "reminder:%d:%s:%d".formatted(rule.getId(), dueDay, person.getId());
-        Map<String, Object> model = new HashMap<>();
-        model.put(
-                "recall",
-                recallDates
-                        .of(event.getId())
-                        .map(day -> List.of(HumanTime.dayAndWeek(day, language)))
-                        .orElse(List.of()));
-        model.putAll(
-                Map.of(
-                        "name",
-                        person.getGivenName(),
-                        "event",
-                        event.getTitle(),
-                        "deadline",
-                        HumanTime.dayAndWeek(deadline, language),
-                        "deadlineShort",
-                        HumanTime.shortDay(deadline, language),
-                        "seats",
-                        seats(recipient.left(), language),
-                        "matters",
-                        recipient.matters().stream()
-                                .map(
-                                        m ->
-                                                Map.of(
-                                                        "organisation",
-                                                        m.organisation(),
-                                                        "left",
-                                                        m.left(),
-                                                        "all",
-                                                        seats(m.all(), language),
-                                                        "page",
-                                                        m.page()))
-                                .toList(),
-                        "contactName",
-                        event.getContactPerson().getName(),
-                        "contactPhone",
-                        event.getContactPerson().getPhone().orElse("")));
+        Map<String, Object> model = new HashMap<>(recipient.words());
+        model.put("name", person.getGivenName());
+        model.put("event", event.getTitle());
+        model.put("deadline", HumanTime.dayAndWeek(deadline, language));
+        model.put("deadlineShort", HumanTime.shortDay(deadline, language));
+        model.put("contactName", event.getContactPerson().getName());
+        model.put("contactPhone", event.getContactPerson().getPhone().orElse(""));
         return OutgoingMail.to(person, key, plan.source(rule.getKind()).template(), model)
                 .aboutEvent(event.getId(), event.getContactPerson().getEmail());
-    }
-
-    private static String seats(long number, Language language) {
-        String word =
-                language == Language.SV
-                        ? number == 1 ? " plats" : " platser"
-                        : number == 1 ? " seat" : " seats";
-        return HumanTime.number(number, language) + word;
     }
 }

@@ -8,8 +8,8 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import se.motesplats.event.Event;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.mailing.ReminderRule;
+import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Allow;
@@ -38,14 +38,16 @@ public class ReminderService {
     /**
      * Adds a rule, aimed at the date that counts now.
      *
+     * @throws NotFound if no feature gives such reminders
      * @throws RuleViolation if there is one for that day already
      */
     @Allow(MAILING_MANAGE)
     public void add(@Valid AddReminder command) {
         caller.require(MAILING_MANAGE, Scope.event(command.eventId()));
         Event event = repository.getEvent(command.eventId());
+        ReminderSource source = plan.source(command.kind());
         boolean taken =
-                repository.lockOfEvent(command.eventId(), command.kind()).stream()
+                repository.lockOfEvent(command.eventId(), source.kind()).stream()
                         .anyMatch(r -> r.getDaysBefore() == command.daysBefore());
         if (taken) {
             throw new RuleViolation("error.mailing.sameReminder", command.daysBefore());
@@ -68,7 +70,7 @@ public class ReminderService {
     /** Who would be reminded now: the real recipients. */
     @Allow(MAILING_MANAGE)
     @ReadOnly
-    public ReminderPreview preview(long eventId, ReminderKind kind) {
+    public ReminderPreview preview(long eventId, String kind) {
         caller.require(MAILING_MANAGE, Scope.event(eventId));
         return new ReminderPreview(
                 plan.source(kind).recipients(eventId).stream()
@@ -78,9 +80,7 @@ public class ReminderService {
                                                 r.person().isProtectedIdentity()
                                                         ? null
                                                         : r.person().getName(),
-                                                r.matters().stream()
-                                                        .map(ReminderSource.Matter::organisation)
-                                                        .toList(),
+                                                r.organisations(),
                                                 r.left()))
                         .toList());
     }

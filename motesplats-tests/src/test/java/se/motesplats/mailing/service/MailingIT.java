@@ -34,7 +34,6 @@ import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
 import se.motesplats.it.Deployments;
 import se.motesplats.it.Rows;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.mailing.ReminderOutcome;
 import se.motesplats.mailing.ReminderRule;
 import se.motesplats.shared.AccessDenied;
@@ -278,7 +277,7 @@ class MailingIT {
             caller.become(personId(person));
             assertThatThrownBy(() -> mailing.list(ofEvent, 0, 10)).isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> reminders.list(event)).isInstanceOf(AccessDenied.class);
-            assertThatThrownBy(() -> reminders.preview(event, ReminderKind.NAMING_DEADLINE))
+            assertThatThrownBy(() -> reminders.preview(event, "NAMING_DEADLINE"))
                     .isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> jobs.runNow("mailing.send")).isInstanceOf(AccessDenied.class);
         }
@@ -298,9 +297,7 @@ class MailingIT {
         caller.become(personId("karin.koordinator"));
         clockService.set(LocalDateTime.of(2021, 9, 20, 10, 0));
         try {
-            reminders.add(
-                    new AddReminder(
-                            event, ReminderKind.NAMING_DEADLINE, 9, ReminderRule.USUAL_TIME));
+            reminders.add(new AddReminder(event, "NAMING_DEADLINE", 9, ReminderRule.USUAL_TIME));
             Instant before = rule(event).dueAt();
             EventDetails details = events.get(event);
             events.edit(event, details.version(), inDays(details.facts(), 7));

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
-import se.motesplats.mailing.ReminderKind;
 import se.motesplats.mailing.ReminderRule;
 import se.motesplats.mailing.service.AddReminder;
 import se.motesplats.mailing.service.ReminderPreview;
@@ -22,6 +21,9 @@ public class MailingReminderView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What a coordinator adds reminders of; the others go out by themselves. */
+    private static final String NAMING = "NAMING_DEADLINE";
+
     @Inject private ReminderService service;
     @Inject private EventService events;
     @Inject private Messages messages;
@@ -34,14 +36,14 @@ public class MailingReminderView implements Serializable {
 
     public void load() {
         eventTitle = events.getPublic(eventId()).facts().title();
-        preview = service.preview(eventId(), ReminderKind.NAMING_DEADLINE);
+        preview = service.preview(eventId(), NAMING);
     }
 
     public String add() {
         if (daysBefore == null || atTime == null) {
             throw new IllegalStateException("the form requires both");
         }
-        service.add(new AddReminder(eventId(), ReminderKind.NAMING_DEADLINE, daysBefore, atTime));
+        service.add(new AddReminder(eventId(), NAMING, daysBefore, atTime));
         messages.success("mailing.reminder.added", daysBefore, atTime);
         return "/mailing/list.xhtml?event=" + eventId() + "&faces-redirect=true";
     }
@@ -56,7 +58,7 @@ public class MailingReminderView implements Serializable {
     /** Who would be reminded now. */
     public ReminderPreview getPreview() {
         if (preview == null) {
-            preview = service.preview(eventId(), ReminderKind.NAMING_DEADLINE);
+            preview = service.preview(eventId(), NAMING);
         }
         return preview;
     }
