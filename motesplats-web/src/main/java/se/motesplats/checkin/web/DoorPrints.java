@@ -10,11 +10,11 @@ import org.w3c.dom.Element;
 import se.motesplats.checkin.CheckInCode;
 import se.motesplats.checkin.service.Badge;
 import se.motesplats.checkin.service.DoorRow;
-import se.motesplats.checkin.service.QrCode;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.service.PdfDocument;
 import se.motesplats.shared.service.PdfTable;
+import se.motesplats.shared.service.QrCode;
 import se.motesplats.shared.web.Texts;
 import se.motesplats.signup.service.SignupPerson;
 

@@ -12,12 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.PublicEvent;
-import se.motesplats.mailing.OutboxStatus;
-import se.motesplats.mailing.service.MailFilter;
-import se.motesplats.mailing.service.MailListItem;
-import se.motesplats.mailing.service.MailingService;
-import se.motesplats.mailing.service.ReminderListItem;
-import se.motesplats.mailing.service.ReminderService;
+import se.motesplats.outbox.OutboxStatus;
+import se.motesplats.outbox.service.MailFilter;
+import se.motesplats.outbox.service.MailListItem;
+import se.motesplats.outbox.service.MailService;
+import se.motesplats.reminder.service.ReminderListItem;
+import se.motesplats.reminder.service.ReminderService;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
@@ -35,7 +35,7 @@ public class MailingListView implements Serializable {
 
     private static final int PAGE_SIZE = 25;
 
-    @Inject private MailingService mailing;
+    @Inject private MailService mailing;
     @Inject private ReminderService reminders;
     @Inject private EventService events;
     @Inject private Caller caller;

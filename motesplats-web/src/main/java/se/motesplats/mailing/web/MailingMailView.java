@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.mailing.service.MailDetails;
-import se.motesplats.mailing.service.MailingService;
+import se.motesplats.outbox.service.MailDetails;
+import se.motesplats.outbox.service.MailService;
 import se.motesplats.shared.NotFound;
 
 /** One mail with its text. */
@@ -13,7 +13,7 @@ import se.motesplats.shared.NotFound;
 @RequestScoped
 public class MailingMailView {
 
-    @Inject private MailingService service;
+    @Inject private MailService service;
 
     private @Nullable Long mail;
     private @Nullable MailDetails details;

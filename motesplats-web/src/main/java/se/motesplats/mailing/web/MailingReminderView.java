@@ -7,10 +7,10 @@ import java.io.Serializable;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
-import se.motesplats.mailing.ReminderRule;
-import se.motesplats.mailing.service.AddReminder;
-import se.motesplats.mailing.service.ReminderPreview;
-import se.motesplats.mailing.service.ReminderService;
+import se.motesplats.reminder.ReminderRule;
+import se.motesplats.reminder.service.AddReminder;
+import se.motesplats.reminder.service.ReminderPreview;
+import se.motesplats.reminder.service.ReminderService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 

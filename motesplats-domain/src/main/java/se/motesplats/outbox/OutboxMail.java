@@ -1,0 +1,244 @@
+package se.motesplats.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.RuleViolation;
+
+/**
+ * One mail to one recipient, written in the transaction of its cause and sent later by a worker.
+ * The text is final when the row is written: what was decided is what is told.
+ */
+@Entity
+@Table(name = "outbox_mail")
+public class OutboxMail extends BaseEntity {
+
+    /** A mail that could not be sent for this long is of no use any more. */
+    public static final Duration LIFE = Duration.ofDays(2);
+
+    /** What stands in a stored text where a personal link had its secret. */
+    public static final String REMOVED_SECRET = "(borttagen)";
+
+    @Column(name = "dedup_key")
+    private String dedupKey;
+
+    @Column(name = "event_id")
+    private @Nullable Long eventId;
+
+    @Column(name = "person_id")
+    private @Nullable Long personId;
+
+    @Column(name = "to_address")
+    private String toAddress;
+
+    @Column(name = "to_name")
+    private String toName;
+
+    @Column(name = "reply_to")
+    private @Nullable String replyTo;
+
+    private String template;
+    private String subject;
+    private String body;
+
+    @Column(name = "calendar_method")
+    private @Nullable String calendarMethod;
+
+    private @Nullable String calendar;
+
+    @Column(name = "picture_code")
+    private @Nullable String pictureCode;
+
+    @Enumerated(EnumType.STRING)
+    private OutboxStatus status = OutboxStatus.QUEUED;
+
+    private int attempts;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "last_error")
+    private @Nullable String lastError;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Column(name = "give_up_at")
+    private Instant giveUpAt;
+
+    @Column(name = "leased_until")
+    private @Nullable Instant leasedUntil;
+
+    protected OutboxMail() {}
+
+    public OutboxMail(
+            String dedupKey,
+            String template,
+            String toAddress,
+            String toName,
+            String subject,
+            String body,
+            Language language,
+            Instant createdAt) {
+        this.dedupKey = dedupKey;
+        this.template = template;
+        this.toAddress = toAddress;
+        this.toName = toName;
+        this.subject = subject;
+        this.body = body;
+        this.language = language;
+        this.createdAt = createdAt;
+        this.nextAttemptAt = createdAt;
+        this.giveUpAt = createdAt.plus(LIFE);
+    }
+
+    public void about(@Nullable Long event, @Nullable Long person) {
+        eventId = event;
+        personId = person;
+    }
+
+    /** Where answers go. */
+    public void answerTo(@Nullable String address) {
+        replyTo = address;
+    }
+
+    /** Carries a calendar object; the method is REQUEST, CANCEL or PUBLISH. */
+    public void carry(String method, String iCalendar) {
+        calendarMethod = method;
+        calendar = iCalendar;
+    }
+
+    /** Shows a code as a picture that cameras read. */
+    public void show(@Nullable String code) {
+        pictureCode = code;
+    }
+
+    /**
+     * Sends a mail again that was refused or given up.
+     *
+     * @throws RuleViolation if it is not in such a state, or its personal link was removed since
+     */
+    public void sendAgain(Instant now) {
+        if (status != OutboxStatus.FAILED && status != OutboxStatus.MISSED) {
+            throw new RuleViolation("error.mailing.notFailed", status);
+        }
+        if (body.contains("token=" + REMOVED_SECRET)) {
+            throw new RuleViolation("error.mailing.linkRemoved");
+        }
+        status = OutboxStatus.RETRY;
+        nextAttemptAt = now;
+        giveUpAt = now.plus(LIFE);
+    }
+
+    /**
+     * Stops a mail that has not been sent yet.
+     *
+     * @throws RuleViolation if it is on its way, sent or over already
+     */
+    public void stop() {
+        if (!isWaiting()) {
+            throw new RuleViolation("error.mailing.notWaiting", status);
+        }
+        status = OutboxStatus.ABORTED;
+    }
+
+    public boolean isWaiting() {
+        return status == OutboxStatus.QUEUED || status == OutboxStatus.RETRY;
+    }
+
+    public String getDedupKey() {
+        return dedupKey;
+    }
+
+    public Optional<Long> getEventId() {
+        return Optional.ofNullable(eventId);
+    }
+
+    public Optional<Long> getPersonId() {
+        return Optional.ofNullable(personId);
+    }
+
+    public String getToAddress() {
+        return toAddress;
+    }
+
+    public String getToName() {
+        return toName;
+    }
+
+    public Optional<String> getReplyTo() {
+        return Optional.ofNullable(replyTo);
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public Optional<String> getCalendarMethod() {
+        return Optional.ofNullable(calendarMethod);
+    }
+
+    public Optional<String> getCalendar() {
+        return Optional.ofNullable(calendar);
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    /** After this it is not sent any more. */
+    public Instant getGiveUpAt() {
+        return giveUpAt;
+    }
+
+    /** Until when a worker has it, by the database's clock. */
+    public Optional<Instant> getLeasedUntil() {
+        return Optional.ofNullable(leasedUntil);
+    }
+
+    public OutboxStatus getStatus() {
+        return status;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getNextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    public Optional<Instant> getSentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
+    public Optional<String> getLastError() {
+        return Optional.ofNullable(lastError);
+    }
+}

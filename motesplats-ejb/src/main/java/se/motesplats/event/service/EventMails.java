@@ -1,0 +1,146 @@
+package se.motesplats.event.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.Event;
+import se.motesplats.outbox.service.MailTemplates;
+import se.motesplats.outbox.service.Outbox;
+import se.motesplats.outbox.service.OutgoingMail;
+import se.motesplats.shared.HumanTime;
+import se.motesplats.shared.Language;
+
+/**
+ * Tells those whom an event concerns what has changed: each person once, whatever they are to the
+ * event, with what each feature has to say to them and the calendar object that follows the change.
+ */
+@ApplicationScoped
+public class EventMails {
+
+    private static final String CHANGE = "event-change";
+
+    @Inject private Outbox outbox;
+    @Inject private MailTemplates templates;
+    @Inject private EventAudiences audiences;
+    @PersistenceContext private EntityManager em;
+
+    void on(@Observes EventNews news) {
+        Event event = em.find(Event.class, news.eventId());
+        audiences.of(news).forEach((person, notices) -> tell(event, news, person, notices));
+    }
+
+    private void tell(
+            Event event, EventNews news, Person person, List<EventAudience.Notice> notices) {
+        Map<String, Object> model = model(event, news, person);
+        // Who only becomes the contact person gets a mail about that and nothing else.
+        String template = news.concernsSeats() || news.concernsAll() ? CHANGE : "event-contact";
+        model.put(
+                "paragraphs",
+                notices.stream()
+                        .filter(notice -> notice.paragraph() != null)
+                        .map(
+                                notice ->
+                                        templates.paragraph(
+                                                Objects.requireNonNull(notice.paragraph()),
+                                                person.getLanguage(),
+                                                notice.words()))
+                        .distinct()
+                        .toList());
+        List<EventAudience.Calendar> calendars =
+                notices.stream().flatMap(notice -> notice.calendars().stream()).toList();
+        String key = "%s:%s:%d".formatted(template, news.occasion(), person.getId());
+        OutgoingMail mail = about(event, OutgoingMail.to(person, key, template, model));
+        String audience = notices.get(0).group();
+        outbox.put((calendars.isEmpty() ? mail : carry(mail, calendars.get(0))).amongThe(audience));
+        // A message has one identifier: entries of an earlier version are taken back one by one.
+        for (int i = 1; i < calendars.size(); i++) {
+            OutgoingMail more = OutgoingMail.to(person, key + ':' + i, "seat-former-entry", model);
+            outbox.put(carry(about(event, more), calendars.get(i)).amongThe(audience));
+        }
+    }
+
+    private static OutgoingMail about(Event event, OutgoingMail mail) {
+        return mail.aboutEvent(event.getId(), event.getContactPerson().getEmail());
+    }
+
+    private static OutgoingMail carry(OutgoingMail mail, EventAudience.Calendar calendar) {
+        return mail.with(new OutgoingMail.Calendar(calendar.method(), calendar.iCalendar()));
+    }
+
+    private static Map<String, Object> model(Event event, EventNews news, Person reader) {
+        Language language = reader.getLanguage();
+        EventOutline now = news.after();
+        EventOutline before = news.before();
+        boolean edited = !news.statusChanged();
+        boolean held = !news.cancelled() && !news.postponed();
+        Person contact = event.getContactPerson();
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", reader.getGivenName());
+        model.put("event", now.title());
+        model.put("title", now.title());
+        model.put("number", String.valueOf(event.getId()));
+        model.put("published", news.published());
+        model.put("cancelled", news.cancelled());
+        model.put("postponed", news.postponed());
+        model.put("planned", news.plannedAnew());
+        model.put("moved", edited && news.daysChanged());
+        model.put("changed", edited && !news.daysChanged());
+        model.put("edited", edited);
+        model.put("reason", some(news.reason()));
+        model.put("when", when(now, language));
+        model.put("newTitle", edited && news.titleChanged());
+        model.put("oldTitle", before.title());
+        model.put("newTime", edited && news.timeChanged());
+        model.put("oldTimes", times(before, language));
+        model.put("newMode", edited && news.modeChanged());
+        model.put("newHouse", edited && news.houseChanged());
+        model.put("oldHouse", some(before.house()));
+        model.put("newLink", edited && news.linkChanged());
+        model.put("held", held);
+        model.put("times", times(now, language));
+        model.put("onSite", now.mode() == AttendanceMode.ON_SITE);
+        model.put("online", now.mode() == AttendanceMode.ONLINE);
+        model.put("hybrid", now.mode() == AttendanceMode.HYBRID);
+        model.put("house", some(now.house()));
+        model.put("link", some(now.onlineUrl()));
+        model.put("contact", contact.getName());
+        // No number is no section in the template.
+        model.put("phone", contact.getPhone().<Object>map(p -> p).orElse(false));
+        model.put("reach", contact.getPhone().map(p -> p + ", ").orElse("") + contact.getEmail());
+        return model;
+    }
+
+    private static List<String> some(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    private static String when(EventOutline event, Language language) {
+        List<LocalDate> days = event.dates();
+        return days.isEmpty()
+                ? Objects.requireNonNullElse(event.season(), "")
+                : HumanTime.days(days, language) + ", " + HumanTime.weeks(days, language);
+    }
+
+    private static List<String> times(EventOutline event, Language language) {
+        if (event.days().isEmpty()) {
+            return some(event.season());
+        }
+        return event.days().stream().map(day -> time(day, language)).toList();
+    }
+
+    private static String time(EventFacts.Day day, Language language) {
+        return HumanTime.dayAndWeek(day.date(), language)
+                + ", "
+                + HumanTime.times(day.startsAt(), day.endsAt(), language);
+    }
+}

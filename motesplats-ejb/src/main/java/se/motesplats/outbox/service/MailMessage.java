@@ -1,0 +1,162 @@
+package se.motesplats.outbox.service;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.EmailAddress;
+import se.motesplats.shared.service.QrCode;
+
+/**
+ * One mail as it goes over the wire: text and HTML, a calendar object with its method where there
+ * is one, and headers that are built from checked values only.
+ */
+final class MailMessage extends MimeMessage {
+
+    private static final String SENDER_NAME = "Mötesplats";
+
+    private final String messageId;
+
+    private MailMessage(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    /**
+     * Builds the message.
+     *
+     * @param base the address of the application, whose host stands in the Message-ID
+     * @throws MessagingException if an address or a header cannot be used
+     */
+    static MailMessage of(Session session, OutboxRow row, String from, URI base, Instant date)
+            throws MessagingException {
+        MailMessage message = new MailMessage(session, messageId(row, base));
+        message.setFrom(address(from, SENDER_NAME));
+        message.setRecipient(Message.RecipientType.TO, address(row.toAddress(), row.toName()));
+        if (row.replyTo() != null) {
+            message.setReplyTo(new InternetAddress[] {address(row.replyTo(), null)});
+        }
+        message.setSubject(oneLine(row.subject()), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(date));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        // Exchange answers with its own kind of out-of-office mail unless it is told not to.
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("Content-Language", row.language().tag());
+        message.setContent(content(row));
+        message.saveChanges();
+        return message;
+    }
+
+    /**
+     * The same for every attempt at one row, so that a mail that arrives twice after a crash can be
+     * recognised, and unlike that of any other row.
+     */
+    static String messageId(OutboxRow row, URI base) {
+        return "<%d.%s@%s>".formatted(row.id(), digest(row.dedupKey()), base.getHost());
+    }
+
+    /** Jakarta Mail would make a random one. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static MimeMultipart content(OutboxRow row) throws MessagingException {
+        MimeMultipart alternatives =
+                new MimeMultipart(
+                        "alternative", part("text/plain; charset=UTF-8", row.body()), html(row));
+        if (row.calendar() == null || row.calendarMethod() == null) {
+            return alternatives;
+        }
+        // The alternative is what mail programs show as an invitation; the file is for those that
+        // only know attachments.
+        String method = row.calendarMethod().toUpperCase(Locale.ROOT);
+        alternatives.addBodyPart(
+                part("text/calendar; charset=UTF-8; method=" + method, row.calendar()));
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(alternatives);
+        MimeBodyPart file = part("application/ics; name=motesplats.ics", row.calendar());
+        file.setFileName("motesplats.ics");
+        return new MimeMultipart("mixed", body, file);
+    }
+
+    /**
+     * The HTML; with its picture inside the mail where there is one, so that nothing is fetched.
+     */
+    private static MimeBodyPart html(OutboxRow row) throws MessagingException {
+        MimeBodyPart html =
+                part(
+                        "text/html; charset=UTF-8",
+                        HtmlBody.of(row.subject(), row.body(), row.language(), row.pictureCode()));
+        if (row.pictureCode() == null) {
+            return html;
+        }
+        MimeBodyPart picture = part("image/png", new QrCode(row.pictureCode()).png());
+        picture.setContentID('<' + HtmlBody.PICTURE + '>');
+        picture.setDisposition(Part.INLINE);
+        picture.setFileName("kod.png");
+        MimeBodyPart both = new MimeBodyPart();
+        both.setContent(new MimeMultipart("related", html, picture));
+        return both;
+    }
+
+    private static MimeBodyPart part(String type, String text) throws MessagingException {
+        return part(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MimeBodyPart part(String type, byte[] bytes) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
+        part.setHeader("Content-Type", type);
+        return part;
+    }
+
+    /** An address with a name; a domain with å ä ö becomes its ASCII form. */
+    private static InternetAddress address(String address, @Nullable String name)
+            throws MessagingException {
+        try {
+            InternetAddress result =
+                    new InternetAddress(
+                            EmailAddress.of(address).ascii(),
+                            name == null ? null : oneLine(name),
+                            StandardCharsets.UTF_8.name());
+            result.validate();
+            return result;
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("not an address: " + oneLine(address), e);
+        }
+    }
+
+    /** Nothing that comes from outside can start a header of its own. */
+    private static String oneLine(String text) {
+        return MimeUtility.unfold(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static String digest(String key) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

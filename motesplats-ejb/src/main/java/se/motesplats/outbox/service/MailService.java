@@ -1,0 +1,125 @@
+package se.motesplats.outbox.service;
+
+import static se.motesplats.shared.Permission.JOB_ADMINISTER;
+import static se.motesplats.shared.Permission.MAILING_MANAGE;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.outbox.OutboxMail;
+import se.motesplats.outbox.OutboxStatus;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.JobWanted;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/**
+ * What was mailed, to whom, and what became of it. Those who steer an event's mailings read its
+ * mails; administrators see that all mails go out, and not what they say.
+ */
+@Stateless
+@UseCase
+public class MailService {
+
+    /** A value in a link that lets whoever has it act as the recipient. */
+    private static final Pattern PERSONAL = Pattern.compile("([?&#;/=])[A-Za-z0-9_-]{20,}");
+
+    @Inject private MailRepository repository;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private Event<JobWanted> work;
+
+    /** The newest first. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    @ReadOnly
+    public List<MailListItem> list(@Valid MailFilter filter, int first, int max) {
+        requireSight(filter.eventId());
+        return repository.list(filter, first, max);
+    }
+
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    @ReadOnly
+    public int count(@Valid MailFilter filter) {
+        requireSight(filter.eventId());
+        return repository.count(filter);
+    }
+
+    /** How many mails are in which state, whatever state the filter asks for. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    @ReadOnly
+    public Map<OutboxStatus, Long> countByStatus(@Valid MailFilter filter) {
+        requireSight(filter.eventId());
+        return repository.countByStatus(filter.inAnyState());
+    }
+
+    /**
+     * A mail with its text, without what would let the reader act as the recipient.
+     *
+     * @throws NotFound if there is none
+     */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    @ReadOnly
+    public MailDetails get(long id) {
+        OutboxMail mail = repository.get(id);
+        requireSight(mail);
+        MailListItem item = repository.find(id).orElseThrow(NotFound::new);
+        boolean readable = maySteer(mail) && item.toAddress() != null;
+        return new MailDetails(
+                item,
+                mail.getEventId().orElse(null),
+                readable ? withoutPersonalLinks(mail.getBody()).lines().toList() : null,
+                mail.getCalendar().isPresent());
+    }
+
+    /** Sends a mail again that was refused or given up. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    public void sendAgain(long id, int version) {
+        OutboxMail mail = repository.lock(id);
+        requireSight(mail);
+        mail.requireVersion(version);
+        mail.sendAgain(clock.instant());
+        work.fire(new JobWanted(OutboxWorker.NAME));
+    }
+
+    /** Stops a mail that has not been sent yet. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    public void stop(long id, int version) {
+        OutboxMail mail = repository.lock(id);
+        requireSight(mail);
+        mail.requireVersion(version);
+        mail.stop();
+    }
+
+    static String withoutPersonalLinks(String body) {
+        StringBuilder shown = new StringBuilder();
+        for (String line : body.split("(?<=\n)")) {
+            shown.append(line.contains("://") ? PERSONAL.matcher(line).replaceAll("$1•••") : line);
+        }
+        return shown.toString();
+    }
+
+    private boolean maySteer(OutboxMail mail) {
+        return mail.getEventId()
+                .map(event -> caller.may(MAILING_MANAGE, Scope.event(event)))
+                .orElse(false);
+    }
+
+    private void requireSight(OutboxMail mail) {
+        requireSight(mail.getEventId().orElse(null));
+    }
+
+    private void requireSight(@Nullable Long eventId) {
+        if (!caller.may(JOB_ADMINISTER, Scope.system())) {
+            caller.require(MAILING_MANAGE, eventId == null ? Scope.system() : Scope.event(eventId));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package se.motesplats.outbox.service;
+
+import static se.motesplats.shared.Permission.MAILING_MANAGE;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.outbox.OutboxMail;
+import se.motesplats.outbox.ProtectedRecipient;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Notices;
+import se.motesplats.shared.service.Told;
+
+/**
+ * Remembers what the current transaction has put into the outbox. Names and texts are for those who
+ * may read the same mails in the list of mails, others get numbers; a protected identity is never
+ * named.
+ */
+@ApplicationScoped
+class OutboxNotices implements Notices {
+
+    private static final String OTHERS = "told.others";
+
+    @PersistenceContext private EntityManager em;
+    @Inject private Caller caller;
+    @Resource private TransactionSynchronizationRegistry transaction;
+
+    private record Put(OutboxMail mail, @Nullable String audience) {}
+
+    /** A key of its own, and a type for what lies there. */
+    private static final class Puts extends ArrayList<Put> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    void put(OutboxMail mail, @Nullable String audience) {
+        Puts puts = (Puts) transaction.getResource(Puts.class);
+        if (puts == null) {
+            puts = new Puts();
+            transaction.putResource(Puts.class, puts);
+        }
+        puts.add(new Put(mail, audience));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Told soFar() {
+        Puts puts = (Puts) transaction.getResource(Puts.class);
+        if (puts == null) {
+            return Told.NOBODY;
+        }
+        Map<String, Put> byAddress = new LinkedHashMap<>();
+        puts.forEach(put -> byAddress.putIfAbsent(put.mail().getToAddress(), put));
+        Map<String, List<OutboxMail>> groups = new LinkedHashMap<>();
+        byAddress
+                .values()
+                .forEach(
+                        put ->
+                                groups.computeIfAbsent(
+                                                put.audience() == null ? OTHERS : put.audience(),
+                                                key -> new ArrayList<>())
+                                        .add(put.mail()));
+        return new Told(
+                byAddress.size(),
+                puts.size(),
+                groups.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList());
+    }
+
+    private Told.Group group(String key, List<OutboxMail> mails) {
+        List<OutboxMail> readable = mails.stream().filter(this::mayRead).toList();
+        return new Told.Group(
+                key,
+                readable.stream().map(OutboxMail::getToName).toList(),
+                mails.size() - readable.size(),
+                readable.stream()
+                        .findFirst()
+                        .map(
+                                mail ->
+                                        new Told.Example(
+                                                mail.getSubject(),
+                                                MailService.withoutPersonalLinks(mail.getBody())
+                                                        .lines()
+                                                        .toList()))
+                        .orElse(null));
+    }
+
+    private boolean mayRead(OutboxMail mail) {
+        return mail.getEventId()
+                        .filter(event -> caller.may(MAILING_MANAGE, Scope.event(event)))
+                        .isPresent()
+                && mail.getPersonId()
+                        .filter(id -> em.find(ProtectedRecipient.class, id) == null)
+                        .isPresent();
+    }
+}

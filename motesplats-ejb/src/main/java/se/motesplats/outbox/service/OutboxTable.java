@@ -1,0 +1,221 @@
+package se.motesplats.outbox.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.service.NodeLife;
+
+/**
+ * The worker's steps on the outbox, each a short transaction of its own: no transaction is open
+ * while the relay is spoken to. Every step after the claim names the attempt it belongs to, so that
+ * a worker that was believed dead changes nothing when it comes back.
+ */
+@ApplicationScoped
+class OutboxTable {
+
+    /**
+     * How long a claimed mail is left alone while its node lives. Longer than a batch may take;
+     * after it, or as soon as the node is seen to be dead, another worker may send the mail again,
+     * with the same Message-ID.
+     */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    /** Nobody has the mail in hands any more. Takes the seconds until a node is dead as ?9. */
+    private static final String ABANDONED =
+            """
+            status = 'INFLIGHT' and (leased_until <= clock_timestamp()
+                or leased_by is not null and not exists (
+                    select 1 from node_life n
+                     where n.id = leased_by and n.seen_at > clock_timestamp() - make_interval(secs => ?9)))
+            """;
+
+    private static final int ERROR_LENGTH = 500;
+
+    @PersistenceContext private EntityManager em;
+
+    /**
+     * Gives up what is too old to be of use: past its last day, or about an event that has ended
+     * since the mail was written.
+     *
+     * @return how many
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    int giveUp(Instant now, ZoneId zone) {
+        return em.createNativeQuery(
+                        """
+                        update outbox_mail m
+                           set status = 'MISSED', leased_until = null, leased_by = null, version = version + 1
+                         where (m.status in ('QUEUED', 'RETRY') or %s)
+                           and (m.give_up_at <= ?1
+                                or exists (select 1 from event_day d where d.event_id = m.event_id
+                                           having max(d.day + d.ends_at) at time zone ?2 <= ?1
+                                              and max(d.day + d.ends_at) at time zone ?2 > m.created_at))
+                        """
+                                .formatted(ABANDONED))
+                .setParameter(9, NodeLife.DEAD.toSeconds())
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, zone.getId())
+                .executeUpdate();
+    }
+
+    /**
+     * Claims mails that are due, and those whose worker did not come back. Rows that another worker
+     * is claiming are skipped.
+     *
+     * @param node the id of the node that claims
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<OutboxRow> claim(Instant now, int limit, String node) {
+        List<?> rows =
+                em.createNativeQuery(
+                                """
+                                with due as (
+                                    select id from outbox_mail
+                                     where status in ('QUEUED', 'RETRY') and next_attempt_at <= ?1
+                                        or %s
+                                     order by next_attempt_at, id limit ?2 for update skip locked)
+                                update outbox_mail m
+                                   set status = 'INFLIGHT', attempts = attempts + 1, version = version + 1,
+                                       leased_until = clock_timestamp() + make_interval(secs => ?3), leased_by = ?4
+                                  from due where m.id = due.id
+                                returning m.id, m.attempts, m.dedup_key, m.to_address, m.to_name, m.reply_to,
+                                          m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code,
+                                          m.deferrals
+                                """
+                                        .formatted(ABANDONED))
+                        .setParameter(1, Timestamp.from(now))
+                        .setParameter(2, limit)
+                        .setParameter(3, LEASE.toSeconds())
+                        .setParameter(4, node)
+                        .setParameter(9, NodeLife.DEAD.toSeconds())
+                        .getResultList();
+        return rows.stream()
+                .map(r -> row((@Nullable Object[]) r))
+                .sorted(Comparator.comparingLong(OutboxRow::id))
+                .toList();
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void sent(OutboxRow row, Instant now) {
+        // A link that sets a password is in the recipient's hands now, and in nobody else's.
+        step(
+                        row,
+                        "status = 'SENT', sent_at = ?3, last_error = null,"
+                                + " body = case when template like 'account-%' then "
+                                + OutboxSecrets.REMOVED
+                                + " else body end")
+                .setParameter(3, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    /**
+     * @param deferrals how often the relay has asked to wait by now
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    void retry(OutboxRow row, Instant next, int deferrals, String error) {
+        step(row, "status = 'RETRY', next_attempt_at = ?3, last_error = ?4, deferrals = ?5")
+                .setParameter(3, Timestamp.from(next))
+                .setParameter(4, line(error))
+                .setParameter(5, deferrals)
+                .executeUpdate();
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void failed(OutboxRow row, String error) {
+        step(row, "status = 'FAILED', last_error = ?3")
+                .setParameter(3, line(error))
+                .executeUpdate();
+    }
+
+    /** Gives mails back that were claimed and not tried. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void giveBack(Collection<OutboxRow> rows) {
+        for (OutboxRow row : rows) {
+            step(
+                            row,
+                            "attempts = attempts - 1,"
+                                    + " status = case when attempts = 1 then 'QUEUED' else 'RETRY' end")
+                    .executeUpdate();
+        }
+    }
+
+    /** What waits is due at once after the clock was moved, and has as long to live as before. */
+    @Transactional(TxType.MANDATORY)
+    void moveClock(Instant from, Instant to) {
+        em.createNativeQuery(
+                        """
+                        update outbox_mail
+                           set next_attempt_at = ?2, version = version + 1,
+                               give_up_at = give_up_at + (cast(?2 as timestamptz) - cast(?1 as timestamptz))
+                         where status in ('QUEUED', 'RETRY', 'INFLIGHT')
+                        """)
+                .setParameter(1, Timestamp.from(from))
+                .setParameter(2, Timestamp.from(to))
+                .executeUpdate();
+    }
+
+    /** What waits to be sent, and since when. */
+    record Backlog(long waiting, Optional<Instant> oldest) {}
+
+    @Transactional(TxType.REQUIRED)
+    Backlog backlog() {
+        @Nullable Object[] row =
+                (@Nullable Object[])
+                        em.createNativeQuery(
+                                        "select count(*), min(created_at) from outbox_mail"
+                                                + " where status in ('QUEUED', 'RETRY', 'INFLIGHT')")
+                                .getSingleResult();
+        return new Backlog(
+                ((Number) Objects.requireNonNull(row[0])).longValue(),
+                Optional.ofNullable((Timestamp) row[1]).map(Timestamp::toInstant));
+    }
+
+    private Query step(OutboxRow row, String assignments) {
+        return em.createNativeQuery(
+                        "update outbox_mail set version = version + 1, leased_until = null, leased_by = null, "
+                                + assignments
+                                + " where id = ?1 and attempts = ?2 and status = 'INFLIGHT'")
+                .setParameter(1, row.id())
+                .setParameter(2, row.attempt());
+    }
+
+    private static String line(String error) {
+        String line = error.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.substring(0, Math.min(line.length(), ERROR_LENGTH));
+    }
+
+    private static OutboxRow row(@Nullable Object[] r) {
+        return new OutboxRow(
+                ((Number) Objects.requireNonNull(r[0])).longValue(),
+                ((Number) Objects.requireNonNull(r[1])).intValue(),
+                text(r[2]),
+                text(r[3]),
+                text(r[4]),
+                (@Nullable String) r[5],
+                text(r[6]),
+                text(r[7]),
+                (@Nullable String) r[8],
+                (@Nullable String) r[9],
+                Language.valueOf(text(r[10])),
+                (@Nullable String) r[11],
+                ((Number) Objects.requireNonNull(r[12])).intValue());
+    }
+
+    private static String text(@Nullable Object value) {
+        return (String) Objects.requireNonNull(value);
+    }
+}

@@ -1,0 +1,92 @@
+package se.motesplats.reminder.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.motesplats.account.Person;
+import se.motesplats.event.Event;
+import se.motesplats.outbox.service.Outbox;
+import se.motesplats.outbox.service.OutgoingMail;
+import se.motesplats.reminder.ReminderRule;
+import se.motesplats.shared.HumanTime;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Caller;
+
+/** Sends one reminder: its mails and the note that it was sent are one transaction. */
+@ApplicationScoped
+class ReminderSender {
+
+    @Inject private ReminderRepository repository;
+    @Inject private ReminderPlan plan;
+    @Inject private Outbox outbox;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+
+    @Transactional(TxType.REQUIRED)
+    List<Long> due() {
+        return repository.due(clock.instant());
+    }
+
+    /**
+     * Sends it if it is still due: another node may have been faster, or the date may have moved
+     * since the job looked. Of several that are due at once only the latest is sent, and none after
+     * the deadline.
+     *
+     * @return how many people are reminded; empty if nothing was to be done
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Integer> send(long ruleId) {
+        caller.tellDatabase();
+        Optional<ReminderRule> seen = repository.find(ruleId);
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ReminderRule> rules = plan.aim(seen.get().getEvent().getId(), seen.get().getKind());
+        ReminderRule rule =
+                rules.stream().filter(r -> r.getId() == ruleId).findFirst().orElseThrow();
+        Instant now = clock.instant();
+        if (!rule.isDue(now)) {
+            return Optional.empty();
+        }
+        LocalDate deadline = rule.getDeadline().orElseThrow();
+        boolean laterOneDue =
+                rules.stream()
+                        .anyMatch(r -> r.isDue(now) && r.getDaysBefore() < rule.getDaysBefore());
+        if (laterOneDue || !now.isBefore(SwedishTime.endOf(deadline))) {
+            rule.passOver(now);
+            return Optional.empty();
+        }
+        List<ReminderSource.Recipient> recipients =
+                plan.source(rule.getKind()).recipients(rule.getEvent().getId());
+        recipients.forEach(recipient -> outbox.put(mail(rule, deadline, recipient)));
+        rule.sentTo(recipients.size(), now);
+        return Optional.of(recipients.size());
+    }
+
+    private OutgoingMail mail(
+            ReminderRule rule, LocalDate deadline, ReminderSource.Recipient recipient) {
+        Person person = recipient.person();
+        Event event = rule.getEvent();
+        Language language = person.getLanguage();
+        LocalDate dueDay = SwedishTime.dayOf(rule.getDueAt().orElseThrow());
+        String key = "reminder:%d:%s:%d".formatted(rule.getId(), dueDay, person.getId());
+        Map<String, Object> model = new HashMap<>(recipient.words());
+        model.put("name", person.getGivenName());
+        model.put("event", event.getTitle());
+        model.put("deadline", HumanTime.dayAndWeek(deadline, language));
+        model.put("deadlineShort", HumanTime.shortDay(deadline, language));
+        model.put("contactName", event.getContactPerson().getName());
+        model.put("contactPhone", event.getContactPerson().getPhone().orElse(""));
+        return OutgoingMail.to(person, key, plan.source(rule.getKind()).template(), model)
+                .aboutEvent(event.getId(), event.getContactPerson().getEmail());
+    }
+}

@@ -1,0 +1,102 @@
+package se.motesplats.reminder.service;
+
+import static se.motesplats.shared.Permission.MAILING_MANAGE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import se.motesplats.event.Event;
+import se.motesplats.reminder.ReminderRule;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.UseCase;
+
+/** The reminders of an event: when they go, and to whom. */
+@Stateless
+@UseCase
+public class ReminderService {
+
+    @Inject private ReminderRepository repository;
+    @Inject private ReminderPlan plan;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+
+    /** The rules of an event, the earliest first. */
+    @Allow(MAILING_MANAGE)
+    @ReadOnly
+    public List<ReminderListItem> list(long eventId) {
+        caller.require(MAILING_MANAGE, Scope.event(eventId));
+        return repository.ofEvent(eventId).stream().map(ReminderService::item).toList();
+    }
+
+    /**
+     * Adds a rule, aimed at the date that counts now.
+     *
+     * @throws NotFound if no feature gives such reminders
+     * @throws RuleViolation if there is one for that day already
+     */
+    @Allow(MAILING_MANAGE)
+    public void add(@Valid AddReminder command) {
+        caller.require(MAILING_MANAGE, Scope.event(command.eventId()));
+        Event event = repository.getEvent(command.eventId());
+        ReminderSource source = plan.source(command.kind());
+        boolean taken =
+                repository.lockOfEvent(command.eventId(), source.kind()).stream()
+                        .anyMatch(r -> r.getDaysBefore() == command.daysBefore());
+        if (taken) {
+            throw new RuleViolation("error.mailing.sameReminder", command.daysBefore());
+        }
+        ReminderRule rule =
+                new ReminderRule(event, command.kind(), command.daysBefore(), command.atTime());
+        rule.aimAt(plan.deadline(event, command.kind()), clock.instant());
+        repository.add(rule);
+    }
+
+    /** Takes a rule away; mails that were written stay. */
+    @Allow(MAILING_MANAGE)
+    public void remove(long ruleId, int version) {
+        ReminderRule rule = repository.get(ruleId);
+        caller.require(MAILING_MANAGE, rule.getEvent().scope());
+        rule.requireVersion(version);
+        repository.remove(rule);
+    }
+
+    /** Who would be reminded now: the real recipients. */
+    @Allow(MAILING_MANAGE)
+    @ReadOnly
+    public ReminderPreview preview(long eventId, String kind) {
+        caller.require(MAILING_MANAGE, Scope.event(eventId));
+        return new ReminderPreview(
+                plan.source(kind).recipients(eventId).stream()
+                        .map(
+                                r ->
+                                        new ReminderPreview.Line(
+                                                r.person().isProtectedIdentity()
+                                                        ? null
+                                                        : r.person().getName(),
+                                                r.organisations(),
+                                                r.left()))
+                        .toList());
+    }
+
+    private static ReminderListItem item(ReminderRule rule) {
+        return new ReminderListItem(
+                rule.getId(),
+                rule.getVersion(),
+                rule.getKind(),
+                rule.getDaysBefore(),
+                rule.getAtTime(),
+                rule.getDeadline().orElse(null),
+                rule.getDueAt().orElse(null),
+                rule.isPending(),
+                rule.getOutcome().orElse(null),
+                rule.getHandledAt().orElse(null),
+                rule.getRecipients().orElse(null));
+    }
+}

@@ -1,5 +1,0 @@
-/** Proofs of how mails are built and what a failure means. */
-@NullMarked
-package se.motesplats.mailing.service;
-
-import org.jspecify.annotations.NullMarked;

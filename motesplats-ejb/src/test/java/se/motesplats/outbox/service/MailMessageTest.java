@@ -1,0 +1,205 @@
+package se.motesplats.outbox.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.motesplats.shared.Language;
+
+class MailMessageTest {
+
+    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final URI BASE = URI.create("https://motesplats.gr.example:8443/m");
+    private static final Instant DATE = Instant.parse("2022-03-14T07:00:00Z");
+    private static final String CALENDAR = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+
+    @Test
+    void writes_swedish_names_so_that_every_relay_can_read_them() throws Exception {
+        MimeMessage mail = sent(row("åsa@exempel.se".replace("å", "a"), "Åsa Öberg", "Hej på dig"));
+        assertThat(mail.getHeader("To")[0])
+                .isEqualTo("=?UTF-8?Q?=C3=85sa_=C3=96berg?= <asa@exempel.se>");
+        assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal())
+                .isEqualTo("Åsa Öberg");
+        assertThat(mail.getSubject()).isEqualTo("Hej på dig");
+    }
+
+    @Test
+    void writes_a_domain_with_swedish_letters_in_its_ascii_form() throws Exception {
+        assertThat(sent(row("a@exempel-å.se", "A", "x")).getHeader("To")[0])
+                .contains("a@xn--exempel--h0a.se");
+    }
+
+    @Test
+    void a_name_cannot_start_a_header() throws Exception {
+        MimeMessage mail = sent(row("a@x.se", "A\r\nBcc: b@x.se", "x"));
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void a_subject_cannot_start_a_header() throws Exception {
+        MimeMessage mail = sent(row("a@x.se", "A", "x\r\nBcc: b@x.se\r\n\r\nbody"));
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getSubject()).isEqualTo("x Bcc: b@x.se body");
+    }
+
+    @Test
+    void an_address_cannot_start_a_header() {
+        assertThatThrownBy(() -> sent(row("a@x.se\r\nBcc: b@x.se", "A", "x")))
+                .isInstanceOf(MessagingException.class);
+    }
+
+    @Test
+    void says_that_a_machine_wrote_it() throws Exception {
+        MimeMessage mail = sent(row("a@x.se", "A", "x"));
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("Reply-To")).containsExactly("kontakt@gr.example");
+        assertThat(mail.getSentDate().toInstant()).isEqualTo(DATE);
+    }
+
+    @Test
+    void every_attempt_at_one_row_has_the_same_id_and_every_row_its_own() {
+        OutboxRow first = row("a@x.se", "A", "x");
+        OutboxRow again = with(first, first.id(), 2, first.dedupKey());
+        OutboxRow other = with(first, first.id() + 1, 1, "other");
+        assertThat(MailMessage.messageId(first, BASE))
+                .isEqualTo(MailMessage.messageId(again, BASE))
+                .isNotEqualTo(MailMessage.messageId(other, BASE))
+                .matches("<[0-9]+\\.[0-9a-f]{16}@motesplats\\.gr\\.example>");
+    }
+
+    @Test
+    void text_and_html_are_alternatives() throws Exception {
+        MimeMultipart parts = (MimeMultipart) sent(row("a@x.se", "A", "x")).getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(text(parts.getBodyPart(0))).isEqualTo("Hej på dig!\r\n");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(text(parts.getBodyPart(1))).contains("Hej på dig!");
+    }
+
+    @Test
+    void a_code_is_shown_as_a_picture_inside_the_mail() throws Exception {
+        OutboxRow plain = row("a@x.se", "A", "x");
+        OutboxRow code =
+                new OutboxRow(
+                        plain.id(),
+                        1,
+                        plain.dedupKey(),
+                        plain.toAddress(),
+                        plain.toName(),
+                        null,
+                        plain.subject(),
+                        "Visa koden:\n\nhttps://motesplats.gr.example/x\n\nHej\n",
+                        null,
+                        null,
+                        Language.SV,
+                        "ABCD1234",
+                        0);
+        MimeMultipart parts = (MimeMultipart) sent(code).getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        MimeMultipart both = (MimeMultipart) parts.getBodyPart(1).getContent();
+        assertThat(both.getContentType()).startsWith("multipart/related");
+        String html = text(both.getBodyPart(0));
+        assertThat(html)
+                .containsOnlyOnce("<img")
+                .contains("src=\"cid:kod@motesplats\"", "alt=\"QR: ABCD1234\"")
+                .doesNotContain("src=\"http");
+        assertThat(html.indexOf("<img")).isBetween(html.indexOf("</a>"), html.indexOf("Hej"));
+        BodyPart picture = both.getBodyPart(1);
+        assertThat(picture.getContentType()).startsWith("image/png");
+        assertThat(picture.getHeader("Content-ID")).containsExactly("<kod@motesplats>");
+        assertThat(picture.getDisposition()).isEqualTo("inline");
+        assertThat(picture.getInputStream().readNBytes(4))
+                .containsExactly((byte) 0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void a_calendar_goes_with_its_method_and_as_a_file() throws Exception {
+        OutboxRow plain = row("a@x.se", "A", "x");
+        OutboxRow invitation =
+                new OutboxRow(
+                        plain.id(),
+                        1,
+                        plain.dedupKey(),
+                        plain.toAddress(),
+                        plain.toName(),
+                        null,
+                        plain.subject(),
+                        plain.body(),
+                        "REQUEST",
+                        CALENDAR,
+                        Language.SV);
+        MimeMultipart mixed = (MimeMultipart) sent(invitation).getContent();
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        MimeMultipart alternatives = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(alternatives.getCount()).isEqualTo(3);
+        assertThat(alternatives.getBodyPart(2).getContentType().replaceAll("\\s+", " "))
+                .isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
+        assertThat(text(alternatives.getBodyPart(2))).isEqualTo(CALENDAR);
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("motesplats.ics");
+        assertThat(text(mixed.getBodyPart(1))).isEqualTo(CALENDAR);
+    }
+
+    /** As it arrives: written to the wire and read again. */
+    private static MimeMessage sent(OutboxRow row) throws MessagingException, IOException {
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        MailMessage.of(SESSION, row, "motesplats@gr.example", BASE, DATE).writeTo(wire);
+        return new MimeMessage(SESSION, new ByteArrayInputStream(wire.toByteArray()));
+    }
+
+    private static String text(BodyPart part) throws MessagingException, IOException {
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static OutboxRow row(String address, String name, String subject) {
+        return row(address, name, subject, "kontakt@gr.example");
+    }
+
+    private static OutboxRow row(
+            String address, String name, String subject, @Nullable String replyTo) {
+        return new OutboxRow(
+                1234,
+                1,
+                "k:1",
+                address,
+                name,
+                replyTo,
+                subject,
+                "Hej på dig!\r\n",
+                null,
+                null,
+                Language.SV);
+    }
+
+    private static OutboxRow with(OutboxRow row, long id, int attempt, String key) {
+        return new OutboxRow(
+                id,
+                attempt,
+                key,
+                row.toAddress(),
+                row.toName(),
+                row.replyTo(),
+                row.subject(),
+                row.body(),
+                null,
+                null,
+                row.language());
+    }
+}

@@ -1,0 +1,94 @@
+package se.motesplats.mailing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.motesplats.st.Stage;
+
+/** The list of mails: what failed is seen and sent again, and a long list is read in pages. */
+class MailingPageST extends Stage {
+
+    private static final int MANY = 10_000;
+
+    @Test
+    void what_the_relay_refused_is_shown_with_its_words_and_sent_again() throws SQLException {
+        login("karin.koordinator@motesplats.example");
+        long event = Long.parseLong(newEvent(page(), "Prov av utskick", LocalDate.of(2032, 6, 2)));
+        open("/mailing/list.xhtml?event=" + event);
+        assertThat(page().getByText("Inga mejl har skickats ännu").first()).isVisible();
+        axe(page());
+
+        String to = UUID.randomUUID() + "@motesplats.example";
+        write(event, to, 1, "FAILED", "550 5.1.1 <" + to + ">: finns inte <b>här</b>");
+        open("/mailing/list.xhtml?event=" + event);
+        assertThat(page().getByText("Misslyckades 1")).isVisible();
+        assertThat(page().getByText("finns inte <b>här</b>")).isVisible();
+        axe(page());
+        page().getByRole(AriaRole.BUTTON, named("Skicka igen")).click();
+        assertThat(page().locator("#messages")).containsText("”Ämne 1” skickas igen");
+        mails().await(to, m -> m.subject().equals("Ämne 1"), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void ten_thousand_mails_are_shown_a_page_at_a_time() throws SQLException {
+        login("karin.koordinator@motesplats.example");
+        long event = Long.parseLong(newEvent(page(), "Prov av många", LocalDate.of(2032, 6, 9)));
+        write(event, "mottagare@motesplats.example", MANY, "SENT", null);
+        open("/mailing/list.xhtml?event=" + event);
+        assertThat(page().locator(".m-result-count")).hasText("10\u00a0000 mejl");
+        assertThat(page().locator("[id='list'] tbody tr")).hasCount(25);
+        assertThat(page().getByText("Sida 1 av 400")).isVisible();
+        open("/mailing/list.xhtml?event=" + event + "&page=400");
+        assertThat(page().locator("[id='list'] tbody tr")).hasCount(25);
+        axe(page());
+        open("/mailing/list.xhtml?event=" + event + "&page=99999&status=nonsens");
+        assertThat(page().getByText("Sida 400 av 400")).isVisible();
+        page().getByLabel("Sök på ämne eller mottagare").fill("Ämne 9999");
+        page().getByRole(AriaRole.BUTTON, named("Sök")).click();
+        assertThat(page().locator(".m-result-count")).hasText("1 mejl");
+    }
+
+    /** Rows as the outbox leaves them. */
+    private void write(long event, String to, int count, String status, @Nullable String error)
+            throws SQLException {
+        try (Connection connection = database().connectAsOwner()) {
+            connection.setAutoCommit(false);
+            try (Statement who = connection.createStatement();
+                    PreparedStatement rows =
+                            connection.prepareStatement(
+                                    """
+                                    insert into outbox_mail (id, version, dedup_key, event_id, to_address, to_name, template,
+                                        subject, body, status, attempts, created_at, next_attempt_at, give_up_at, sent_at, last_error)
+                                    select nextval('seq_id'), 1, 'st:' || ? || ':' || n, ?, ?, 'Mottagare', 'seat-invitation',
+                                        'Ämne ' || n, 'Text', ?, 1, now(), now(), now() + interval '2 days',
+                                        case when ? = 'SENT' then now() end, ?
+                                    from generate_series(1, ?) n
+                                    """)) {
+                who.execute("select set_config('motesplats.system', 'stage', true)");
+                rows.setLong(1, event);
+                rows.setLong(2, event);
+                rows.setString(3, to);
+                rows.setString(4, status);
+                rows.setString(5, status);
+                rows.setString(6, error);
+                rows.setInt(7, count);
+                rows.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

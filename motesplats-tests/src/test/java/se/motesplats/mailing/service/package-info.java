@@ -1,5 +1,0 @@
-/** Proofs of the outbox, the jobs and the reminders in the container, on a real database. */
-@NullMarked
-package se.motesplats.mailing.service;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,442 @@
+package se.motesplats.outbox.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import se.motesplats.event.service.EventDetails;
+import se.motesplats.event.service.EventFacts;
+import se.motesplats.event.service.EventService;
+import se.motesplats.it.Deployments;
+import se.motesplats.it.Rows;
+import se.motesplats.reminder.ReminderOutcome;
+import se.motesplats.reminder.ReminderRule;
+import se.motesplats.reminder.service.AddReminder;
+import se.motesplats.reminder.service.ReminderJob;
+import se.motesplats.reminder.service.ReminderListItem;
+import se.motesplats.reminder.service.ReminderService;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ClockService;
+import se.motesplats.shared.service.JobService;
+import se.motesplats.shared.service.JobWanted;
+import se.motesplats.shared.service.NodeLife;
+import se.motesplats.stand.Poll;
+
+/** The outbox under workers that compete, and what is refused to whom. */
+@ArquillianTest
+class OutboxIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Rows of these tests wait for no worker but the test's: their time has not come. */
+    private static final Duration FAR = Duration.ofDays(400);
+
+    @Inject private OutboxTable table;
+    @Inject private NodeLife life;
+    @Inject private Outbox outbox;
+    @Inject private MailService mailing;
+    @Inject private ReminderService reminders;
+    @Inject private ReminderJob reminding;
+    @Inject private EventService events;
+    @Inject private JobService jobs;
+    @Inject private ClockService clockService;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private UserTransaction transaction;
+    @Inject private Event<JobWanted> wanted;
+    @Inject private Rows stored;
+    @PersistenceContext private EntityManager em;
+    @Resource private ManagedExecutorService threads;
+
+    @Deployment
+    static WebArchive war() {
+        return Deployments.war(OutboxIT.class);
+    }
+
+    @Test
+    void two_workers_at_once_never_claim_the_same_mail() throws Exception {
+        Instant due = clock.instant().plus(FAR);
+        Set<Long> rows = insert("race", 200, due, due.plus(Duration.ofDays(2)));
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<List<OutboxRow>> worker =
+                () -> {
+                    together.await();
+                    List<OutboxRow> mine = new ArrayList<>();
+                    List<OutboxRow> batch = table.claim(due, 20, life.id());
+                    while (!batch.isEmpty()) {
+                        mine.addAll(batch);
+                        batch = table.claim(due, 20, life.id());
+                    }
+                    return mine;
+                };
+        Future<List<OutboxRow>> one = threads.submit(worker);
+        Future<List<OutboxRow>> two = threads.submit(worker);
+        List<Long> claimed = new ArrayList<>();
+        one.get().forEach(r -> claimed.add(r.id()));
+        two.get().forEach(r -> claimed.add(r.id()));
+        claimed.retainAll(rows);
+        assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
+        assertThat(one.get()).isNotEmpty();
+        assertThat(two.get()).isNotEmpty();
+    }
+
+    @Test
+    void a_mail_whose_worker_died_is_claimed_again_and_the_dead_one_cannot_mark_it()
+            throws Exception {
+        Instant due = clock.instant().plus(FAR).plusSeconds(1);
+        long id = insert("stuck", 1, due, due.plus(Duration.ofDays(2))).iterator().next();
+        OutboxRow first = claimed(due, id);
+        assertThat(table.claim(due, 1000, life.id())).noneMatch(r -> r.id() == id);
+        update(
+                "update outbox_mail set leased_until = clock_timestamp() - interval '1 second' where id = ?1",
+                id);
+        OutboxRow second = claimed(due, id);
+        assertThat(second.attempt()).isEqualTo(2);
+        table.sent(first, due);
+        assertThat(status(id)).isEqualTo("INFLIGHT");
+        table.sent(second, due);
+        assertThat(status(id)).isEqualTo("SENT");
+    }
+
+    @Test
+    void what_a_dead_node_had_in_hands_is_taken_over_at_once_and_what_a_living_one_has_is_not()
+            throws Exception {
+        Instant due = clock.instant().plus(FAR).plusSeconds(3);
+        long id = insert("orphan", 1, due, due.plus(Duration.ofDays(2))).iterator().next();
+        String other = "other/" + UUID.randomUUID();
+        seen(other, 0);
+        assertThat(table.claim(due, 1000, other)).anyMatch(r -> r.id() == id);
+
+        assertThat(table.claim(due, 1000, life.id())).noneMatch(r -> r.id() == id);
+        seen(other, NodeLife.DEAD.toSeconds() + 1);
+        OutboxRow taken = claimed(due, id);
+        assertThat(taken.attempt()).isEqualTo(2);
+        table.sent(taken, due);
+        assertThat(status(id)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_node_whose_heartbeat_is_answered_is_sure_to_live() {
+        life.beat();
+
+        assertThat(life.isSure()).isTrue();
+        assertThat(
+                        stored.number(
+                                "select count(*) from node_life where id = ?1 and seen_at > clock_timestamp() - interval '5 seconds'",
+                                life.id()))
+                .isEqualTo(1);
+    }
+
+    private void seen(String node, long secondsAgo) throws Exception {
+        transaction.begin();
+        em.createNativeQuery(
+                        """
+                        insert into node_life (id, seen_at) values (?1, clock_timestamp() - make_interval(secs => ?2))
+                        on conflict (id) do update set seen_at = excluded.seen_at
+                        """)
+                .setParameter(1, node)
+                .setParameter(2, secondsAgo)
+                .executeUpdate();
+        transaction.commit();
+    }
+
+    @Test
+    void a_mail_that_is_too_old_is_missed() throws Exception {
+        Instant now = clock.instant();
+        long id = insert("old", 1, now.plus(FAR), now.minusSeconds(1)).iterator().next();
+        // The application's own worker may have been faster.
+        table.giveUp(now, clock.getZone());
+        assertThat(status(id)).isEqualTo("MISSED");
+    }
+
+    @Test
+    void a_mail_about_an_event_that_ended_meanwhile_is_missed() throws Exception {
+        Instant now = clock.instant();
+        long id = insert("over", 1, now.plus(FAR), now.plus(FAR)).iterator().next();
+        update(
+                """
+                update outbox_mail set created_at = timestamptz '2020-03-01 12:00Z',
+                       event_id = (select event_id from event_day where day = date '2020-03-26' limit 1)
+                 where id = ?1
+                """,
+                id);
+        table.giveUp(now, clock.getZone());
+        assertThat(status(id)).isEqualTo("MISSED");
+    }
+
+    @Test
+    void a_mail_given_back_untried_counts_no_attempt() throws Exception {
+        Instant due = clock.instant().plus(FAR).plusSeconds(2);
+        long id = insert("back", 1, due, due.plus(Duration.ofDays(2))).iterator().next();
+        table.giveBack(List.of(claimed(due, id)));
+        assertThat(status(id)).isEqualTo("QUEUED");
+        assertThat(claimed(due, id).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_is_written_once_and_sent_soon_after_the_commit() throws Exception {
+        String key = "it:" + System.nanoTime();
+        for (int i = 0; i < 2; i++) {
+            transaction.begin();
+            outbox.put(mail(key));
+            transaction.commit();
+        }
+        assertThat(count("select count(*) from outbox_mail where dedup_key = ?1", key))
+                .isEqualTo(1);
+        Poll.untilTrue(
+                PATIENCE,
+                "the mail to be sent",
+                () ->
+                        count(
+                                        "select count(*) from outbox_mail where dedup_key = ?1 and status = 'SENT'",
+                                        key)
+                                == 1);
+    }
+
+    @Test
+    void what_was_wanted_while_another_node_was_at_it_is_done_after_it() throws Exception {
+        String job = "shared.tidy";
+        transaction.begin();
+        caller.tellDatabase();
+        em.createNativeQuery(
+                        """
+                        update job set leased_by = 'elsewhere', leased_until = clock_timestamp() + interval '2 seconds',
+                               last_run = timestamptz '2020-01-01 12:00Z', next_run = ?1
+                         where name = ?2
+                        """)
+                .setParameter(1, Timestamp.from(clock.instant().plus(Duration.ofHours(5))))
+                .setParameter(2, job)
+                .executeUpdate();
+        transaction.commit();
+        transaction.begin();
+        wanted.fire(new JobWanted(job));
+        transaction.commit();
+        Poll.untilTrue(
+                PATIENCE,
+                "the job to run here",
+                () ->
+                        count(
+                                        "select count(*) from job where name = ?1 and last_run > timestamptz '2020-06-01 12:00Z'",
+                                        job)
+                                == 1);
+    }
+
+    @Test
+    void a_mail_of_a_transaction_that_failed_was_never_written() throws Exception {
+        String key = "it:" + System.nanoTime();
+        transaction.begin();
+        outbox.put(mail(key));
+        transaction.rollback();
+        assertThat(count("select count(*) from outbox_mail where dedup_key = ?1", key)).isZero();
+    }
+
+    @Test
+    void nobody_reads_or_steers_mails_jobs_and_reminders_without_login() {
+        MailFilter all = new MailFilter(null, null, null);
+        assertThatThrownBy(() -> mailing.list(all, 0, 10)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> mailing.count(all)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> mailing.get(1)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> mailing.stop(1, 1)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> mailing.sendAgain(1, 1)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> reminders.list(1)).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> jobs.list()).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> jobs.runNow("mailing.send")).isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> clockService.startFromSetting())
+                .isInstanceOf(LoginRequired.class.getSuperclass());
+    }
+
+    @Test
+    void others_than_the_coordinator_and_the_administrator_are_refused() {
+        long event = eventWithSeats();
+        MailFilter ofEvent = new MailFilter(event, null, null);
+        for (String person : List.of("emil.ek", "kontakt.partille", "wilma.wester")) {
+            caller.become(personId(person));
+            assertThatThrownBy(() -> mailing.list(ofEvent, 0, 10)).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> reminders.list(event)).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> reminders.preview(event, "NAMING_DEADLINE"))
+                    .isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> jobs.runNow("mailing.send")).isInstanceOf(AccessDenied.class);
+        }
+        caller.become(personId("karin.koordinator"));
+        assertThat(mailing.list(ofEvent, 0, 10)).isNotNull();
+        assertThatThrownBy(() -> jobs.list()).isInstanceOf(AccessDenied.class);
+        caller.become(personId("admin"));
+        assertThat(jobs.list())
+                .extracting(j -> j.name())
+                .contains("mailing.send", "mailing.remind");
+        assertThat(mailing.count(new MailFilter(null, null, null))).isNotNegative();
+    }
+
+    @Test
+    void a_reminder_follows_the_event_and_nobody_gets_it_twice() throws Exception {
+        long event = eventWithSeats();
+        caller.become(personId("karin.koordinator"));
+        clockService.set(LocalDateTime.of(2021, 9, 20, 10, 0));
+        try {
+            reminders.add(new AddReminder(event, "NAMING_DEADLINE", 9, ReminderRule.USUAL_TIME));
+            Instant before = rule(event).dueAt();
+            EventDetails details = events.get(event);
+            events.edit(event, details.version(), inDays(details.facts(), 7));
+            assertThat(rule(event).dueAt())
+                    .isEqualTo(Objects.requireNonNull(before).plus(Duration.ofDays(7)));
+
+            clockService.set(LocalDateTime.of(2021, 10, 12, 8, 0));
+            Poll.untilTrue(PATIENCE, "the reminder", () -> !rule(event).pending());
+            assertThat(rule(event).outcome()).isEqualTo(ReminderOutcome.SENT);
+            long mails = reminderMails(event);
+            assertThat(mails)
+                    .isPositive()
+                    .isEqualTo(Objects.requireNonNull(rule(event).recipients()).longValue());
+            // As if the note that it was sent had been lost: the mails know better.
+            update(
+                    "update reminder_rule set handled_due = null, handled_at = null, outcome = null, recipients = null where id = ?1",
+                    rule(event).id());
+            reminding.run();
+            reminding.run();
+            assertThat(reminderMails(event)).isEqualTo(mails);
+        } finally {
+            clockService.reset();
+        }
+    }
+
+    private ReminderListItem rule(long event) {
+        return reminders.list(event).stream()
+                .filter(r -> r.daysBefore() == 9)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long reminderMails(long event) {
+        return stored.number(
+                "select count(*) from outbox_mail where event_id = ?1 and template = 'reminder-naming'",
+                event);
+    }
+
+    private static EventFacts inDays(EventFacts f, int days) {
+        return new EventFacts(
+                f.number(),
+                f.title(),
+                f.description(),
+                f.season(),
+                f.days().stream()
+                        .map(
+                                d ->
+                                        new EventFacts.Day(
+                                                d.date().plusDays(days), d.startsAt(), d.endsAt()))
+                        .toList(),
+                f.attendanceMode(),
+                f.venue(),
+                f.venueAddress(),
+                f.onlineUrl(),
+                f.contactPersonId(),
+                f.caseNumber());
+    }
+
+    private long eventWithSeats() {
+        return stored.number(
+                "select event_id from allocation_round where status = 'FIXED' order by event_id limit 1");
+    }
+
+    private long personId(String name) {
+        return stored.number(
+                "select id from person where email = ?1", name + "@motesplats.example");
+    }
+
+    private OutboxRow claimed(Instant due, long id) {
+        return table.claim(due, 1000, life.id()).stream()
+                .filter(r -> r.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static OutgoingMail mail(String key) {
+        return new OutgoingMail(
+                key,
+                "reminder-naming",
+                Map.of(
+                        "name", "Åsa",
+                        "event", "Prov",
+                        "deadline", "i dag",
+                        "deadlineShort", "i dag",
+                        "seats", "1 plats",
+                        "matters", List.of(),
+                        "contactName", "Karin",
+                        "contactPhone", ""),
+                "asa@motesplats.example",
+                "Åsa Öberg",
+                Language.SV,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Set<Long> insert(String name, int number, Instant due, Instant giveUp)
+            throws Exception {
+        transaction.begin();
+        caller.tellDatabase();
+        Set<Long> ids = new HashSet<>();
+        for (int i = 0; i < number; i++) {
+            Number id =
+                    (Number)
+                            em.createNativeQuery(
+                                            """
+                                            insert into outbox_mail (id, version, dedup_key, to_address, to_name, template, subject, body,
+                                                                     status, created_at, next_attempt_at, give_up_at)
+                                            values (nextval('seq_id'), 1, ?1, 'a@motesplats.example', 'A', 't', 's', 'b',
+                                                    'QUEUED', ?2, ?3, ?4) returning id
+                                            """)
+                                    .setParameter(1, name + ':' + i + ':' + System.nanoTime())
+                                    .setParameter(2, Timestamp.from(clock.instant()))
+                                    .setParameter(3, Timestamp.from(due))
+                                    .setParameter(4, Timestamp.from(giveUp))
+                                    .getSingleResult();
+            ids.add(id.longValue());
+        }
+        transaction.commit();
+        return ids;
+    }
+
+    private void update(String sql, long id) throws Exception {
+        transaction.begin();
+        caller.tellDatabase();
+        em.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+        transaction.commit();
+    }
+
+    private String status(long id) {
+        return stored.text("select status from outbox_mail where id = ?1", id);
+    }
+
+    private long count(String sql, String key) {
+        return stored.number(sql, key);
+    }
+}
