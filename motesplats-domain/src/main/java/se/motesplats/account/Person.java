@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.organisation.Organisation;
+import se.motesplats.outbox.Recipient;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.Language;
@@ -18,7 +19,7 @@ import se.motesplats.shared.NormalForm;
 
 /** Somebody the system knows: may have an account, or only a seat or a part in a proposal. */
 @Entity
-public class Person extends BaseEntity {
+public class Person extends BaseEntity implements Recipient {
 
     /** What stands where the address would, of somebody who left none at the door. */
     public static final String NO_ADDRESS = "";

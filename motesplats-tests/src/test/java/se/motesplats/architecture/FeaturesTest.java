@@ -23,9 +23,11 @@ class FeaturesTest {
     private static final List<List<String>> ORDER =
             List.of(
                     List.of("shared"),
+                    List.of("outbox"),
                     List.of("organisation"),
                     List.of("account"),
                     List.of("event"),
+                    List.of("reminder"),
                     List.of("proposal", "seat"),
                     List.of("programme"),
                     List.of("signup"),
