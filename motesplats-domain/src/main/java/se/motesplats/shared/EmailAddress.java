@@ -70,6 +70,17 @@ public record EmailAddress(String text, String ascii) {
         return local(text.substring(0, at)).or(() -> afterAt(text, text.substring(at + 1)));
     }
 
+    /**
+     * What stands behind the at sign, in the form by which domains are compared; empty if no mail
+     * could be sent there.
+     */
+    public static Optional<String> asciiDomain(String typed) {
+        String text = strip(typed);
+        return text.codePoints().anyMatch(c -> HiddenSign.is(c) || AMBIGUOUS.indexOf(c) >= 0)
+                ? Optional.empty()
+                : domain(text.toLowerCase(Locale.ROOT));
+    }
+
     private static Fault found(int sign) {
         HiddenSign hidden = HiddenSign.of(sign);
         return hidden == HiddenSign.SPACE

@@ -22,12 +22,37 @@ public enum HiddenSign {
         this.sign = sign;
     }
 
-    /** Whether a sign leaves no mark of its own: blanks, controls and formats. */
+    /** Whether a sign leaves no mark of its own: blanks, controls, formats and fillers. */
     public static boolean is(int sign) {
         return Character.isWhitespace(sign)
                 || Character.isSpaceChar(sign)
                 || Character.isISOControl(sign)
-                || Character.getType(sign) == Character.FORMAT;
+                || Character.getType(sign) == Character.FORMAT
+                || isFiller(sign);
+    }
+
+    /** Whether nobody would see that anything stands there. */
+    public static boolean isAll(String text) {
+        return text.codePoints().allMatch(HiddenSign::is);
+    }
+
+    /**
+     * Letters and marks that Unicode lets programs leave out (Default_Ignorable_Code_Point), and
+     * the blank of Braille.
+     */
+    private static boolean isFiller(int sign) {
+        return sign == 0x034F
+                || sign == 0x115F
+                || sign == 0x1160
+                || (sign >= 0x17B4 && sign <= 0x17B5)
+                || (sign >= 0x180B && sign <= 0x180F)
+                || sign == 0x2065
+                || sign == 0x2800
+                || sign == 0x3164
+                || (sign >= 0xFE00 && sign <= 0xFE0F)
+                || sign == 0xFFA0
+                || (sign >= 0xFFF0 && sign <= 0xFFF8)
+                || (sign >= 0xE0000 && sign <= 0xE0FFF);
     }
 
     public static HiddenSign of(int sign) {

@@ -17,9 +17,13 @@ public final class NormalForm {
     /**
      * A text as it is kept: composed, and without the invisible signs that turn the direction of
      * what follows. They are copied along from other programs, and could show a name or an address
-     * as another one.
+     * as another one. A text of nothing but signs that nobody sees is no text, so that whoever asks
+     * whether a field is filled gets the answer that a reader would give.
      */
     public static String of(String text) {
+        if (!text.isBlank() && HiddenSign.isAll(text)) {
+            return "";
+        }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return composed.codePoints().noneMatch(NormalForm::turns)
                 ? composed

@@ -114,4 +114,24 @@ class EmailAddressTest {
                 .isEqualTo("anna@prov.example");
         assertThat(EmailAddress.fault("\u00A0 anna@prov.example\u00A0")).isEmpty();
     }
+
+    @Test
+    void a_domain_alone_follows_the_same_rule() {
+        assertThat(EmailAddress.asciiDomain(" Åre.SE ")).contains("xn--re-xia.se");
+        assertThat(EmailAddress.asciiDomain("A\u030Are.se")).contains("xn--re-xia.se");
+        assertThat(EmailAddress.asciiDomain("goteborg.se")).contains("goteborg.se");
+        for (String none :
+                List.of(
+                        "",
+                        "goteborg",
+                        "@goteborg.se",
+                        "-goteborg.se",
+                        "gote_borg.se",
+                        "gote\u200Bborg.se",
+                        "straße.se",
+                        "goteborg.se.",
+                        "goteborg.1")) {
+            assertThat(EmailAddress.asciiDomain(none)).as(none).isEmpty();
+        }
+    }
 }

@@ -3,6 +3,8 @@ package se.motesplats.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalFormTest {
 
@@ -34,6 +36,39 @@ class NormalFormTest {
     void a_name_holds_no_other_sign_that_nobody_sees() {
         assertThat(NormalForm.name(" An\u200Bna\u00A0\u00A0Ma\u00ADria \uFEFF\u2060Alm "))
                 .isEqualTo("Anna Maria Alm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "\u200C",
+                "\u200D\u200D",
+                "\u00AD",
+                "\u2060",
+                "\uFEFF",
+                "\u00A0",
+                " \u200B\n",
+                "\u202E",
+                "\u2800",
+                "\u3164",
+                "\uFFA0",
+                "\u115F",
+                "\u034F",
+                "\uFE0F",
+                "\u180E",
+                "\uDB40\uDC41"
+            })
+    void a_text_that_nobody_sees_is_none(String text) {
+        assertThat(NormalForm.of(text)).isEmpty();
+        assertThat(NormalForm.name(text)).isEmpty();
+        assertThat(NormalForm.of(text + "Å" + text)).contains("Å");
+    }
+
+    @Test
+    void blanks_are_left_to_whoever_asks() {
+        assertThat(NormalForm.of("")).isEmpty();
+        assertThat(NormalForm.of(" \n")).isEqualTo(" \n");
     }
 
     @Test

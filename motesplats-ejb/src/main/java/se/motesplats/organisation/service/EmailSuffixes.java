@@ -7,10 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.SwedishTime;
 
 /**
@@ -25,6 +25,10 @@ public class EmailSuffixes {
 
     /** An organisation of today and how addresses there end. */
     record Ending(String path, String name, String suffix) {
+
+        Ending {
+            suffix = EmailAddress.asciiDomain(suffix).orElse(suffix);
+        }
 
         boolean fits(String domain) {
             return domain.equals(suffix) || domain.endsWith('.' + suffix);
@@ -44,7 +48,8 @@ public class EmailSuffixes {
 
         /** The other municipality whose addresses end like this one; null if there is none. */
         public @Nullable String elsewhere(String email) {
-            String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+            String ascii = EmailAddress.of(email).ascii();
+            String domain = ascii.substring(ascii.lastIndexOf('@') + 1);
             List<Ending> fitting =
                     endings.stream()
                             .filter(ending -> ending.fits(domain))
@@ -75,7 +80,7 @@ public class EmailSuffixes {
                 home.getPath(),
                 em.createQuery(
                                 """
-                                select o.path, o.name, lower(o.emailSuffix) from Organisation o
+                                select o.path, o.name, o.emailSuffix from Organisation o
                                 where o.emailSuffix is not null and (o.validTo is null or o.validTo >= :today)
                                 """,
                                 Object[].class)

@@ -1,11 +1,11 @@
 package se.motesplats.organisation.service;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.MailDomain;
 import se.motesplats.shared.SingleLine;
 
 /**
@@ -19,12 +19,7 @@ public record OrganisationFacts(
         @NotBlank @Size(max = Lengths.NAME) @SingleLine String name,
         @Nullable @Size(max = Lengths.CODE) @SingleLine String code,
         @Nullable @Size(max = Lengths.NAME) @SingleLine String county,
-        @Nullable
-                @Size(max = Lengths.EMAIL)
-                @Pattern(
-                        regexp = "[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+",
-                        message = "{error.organisation.emailSuffix}")
-                String emailSuffix,
+        @Nullable @Size(max = Lengths.EMAIL) @MailDomain String emailSuffix,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable Long successorId) {}

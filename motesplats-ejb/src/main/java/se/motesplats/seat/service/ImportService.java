@@ -24,6 +24,7 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.service.EmailSuffixes;
 import se.motesplats.seat.Reserve;
 import se.motesplats.shared.EmailAddress;
+import se.motesplats.shared.HiddenSign;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -213,7 +214,7 @@ public class ImportService {
         if (!EmailAddress.isValid(line.email())) {
             return ImportVerdict.BROKEN_ADDRESS;
         }
-        return line.givenName().isEmpty() ? ImportVerdict.NO_NAME : null;
+        return HiddenSign.isAll(line.givenName()) ? ImportVerdict.NO_NAME : null;
     }
 
     private static String cut(String text) {

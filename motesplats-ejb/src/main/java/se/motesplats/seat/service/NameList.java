@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.SheetWriter;
 import se.motesplats.shared.service.TableReader;
 import se.motesplats.shared.service.TableRow;
 
@@ -27,6 +26,7 @@ final class NameList {
      *
      * @param number where it stands, from 1
      * @param isFormula whether a program would compute one of these, or could take a name for it
+     *     where nothing tells that it is text
      * @param isHidden whether whoever saved the file did not see it
      */
     record Line(
@@ -37,21 +37,12 @@ final class NameList {
             boolean isFormula,
             boolean isHidden) {
 
-        Line {
-            isFormula = isFormula || looksComputed(givenName) || looksComputed(familyName);
-            email = SheetWriter.unguarded(email);
-        }
-
         Line(int number, String givenName, String familyName, String email, boolean isFormula) {
             this(number, givenName, familyName, email, isFormula, false);
         }
 
         Line as(boolean formula, boolean hidden) {
             return new Line(number, givenName, familyName, email, formula, hidden);
-        }
-
-        private static boolean looksComputed(String name) {
-            return !name.isEmpty() && "=+-@".indexOf(name.charAt(0)) >= 0;
         }
     }
 

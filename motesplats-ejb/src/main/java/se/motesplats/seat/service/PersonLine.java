@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.Lengths;
+import se.motesplats.shared.service.SheetWriter;
 
 /**
  * A line as it is copied from a mail, a page or a spreadsheet. It is parted by the addresses in it:
@@ -47,7 +50,14 @@ final class PersonLine {
         String plain = LABEL.matcher(text).replaceFirst("").replaceAll("(?i)mailto:", "");
         PersonLine line = new PersonLine(number, plain);
         line.read();
-        return line.lines;
+        return line.lines.stream()
+                .map(one -> looksComputed(one) ? one.as(true, one.isHidden()) : one)
+                .toList();
+    }
+
+    private static boolean looksComputed(NameList.Line line) {
+        return Stream.of(line.givenName(), line.familyName())
+                .anyMatch(name -> !name.isEmpty() && "=+-@".indexOf(name.charAt(0)) >= 0);
     }
 
     /**
@@ -79,6 +89,9 @@ final class PersonLine {
      * is another one, or something that could be part of it.
      */
     static Optional<String> onlyAddress(String text) {
+        if (EmailAddress.isValid(text)) {
+            return Optional.of(text);
+        }
         String plain = text.replaceAll("(?i)mailto:", "");
         List<Found> found = new PersonLine(1, plain).addresses();
         if (found.size() != 1) {
@@ -272,11 +285,19 @@ final class PersonLine {
             start--;
         }
         int end = endOfPart(at);
-        String address = text.substring(start, end).replaceAll("^'+|['.:]+$", "");
+        String address =
+                unquoted(SheetWriter.unguarded(text.substring(start, end)), end)
+                        .replaceAll("['.:]+$", "");
         if (address.indexOf('@') <= 0) {
             return null;
         }
         return new Found(opened ? open : start, end, address, opened);
+    }
+
+    /** An apostrophe is a sign of addresses, too, unless another one closes what it opens. */
+    private String unquoted(String address, int end) {
+        boolean closed = address.indexOf('\'', 1) > 0 || text.indexOf('\'', end) >= 0;
+        return closed ? address.replaceAll("^'+", "") : address;
     }
 
     private int endOfPart(int at) {

@@ -69,6 +69,10 @@ record PersonName(String given, String family) {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "^\\s*(?:[#(\\[]?\\d{1,4}\\s*[.):\\]]+\\s*|#?\\d{1,4}\\s+|[a-z]\\)\\s*)(?=\\D)");
+
+    /** Begins a name as "'t Hooft" does, and no quote that is closed. */
+    private static final Pattern OWN_APOSTROPHE = Pattern.compile("['’]\\p{L}[^'’]*[^'’\\s,;|]");
+
     private static final Pattern BULLET = Pattern.compile("^[\\s,;'•·*▪●◦‣☐☑✓–—-]+");
 
     PersonName {
@@ -148,7 +152,10 @@ record PersonName(String given, String family) {
     /** Without brackets, quotes, numbers and signs of a list. */
     private static String plain(String name) {
         String text = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
-        text = text.replaceAll("\\([^)]*\\)", " ").replaceAll("[\"“”„«»]", " ");
+        text = text.replaceAll("\\([^)]*\\)", " ").replaceAll("[\"“”„«»]", " ").strip();
+        if (OWN_APOSTROPHE.matcher(text).matches()) {
+            return text.replaceAll("\\s+", " ");
+        }
         text = BULLET.matcher(text).replaceFirst("");
         text = NUMBER.matcher(text).replaceFirst("");
         return BULLET.matcher(text)

@@ -150,7 +150,8 @@ final class CsvReader {
                 String value = TableReader.clean(cell.toString());
                 cells.add(
                         new TableRow.Cell(
-                                value, !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0));
+                                SheetWriter.unguarded(value),
+                                !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0));
             }
             cell.setLength(0);
         }

@@ -53,7 +53,7 @@ final class CsvWriter extends SheetWriter {
         }
         if (value instanceof String text) {
             String clean = clean(text).replace('\n', ' ');
-            return '"' + (isFormula(text) ? "'" : "") + clean.replace("\"", "\"\"") + '"';
+            return '"' + (isGuarded(text) ? "'" : "") + clean.replace("\"", "\"\"") + '"';
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString().replace('.', ',');

@@ -83,11 +83,23 @@ public abstract sealed class SheetWriter implements Closeable permits XlsxWriter
     }
 
     /**
-     * The text without the apostrophe that {@link CsvWriter} put before what could be a formula, so
-     * that a list which was taken out can be read in again.
+     * Whether an apostrophe stands before the text in a file where text and formula look alike:
+     * because it could be one, or because it begins with apostrophes that would be taken for ours.
+     */
+    static boolean isGuarded(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) == '\'') {
+            from++;
+        }
+        return isFormula(text.substring(from));
+    }
+
+    /**
+     * The text without the apostrophe that was put before it, so that a list which was taken out
+     * says the same when it is read in again.
      */
     public static String unguarded(String text) {
-        return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
+        return text.startsWith("'") && isGuarded(text) ? text.substring(1) : text;
     }
 
     /** What every format can hold: no control characters but tab and line end, whole letters. */

@@ -275,7 +275,9 @@ final class XlsxReader {
             // What a formula could not compute is no text either, when it stands there alone.
             cells.set(
                     column,
-                    new TableRow.Cell(TableReader.clean(value), formula || "e".equals(type)));
+                    new TableRow.Cell(
+                            SheetWriter.unguarded(TableReader.clean(value)),
+                            formula || "e".equals(type)));
         }
 
         /** "C7" is in column 2. */

@@ -155,7 +155,10 @@ final class XlsxWriter extends SheetWriter {
 
     private void cell(int column, Object value) throws IOException {
         if (value instanceof String text) {
-            text(column, isFormula(text) ? QUOTED_TEXT : TEXT, text);
+            // A cell of text needs no sign before it, but one that was typed must not be taken for
+            // it.
+            boolean sign = text.startsWith("'") && isGuarded(text);
+            text(column, isFormula(text) ? QUOTED_TEXT : TEXT, sign ? "'" + text : text);
         } else if (value instanceof BigDecimal number) {
             number(column, 0, number.toPlainString());
         } else if (value instanceof Integer || value instanceof Long) {

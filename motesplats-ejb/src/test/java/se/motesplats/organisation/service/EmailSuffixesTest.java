@@ -19,6 +19,8 @@ class EmailSuffixesTest {
                             new EmailSuffixes.Ending("/1/20/9/", "Skolan", "skolan.example"),
                             new EmailSuffixes.Ending("/1/13/", "Göteborg", "shared.example"),
                             new EmailSuffixes.Ending("/1/20/8/", "Bolaget", "shared.example"),
+                            new EmailSuffixes.Ending("/1/14/", "Åre", "Åre.example"),
+                            new EmailSuffixes.Ending("/1/15/", "Öre", "xn--re-eka.example"),
                             new EmailSuffixes.Ending("/2/", "Regionen", "region.example")));
 
     @ParameterizedTest
@@ -31,6 +33,10 @@ class EmailSuffixesTest {
         "a@x.skolan.example,",
         "a@gr.example,",
         "a@shared.example,",
+        "a@åre.example, Åre",
+        "a@xn--re-xia.example, Åre",
+        "a@skola.A\u030Are.example, Åre",
+        "a@öre.example, Öre",
         "a@finale.example,",
         "a@mail.example,",
         "ale.example@mail.example,",

@@ -382,6 +382,15 @@ class NameListTest {
                         "=anna@prov.example",
                         "-anna@prov.example",
                         "pat.o'neill@prov.example",
+                        "o'neill+o'brien@prov.example",
+                        "'anna@prov.example",
+                        "''anna@prov.example",
+                        "'+anna@prov.example",
+                        "''=anna@prov.example",
+                        "'-anna'@prov.example",
+                        "'anna'@prov.example",
+                        "{anna|alm}@prov.example",
+                        "!#$%&'*+/=?^_`~@prov.example",
                         "anna@åre.se");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (SheetWriter sheet =
@@ -402,6 +411,69 @@ class NameListTest {
         assertThat(lines).extracting(NameList.Line::email).containsExactlyElementsOf(addresses);
         assertThat(lines).noneMatch(NameList.Line::isFormula);
         assertThat(addresses).allMatch(EmailAddress::isValid);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SheetFormat.class)
+    void a_name_that_was_taken_out_can_be_read_in_again(SheetFormat format) throws IOException {
+        List<String> names =
+                List.of(
+                        "'t Hooft",
+                        "''t Hooft",
+                        "D'Angelo",
+                        "O’Neill",
+                        "=Anna",
+                        "-Anna",
+                        "+Anna",
+                        "@Anna",
+                        "'=Anna",
+                        "'",
+                        "Al-Sayed",
+                        "Anna \"Nanna\"",
+                        "A;B",
+                        "علی‌رضا",
+                        "李");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (SheetWriter sheet =
+                SheetWriter.open(
+                        format,
+                        "Folk",
+                        List.of(
+                                new SheetWriter.Column("Förnamn", 30),
+                                new SheetWriter.Column("Efternamn", 30),
+                                new SheetWriter.Column("E-post", 36)),
+                        file)) {
+            for (String name : names) {
+                sheet.row(name, name, "anna@prov.example");
+            }
+        }
+
+        List<NameList.Line> lines =
+                NameList.ofRows(TableReader.read(file.toByteArray(), NameList.MOST).rows());
+        assertThat(lines).extracting(NameList.Line::givenName).containsExactlyElementsOf(names);
+        assertThat(lines).extracting(NameList.Line::familyName).containsExactlyElementsOf(names);
+        assertThat(lines).noneMatch(NameList.Line::isFormula);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "'anna@prov.example, 'anna@prov.example",
+                "'t Hooft <'anna@prov.example>, 'anna@prov.example",
+                "Anna 'anna@prov.example', anna@prov.example",
+                "Anna '+anna@prov.example, +anna@prov.example",
+            })
+    void an_apostrophe_is_of_the_address_unless_it_quotes(String typed, String address) {
+        assertThat(NameList.ofText(typed))
+                .extracting(NameList.Line::email)
+                .containsExactly(address);
+    }
+
+    @Test
+    void an_apostrophe_begins_a_name_unless_it_quotes() {
+        assertThat(PersonName.of("'t Hooft")).isEqualTo(new PersonName("'t", "Hooft"));
+        assertThat(PersonName.of("'Anna Alm'")).isEqualTo(new PersonName("Anna", "Alm"));
     }
 
     private static List<NameList.Line> file(String text) {
