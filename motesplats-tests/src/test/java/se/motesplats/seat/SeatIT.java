@@ -706,10 +706,14 @@ class SeatIT extends SeatProof {
         String cancelled = calendar("event-change");
         assertThat(cancelled).contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED");
         assertThat(uids(cancelled)).isEqualTo(uids(invitation));
-        // The one who has a seat, the contact person, and those who name people for the units.
+        // The one who has a seat, the contact person, and those who name people for the units;
+        // other tests may have left more of these.
         assertThat(
                         count(
-                                "select count(*) from outbox_mail where event_id = ? and subject like 'Inställt: %'",
+                                """
+                                select count(*) from outbox_mail where event_id = ? and subject like 'Inställt: %'
+                                and to_address ~ '^(ninni|karin[.]koordinator|chef[.]partille|kontakt[.][a-z-]+)@'
+                                """,
                                 event))
                 .isEqualTo(1 + 1 + 14);
         refused("error.seat.eventNotPlanned", () -> name("chef.partille", "Partille", 1));
