@@ -3,4 +3,4 @@ package se.motesplats.account.service;
 import se.motesplats.account.RoleAssignment;
 
 /** Somebody is the deputy of another for a time. */
-public record DeputyAppointed(RoleAssignment assignment) {}
+record DeputyAppointed(RoleAssignment assignment) {}

@@ -9,4 +9,4 @@ import se.motesplats.account.Person;
  *
  * @param attempts how many there were until then
  */
-public record LoginGuessed(Person person, int attempts, Instant at) {}
+record LoginGuessed(Person person, int attempts, Instant at) {}

@@ -18,7 +18,7 @@ import se.motesplats.shared.service.GrantSource;
  * still holds.
  */
 @RequestScoped
-public class RoleGrants implements GrantSource {
+class RoleGrants implements GrantSource {
 
     @PersistenceContext private EntityManager em;
     @Inject private Clock clock;

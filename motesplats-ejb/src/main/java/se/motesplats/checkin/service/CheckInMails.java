@@ -33,7 +33,7 @@ import se.motesplats.shared.service.Job;
  * part online gets one.
  */
 @ApplicationScoped
-public class CheckInMails implements Job {
+class CheckInMails implements Job {
 
     private static final String TEMPLATE = "checkin-code";
     private static final int AT_ONCE = 200;

@@ -7,7 +7,7 @@ import se.motesplats.shared.service.Job;
 
 /** Notes who never came, from the day after an event where people were checked in. */
 @ApplicationScoped
-public class NoShowJob implements Job {
+class NoShowJob implements Job {
 
     @Inject private CheckInService service;
 

@@ -13,7 +13,7 @@ import se.motesplats.event.Event;
 
 /** Everybody whom a change of an event concerns, gathered from all features. */
 @Dependent
-public class EventAudiences {
+class EventAudiences {
 
     @Inject private Instance<EventAudience> features;
     @Inject private EventRepository repository;

@@ -25,7 +25,7 @@ import se.motesplats.shared.Language;
  * event, with what each feature has to say to them and the calendar object that follows the change.
  */
 @ApplicationScoped
-public class EventMails {
+class EventMails {
 
     private static final String CHANGE = "event-change";
 

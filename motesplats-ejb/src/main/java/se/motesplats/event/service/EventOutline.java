@@ -11,7 +11,7 @@ import se.motesplats.event.EventDay;
 import se.motesplats.event.EventStatus;
 
 /** What people arrange themselves by, as it is at one moment. */
-public record EventOutline(
+record EventOutline(
         EventStatus status,
         String title,
         @Nullable String season,

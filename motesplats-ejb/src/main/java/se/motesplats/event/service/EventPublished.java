@@ -1,4 +1,4 @@
 package se.motesplats.event.service;
 
 /** The event can be seen by everybody from now on. */
-public record EventPublished(long eventId) {}
+record EventPublished(long eventId) {}

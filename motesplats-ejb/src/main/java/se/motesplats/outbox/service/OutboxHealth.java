@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Readiness
 @ApplicationScoped
-public class OutboxHealth implements HealthCheck {
+class OutboxHealth implements HealthCheck {
 
     @Inject private OutboxTable table;
     @Inject private Clock clock;

@@ -19,7 +19,7 @@ import se.motesplats.shared.service.NodeLife;
  * under the same Message-ID.
  */
 @ApplicationScoped
-public class OutboxWorker implements Job {
+class OutboxWorker implements Job {
 
     /** Name of the job. */
     public static final String NAME = "mailing.send";

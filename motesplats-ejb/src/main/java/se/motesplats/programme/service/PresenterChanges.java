@@ -13,7 +13,7 @@ import se.motesplats.proposal.service.AcceptedProposals;
 
 /** Which presenters a published release concerns: those whose time or room it changes. */
 @Dependent
-public class PresenterChanges {
+class PresenterChanges {
 
     @Inject private ProgrammeRepository repository;
     @Inject private AcceptedProposals proposals;

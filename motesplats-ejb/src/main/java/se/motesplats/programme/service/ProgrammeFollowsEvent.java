@@ -13,7 +13,7 @@ import se.motesplats.programme.Slot;
 
 /** Keeps the working schedule in step with its event. */
 @ApplicationScoped
-public class ProgrammeFollowsEvent {
+class ProgrammeFollowsEvent {
 
     @Inject private ProgrammeRepository repository;
 

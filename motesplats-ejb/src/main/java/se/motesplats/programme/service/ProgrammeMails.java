@@ -20,7 +20,7 @@ import se.motesplats.shared.Language;
 
 /** Tells presenters when a published release gives them a time or room, or another one. */
 @ApplicationScoped
-public class ProgrammeMails {
+class ProgrammeMails {
 
     @Inject private Outbox outbox;
     @Inject private PresenterChanges changes;

@@ -10,7 +10,7 @@ import se.motesplats.proposal.SubmissionWindow;
 
 /** The call comes along when an event is copied, its dates shifted as the event's days are. */
 @ApplicationScoped
-public class CallDates implements EventDates {
+class CallDates implements EventDates {
 
     @Inject private ProposalRepository repository;
 

@@ -3,4 +3,4 @@ package se.motesplats.proposal.service;
 import se.motesplats.proposal.CoPresenter;
 
 /** Somebody confirmed or declined to present. */
-public record CoPresenterAnswered(CoPresenter coPresenter) {}
+record CoPresenterAnswered(CoPresenter coPresenter) {}

@@ -7,7 +7,7 @@ import se.motesplats.shared.service.Job;
 
 /** Looks every quarter of an hour for drafts whose last day is near. */
 @ApplicationScoped
-public class DraftReminders implements Job {
+class DraftReminders implements Job {
 
     @Inject private DraftReminderService reminders;
 

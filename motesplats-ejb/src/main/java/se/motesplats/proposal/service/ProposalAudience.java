@@ -8,7 +8,7 @@ import se.motesplats.event.service.EventNews;
 
 /** Those who have sent in something to an event are told when it changes. */
 @ApplicationScoped
-public class ProposalAudience implements EventAudience {
+class ProposalAudience implements EventAudience {
 
     @Inject private ProposalRepository repository;
 

@@ -4,4 +4,4 @@ import se.motesplats.proposal.Proposal;
 import se.motesplats.proposal.ProposalStatusChange;
 
 /** A proposal was accepted, put on reserve or declined. */
-public record ProposalDecided(Proposal proposal, ProposalStatusChange change) {}
+record ProposalDecided(Proposal proposal, ProposalStatusChange change) {}

@@ -4,4 +4,4 @@ import se.motesplats.proposal.Proposal;
 import se.motesplats.proposal.ProposalStatusChange;
 
 /** A decision was taken back; the proposal waits for a new one. */
-public record ProposalDecisionUndone(Proposal proposal, ProposalStatusChange change) {}
+record ProposalDecisionUndone(Proposal proposal, ProposalStatusChange change) {}

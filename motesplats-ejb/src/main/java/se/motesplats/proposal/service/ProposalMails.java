@@ -25,7 +25,7 @@ import se.motesplats.shared.service.Settings;
 
 /** What people who present are told by mail; answers go to the contact person of the event. */
 @ApplicationScoped
-public class ProposalMails {
+class ProposalMails {
 
     @Inject private Outbox outbox;
     @Inject private Settings settings;

@@ -3,4 +3,4 @@ package se.motesplats.proposal.service;
 import se.motesplats.proposal.Proposal;
 
 /** A proposal was received and has its number. */
-public record ProposalSubmitted(Proposal proposal) {}
+record ProposalSubmitted(Proposal proposal) {}

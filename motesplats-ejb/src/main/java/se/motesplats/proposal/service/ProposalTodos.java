@@ -21,7 +21,7 @@ import se.motesplats.shared.service.TodoSource;
 
 /** What the caller has to do with proposals: send in, confirm, review, decide. */
 @ApplicationScoped
-public class ProposalTodos implements TodoSource {
+class ProposalTodos implements TodoSource {
 
     @Inject private ProposalRepository repository;
     @Inject private ProposalSearch search;

@@ -4,4 +4,4 @@ import se.motesplats.proposal.Proposal;
 import se.motesplats.proposal.ProposalStatusChange;
 
 /** The proposer took a received proposal back. */
-public record ProposalWithdrawn(Proposal proposal, ProposalStatusChange change) {}
+record ProposalWithdrawn(Proposal proposal, ProposalStatusChange change) {}

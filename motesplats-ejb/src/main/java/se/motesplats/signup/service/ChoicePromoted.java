@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param left titles of own choices at the same time, which were given up for it
  */
-public record ChoicePromoted(long choiceId, List<String> left) {
+record ChoicePromoted(long choiceId, List<String> left) {
     public ChoicePromoted {
         left = List.copyOf(left);
     }

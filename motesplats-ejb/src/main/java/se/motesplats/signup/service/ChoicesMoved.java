@@ -10,7 +10,7 @@ import se.motesplats.signup.ChoiceStatus;
  *
  * @param releaseId the release that does
  */
-public record ChoicesMoved(long eventId, long releaseId, long personId, List<Change> changes) {
+record ChoicesMoved(long eventId, long releaseId, long personId, List<Change> changes) {
 
     /**
      * One session.

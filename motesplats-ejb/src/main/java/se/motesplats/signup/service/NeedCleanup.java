@@ -14,7 +14,7 @@ import se.motesplats.shared.service.Settings;
 
 /** Deletes needs of diet and access some days after their event. */
 @ApplicationScoped
-public class NeedCleanup implements Job {
+class NeedCleanup implements Job {
 
     @Inject private NeedRepository repository;
     @Inject private Settings settings;

@@ -16,7 +16,7 @@ import se.motesplats.shared.service.JobWanted;
  * free, and looks around by itself in case nobody called.
  */
 @ApplicationScoped
-public class PromotionJob implements Job {
+class PromotionJob implements Job {
 
     static final String NAME = "signup.promote";
 

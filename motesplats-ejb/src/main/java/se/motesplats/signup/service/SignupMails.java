@@ -22,7 +22,7 @@ import se.motesplats.signup.SignupSession;
 
 /** What people are told about the sessions that they have chosen or wait for. */
 @ApplicationScoped
-public class SignupMails {
+class SignupMails {
 
     @Inject private Outbox outbox;
     @PersistenceContext private EntityManager em;

@@ -28,7 +28,7 @@ import se.motesplats.signup.SignupSession;
 
 /** Keeps what can be chosen in step with the published programme, and tells whom it concerns. */
 @ApplicationScoped
-public class SignupSessions implements SessionInterest {
+class SignupSessions implements SessionInterest {
 
     @Inject private SignupRepository repository;
     @Inject private Clock clock;
