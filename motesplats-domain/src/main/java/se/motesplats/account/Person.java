@@ -91,11 +91,13 @@ public class Person extends BaseEntity implements Recipient {
     }
 
     /** Some people have one name only; the family name is empty then. */
+    @Override
     public String getName() {
         return (givenName + ' ' + familyName).strip();
     }
 
     /** The address as it was typed, in small letters. */
+    @Override
     public String getEmail() {
         return email;
     }
@@ -113,6 +115,7 @@ public class Person extends BaseEntity implements Recipient {
         return Optional.ofNullable(organisation);
     }
 
+    @Override
     public Language getLanguage() {
         return language;
     }
