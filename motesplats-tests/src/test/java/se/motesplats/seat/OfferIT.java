@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -32,7 +33,19 @@ import se.motesplats.it.Deployments;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.organisation.service.OrganisationFacts;
 import se.motesplats.organisation.service.OrganisationService;
+import se.motesplats.programme.SessionKind;
+import se.motesplats.programme.Slot;
+import se.motesplats.programme.service.ProgrammeService;
+import se.motesplats.programme.service.ReleaseProgramme;
+import se.motesplats.programme.service.SaveSession;
+import se.motesplats.proposal.ProposalStatus;
+import se.motesplats.proposal.service.DecideProposal;
+import se.motesplats.proposal.service.DecisionService;
+import se.motesplats.proposal.service.ProposalService;
 import se.motesplats.seat.service.BoardService;
+import se.motesplats.seat.service.CorrectSeats;
+import se.motesplats.seat.service.CorrectionService;
+import se.motesplats.seat.service.ExpressWish;
 import se.motesplats.seat.service.JoinWaitingList;
 import se.motesplats.seat.service.ModeNumbers;
 import se.motesplats.seat.service.MoveUp;
@@ -42,16 +55,25 @@ import se.motesplats.seat.service.NominationExport;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.OfferJob;
 import se.motesplats.seat.service.PoolService;
+import se.motesplats.seat.service.RecallFromUnit;
 import se.motesplats.seat.service.RecountJob;
 import se.motesplats.seat.service.RecountTodos;
+import se.motesplats.seat.service.RoundDetails;
 import se.motesplats.seat.service.SeatOffer;
 import se.motesplats.seat.service.SetPool;
+import se.motesplats.seat.service.TopUpPreview;
+import se.motesplats.seat.service.TopUpSeats;
+import se.motesplats.seat.service.TopUpService;
 import se.motesplats.seat.service.WaitingListService;
 import se.motesplats.seat.service.WaitingOverview;
+import se.motesplats.seat.service.WishService;
+import se.motesplats.shared.AccessDenied;
+import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.SheetFormat;
 import se.motesplats.shared.service.Told;
+import se.motesplats.shared.service.ToldService;
 
 /** Waiting lists and their offers, and the recount that finds what does not add up. */
 @ArquillianTest
@@ -65,6 +87,13 @@ class OfferIT extends SeatScene {
     @Inject private RecountJob recount;
     @Inject private RecountTodos todos;
     @Inject private WorkingGroupService group;
+    @Inject private ToldService tellings;
+    @Inject private CorrectionService corrections;
+    @Inject private TopUpService topUps;
+    @Inject private WishService wishes;
+    @Inject private ProposalService proposals;
+    @Inject private DecisionService decisions;
+    @Inject private ProgrammeService programmes;
 
     @Deployment
     static WebArchive war() {
@@ -918,6 +947,289 @@ class OfferIT extends SeatScene {
         assertThat(as(COORDINATOR, () -> events.edit(event, version(), late)))
                 .as("it is over")
                 .isEqualTo(Told.NOBODY);
+    }
+
+    // What any other step tells ------------------------------------------------------------------
+
+    /** Previews a step, takes it, and compares both with what lies in the outbox after. */
+    private Told tells(String who, Deed step) throws Exception {
+        long before = sent();
+        long last = count("select coalesce(max(id), 0) from outbox_mail where event_id = ?", event);
+        Told said = as(who, () -> tellings.wouldBe(() -> run(step)));
+        assertThat(sent()).as("a preview sends nothing").isEqualTo(before);
+        Told done = as(who, () -> tellings.by(() -> run(step)));
+        assertThat(said.isNobody()).isFalse();
+        assertThat(done.people()).isEqualTo(said.people());
+        assertThat(sent() - before).isEqualTo(said.mails()).isEqualTo(done.mails());
+        assertThat(
+                        count(
+                                "select count(distinct to_address) from outbox_mail where event_id = ? and id > ?",
+                                event,
+                                last))
+                .isEqualTo(said.people());
+        assertThat(said.groups().stream().mapToInt(Told.Group::people).sum())
+                .isEqualTo(said.people());
+        assertThat(said.groups()).extracting(Told.Group::key).doesNotContain("told.others");
+        if (who.equals(COORDINATOR)) {
+            assertThat(
+                            said.groups().stream()
+                                    .flatMap(g -> g.names().stream())
+                                    .sorted()
+                                    .reduce("", (a, b) -> a + b + ';'))
+                    .isEqualTo(
+                            ask(
+                                    """
+                                    select string_agg(name || ';', '' order by name collate "C") from (
+                                        select min(to_name) as name from outbox_mail where event_id = ? and id > ?
+                                        group by to_address) told
+                                    """,
+                                    event,
+                                    last));
+            assertThat(said.groups()).allMatch(g -> g.example() != null);
+        } else {
+            assertThat(said.groups()).allMatch(g -> g.names().isEmpty() && g.example() == null);
+        }
+        return said;
+    }
+
+    private static void run(Deed step) {
+        try {
+            step.run();
+        } catch (RuntimeException refused) {
+            throw refused;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void every_step_of_a_distribution_is_previewed_as_it_is_sent() throws Exception {
+        LocalDate until = LocalDate.of(2027, 2, 10);
+        propose(60, 1);
+        RoundDetails round = round();
+        Told asked = tells(COORDINATOR, () -> allocations.ask(round.id(), round.version(), until));
+        assertThat(asked.people()).isGreaterThan(9);
+        int seen = round().version();
+        tells(COORDINATOR, () -> allocations.remind(round.id(), seen));
+        int reminded = round().version();
+        tells(COORDINATOR, () -> allocations.grant(round.id(), reminded, until));
+        int granted = round().version();
+        tells(COORDINATOR, () -> allocations.remind(round.id(), granted));
+        int last = round().version();
+        tells(COORDINATOR, () -> allocations.fix(round.id(), last));
+        int fixed = round().version();
+        tells(COORDINATOR, () -> allocations.reopen(round.id(), fixed));
+
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "kontakt.ale",
+                                        () ->
+                                                tellings.wouldBe(
+                                                        () -> allocations.reopen(round.id(), 1))))
+                .as("a preview asks for the right of what it previews")
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> as(null, () -> tellings.wouldBe(() -> {})))
+                .isInstanceOf(LoginRequired.class);
+        assertThatThrownBy(() -> as(null, () -> tellings.by(() -> {})))
+                .isInstanceOf(LoginRequired.class);
+    }
+
+    @Test
+    void every_step_with_seats_that_are_there_is_previewed_as_it_is_sent() throws Exception {
+        fixRound(60, 1);
+        CorrectSeats.Plan plan =
+                new CorrectSeats.Plan(
+                        event,
+                        List.of(
+                                new CorrectSeats.Line(
+                                        organisation("Ale"), Math.toIntExact(seats("Ale")) - 1),
+                                new CorrectSeats.Line(
+                                        organisation("Lerum"),
+                                        Math.toIntExact(seats("Lerum")) + 1)));
+        String corrected = as(COORDINATOR, () -> corrections.preview(plan)).fingerprint();
+        Told two =
+                tells(
+                        COORDINATOR,
+                        () -> corrections.correct(new CorrectSeats(plan, "Byte.", corrected)));
+        assertThat(two.people()).isEqualTo(2);
+
+        TopUpPreview more = as(COORDINATOR, () -> topUps.start(event));
+        TopUpSeats.Plan topUp =
+                new TopUpSeats.Plan(event, 5, 0, more.method(), List.of(), List.of());
+        String toppedUp = as(COORDINATOR, () -> topUps.preview(topUp)).fingerprint();
+        tells(COORDINATOR, () -> topUps.topUp(new TopUpSeats(topUp, "Större sal.", toppedUp)));
+
+        String one = as(COORDINATOR, () -> pool.previewRecall(event)).fingerprint();
+        long partille = organisation("Partille");
+        tells(
+                COORDINATOR,
+                () -> pool.recallFrom(new RecallFromUnit(event, partille, 1, "Nedlagd.", one)));
+        does(
+                "kontakt.ale",
+                () -> wishes.express(new ExpressWish(event, organisation("Ale"), 1, "Fler.")));
+        String free = as(COORDINATOR, () -> pool.previewRedistribution(event)).fingerprint();
+        Told ale = tells(COORDINATOR, () -> pool.redistribute(event, free));
+        assertThat(ale.groups())
+                .extracting(Told.Group::key)
+                .containsExactly("seat.audience.contacts");
+        String rest = as(COORDINATOR, () -> pool.previewRecall(event)).fingerprint();
+        Told recalled = tells(COORDINATOR, () -> pool.recall(event, rest));
+        assertThat(recalled.groups())
+                .extracting(Told.Group::key)
+                .containsExactlyInAnyOrder("seat.audience.contacts", "event.audience.contact");
+        tells(COORDINATOR, () -> pool.open(event, true));
+        assertThat(as(COORDINATOR, () -> tellings.wouldBe(() -> pool.open(event, false))))
+                .isEqualTo(Told.NOBODY);
+    }
+
+    @Test
+    void what_managers_do_with_seats_is_previewed_in_numbers() throws Exception {
+        fixRound(60, 1);
+        long goteborg = organisation("Göteborg");
+        long hisingen = organisation("Socialförvaltning Hisingen");
+        tells("kontakt.goteborg", () -> nominations.passOn(event, goteborg, hisingen, 3));
+        tells("kontakt.goteborg", () -> nominations.takeBack(event, hisingen, 1));
+        tells("chef.hisingen", () -> nominations.returnSeats(event, hisingen, 1));
+        tells("kontakt.goteborg", () -> nominations.returnSeats(event, goteborg, 2));
+        joins("kontakt.ale", "Ale", ReserveLevel.EVENT);
+        Told offered = tells(COORDINATOR, () -> waiting.offer(event, null, 1));
+        assertThat(offered.groups())
+                .extracting(Told.Group::key)
+                .containsExactly("seat.audience.offered");
+        proposal("emil.ek", "frida.falk");
+        long received = count("select id from proposal where event_id = ?", event);
+        int version = Math.toIntExact(count("select version from proposal where id = ?", received));
+        tells("emil.ek", () -> proposals.withdraw(received, version));
+    }
+
+    @Test
+    void decisions_and_releases_are_previewed_as_they_are_sent() throws Exception {
+        does(COORDINATOR, () -> events.publish(event, version()));
+        proposal("emil.ek", "frida.falk");
+        long received = count("select id from proposal where event_id = ?", event);
+        for (ProposalStatus outcome :
+                List.of(ProposalStatus.RESERVE, ProposalStatus.DECLINED, ProposalStatus.ACCEPTED)) {
+            int seen =
+                    Math.toIntExact(count("select version from proposal where id = ?", received));
+            Told told =
+                    tells(
+                            COORDINATOR,
+                            () ->
+                                    decisions.decide(
+                                            new DecideProposal(received, seen, outcome, "Skäl.")));
+            assertThat(told.people()).isEqualTo(2);
+        }
+        SaveSession session =
+                new SaveSession(
+                        event,
+                        null,
+                        0,
+                        received,
+                        SessionKind.SEMINAR,
+                        "Prov",
+                        null,
+                        null,
+                        null,
+                        new Slot(FIRST_DAY, LocalTime.of(10, 0), LocalTime.of(11, 0)),
+                        null);
+        long planned = as(COORDINATOR, () -> programmes.save(session));
+        Told first =
+                tells(
+                        COORDINATOR,
+                        () -> programmes.release(new ReleaseProgramme(event, 1, "Ett", true)));
+        assertThat(first.people()).isEqualTo(2);
+        assertThat(
+                        as(
+                                COORDINATOR,
+                                () ->
+                                        tellings.by(
+                                                () ->
+                                                        programmes.release(
+                                                                new ReleaseProgramme(
+                                                                        event, 2, "Två", false)))))
+                .as("a release that nobody sees tells nobody")
+                .isEqualTo(Told.NOBODY);
+        int seen =
+                Math.toIntExact(
+                        count("select version from programme_session where id = ?", planned));
+        SaveSession later =
+                new SaveSession(
+                        event,
+                        planned,
+                        seen,
+                        null,
+                        SessionKind.SEMINAR,
+                        "Prov",
+                        null,
+                        null,
+                        null,
+                        new Slot(FIRST_DAY, LocalTime.of(13, 0), LocalTime.of(14, 0)),
+                        null);
+        does(COORDINATOR, () -> programmes.save(later));
+        tells(COORDINATOR, () -> programmes.release(new ReleaseProgramme(event, 3, "Tre", true)));
+        long old =
+                count("select id from programme_release where event_id = ? and number = 1", event);
+        tells(COORDINATOR, () -> programmes.publish(event, old));
+        int decided = Math.toIntExact(count("select version from proposal where id = ?", received));
+        tells(COORDINATOR, () -> decisions.undo(received, decided));
+    }
+
+    @Test
+    void who_waits_or_was_asked_is_told_of_changes_of_the_event_too() throws Exception {
+        threeWait();
+        Told waiting = becomesTold(EventStatus.POSTPONED);
+        assertThat(group(waiting, "seat.audience.waiting").people()).isEqualTo(3);
+        assertThat(becomesTold(EventStatus.PLANNED).people()).isEqualTo(waiting.people());
+        joins("chef.partille", "Partille", ReserveLevel.MUNICIPALITY);
+        EventFacts moved = aWeekLater(facts(FIRST_DAY, 2));
+        Told all = tells(COORDINATOR, () -> events.edit(event, version(), moved));
+        assertThat(group(all, "seat.audience.waiting").people()).isEqualTo(4);
+        assertThat(
+                        ask(
+                                        "select body from outbox_mail where event_id = ? and to_name like 'Väntar%' order by id desc limit 1",
+                                        event)
+                                .toString())
+                .contains("har flyttats", "står kvar i kön");
+        assertThat(becomesTold(EventStatus.CANCELLED).people()).isEqualTo(all.people());
+
+        plan_an_event();
+        propose(60, 1);
+        RoundDetails round = round();
+        does(
+                COORDINATOR,
+                () -> allocations.ask(round.id(), round.version(), LocalDate.of(2027, 2, 10)));
+        Told asked = tells(COORDINATOR, () -> events.edit(event, version(), moved));
+        assertThat(group(asked, "seat.audience.contacts").people()).isGreaterThan(9);
+        assertThat(mail("event-change")).contains("har fått frågan hur många platser");
+        int seen = round().version();
+        does(COORDINATOR, () -> allocations.grant(round.id(), seen, LocalDate.of(2027, 2, 20)));
+        Told granted = becomesTold(EventStatus.CANCELLED);
+        assertThat(granted.people()).isEqualTo(asked.people());
+
+        clock.set(FIRST_DAY.plusDays(20).atTime(9, 0));
+        assertThat(
+                        as(
+                                COORDINATOR,
+                                () ->
+                                        events.previewStatus(
+                                                new ChangeEventStatus(
+                                                        event,
+                                                        version(),
+                                                        EventStatus.PLANNED,
+                                                        "Sent"))))
+                .as("it is over")
+                .isEqualTo(Told.NOBODY);
+    }
+
+    private Told becomesTold(EventStatus status) throws Exception {
+        return tells(
+                COORDINATOR,
+                () -> events.changeStatus(new ChangeEventStatus(event, version(), status, "Snö")));
+    }
+
+    private static Told.Group group(Told told, String key) {
+        return told.groups().stream().filter(g -> g.key().equals(key)).findFirst().orElseThrow();
     }
 
     private String bodyTo(String address) {

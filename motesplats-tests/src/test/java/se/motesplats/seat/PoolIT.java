@@ -171,7 +171,6 @@ class PoolIT extends SeatScene {
                         l -> {
                             assertThat(l.ofSameMunicipality()).isEqualTo(2);
                             assertThat(l.origins()).containsExactly("Göteborg");
-                            assertThat(l.told()).isNotEmpty();
                         });
         redistribute(seen.fingerprint());
 

@@ -60,6 +60,8 @@ class PoolPageST extends SeatStage {
         page = see(COORDINATOR, 1280, "waiting.xhtml?event=" + event);
         axe(page);
         button(page, "Erbjud den första platsen").click();
+        axe(page);
+        button(page, "Erbjud den första platsen").click();
         says(page, "Ett erbjudande är skickat");
         theOfferIsAcceptedOnce(name);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class RoundPageST extends SeatStage {
 
     private static final String HALF = "Historiskt hälften.";
+    private static final String LOOK = "Visa vilka som får mejl";
     private static final String WHY = "Bara den nya enheten.";
 
     @Test
@@ -43,6 +45,12 @@ class RoundPageST extends SeatStage {
         button(coordinator, "Fråga kommunerna först").click();
         field(coordinator, "Svara senast").fill(stage.today(20));
         axe(coordinator);
+        button(coordinator, LOOK).click();
+        assertThat(coordinator.getByRole(AriaRole.HEADING, heading("personer får mejl")))
+                .isVisible();
+        axe(coordinator);
+        button(coordinator, "Ändra").click();
+        button(coordinator, LOOK).click();
         button(coordinator, "Skicka frågan").click();
         says(coordinator, "Kommunerna är tillfrågade");
 
@@ -70,8 +78,10 @@ class RoundPageST extends SeatStage {
         axe(coordinator);
         button(coordinator, "Granska och tilldela").click();
         field(coordinator, "Lämna tillbaka senast").fill(stage.today(40));
+        button(coordinator, LOOK).click();
         button(coordinator, "Tilldela platserna").click();
         says(coordinator, "99 platser är tilldelade");
+        says(coordinator, "får mejl om det");
         axe(coordinator);
         button(coordinator, "Granska och fastställ").click();
         button(coordinator, "Fastställ fördelningen").click();
@@ -171,6 +181,9 @@ class RoundPageST extends SeatStage {
         says(page, "Skriv varför fördelningen rättas");
         field(page, "Skäl").fill("De har bytt.");
         button(page, "Rätta fördelningen").click();
+        assertThat(page.getByRole(AriaRole.HEADING, heading("2 personer får mejl"))).isVisible();
+        axe(page);
+        button(page, "Rätta fördelningen").click();
         says(page, "Fördelningen är rättad");
         Page protocol = see(COORDINATOR, 390, "protocol.xhtml?event=" + event + "&round=2");
         assertThat(row(protocol, "Ale")).containsText("De har bytt.");
@@ -193,7 +206,9 @@ class RoundPageST extends SeatStage {
         axe(page);
         field(page, "Skäl till påfyllningen").fill("Ofördelade platser.");
         lastButton(page, "Fyll på med").click();
-        says(page, "Kontakterna har fått mejl");
+        axe(page);
+        lastButton(page, "Fyll på med").click();
+        says(page, "får mejl om det");
         protocol = see(COORDINATOR, 1280, "protocol.xhtml?event=" + event + "&round=3");
         assertThat(row(protocol, "Göteborg")).containsText("En till räcker.");
         assertThat(protocol.locator("main")).containsText("Räknas som");
@@ -209,6 +224,15 @@ class RoundPageST extends SeatStage {
         axe(recall);
         field(recall, "Antal platser att återta").fill("1");
         button(recall, "Återta från enheten").click();
+        button(recall, "Ändra").click();
+        assertThat(field(recall, "Antal platser att återta")).hasValue("1");
+        button(recall, "Återta från enheten").click();
+        axe(recall);
+        button(recall, "Återta från enheten").click();
         says(recall, "återtag");
+    }
+
+    private static Page.GetByRoleOptions heading(String text) {
+        return new Page.GetByRoleOptions().setName(text);
     }
 }

@@ -219,7 +219,10 @@ class StoryST extends Stage {
             page.getByLabel("Skäl").fill(reason);
         }
         button(page, decision);
-        assertThat(page.getByText("De medverkande får besked").first()).isVisible();
+        assertThat(page.getByText("Medverkande i förslag:").first()).isVisible();
+        axe(page);
+        button(page, decision);
+        assertThat(page.getByText("får mejl om det").first()).isVisible();
     }
 
     private void theCoordinatorGivesTheProposalRoomAndTime(String number) {
@@ -239,6 +242,9 @@ class StoryST extends Stage {
         assertThat(page.getByText("Ändra passet")).isVisible();
         page.navigate("/programme/release.xhtml?event=" + event);
         field(page, "Vad ska versionen heta").fill("Preliminärt program");
+        button(page, "Släpp versionen");
+        assertThat(page.getByText("De som medverkar i programmet:").first()).isVisible();
+        axe(page);
         button(page, "Släpp versionen");
         assertThat(page.getByText("är publicerad som version 1").first()).isVisible();
     }
@@ -269,6 +275,9 @@ class StoryST extends Stage {
         axe(page);
         picture(page, "guide-allocation");
         button(page, "Granska och fastställ");
+        assertThat(page.getByText("Kontaktpersoner och chefer:").first()).isVisible();
+        axe(page);
+        picture(page, "guide-told");
         button(page, "Fastställ fördelningen");
         assertThat(page.getByText("Fördelningen är fastställd: 300 platser")).isVisible();
         assertThat(mail("kontakt.partille", "Funktionshinder 2022").subject())

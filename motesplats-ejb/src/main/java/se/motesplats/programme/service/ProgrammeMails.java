@@ -60,7 +60,8 @@ class ProgrammeMails {
                                                 theirs.stream()
                                                         .map(c -> model(c, language))
                                                         .toList()))
-                        .aboutEvent(event.getId(), event.getContactPerson().getEmail()));
+                        .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                        .amongThe("programme.audience"));
     }
 
     private static Map<String, Object> model(ReleaseChange change, Language language) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.proposal.CoPresenterStatus;
 import se.motesplats.proposal.ConflictKind;
 import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
@@ -80,9 +79,4 @@ public record ProposalDetails(
             boolean decide,
             boolean undoDecision,
             List<Long> inviteAgain) {}
-
-    /** How many presenters are told of a decision. */
-    public long presentersTold() {
-        return presenters.stream().filter(p -> p.status() != CoPresenterStatus.DECLINED).count();
-    }
 }

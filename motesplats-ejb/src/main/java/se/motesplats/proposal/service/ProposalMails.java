@@ -123,7 +123,11 @@ class ProposalMails {
         outbox.put(
                 OutgoingMail.to(to, template + ':' + cause + ':' + to.getId(), template, model)
                         .aboutEvent(
-                                p.getEvent().getId(), p.getEvent().getContactPerson().getEmail()));
+                                p.getEvent().getId(), p.getEvent().getContactPerson().getEmail())
+                        .amongThe(
+                                p.presenters().anyMatch(to::equals)
+                                        ? "proposal.audience"
+                                        : "event.audience.contact"));
     }
 
     private Map<String, Object> model(Proposal p, Person to) {

@@ -302,6 +302,7 @@ public class ProposalService {
         Proposal proposal = asProposer(repository.lock(proposalId));
         proposal.requireVersion(version);
         ProposalStatusChange change = proposal.withdraw(people.me(), clock.instant(), null);
+        repository.flush();
         if (proposal.getNumber().isPresent()) {
             withdrawn.fire(new ProposalWithdrawn(proposal, change));
         }

@@ -309,7 +309,7 @@ public class AllocationService {
         missing.fire(new AnswersMissing(round.getEvent().getId(), roundId, clock.instant()));
     }
 
-    /** Who would be told if the round were fixed now. */
+    /** What each municipality would get if the round were fixed now. */
     @Allow(Permission.SEAT_ALLOCATE)
     @ReadOnly
     public FixPreview previewFix(long roundId) {
@@ -327,14 +327,7 @@ public class AllocationService {
                                         new FixPreview.Line(
                                                 s.getOrganisation().getName(),
                                                 s.getKept(),
-                                                told
-                                                        .getOrDefault(
-                                                                s.getOrganisation().getPath(),
-                                                                List.of())
-                                                        .stream()
-                                                        .filter(p -> !p.isProtectedIdentity())
-                                                        .map(Person::getName)
-                                                        .toList()))
+                                                told.containsKey(s.getOrganisation().getPath())))
                         .toList());
     }
 

@@ -29,18 +29,9 @@ public record CorrectionPreview(
      * @param least as many as it cannot have fewer of: they have names, are kept, or lie with units
      *     below
      * @param after seats that it is to have
-     * @param contacts who is told if that is another number
      */
     public record Line(
-            long organisationId,
-            String organisationName,
-            int before,
-            int least,
-            int after,
-            List<String> contacts) {
-        public Line {
-            contacts = List.copyOf(contacts);
-        }
+            long organisationId, String organisationName, int before, int least, int after) {
 
         public int change() {
             return after - before;
@@ -66,10 +57,5 @@ public record CorrectionPreview(
     /** What the pool has afterwards. */
     public long freeAfter() {
         return free + before() - after();
-    }
-
-    /** How many mails are sent. */
-    public long mails() {
-        return changed().stream().mapToLong(l -> l.contacts().size()).sum();
     }
 }

@@ -43,7 +43,6 @@ public class CorrectionService {
     @Inject private RoundRepository rounds;
     @Inject private PoolRepository pool;
     @Inject private SeatMoveRepository moves;
-    @Inject private SeatContacts contacts;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -73,7 +72,7 @@ public class CorrectionService {
     }
 
     /**
-     * What the numbers would change, and who would be told.
+     * What the numbers would change.
      *
      * @throws RuleViolation if the round is not fixed
      * @throws InvalidInput at the number of a municipality that cannot have so few, or for which
@@ -93,11 +92,6 @@ public class CorrectionService {
                         .collect(Collectors.toMap(AllocationRow::organisationId, row -> row));
         Map<Long, Integer> wanted = new HashMap<>();
         plan.lines().forEach(l -> wanted.put(l.organisationId(), l.seats()));
-        Map<String, List<Person>> told =
-                contacts.of(
-                        round.getShares().stream()
-                                .map(s -> s.getOrganisation().getPath())
-                                .toList());
         List<CorrectionPreview.Line> lines = new ArrayList<>();
         for (AllocationShare share : RoundViews.inOrder(round)) {
             Organisation unit = share.getOrganisation();
@@ -110,11 +104,7 @@ public class CorrectionService {
                             unit.getName(),
                             before,
                             least,
-                            wanted.getOrDefault(unit.getId(), before),
-                            told.getOrDefault(unit.getPath(), List.of()).stream()
-                                    .filter(p -> !p.isProtectedIdentity())
-                                    .map(Person::getName)
-                                    .toList()));
+                            wanted.getOrDefault(unit.getId(), before)));
         }
         long free = pool.countFree(plan.eventId());
         requirePossible(plan, lines, free);

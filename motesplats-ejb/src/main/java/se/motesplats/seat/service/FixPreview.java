@@ -3,7 +3,7 @@ package se.motesplats.seat.service;
 import java.util.List;
 
 /**
- * Who will be told when a round is fixed.
+ * What each municipality gets when a round is fixed, and whether anybody there can be told.
  *
  * @param lines one for each municipality
  */
@@ -12,27 +12,18 @@ public record FixPreview(List<Line> lines) {
     /**
      * A municipality.
      *
-     * @param contacts names of those who get a mail; empty if it has none
+     * @param contact whether somebody names people for it
      */
-    public record Line(String organisationName, int seats, List<String> contacts) {
-        public Line {
-            contacts = List.copyOf(contacts);
-        }
-    }
+    public record Line(String organisationName, int seats, boolean contact) {}
 
     public FixPreview {
         lines = List.copyOf(lines);
     }
 
-    /** Number of mails. */
-    public long mails() {
-        return lines.stream().filter(l -> l.seats > 0).mapToLong(l -> l.contacts.size()).sum();
-    }
-
     /** Municipalities with seats that nobody can be told about. */
     public List<String> withoutContact() {
         return lines.stream()
-                .filter(l -> l.seats > 0 && l.contacts.isEmpty())
+                .filter(l -> l.seats > 0 && !l.contact)
                 .map(Line::organisationName)
                 .toList();
     }

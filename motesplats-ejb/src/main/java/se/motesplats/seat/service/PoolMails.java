@@ -23,6 +23,8 @@ import se.motesplats.shared.Language;
 @ApplicationScoped
 class PoolMails {
 
+    private static final String CONTACTS = "seat.audience.contacts";
+
     @Inject private Outbox outbox;
     @Inject private SeatHolders holders;
     @Inject private SeatContacts contacts;
@@ -43,11 +45,16 @@ class PoolMails {
         Event event = holders.allocation(recalled.lines().get(0).allocationId()).getEvent();
         byPerson.forEach(
                 (person, lines) ->
-                        put(person, "seat-recalled", event, lines(recalled, lines, person)));
+                        put(
+                                person,
+                                CONTACTS,
+                                "seat-recalled",
+                                event,
+                                lines(recalled, lines, person)));
         Person coordinator = event.getContactPerson();
         Map<String, Object> summary = lines(recalled, recalled.lines(), coordinator);
         summary.put("link", "/seat/pool.xhtml?event=" + event.getId());
-        put(coordinator, "seat-recalled-summary", event, summary);
+        put(coordinator, "event.audience.contact", "seat-recalled-summary", event, summary);
     }
 
     private Map<String, Object> lines(
@@ -97,7 +104,7 @@ class PoolMails {
                         "/seat/nomination.xhtml?event=%d&organisation=%d"
                                 .formatted(
                                         redistributed.eventId(), unit.getOrganisation().getId()));
-                put(person, "seat-redistributed", unit.getEvent(), model);
+                put(person, CONTACTS, "seat-redistributed", unit.getEvent(), model);
             }
         }
     }
@@ -116,12 +123,17 @@ class PoolMails {
                 model.put("unit", row.organisationName());
                 model.put("seats", seats(opened.seats(), person.getLanguage()));
                 model.put("link", wishPage(unit.getEvent(), unit.getOrganisation()));
-                put(person, "pool-opened", unit.getEvent(), model);
+                put(person, CONTACTS, "pool-opened", unit.getEvent(), model);
             }
         }
     }
 
-    private void put(Person person, String template, Event event, Map<String, Object> model) {
+    private void put(
+            Person person,
+            String audience,
+            String template,
+            Event event,
+            Map<String, Object> model) {
         Language language = person.getLanguage();
         List<EventDay> days = event.getDays();
         model.put("event", event.getTitle());
@@ -139,7 +151,8 @@ class PoolMails {
                         .formatted(template, event.getId(), clock.millis(), person.getId(), unit);
         outbox.put(
                 OutgoingMail.to(person, key, template, model)
-                        .aboutEvent(event.getId(), contact.getEmail()));
+                        .aboutEvent(event.getId(), contact.getEmail())
+                        .amongThe(audience));
     }
 
     private static String wishPage(Event event, Organisation unit) {

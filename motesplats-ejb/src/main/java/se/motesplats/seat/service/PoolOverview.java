@@ -22,7 +22,6 @@ import se.motesplats.event.EventStatus;
  * @param origins where they came from
  * @param wishes the open ones, the earliest first
  * @param openToAll whether every unit may take of the pool
- * @param contacts how many people are told when it is opened
  * @param differences what did not add up when seats were last recounted
  */
 public record PoolOverview(
@@ -43,7 +42,6 @@ public record PoolOverview(
         List<Origin> origins,
         List<WishRow> wishes,
         boolean openToAll,
-        int contacts,
         List<SeatDifference> differences) {
 
     /**

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
-import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Redistribution;
 import se.motesplats.seat.RoundRules;
@@ -259,19 +258,6 @@ class PoolRepository {
                 .map(row -> (@Nullable Object[]) row)
                 .map(c -> new Redistribution.FreeSeat(number(c[0]), (String) c[1]))
                 .toList();
-    }
-
-    /** Of the units that no other one passed seats on to. */
-    List<String> municipalityPaths(long eventId) {
-        return em.createQuery(
-                        """
-                        select o.path from Allocation a join a.organisation o
-                        where a.event.id = :event and a.purpose = :unit and a.parent is null
-                        """,
-                        String.class)
-                .setParameter("event", eventId)
-                .setParameter("unit", AllocationPurpose.UNIT)
-                .getResultList();
     }
 
     long countFree(long eventId) {

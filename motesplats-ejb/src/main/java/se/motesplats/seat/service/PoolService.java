@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,6 @@ public class PoolService {
     @Inject private Recaller recaller;
     @Inject private Redistributor redistributor;
     @Inject private RecountRepository recount;
-    @Inject private SeatContacts contacts;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<RecallDateChanged> dateChanged;
@@ -63,7 +61,6 @@ public class PoolService {
         Optional<AllocationRound> round = fixedRound(eventId);
         RoundRules stored = round.flatMap(r -> pool.findRules(r.getId())).orElse(null);
         RoundRules rules = stored == null ? round.map(RoundRules::new).orElse(null) : stored;
-        List<String> paths = pool.municipalityPaths(eventId);
         return new PoolOverview(
                 eventId,
                 event.getTitle(),
@@ -82,7 +79,6 @@ public class PoolService {
                 pool.origins(eventId),
                 pool.openWishes(eventId).stream().map(PoolService::row).toList(),
                 rules != null && rules.isOpen(),
-                people(paths).size(),
                 recount.open(eventId));
     }
 
@@ -130,14 +126,12 @@ public class PoolService {
         dateChanged.fire(new RecallDateChanged(eventId));
     }
 
-    /** What a recall would take now, and who is told. */
+    /** What a recall would take now. */
     @Allow(Permission.SEAT_ALLOCATE)
     @ReadOnly
     public RecallPreview previewRecall(long eventId) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         List<PoolRepository.Unnamed> plan = recaller.plan(eventId, clock.instant());
-        Map<String, List<Person>> told =
-                contacts.of(plan.stream().map(PoolRepository.Unnamed::path).toList());
         return new RecallPreview(
                 plan.stream()
                         .map(
@@ -147,8 +141,7 @@ public class PoolService {
                                                 u.name(),
                                                 u.free(),
                                                 u.held(),
-                                                u.heldUntil(),
-                                                names(told.getOrDefault(u.path(), List.of()))))
+                                                u.heldUntil()))
                         .toList(),
                 Recaller.fingerprint(plan));
     }
@@ -206,18 +199,13 @@ public class PoolService {
         recaller.recallFrom(eventId, unit, command.seats(), command.reason(), poolId, now);
     }
 
-    /** Who would get free seats now, from where, and who is told. */
+    /** Who would get free seats now, and from where. */
     @Allow(Permission.SEAT_ALLOCATE)
     @ReadOnly
     public RedistributionPreview previewRedistribution(long eventId) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         Redistributor.Plan plan = redistributor.plan(openRound(eventId));
         Map<Long, String> origins = pool.originsOfSeats(eventId);
-        Map<String, List<Person>> told =
-                contacts.of(
-                        plan.wishes().stream()
-                                .map(w -> w.wish().getAllocation().getOrganisation().getPath())
-                                .toList());
         List<RedistributionPreview.Line> lines = new ArrayList<>();
         for (PoolRepository.OpenWish open : plan.wishes()) {
             SeatWish wish = open.wish();
@@ -243,11 +231,7 @@ public class PoolService {
                                     awards.stream()
                                             .map(a -> origins.get(a.seatId()))
                                             .filter(Objects::nonNull)
-                                            .collect(Collectors.toCollection(TreeSet::new))),
-                            names(
-                                    told.getOrDefault(
-                                            wish.getAllocation().getOrganisation().getPath(),
-                                            List.of()))));
+                                            .collect(Collectors.toCollection(TreeSet::new)))));
         }
         long wanted = plan.wishes().stream().mapToLong(w -> w.wish().left()).sum();
         return new RedistributionPreview(
@@ -319,15 +303,5 @@ public class PoolService {
 
     private Optional<AllocationRound> fixedRound(long eventId) {
         return repository.findLatestRound(eventId).filter(AllocationRound::isFixed);
-    }
-
-    private Collection<Person> people(List<String> paths) {
-        return contacts.of(paths).values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> names(List<Person> people) {
-        return people.stream().filter(p -> !p.isProtectedIdentity()).map(Person::getName).toList();
     }
 }

@@ -17,19 +17,13 @@ public record RecallPreview(List<Line> lines, String fingerprint) {
      * @param seats those that go to the pool
      * @param held those that stay, because they are kept
      * @param heldUntil until when, at the latest
-     * @param told who gets a mail
      */
     public record Line(
             long organisationId,
             String organisation,
             long seats,
             long held,
-            @Nullable Instant heldUntil,
-            List<String> told) {
-        public Line {
-            told = List.copyOf(told);
-        }
-    }
+            @Nullable Instant heldUntil) {}
 
     public RecallPreview {
         lines = List.copyOf(lines);

@@ -18,7 +18,6 @@ public record RedistributionPreview(List<Line> lines, int left, long unmet, Stri
      * @param ofSameMunicipality those that came from its own municipality
      * @param inNewRound those that it gets by the method
      * @param origins units that the seats came from
-     * @param told who gets a mail
      */
     public record Line(
             String organisation,
@@ -26,11 +25,9 @@ public record RedistributionPreview(List<Line> lines, int left, long unmet, Stri
             int wanted,
             long ofSameMunicipality,
             long inNewRound,
-            List<String> origins,
-            List<String> told) {
+            List<String> origins) {
         public Line {
             origins = List.copyOf(origins);
-            told = List.copyOf(told);
         }
 
         public long seats() {

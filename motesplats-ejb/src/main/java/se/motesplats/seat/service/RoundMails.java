@@ -80,7 +80,8 @@ public class RoundMails {
                                                 contact.getId()),
                                         "seat-topped-up",
                                         model)
-                                .aboutEvent(event.getId(), event.getContactPerson().getEmail()));
+                                .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                                .amongThe("seat.audience.contacts"));
             }
         }
     }
@@ -110,7 +111,8 @@ public class RoundMails {
                                                 contact.getId()),
                                         "seat-corrected",
                                         model)
-                                .aboutEvent(event.getId(), event.getContactPerson().getEmail()));
+                                .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                                .amongThe("seat.audience.contacts"));
             }
         }
     }
@@ -141,7 +143,8 @@ public class RoundMails {
                                                 + contact.getId(),
                                         template,
                                         model(round, share, contact.getLanguage()))
-                                .aboutEvent(event.getId(), event.getContactPerson().getEmail()));
+                                .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                                .amongThe("seat.audience.contacts"));
             }
         }
     }

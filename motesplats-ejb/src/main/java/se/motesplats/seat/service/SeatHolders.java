@@ -58,6 +58,12 @@ public class SeatHolders {
         return repository.getRound(id);
     }
 
+    /** The latest round of the event, however far it has come; null if there is none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable AllocationRound latestRound(long eventId) {
+        return repository.findLatestRound(eventId).orElse(null);
+    }
+
     /** The fixed round of the event; null if there is none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable AllocationRound fixedRound(long eventId) {

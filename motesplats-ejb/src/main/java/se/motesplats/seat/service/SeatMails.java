@@ -334,12 +334,30 @@ public class SeatMails {
             @Nullable String code) {
         OutgoingMail plain =
                 OutgoingMail.to(person, key, template, model)
-                        .aboutEvent(event.getId(), event.getContactPerson().getEmail());
+                        .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                        .amongThe(audience(template));
         OutgoingMail mail = code == null ? plain : plain.showing(code);
         outbox.put(
                 entry == null
                         ? mail
                         : mail.with(new OutgoingMail.Calendar(entry.method(), entry.iCalendar())));
+    }
+
+    /** Text key of what those are called who get such a mail. */
+    private static String audience(String template) {
+        return switch (template) {
+            case "seat-allocated",
+                    "seat-reopened",
+                    "seat-passed-on",
+                    "seat-returned",
+                    "seat-taken-back",
+                    "seat-declined",
+                    "seat-wanted-again",
+                    "seat-no-answer" ->
+                    "seat.audience.contacts";
+            case "seat-invitation" -> "seat.audience.offered";
+            default -> "seat.audience.holders";
+        };
     }
 
     static String key(String template, Object... parts) {

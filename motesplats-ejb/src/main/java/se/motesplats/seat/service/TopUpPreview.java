@@ -47,7 +47,6 @@ public record TopUpPreview(
      * @param adjustedTo what somebody decided that it is to have in all, which counts here, too;
      *     null where that was computed
      * @param adjustedReason why
-     * @param contacts who is told
      */
     public record Line(
             long organisationId,
@@ -59,11 +58,7 @@ public record TopUpPreview(
             @Nullable String reason,
             @Nullable Integer adjustedTo,
             @Nullable String adjustedReason,
-            boolean leftOut,
-            List<String> contacts) {
-        public Line {
-            contacts = List.copyOf(contacts);
-        }
+            boolean leftOut) {
 
         public int after() {
             return before + more;
@@ -105,10 +100,5 @@ public record TopUpPreview(
 
     public int before() {
         return lines.stream().mapToInt(Line::before).sum();
-    }
-
-    /** How many mails are sent. */
-    public long mails() {
-        return lines.stream().filter(l -> l.more() > 0).mapToLong(l -> l.contacts().size()).sum();
     }
 }

@@ -48,7 +48,6 @@ public class TopUpService {
     @Inject private RoundRepository rounds;
     @Inject private PoolRepository pool;
     @Inject private SeatMoveRepository moves;
-    @Inject private SeatContacts contacts;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -127,11 +126,6 @@ public class TopUpService {
                                         RoundRepository.Past::municipalityId, unit -> unit));
         Map<String, AllocationShare> byCode = new HashMap<>();
         round.getShares().forEach(s -> byCode.put(AllocationRound.codeOf(s), s));
-        Map<String, List<Person>> told =
-                contacts.of(
-                        round.getShares().stream()
-                                .map(s -> s.getOrganisation().getPath())
-                                .toList());
         List<TopUpPreview.Line> lines = new ArrayList<>();
         for (int i = 0; i < result.lines().size(); i++) {
             TopUp.Line line = result.lines().get(i);
@@ -150,11 +144,7 @@ public class TopUpService {
                             adjusted == null ? null : adjusted.reason(),
                             round.adjustedTo(share, prepared.later()).orElse(null),
                             share.getReason().orElse(null),
-                            plan.leftOut().contains(unit.getId()),
-                            told.getOrDefault(unit.getPath(), List.of()).stream()
-                                    .filter(p -> !p.isProtectedIdentity())
-                                    .map(Person::getName)
-                                    .toList()));
+                            plan.leftOut().contains(unit.getId())));
         }
         Collator swedish = Collator.getInstance(Language.SV.locale());
         lines.sort(

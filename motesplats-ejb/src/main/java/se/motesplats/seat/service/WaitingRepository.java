@@ -140,6 +140,19 @@ class WaitingRepository {
                 .getResultList();
     }
 
+    /** Everybody who waits at the event, on whatever list; who has an offer holds its seat. */
+    List<Reserve> waitingFor(long eventId) {
+        return em.createQuery(
+                        """
+                        select r from Reserve r join fetch r.person join fetch r.allocation
+                        where r.eventId = :event and r.status = :waiting order by r.id
+                        """,
+                        Reserve.class)
+                .setParameter("event", eventId)
+                .setParameter("waiting", ReserveStatus.WAITING)
+                .getResultList();
+    }
+
     Optional<Integer> lastRank(long allocationId) {
         return Optional.ofNullable(
                 em.createQuery(

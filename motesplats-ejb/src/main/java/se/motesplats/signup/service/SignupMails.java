@@ -98,7 +98,8 @@ class SignupMails {
         Event event = em.find(Event.class, eventId);
         outbox.put(
                 OutgoingMail.to(person, key, template, model)
-                        .aboutEvent(eventId, event.getContactPerson().getEmail()));
+                        .aboutEvent(eventId, event.getContactPerson().getEmail())
+                        .amongThe("signup.audience"));
     }
 
     private static String when(Slot slot, @Nullable String room, Language language) {

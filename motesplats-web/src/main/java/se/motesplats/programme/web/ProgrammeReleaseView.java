@@ -12,8 +12,8 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.web.Telling;
 
 /** Releases the working schedule, after showing what that changes; and publishes releases. */
 @Named
@@ -22,12 +22,13 @@ public class ProgrammeReleaseView implements Serializable, StaleChoice {
 
     @Inject private ProgrammeService programmes;
     @Inject private Caller caller;
-    @Inject private Messages messages;
+    @Inject private Telling telling;
 
     private @Nullable Long id;
     private @Nullable WorkingProgramme programme;
     private @Nullable String name;
     private boolean publish = true;
+    private WorkingProgramme.@Nullable Release earlier;
 
     /** Loads the schedule, its changes and the releases. */
     public void load() {
@@ -35,32 +36,72 @@ public class ProgrammeReleaseView implements Serializable, StaleChoice {
         programme = programmes.get(eventId());
     }
 
-    /** Freezes the schedule. */
-    public String release() {
-        WorkingProgramme shown = programme;
-        if (shown == null) {
-            throw new NotFound();
+    /** Shows whom the new programme tells, and freezes the schedule. */
+    public @Nullable String release() {
+        if (telling.first("release", this::freeze)) {
+            return null;
         }
-        programmes.release(
-                new ReleaseProgramme(
-                        eventId(), shown.nextNumber(), name == null ? "" : name, publish));
-        messages.success(
+        int number = shown().nextNumber();
+        telling.done(
+                this::freeze,
                 publish ? "programme.release.published" : "programme.release.released",
                 String.valueOf(name),
-                shown.nextNumber());
+                number);
         return again();
     }
 
-    /** Shows a release to the public. */
-    public String show(WorkingProgramme.Release release) {
-        programmes.publish(eventId(), release.id());
-        messages.success("programme.release.published", release.name(), release.number());
+    private void freeze() {
+        programmes.release(
+                new ReleaseProgramme(
+                        eventId(), shown().nextNumber(), name == null ? "" : name, publish));
+    }
+
+    /** Shows a release to the public, after saying whom that tells. */
+    public @Nullable String show(WorkingProgramme.Release release) {
+        earlier = release;
+        return showEarlier();
+    }
+
+    /** Shows the release that was chosen last. */
+    public @Nullable String showEarlier() {
+        if (telling.first("showEarlier", this::publishEarlier)) {
+            return null;
+        }
+        telling.done(
+                this::publishEarlier,
+                "programme.release.published",
+                earlier().name(),
+                earlier().number());
         return again();
     }
 
+    private void publishEarlier() {
+        programmes.publish(eventId(), earlier().id());
+    }
+
+    private WorkingProgramme shown() {
+        if (programme == null) {
+            throw new NotFound();
+        }
+        return programme;
+    }
+
+    private WorkingProgramme.Release earlier() {
+        if (earlier == null) {
+            throw new NotFound();
+        }
+        return earlier;
+    }
+
+    public Telling getTelling() {
+        return telling;
+    }
+
+    /** What the other has released may tell others: they are shown again. */
     @Override
     public @Nullable String overwrite() {
         programme = programmes.get(eventId());
+        telling.change();
         return release();
     }
 

@@ -22,6 +22,7 @@ import se.motesplats.proposal.service.StepAside;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.Telling;
 
 /** One proposal: for its presenters, for the working group that scores it, for who decides. */
 @Named
@@ -33,6 +34,7 @@ public class ProposalView implements Serializable {
     @Inject private ProposalService proposals;
     @Inject private EventService events;
     @Inject private Messages messages;
+    @Inject private Telling telling;
 
     private @Nullable Long id;
     private transient @Nullable ProposalDetails details;
@@ -119,39 +121,49 @@ public class ProposalView implements Serializable {
         return here();
     }
 
-    public String accept() {
-        return decide(ProposalStatus.ACCEPTED, "proposal.view.accepted");
+    public @Nullable String accept() {
+        return decide("accept", ProposalStatus.ACCEPTED, "proposal.view.accepted");
     }
 
-    public String putOnReserve() {
-        return decide(ProposalStatus.RESERVE, "proposal.view.putOnReserve");
+    public @Nullable String putOnReserve() {
+        return decide("putOnReserve", ProposalStatus.RESERVE, "proposal.view.putOnReserve");
     }
 
-    public String decline() {
-        return decide(ProposalStatus.DECLINED, "proposal.view.declined");
+    public @Nullable String decline() {
+        return decide("decline", ProposalStatus.DECLINED, "proposal.view.declined");
     }
 
-    private String decide(ProposalStatus outcome, String said) {
-        decisions.decide(new DecideProposal(id(), version, outcome, decisionReason));
-        messages.success(said, getDetails().number());
-        return here();
+    private @Nullable String decide(String action, ProposalStatus outcome, String said) {
+        return afterShowing(
+                action,
+                () -> decisions.decide(new DecideProposal(id(), version, outcome, decisionReason)),
+                said);
     }
 
-    public String undo() {
-        decisions.undo(id(), version);
-        messages.success("proposal.view.undone", getDetails().number());
-        return here();
+    public @Nullable String undo() {
+        return afterShowing("undo", () -> decisions.undo(id(), version), "proposal.view.undone");
     }
 
-    public String withdraw() {
-        boolean received = !getDetails().number().isEmpty();
-        proposals.withdraw(id(), version);
-        if (received) {
-            messages.success("proposal.view.withdrawn", getDetails().number());
-        } else {
-            messages.success("proposal.view.putAway");
+    public @Nullable String withdraw() {
+        return afterShowing(
+                "withdraw",
+                () -> proposals.withdraw(id(), version),
+                getDetails().number().isEmpty()
+                        ? "proposal.view.putAway"
+                        : "proposal.view.withdrawn");
+    }
+
+    /** Shows whom it tells what, and does it when that has been seen. */
+    private @Nullable String afterShowing(String action, Runnable useCase, String said) {
+        if (telling.first(action, useCase)) {
+            return null;
         }
+        telling.done(useCase, said, getDetails().number());
         return here();
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     public String restore() {

@@ -31,6 +31,7 @@ import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.web.Telling;
 
 /** The distribution of an event's seats: compute, adjust, look at who is told, fix, follow. */
 @Named
@@ -40,6 +41,7 @@ public class AllocationView extends EventPage implements StaleChoice {
     @Inject private transient AllocationService allocations;
     @Inject private transient SeatMemoryService memories;
     @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     private @Nullable String step;
     private @Nullable Integer version;
@@ -159,6 +161,8 @@ public class AllocationView extends EventPage implements StaleChoice {
         }
         if (!canStep()) {
             step = null;
+        } else if ("fix".equals(step)) {
+            telling.show("fix", this::fixRound);
         }
     }
 
@@ -241,17 +245,30 @@ public class AllocationView extends EventPage implements StaleChoice {
         }
     }
 
-    public String ask() {
-        allocations.ask(round().id(), version(), day(until));
-        messages.success("seat.round.asked", day(until));
+    /** Shows whom the question goes to, and sends it. */
+    public @Nullable String ask() {
+        if (telling.first("ask", this::askForWishes)) {
+            return null;
+        }
+        telling.done(this::askForWishes, "seat.round.asked", day(until));
         return again(null);
     }
 
-    public String grant() {
-        int granted = round().granted();
-        allocations.grant(round().id(), version(), day(until));
-        messages.success("seat.round.granted", granted, day(until));
+    private void askForWishes() {
+        allocations.ask(round().id(), version(), day(until));
+    }
+
+    /** Shows who is told a number, and tells them. */
+    public @Nullable String grant() {
+        if (telling.first("grant", this::grantSeats)) {
+            return null;
+        }
+        telling.done(this::grantSeats, "seat.round.granted", round().granted(), day(until));
         return again(null);
+    }
+
+    private void grantSeats() {
+        allocations.grant(round().id(), version(), day(until));
     }
 
     private static LocalDate day(@Nullable LocalDate typed) {
@@ -261,10 +278,17 @@ public class AllocationView extends EventPage implements StaleChoice {
         return typed;
     }
 
-    public String remind() {
-        allocations.remind(round().id(), version());
-        messages.success("seat.round.reminded");
+    /** Shows who has not answered and is reminded, and reminds them. */
+    public @Nullable String remind() {
+        if (telling.first("remind", this::remindOfAnswers)) {
+            return null;
+        }
+        telling.done(this::remindOfAnswers, "seat.round.reminded");
         return again(null);
+    }
+
+    private void remindOfAnswers() {
+        allocations.remind(round().id(), version());
     }
 
     /** Among equals, this municipality comes first; the others follow as they came. */
@@ -299,6 +323,10 @@ public class AllocationView extends EventPage implements StaleChoice {
     /** Saves what was typed and shows who would be told. */
     public String review() {
         saveInputs();
+        overview = null;
+        version = round().version();
+        // What is refused is said here, beside the numbers.
+        telling.show("fix", this::fixRound);
         return again("fix");
     }
 
@@ -338,18 +366,31 @@ public class AllocationView extends EventPage implements StaleChoice {
         }
     }
 
+    /** Fixes what was shown. */
     public String fix() {
-        long mails = getPreview().mails();
-        int kept = round().kept();
-        allocations.fix(round().id(), version());
-        messages.success("seat.allocation.fixedNow", kept, mails);
+        telling.done(this::fixRound, "seat.allocation.fixedNow", round().kept());
         return again(null);
     }
 
-    public String reopen() {
-        allocations.reopen(round().id(), version());
-        messages.success("seat.allocation.reopened");
+    private void fixRound() {
+        allocations.fix(round().id(), version());
+    }
+
+    /** Shows who is told that their seats are void, and opens the distribution. */
+    public @Nullable String reopen() {
+        if (telling.first("reopen", this::reopenRound)) {
+            return null;
+        }
+        telling.done(this::reopenRound, "seat.allocation.reopened");
         return again(null);
+    }
+
+    private void reopenRound() {
+        allocations.reopen(round().id(), version());
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     public String moveDeadline() {
@@ -363,6 +404,7 @@ public class AllocationView extends EventPage implements StaleChoice {
     public @Nullable String overwrite() {
         RoundDetails stored = allocations.overview(event()).round();
         version = stored == null ? null : stored.version();
+        telling.change();
         return stored == null || inputs.isEmpty() ? propose() : adjust();
     }
 

@@ -10,7 +10,7 @@ import se.motesplats.seat.service.CorrectSeats;
 import se.motesplats.seat.service.CorrectionPreview;
 import se.motesplats.seat.service.CorrectionService;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.Telling;
 
 /** Single numbers after the distribution was fixed: typed, looked at, then changed. */
 @Named
@@ -18,7 +18,7 @@ import se.motesplats.shared.web.Messages;
 public class CorrectionView extends EventPage {
 
     @Inject private transient CorrectionService service;
-    @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     private @Nullable String reason;
     private String fingerprint = "";
@@ -66,14 +66,24 @@ public class CorrectionView extends EventPage {
         show(service.preview(plan()));
     }
 
-    /** Changes the numbers as they are shown. */
-    public String correct() {
+    /** Shows who is told, and changes the numbers as they are shown. */
+    public @Nullable String correct() {
+        if (telling.first("correct", this::change)) {
+            return null;
+        }
+        telling.done(this::change, "seat.correct.done");
+        return to("/seat/allocation.xhtml");
+    }
+
+    private void change() {
         if (reason == null || reason.isBlank()) {
             throw new InvalidInput("reason", "{error.seat.correctReason}");
         }
         service.correct(new CorrectSeats(plan(), reason, fingerprint));
-        messages.success("seat.correct.done");
-        return to("/seat/allocation.xhtml");
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     private CorrectSeats.Plan plan() {
@@ -93,10 +103,6 @@ public class CorrectionView extends EventPage {
 
     public List<UnitInput> getUnits() {
         return units;
-    }
-
-    public String names(List<String> names) {
-        return String.join(", ", names);
     }
 
     public @Nullable String getReason() {

@@ -31,6 +31,7 @@ import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.web.Telling;
 
 /** A unit's seats: name people, pass seats on, give them back. */
 @Named
@@ -40,6 +41,7 @@ public class NominationView extends NamingPage {
     @Inject private transient HoldService holdService;
     @Inject private transient ReserveService reserveService;
     @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     /** Fewer names than these are seen at a glance. */
     private static final int SEARCHED_FROM = 10;
@@ -58,6 +60,8 @@ public class NominationView extends NamingPage {
     private @Nullable Long receiverId;
     private @Nullable Integer passOn;
     private @Nullable Integer giveBack;
+    private long takenFrom;
+    private long taken;
     private transient List<HoldRow> holds = List.of();
     private transient int reserves;
     private @Nullable String text;
@@ -276,25 +280,57 @@ public class NominationView extends NamingPage {
         return again();
     }
 
-    public String passOn() {
+    /** Shows who is told, and passes seats on to a unit below. */
+    public @Nullable String passOn() {
         long to = receiverId == null ? 0 : receiverId;
         int seats = passOn == null ? 0 : passOn;
-        nominations().passOn(event(), organisation(), to, seats);
-        messages.success("seat.passOn.done", seats);
-        return again();
+        return afterShowing(
+                "passOn",
+                () -> nominations().passOn(event(), organisation(), to, seats),
+                "seat.passOn.done",
+                seats);
     }
 
-    public String takeBack(long from, long free) {
-        nominations().takeBack(event(), from, Math.toIntExact(free));
-        messages.success("seat.takeBack.done", free);
-        return again();
+    public @Nullable String takeBack(long from, long free) {
+        takenFrom = from;
+        taken = free;
+        return takeBackFree();
     }
 
-    public String giveBack() {
+    /** Shows who is told, and takes back from the unit that was chosen last. */
+    public @Nullable String takeBackFree() {
+        return afterShowing(
+                "takeBackFree",
+                () -> nominations().takeBack(event(), takenFrom, Math.toIntExact(taken)),
+                "seat.takeBack.done",
+                taken);
+    }
+
+    /** Shows who is told, and gives seats back. */
+    public @Nullable String giveBack() {
         int seats = giveBack == null ? 0 : giveBack;
-        nominations().returnSeats(event(), organisation(), seats);
-        messages.success("seat.return.done", seats);
+        return afterShowing(
+                "giveBack",
+                () -> nominations().returnSeats(event(), organisation(), seats),
+                "seat.return.done",
+                seats);
+    }
+
+    private @Nullable String afterShowing(
+            String action, Runnable useCase, String said, long seats) {
+        if (telling.first(action, useCase)) {
+            return null;
+        }
+        telling.done(useCase, said, seats);
         return again();
+    }
+
+    public Telling getTelling() {
+        return telling;
+    }
+
+    public long getTaken() {
+        return taken;
     }
 
     /** Shows those who are searched for, from the first one on. */

@@ -20,6 +20,7 @@ import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.web.Telling;
 
 /** The free seats of an event: recall, look at what would happen, give out again. */
 @Named
@@ -28,6 +29,7 @@ public class PoolView extends EventPage implements StaleChoice {
 
     @Inject private transient PoolService pool;
     @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     private @Nullable String preview;
     private @Nullable Integer version;
@@ -58,8 +60,14 @@ public class PoolView extends EventPage implements StaleChoice {
         }
         if (isRecalling()) {
             fingerprint = getRecall().fingerprint();
+            if (getRecall().seats() > 0) {
+                telling.show("recall", this::recallAll);
+            }
         } else if (isRedistributing()) {
             fingerprint = getRedistribution().fingerprint();
+            if (getRedistribution().seats() > 0) {
+                telling.show("redistribute", this::redistributeFree);
+            }
         }
     }
 
@@ -104,34 +112,60 @@ public class PoolView extends EventPage implements StaleChoice {
         return again();
     }
 
+    /** Recalls what was shown. */
     public String recall() {
-        messages.success("pool.recall.done", pool.recall(event(), fingerprint()));
+        telling.done(this::recallAll, "pool.recall.done", getRecall().seats());
         return again();
     }
 
-    /** Takes seats back from one unit. */
-    public String recallFrom() {
-        int taken = seats == null ? 0 : seats;
+    private void recallAll() {
+        pool.recall(event(), fingerprint());
+    }
+
+    /** Shows who is told, and takes seats back from one unit. */
+    public @Nullable String recallFrom() {
+        if (telling.first("recallFrom", this::recallFromUnit)) {
+            return null;
+        }
+        telling.done(this::recallFromUnit, "pool.recall.done", seats == null ? 0 : seats);
+        return again();
+    }
+
+    private void recallFromUnit() {
         pool.recallFrom(
                 new RecallFromUnit(
                         event(),
                         unit == null ? 0L : unit,
-                        taken,
+                        seats == null ? 0 : seats,
                         reason == null ? "" : reason,
                         fingerprint()));
-        messages.success("pool.recall.done", (long) taken);
-        return again();
     }
 
+    /** Gives out what was shown. */
     public String redistribute() {
-        messages.success("pool.redistribute.done", pool.redistribute(event(), fingerprint()));
+        telling.done(this::redistributeFree, "pool.redistribute.done", getRedistribution().seats());
         return again();
     }
 
-    public String open() {
-        pool.open(event(), true);
-        messages.success("pool.open.done");
+    private void redistributeFree() {
+        pool.redistribute(event(), fingerprint());
+    }
+
+    /** Shows who is told, and lets every unit take. */
+    public @Nullable String open() {
+        if (telling.first("open", this::openToAll)) {
+            return null;
+        }
+        telling.done(this::openToAll, "pool.open.done");
         return again();
+    }
+
+    private void openToAll() {
+        pool.open(event(), true);
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     public String close() {

@@ -13,7 +13,7 @@ import se.motesplats.seat.service.TopUpPreview;
 import se.motesplats.seat.service.TopUpSeats;
 import se.motesplats.seat.service.TopUpService;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.web.Telling;
 
 /** More seats after the distribution was fixed: computed and looked at first, then given out. */
 @Named
@@ -21,7 +21,7 @@ import se.motesplats.shared.web.Messages;
 public class TopUpView extends EventPage {
 
     @Inject private transient TopUpService service;
-    @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     private @Nullable Integer fromPool = 0;
     private @Nullable Integer newSeats = 0;
@@ -111,14 +111,24 @@ public class TopUpView extends EventPage {
         show(service.preview(plan(chosen())));
     }
 
-    /** Gives the seats out as they are shown. */
-    public String topUp() {
+    /** Shows who is told, and gives the seats out as they are shown. */
+    public @Nullable String topUp() {
+        if (telling.first("topUp", this::giveOut)) {
+            return null;
+        }
+        telling.done(this::giveOut, "seat.topup.done", getPreview().given());
+        return to("/seat/allocation.xhtml");
+    }
+
+    private void giveOut() {
         if (why == null || why.isBlank()) {
             throw new InvalidInput("why", "{error.seat.topUpReason}");
         }
-        int given = service.topUp(new TopUpSeats(plan(chosen()), why, fingerprint));
-        messages.success("seat.topup.done", given);
-        return to("/seat/allocation.xhtml");
+        service.topUp(new TopUpSeats(plan(chosen()), why, fingerprint));
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     private Set<Long> chosen() {
@@ -151,10 +161,6 @@ public class TopUpView extends EventPage {
 
     public ApportionmentMethod[] getMethods() {
         return ApportionmentMethod.values();
-    }
-
-    public String names(List<String> names) {
-        return String.join(", ", names);
     }
 
     public @Nullable Integer getFromPool() {

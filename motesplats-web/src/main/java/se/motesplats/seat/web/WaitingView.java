@@ -17,6 +17,7 @@ import se.motesplats.seat.service.WaitingOverview;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.web.Telling;
 
 /** The waiting lists of municipalities and of an event: join, offer, move up with a reason. */
 @Named
@@ -26,10 +27,13 @@ public class WaitingView extends UnitPage {
     @Inject private transient WaitingListService waiting;
     @Inject private transient NominationService nominations;
     @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     private final Map<String, Move> moves = new HashMap<>();
     private @Nullable PersonChoice person;
     private ReserveLevel level = ReserveLevel.MUNICIPALITY;
+    private @Nullable Long offeredList;
+    private int offers;
     private transient @Nullable WaitingOverview overview;
 
     /** Who is to be moved up on one of the lists, as it is typed. */
@@ -68,10 +72,32 @@ public class WaitingView extends UnitPage {
         overview = waiting.lists(event(), getOrganisationId());
     }
 
-    public String offer(WaitingOverview.Line list) {
-        int made = waiting.offer(event(), list.organisationId(), Math.toIntExact(list.offers()));
-        messages.success("pool.waiting.offer.done", made);
+    /** Shows who is offered a seat, and offers it. */
+    public @Nullable String offer(WaitingOverview.Line list) {
+        offeredList = list.organisationId();
+        offers = Math.toIntExact(list.offers());
+        return offerAll();
+    }
+
+    /** Offers what was chosen last. */
+    public @Nullable String offerAll() {
+        if (telling.first("offerAll", this::makeOffers)) {
+            return null;
+        }
+        telling.done(this::makeOffers, "pool.waiting.offer.done", offers);
         return again();
+    }
+
+    private void makeOffers() {
+        waiting.offer(event(), offeredList, offers);
+    }
+
+    public int getOffers() {
+        return offers;
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     public String leave(WaitingOverview.Row row) {

@@ -1,0 +1,32 @@
+package se.motesplats.shared.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Whom any use case tells: before, by doing it and taking it back, and after. The use case asks for
+ * its own right each time, so a preview shows nobody more than the use case would do for them.
+ */
+@Stateless
+@UseCase
+public class ToldService {
+
+    @Inject private Rehearsal rehearsal;
+    @Inject private Notices notices;
+
+    /** Whom the use case would tell what now; nothing of it stays, and it refuses what it would. */
+    @AllowLoggedIn
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Told wouldBe(Runnable useCase) {
+        return rehearsal.of(useCase);
+    }
+
+    /** Does it, and says whom that told. */
+    @AllowLoggedIn
+    public Told by(Runnable useCase) {
+        useCase.run();
+        return notices.soFar();
+    }
+}
