@@ -19,6 +19,7 @@ import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.service.Told;
 
 /** Every component in every state, to look at; in demo mode only. */
 @Named
@@ -50,6 +51,26 @@ public class DesignView implements Serializable, StaleChoice {
         if (!settings.isDemo()) {
             throw new NotFound();
         }
+    }
+
+    /** Whom a change would tell: some by name, some only as a number, and what one of them gets. */
+    public Told getTold() {
+        Texts texts = Texts.of(Words.language());
+        return new Told(
+                14,
+                15,
+                List.of(
+                        new Told.Group(
+                                "seat.audience.contacts",
+                                List.of("Anna Alm", "Bo Berg"),
+                                0,
+                                new Told.Example(
+                                        texts.getString("design.told.subject"),
+                                        List.of(
+                                                texts.getString("design.told.line"),
+                                                texts.format("design.saved", "F-2022-017")))),
+                        new Told.Group("seat.audience.holders", List.of("Cilla Ceder"), 9, null),
+                        new Told.Group("told.others", List.of(), 2, null)));
     }
 
     public List<Row> getRows() {

@@ -1,0 +1,126 @@
+package se.motesplats.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever sends mails to others sees first whom and how many. Every event that mails are made of is
+ * either fired by a page that shows {@code m:told} before, or has a reason here.
+ */
+class TellingTest {
+
+    /** Where what fires the event is shown before it is done. */
+    private static final Map<String, Set<String>> SHOWN =
+            Map.ofEntries(
+                    Map.entry("EventNews", Set.of("event/edit.xhtml", "event/status.xhtml")),
+                    Map.entry("RequestsAsked", Set.of("seat/allocation.xhtml")),
+                    Map.entry("SeatsGranted", Set.of("seat/allocation.xhtml")),
+                    Map.entry("AnswersMissing", Set.of("seat/allocation.xhtml")),
+                    Map.entry("RoundFixed", Set.of("seat/allocation.xhtml")),
+                    Map.entry("RoundReopened", Set.of("seat/allocation.xhtml")),
+                    Map.entry("SeatsCorrected", Set.of("seat/correct.xhtml")),
+                    Map.entry("SeatsToppedUp", Set.of("seat/topup.xhtml")),
+                    Map.entry("SeatsRecalled", Set.of("seat/pool.xhtml")),
+                    Map.entry("SeatsRedistributed", Set.of("seat/pool.xhtml")),
+                    Map.entry("PoolOpened", Set.of("seat/pool.xhtml")),
+                    Map.entry("SeatsPassedOn", Set.of("seat/nomination.xhtml")),
+                    Map.entry("SeatsReturned", Set.of("seat/nomination.xhtml")),
+                    Map.entry("ProgrammePublished", Set.of("programme/release.xhtml")),
+                    Map.entry("ChoicesMoved", Set.of("programme/release.xhtml")),
+                    Map.entry("ProposalDecided", Set.of("WEB-INF/proposal/group.xhtml")),
+                    Map.entry("ProposalDecisionUndone", Set.of("WEB-INF/proposal/group.xhtml")),
+                    Map.entry("ProposalWithdrawn", Set.of("proposal/view.xhtml")));
+
+    private static final String NAMED =
+            "the page names the person who gets the mail, and nobody else gets one";
+    private static final String OWN_ANSWER =
+            "somebody's own answer; the page says that the one who asked is told";
+    private static final String OWN_ACCOUNT = "to whom it concerns, about the own account only";
+    private static final String JOB = "a job does it; its page or its rule says when";
+
+    /** What is not shown as a list of people, and why. */
+    private static final Map<String, String> NOT_SHOWN =
+            Map.ofEntries(
+                    Map.entry(
+                            "PersonNominated",
+                            "those who were just put on the list one by one, or lie in the rows of"
+                                    + " the import that is shown; offers to a list are shown"),
+                    Map.entry("NominationWithdrawn", NAMED),
+                    Map.entry("SeatSubstituted", "the two people that the page names"),
+                    Map.entry("SeatModeChanged", NAMED),
+                    Map.entry("SeatGivenAway", "at the door, where the one who is there waits"),
+                    Map.entry("SeatAccepted", OWN_ANSWER),
+                    Map.entry("SeatDeclined", OWN_ANSWER),
+                    Map.entry("SeatWantedAgain", OWN_ANSWER),
+                    Map.entry("CoPresenterAnswered", OWN_ANSWER),
+                    Map.entry(
+                            "ProposalSubmitted",
+                            "a receipt to the one who sends it in, as it says"),
+                    Map.entry("CoPresenterInvited", "those whom the page lists as co-presenters"),
+                    Map.entry("InvitationExpired", JOB),
+                    Map.entry("ChoicePromoted", JOB),
+                    Map.entry("DraftDeadlineNear", JOB),
+                    Map.entry("SeatsDiffer", JOB),
+                    Map.entry("AccountInvited", OWN_ACCOUNT),
+                    Map.entry("PasswordResetRequested", OWN_ACCOUNT),
+                    Map.entry("PasswordChanged", OWN_ACCOUNT),
+                    Map.entry("LoginGuessed", OWN_ACCOUNT),
+                    Map.entry("DeputyAppointed", NAMED));
+
+    /** What moves reminders, whose own page shows whom they reach, and mails nobody. */
+    private static final Set<String> MAILS_NOBODY =
+            Set.of(
+                    "ClockMoved",
+                    "EventMoved",
+                    "EventStatusChanged",
+                    "EventCopied",
+                    "NamingDeadlineChanged",
+                    "RecallDateChanged");
+
+    @Test
+    void whom_an_event_mails_is_shown_before_it_is_fired_or_has_a_reason() {
+        Set<String> told = new TreeSet<>(SHOWN.keySet());
+        told.addAll(NOT_SHOWN.keySet());
+        told.addAll(MAILS_NOBODY);
+        assertThat(told)
+                .hasSize(SHOWN.size() + NOT_SHOWN.size() + MAILS_NOBODY.size())
+                .isEqualTo(observed());
+    }
+
+    @Test
+    void each_page_that_is_to_show_it_does() throws IOException {
+        Path pages = Product.ROOT.resolve("motesplats-web/src/main/webapp");
+        for (Set<String> places : SHOWN.values()) {
+            for (String page : places) {
+                assertThat(Files.readString(pages.resolve(page)))
+                        .as(page)
+                        .containsPattern("<m:told(Choice)? ");
+            }
+        }
+    }
+
+    private static Set<String> observed() {
+        return Product.EJB.stream()
+                .filter(type -> Product.feature(type).equals("mailing"))
+                .map(JavaClass::getMethods)
+                .flatMap(Set::stream)
+                .map(JavaMethod::getParameters)
+                .flatMap(parameters -> parameters.stream())
+                .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
+                .map(JavaParameter::getRawType)
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
