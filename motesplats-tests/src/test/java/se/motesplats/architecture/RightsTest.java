@@ -15,6 +15,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.transaction.Transactional;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,10 @@ import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.AllowLoggedIn;
 import se.motesplats.shared.service.AllowSystem;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.service.SystemStepInterceptor;
 import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.service.UseCaseInterceptor;
 
 /** Deny first: no use case without a right, and nobody gives himself another identity. */
 class RightsTest {
@@ -145,6 +149,42 @@ class RightsTest {
                 .callMethod(
                         Caller.class, "asSystem", String.class, java.util.function.Supplier.class)
                 .check(Product.ALL);
+    }
+
+    /**
+     * Who acts is told by an interceptor. The others have no caller yet: somebody logs in, a
+     * program shows its key, the first administrator is invited, or the demo is filled.
+     */
+    @Test
+    void who_acts_is_told_to_the_database_in_one_place_for_each_way_in() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(
+                        Caller.class, UseCaseInterceptor.class, SystemStepInterceptor.class)
+                .and()
+                .doNotHaveFullyQualifiedName("se.motesplats.account.service.LoginRecords")
+                .and()
+                .doNotHaveFullyQualifiedName("se.motesplats.account.service.ApiTokens")
+                .and()
+                .doNotHaveFullyQualifiedName("se.motesplats.account.service.FirstStart")
+                .and()
+                .doNotHaveFullyQualifiedName("se.motesplats.shared.service.DemoLoader")
+                .should()
+                .callMethod(Caller.class, "tellDatabase")
+                .check(Product.EJB);
+    }
+
+    @Test
+    void a_step_of_the_system_is_a_transaction() {
+        methods()
+                .that()
+                .areAnnotatedWith(SystemStep.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .andShould()
+                .notBePrivate()
+                .because("the interceptor tells the database in the transaction that began before")
+                .check(Product.EJB);
     }
 
     @Test

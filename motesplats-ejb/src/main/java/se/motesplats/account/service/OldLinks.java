@@ -1,15 +1,14 @@
 package se.motesplats.account.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.Leftovers;
+import se.motesplats.shared.service.SystemStep;
 
 /**
  * Links from mails and the first administrator's, a while after they ran out. Keys for programs
@@ -21,7 +20,6 @@ class OldLinks implements Leftovers {
     private static final Duration KEPT = Duration.ofDays(30);
 
     @PersistenceContext private EntityManager em;
-    @Inject private Caller caller;
 
     @Override
     public String name() {
@@ -29,9 +27,9 @@ class OldLinks implements Leftovers {
     }
 
     @Override
+    @SystemStep
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int remove(Instant now) {
-        caller.tellDatabase();
         return em.createNativeQuery(
                         "delete from account_token where kind <> 'API' and expires_at < ?1")
                 .setParameter(1, Timestamp.from(now.minus(KEPT)))

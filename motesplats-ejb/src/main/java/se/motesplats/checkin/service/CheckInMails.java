@@ -23,8 +23,8 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.Job;
+import se.motesplats.shared.service.SystemStep;
 
 /**
  * Mails the code that is shown at the door, from two days before an event at eight o'clock until it
@@ -41,7 +41,6 @@ class CheckInMails implements Job {
     @PersistenceContext private EntityManager em;
     @Inject private Outbox outbox;
     @Inject private CheckInCodes codes;
-    @Inject private Caller caller;
     @Inject private Clock clock;
 
     @Override
@@ -56,9 +55,9 @@ class CheckInMails implements Job {
 
     /** A limited number in each run, so that no transaction grows without end. */
     @Override
+    @SystemStep
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public String run() {
-        caller.tellDatabase();
         Instant now = clock.instant();
         LocalDate today = SwedishTime.dayOf(now);
         // Who needs it today does not wait until the morning is over.

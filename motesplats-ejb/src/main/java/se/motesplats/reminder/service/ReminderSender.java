@@ -19,7 +19,7 @@ import se.motesplats.reminder.ReminderRule;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.SystemStep;
 
 /** Sends one reminder: its mails and the note that it was sent are one transaction. */
 @ApplicationScoped
@@ -28,7 +28,6 @@ class ReminderSender {
     @Inject private ReminderRepository repository;
     @Inject private ReminderPlan plan;
     @Inject private Outbox outbox;
-    @Inject private Caller caller;
     @Inject private Clock clock;
 
     @Transactional(TxType.REQUIRED)
@@ -43,9 +42,9 @@ class ReminderSender {
      *
      * @return how many people are reminded; empty if nothing was to be done
      */
+    @SystemStep
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Integer> send(long ruleId) {
-        caller.tellDatabase();
         Optional<ReminderRule> seen = repository.find(ruleId);
         if (seen.isEmpty()) {
             return Optional.empty();

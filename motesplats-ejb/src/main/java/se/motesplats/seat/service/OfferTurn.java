@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Reserve;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.SystemStep;
 
 /** One offer whose time is over: the end, the next offer and their mails are one transaction. */
 @ApplicationScoped
@@ -19,7 +19,6 @@ class OfferTurn {
     @Inject private SeatRepository seats;
     @Inject private WaitingListRepository waiting;
     @Inject private OfferDesk desk;
-    @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private Event<InvitationExpired> expired;
 
@@ -37,9 +36,9 @@ class OfferTurn {
      * Ends an offer that was not answered in time, if it still is: an answer or another node may
      * have been faster.
      */
+    @SystemStep
     @Transactional(TxType.REQUIRES_NEW)
     boolean end(long nominationId) {
-        caller.tellDatabase();
         desk.lockForAnswer(nominationId, seats.getPlace(nominationId));
         Nomination nomination = seats.getFresh(nominationId);
         Instant now = clock.instant();
@@ -54,9 +53,9 @@ class OfferTurn {
     }
 
     /** Passes on what ended without doing so by itself, such as a seat that was substituted. */
+    @SystemStep
     @Transactional(TxType.REQUIRES_NEW)
     void passOn(long reserveId) {
-        caller.tellDatabase();
         Reserve reserve = waiting.get(reserveId);
         waiting.lock(waiting.listOf(reserve));
         waiting.offerOf(waiting.fresh(reserveId)).ifPresent(desk::passOn);

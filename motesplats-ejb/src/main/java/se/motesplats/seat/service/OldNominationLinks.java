@@ -1,15 +1,14 @@
 package se.motesplats.seat.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.Leftovers;
+import se.motesplats.shared.service.SystemStep;
 
 /** Links to answer an invitation with, a while after they ran out. */
 @ApplicationScoped
@@ -18,7 +17,6 @@ class OldNominationLinks implements Leftovers {
     private static final Duration KEPT = Duration.ofDays(30);
 
     @PersistenceContext private EntityManager em;
-    @Inject private Caller caller;
 
     @Override
     public String name() {
@@ -26,9 +24,9 @@ class OldNominationLinks implements Leftovers {
     }
 
     @Override
+    @SystemStep
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int remove(Instant now) {
-        caller.tellDatabase();
         return em.createNativeQuery("delete from nomination_link where expires_at < ?1")
                 .setParameter(1, Timestamp.from(now.minus(KEPT)))
                 .executeUpdate();

@@ -11,6 +11,7 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.RoundRules;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.SystemStep;
 
 /** One recall that is due: the moves, the mails and the note of it are one transaction. */
 @ApplicationScoped
@@ -34,9 +35,9 @@ class RecallTurn {
      *
      * @return how many seats
      */
+    @SystemStep
     @Transactional(TxType.REQUIRES_NEW)
     long recall(long roundId) {
-        caller.tellDatabase();
         long eventId = seats.getEventOfRound(roundId);
         long poolId = pool.lockEverything(eventId);
         Instant now = clock.instant();

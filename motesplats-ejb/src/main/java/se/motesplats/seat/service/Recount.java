@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.SystemStep;
 
 /**
  * Counts everything about seats anew, from rows, and remembers what does not add up. What is new is
@@ -19,14 +19,13 @@ import se.motesplats.shared.service.Caller;
 class Recount {
 
     @Inject private RecountRepository repository;
-    @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private Event<SeatsDiffer> differ;
 
     /** All differences that there are now, known ones included. */
+    @SystemStep
     @Transactional(TxType.REQUIRES_NEW)
     List<SeatDifference> count() {
-        caller.tellDatabase();
         Instant now = clock.instant();
         List<SeatDifference> found = repository.differences(now);
         List<SeatDifference> news = new ArrayList<>();

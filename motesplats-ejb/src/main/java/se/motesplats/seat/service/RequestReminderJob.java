@@ -11,8 +11,8 @@ import java.util.Set;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.RoundStatus;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.Job;
+import se.motesplats.shared.service.SystemStep;
 
 /**
  * Reminds municipalities that have not answered, once, from eight o'clock three days before the
@@ -26,7 +26,6 @@ public class RequestReminderJob implements Job {
 
     @Inject private RoundRepository rounds;
     @Inject private SeatRepository repository;
-    @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<AnswersMissing> missing;
 
@@ -41,9 +40,9 @@ public class RequestReminderJob implements Job {
     }
 
     @Override
+    @SystemStep
     @Transactional
     public String run() {
-        caller.tellDatabase();
         Instant now = clock.instant();
         int reminded = 0;
         for (AllocationRound round :

@@ -135,7 +135,7 @@ public class Caller {
 
     /**
      * Tells the audit triggers who acts, for the current transaction; without it they refuse every
-     * change. The use-case interceptor does it; whoever writes outside of a service calls it first.
+     * change. The interceptors of use cases and of the system's steps do it.
      */
     public void tellDatabase() {
         // From here on JPA keeps the transaction's connection instead of asking the pool for it

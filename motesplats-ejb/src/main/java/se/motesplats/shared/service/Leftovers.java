@@ -12,8 +12,8 @@ public interface Leftovers {
     String name();
 
     /**
-     * Removes them, in a transaction of its own. Called as the system; whoever removes rows of an
-     * audited table calls {@link Caller#tellDatabase()} first.
+     * Removes them, in a transaction of its own. Called as the system; rows of an audited table go
+     * in a {@link SystemStep}.
      *
      * @return how many rows it removed
      */

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.Job;
 import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.service.SystemStep;
 
 /** Deletes needs of diet and access some days after their event. */
 @ApplicationScoped
@@ -18,7 +18,6 @@ class NeedCleanup implements Job {
 
     @Inject private NeedRepository repository;
     @Inject private Settings settings;
-    @Inject private Caller caller;
     @Inject private Clock clock;
 
     @Override
@@ -32,9 +31,9 @@ class NeedCleanup implements Job {
     }
 
     @Override
+    @SystemStep
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public String run() {
-        caller.tellDatabase();
         LocalDate today = SwedishTime.dayOf(clock.instant());
         return repository.deleteEndedBefore(today.minusDays(settings.number(Setting.NEEDS_DAYS)))
                 + " deleted";

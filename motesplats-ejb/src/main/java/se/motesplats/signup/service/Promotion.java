@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.SystemStep;
 import se.motesplats.signup.ChoiceStatus;
 import se.motesplats.signup.SessionChoice;
 import se.motesplats.signup.SignupSession;
@@ -19,7 +19,6 @@ import se.motesplats.signup.SignupSession;
 class Promotion {
 
     @Inject private SignupRepository repository;
-    @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<ChoicePromoted> promoted;
 
@@ -33,9 +32,9 @@ class Promotion {
      *
      * @return how many got a place
      */
+    @SystemStep
     @Transactional(TxType.REQUIRES_NEW)
     int promote(long sessionId) {
-        caller.tellDatabase();
         Optional<SignupSession> seen = repository.findSession(sessionId);
         if (seen.isEmpty()) {
             return 0;

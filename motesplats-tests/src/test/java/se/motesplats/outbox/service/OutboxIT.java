@@ -319,8 +319,8 @@ class OutboxIT {
             update(
                     "update reminder_rule set handled_due = null, handled_at = null, outcome = null, recipients = null where id = ?1",
                     rule(event).id());
-            reminding.run();
-            reminding.run();
+            caller.asSystem("proof", reminding::run);
+            caller.asSystem("proof", reminding::run);
             assertThat(reminderMails(event)).isEqualTo(mails);
         } finally {
             clockService.reset();
