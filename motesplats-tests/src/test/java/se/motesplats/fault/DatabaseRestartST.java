@@ -3,10 +3,15 @@ package se.motesplats.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.Stage;
+import se.motesplats.stand.Application;
 import se.motesplats.stand.Poll;
 import se.motesplats.stand.Postgres;
 
@@ -60,6 +66,104 @@ class DatabaseRestartST extends Stage {
             assertThat(readers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
             postgres.startIfStopped();
         }
+    }
+
+    @Test
+    void a_full_disk_and_a_database_that_can_only_be_read_are_told_in_words()
+            throws SQLException, IOException, InterruptedException {
+        String database = text("select current_database()");
+        try {
+            run(
+                    """
+                    create function no_room() returns trigger language plpgsql as $$
+                    begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$
+                    """,
+                    "create trigger no_room before insert or update on login_throttle for each row execute function no_room()");
+            tellsWhenLoggingIn("utrymmet i databasen är slut", "The disk of the database is full");
+        } finally {
+            run("drop function if exists no_room cascade");
+        }
+        try (Connection admin = sharedPostgres().connect("postgres");
+                Statement sql = admin.createStatement()) {
+            try {
+                sql.execute(
+                        "alter database %s set default_transaction_read_only = on"
+                                .formatted(database));
+                endSessions(sql, database);
+                tellsWhenLoggingIn("bara att läsa", "The database lets itself only be read");
+                assertThat(get("/event/list.xhtml").statusCode()).isEqualTo(200);
+            } finally {
+                sql.execute(
+                        "alter database %s reset default_transaction_read_only"
+                                .formatted(database));
+                endSessions(sql, database);
+            }
+        }
+        Poll.untilTrue(
+                PATIENCE.plus(PATIENCE),
+                "a healthy node",
+                () -> health().contains("\"status\":\"UP\",\"checks\""));
+        login("karin.koordinator@motesplats.example");
+    }
+
+    /** What was typed stays, the log and the health have the sentence for the operator. */
+    private void tellsWhenLoggingIn(String said, String sentence) {
+        Poll.untilTrue(
+                PATIENCE,
+                said,
+                () -> {
+                    page().navigate(url() + "/account/login.xhtml");
+                    page().locator("[id='login:email']").fill("nobody@motesplats.example");
+                    page().locator("[id='login:password']").fill("wrong wrong wrong");
+                    page().locator("[id='login:submit']").click();
+                    return page().locator("#messages").textContent().contains(said);
+                });
+        assertThat(page().locator("[id='login:email']").inputValue())
+                .isEqualTo("nobody@motesplats.example");
+        Poll.untilTrue(PATIENCE, sentence, () -> health().contains(sentence));
+    }
+
+    private static void endSessions(Statement sql, String database) throws SQLException {
+        sql.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(database));
+    }
+
+    private void run(String... statements) throws SQLException {
+        try (Connection owner = database().connectAsOwner();
+                Statement sql = owner.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    private String text(String query) throws SQLException {
+        try (Connection owner = database().connectAsOwner();
+                Statement sql = owner.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    private String health() {
+        try {
+            return get("/health").body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url() + path))
+                        .header("Authorization", "Bearer " + Application.MONITOR_TOKEN)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** What was asked after that moment; all of it must have been answered well. */

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,7 @@ public class JobRun {
     @Inject private JobTable table;
     @Inject private Caller caller;
     @Inject private Clock clock;
+    @Inject private DatabaseFaults faults;
 
     /**
      * Claims the job and runs it as the system; does nothing when it is not due or another node has
@@ -49,10 +51,7 @@ public class JobRun {
                 table.finish(name, node, outcome, job.nextRun(outcome.endedAt()));
             }
         } catch (RuntimeException databaseAway) {
-            LOG.log(
-                    Level.WARNING,
-                    "Job " + name + " could not be claimed or recorded",
-                    databaseAway);
+            log(Level.WARNING, "Job " + name + " could not be claimed or recorded", databaseAway);
         } finally {
             done.accept(ran);
         }
@@ -66,7 +65,7 @@ public class JobRun {
         try {
             result = caller.asSystem(name, job::run);
         } catch (RuntimeException failure) {
-            LOG.log(Level.ERROR, "Job " + name + " failed", failure);
+            log(Level.ERROR, "Job " + name + " failed", failure);
             result = rootOf(failure).toString();
             failed = true;
         }
@@ -75,6 +74,15 @@ public class JobRun {
                 Duration.ofNanos(System.nanoTime() - start),
                 result.substring(0, Math.min(result.length(), RESULT_LENGTH)),
                 failed);
+    }
+
+    private void log(Level level, String what, RuntimeException failure) {
+        Optional<DatabaseFault> fault = faults.note(failure);
+        if (fault.isPresent()) {
+            LOG.log(Level.ERROR, what + ": " + fault.get().sentence());
+        } else {
+            LOG.log(level, what, failure);
+        }
     }
 
     private static Throwable rootOf(Throwable failure) {

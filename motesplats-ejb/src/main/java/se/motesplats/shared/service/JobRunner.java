@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,7 @@ public class JobRunner {
     @Inject private JobRun run;
     @Inject private NodeLife life;
     @Inject private AppClock clock;
+    @Inject private DatabaseFaults faults;
 
     private final Map<String, Job> jobs = new TreeMap<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -149,14 +151,19 @@ public class JobRunner {
         }
     }
 
-    private static void guarded(Runnable work) {
+    private void guarded(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException databaseAway) {
-            LOG.log(
-                    Level.WARNING,
-                    "The heartbeat got no answer; the next one tries again",
-                    databaseAway);
+            Optional<DatabaseFault> fault = faults.note(databaseAway);
+            if (fault.isPresent()) {
+                LOG.log(Level.ERROR, fault.get().sentence());
+            } else {
+                LOG.log(
+                        Level.WARNING,
+                        "The heartbeat got no answer; the next one tries again",
+                        databaseAway);
+            }
         }
     }
 }

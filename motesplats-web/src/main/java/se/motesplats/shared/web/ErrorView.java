@@ -12,7 +12,7 @@ import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
 import se.motesplats.shared.service.TableReader;
 
-/** The pages for what went wrong: 400, 403, 404, 409, 413, 500 and the lost session. */
+/** The pages for what went wrong: 400, 403, 404, 409, 413, 500, 503 and the lost session. */
 @Named
 @RequestScoped
 public class ErrorView {

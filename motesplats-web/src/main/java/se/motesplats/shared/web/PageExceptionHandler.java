@@ -28,6 +28,9 @@ import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.StaleData;
+import se.motesplats.shared.Unavailable;
+import se.motesplats.shared.service.DatabaseFault;
+import se.motesplats.shared.service.DatabaseFaults;
 
 /**
  * Turns whatever a page or an action throws into what the user can act on, for full and for ajax
@@ -138,7 +141,12 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         } else {
             // Nothing typed and no page to show it on: the reason gets a page of its own.
             ErrorView.setReason(faces, text(refusal));
-            fail(faces, HttpServletResponse.SC_CONFLICT, null);
+            fail(
+                    faces,
+                    refusal instanceof Unavailable
+                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                            : HttpServletResponse.SC_CONFLICT,
+                    null);
         }
     }
 
@@ -173,7 +181,15 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     /** What the user may meet, wherever the containers have wrapped it. */
     private static Optional<BusinessException> business(Throwable thrown) {
         return find(thrown, BusinessException.class)
-                .or(() -> find(thrown, OptimisticLockException.class).map(e -> new StaleData()));
+                .or(() -> find(thrown, OptimisticLockException.class).map(e -> new StaleData()))
+                .or(() -> unavailable(thrown));
+    }
+
+    private static Optional<BusinessException> unavailable(Throwable thrown) {
+        Optional<DatabaseFault> fault =
+                CDI.current().select(DatabaseFaults.class).get().note(thrown);
+        fault.ifPresent(met -> LOG.log(Level.ERROR, met.sentence()));
+        return fault.map(DatabaseFault::refusal);
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

@@ -24,6 +24,8 @@ import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.DatabaseFault;
+import se.motesplats.shared.service.DatabaseFaults;
 import se.motesplats.shared.web.ErrorView;
 import se.motesplats.shared.web.Texts;
 
@@ -35,8 +37,12 @@ public class ApiProblems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(ApiProblems.class.getName());
     private static final String NO_TYPE = "about:blank";
 
+    /** Somebody has to come and mend it. */
+    private static final int RETRY_SECONDS = 300;
+
     @Inject private HttpServletRequest request;
     @Inject private Caller caller;
+    @Inject private DatabaseFaults faults;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -57,6 +63,13 @@ public class ApiProblems implements ExceptionMapper<Throwable> {
         Optional<WebApplicationException> http = find(thrown, WebApplicationException.class);
         if (http.isPresent() && http.get().getResponse().getStatus() < 500) {
             return http(http.get().getResponse());
+        }
+        Optional<DatabaseFault> fault = faults.note(thrown);
+        if (fault.isPresent()) {
+            LOG.log(Level.ERROR, fault.get().sentence());
+            return answer(Response.Status.SERVICE_UNAVAILABLE, text(fault.get().refusal().key()))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
         }
         String reference = ErrorView.newReference();
         LOG.log(Level.ERROR, "Reference " + reference, thrown);
