@@ -48,6 +48,8 @@ public class RoleAssignment extends BaseEntity {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
+    private @Nullable String reason;
+
     protected RoleAssignment() {}
 
     private RoleAssignment(
@@ -89,6 +91,15 @@ public class RoleAssignment extends BaseEntity {
         }
         validFrom = from;
         validTo = to;
+    }
+
+    /** Why it was given; it stands in the log. */
+    public void because(String why) {
+        reason = why;
+    }
+
+    public Optional<String> getReason() {
+        return Optional.ofNullable(reason);
     }
 
     /** Ends the role; the given day is the last one it holds. */

@@ -86,6 +86,9 @@ public class Nomination extends BaseEntity {
     @JoinColumn(name = "replaces_id")
     private @Nullable Nomination replaces;
 
+    @Column(name = "named_for_reason")
+    private @Nullable String namedForReason;
+
     @Embedded private @Nullable CalledAs calledAs;
 
     protected Nomination() {}
@@ -113,6 +116,20 @@ public class Nomination extends BaseEntity {
      */
     public void callAs(@Nullable CalledAs typed) {
         calledAs = typed;
+    }
+
+    /**
+     * It is not the unit itself that names the person, but who distributes the seats.
+     *
+     * @param reason why
+     */
+    public void nameForUnit(String reason) {
+        namedForReason = reason;
+    }
+
+    /** Why somebody else named the person on behalf of the unit; empty if the unit did it. */
+    public Optional<String> getNamedForReason() {
+        return Optional.ofNullable(namedForReason);
     }
 
     /** What the unit typed, of a person whom it does not know. */

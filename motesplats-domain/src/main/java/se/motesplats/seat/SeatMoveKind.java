@@ -22,6 +22,8 @@ public enum SeatMoveKind {
     OFFER_OVER,
     /** By the coordinator, who changed single numbers of the distribution. */
     CORRECTED,
+    /** Stays with the unit: on its behalf, who distributes the seats named somebody for it. */
+    NAMED_FOR,
     /** Between pools. */
     MOVED,
     /** No more a seat: its round was opened again. */

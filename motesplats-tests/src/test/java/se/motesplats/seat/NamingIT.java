@@ -22,6 +22,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.service.AppointDeputy;
 import se.motesplats.account.service.OwnService;
@@ -30,22 +31,31 @@ import se.motesplats.account.service.PersonService;
 import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.ChangeRoundRules;
+import se.motesplats.seat.service.ContactOverview;
+import se.motesplats.seat.service.ContactPreview;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldSeats;
 import se.motesplats.seat.service.HoldService;
 import se.motesplats.seat.service.ImportRow;
 import se.motesplats.seat.service.ImportService;
 import se.motesplats.seat.service.ImportVerdict;
+import se.motesplats.seat.service.NameContact;
 import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominateFor;
 import se.motesplats.seat.service.NominationOverview;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.OrderReserves;
 import se.motesplats.seat.service.OverdueInvitations;
 import se.motesplats.seat.service.PoolService;
+import se.motesplats.seat.service.ProtocolService;
 import se.motesplats.seat.service.ReserveRow;
 import se.motesplats.seat.service.ReserveService;
+import se.motesplats.seat.service.SeatContactService;
+import se.motesplats.seat.service.SeatMoveFilter;
+import se.motesplats.seat.service.SeatMoveRow;
+import se.motesplats.seat.service.SeatMoveService;
 import se.motesplats.seat.service.SeatNumbers;
 import se.motesplats.seat.service.SeatOffer;
 import se.motesplats.seat.service.Substitute;
@@ -71,6 +81,9 @@ class NamingIT extends SeatProof {
     @Inject private OverdueInvitations overdue;
     @Inject private OwnService own;
     @Inject private PersonService persons;
+    @Inject private SeatContactService unitContacts;
+    @Inject private SeatMoveService moves;
+    @Inject private ProtocolService protocols;
 
     @Deployment
     static WebArchive war() {
@@ -1018,6 +1031,492 @@ class NamingIT extends SeatProof {
                     return 0;
                 });
         return row.name() + ' ' + row.email() + ' ' + row.status();
+    }
+
+    // Where nobody speaks for a unit --------------------------------------------------------------
+
+    private static final String KARIN = "karin.koordinator";
+    private static final String REASON = "Kontakten har slutat och ingen har tagit över.";
+
+    @Test
+    void who_distributes_the_seats_names_people_on_behalf_of_a_unit_and_says_why()
+            throws Exception {
+        fixRound(39, 3);
+        NominateFor two = instead(newcomers("Ale", 2), REASON);
+        assertThat(as(KARIN, () -> nominations.nominateFor(two))).isEqualTo(2);
+        assertThat(active("Ale")).isEqualTo(2);
+        long karin = people.findByEmail(KARIN + "@motesplats.example").orElseThrow().getId();
+        assertThat(
+                        count(
+                                "select count(*) from nomination where event_id = ? and nominated_by = ? and named_for_reason = ?",
+                                event,
+                                karin,
+                                REASON))
+                .isEqualTo(2);
+
+        // The people, and who names people for the unit, learn who did it; the reason is the
+        // unit's.
+        assertThat(mails("seat-invitation")).isEqualTo(2);
+        assertThat(mail("body", "seat-invitation"))
+                .contains("Det är GR:s samordnare Karin Koordinator som har namngett dig åt Ale.")
+                .doesNotContain(REASON);
+        assertThat(mails("seat-named-for")).isEqualTo(1);
+        assertThat(mail("to_address", "seat-named-for"))
+                .isEqualTo("kontakt.ale@motesplats.example");
+        assertThat(mail("subject", "seat-named-for"))
+                .isEqualTo("GR:s samordnare har namngett 2 personer för Ale: Prov av platser");
+        assertThat(mail("body", "seat-named-for"))
+                .contains("Karin Koordinator", "- Namn Nr ", "Skäl: " + REASON);
+
+        // The log of the seats, the protocol and the audit log say the same.
+        List<SeatMoveRow> log =
+                as(
+                        KARIN,
+                        () ->
+                                moves.list(
+                                        new SeatMoveFilter(event, SeatMoveKind.NAMED_FOR, null),
+                                        0,
+                                        9));
+        assertThat(log)
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.seats()).isEqualTo(2);
+                            assertThat(row.by()).isEqualTo("Karin Koordinator");
+                            assertThat(row.reason()).isEqualTo(REASON);
+                        });
+        assertThat(as(KARIN, () -> protocols.protocol(event, null)).moves()).isEqualTo(log);
+        assertThat(
+                        count(
+                                "select count(*) from audit_entry where event_id = ? and table_name = 'nomination' and action = 'INSERT' and actor_id = ? and new_values->>'named_for_reason' = ?",
+                                event,
+                                karin,
+                                REASON))
+                .isEqualTo(2);
+
+        // From then on the people are the unit's own, and an answer is told to the unit.
+        long unit = organisation("Ale");
+        assertThat(as("kontakt.ale", () -> nominations.overview(event, unit)).canName()).isTrue();
+        byLink(token(), false);
+        assertThat(mail("to_address", "seat-declined")).isEqualTo("kontakt.ale@motesplats.example");
+        // What the unit names itself says nothing of the sort.
+        name("kontakt.ale", "Ale", 1);
+        assertThat(mail("body", "seat-invitation")).doesNotContain("samordnare");
+        assertThat(mails("seat-named-for")).isEqualTo(1);
+    }
+
+    private static NominateFor instead(Nominate naming, String reason) {
+        return new NominateFor(
+                naming.eventId(), naming.organisationId(), naming.people(), null, null, reason);
+    }
+
+    @Test
+    void nobody_else_names_people_on_behalf_of_a_unit_nor_anybody_without_a_reason()
+            throws Exception {
+        fixRound(39, 3);
+        NominateFor one = instead(newcomers("Ale", 1), REASON);
+        for (String user :
+                List.of(
+                        "kontakt.ale",
+                        "kontakt.lerum",
+                        "chef.partille",
+                        "wilma.wester",
+                        "emil.ek",
+                        "admin")) {
+            denied(user, () -> nominations.nominateFor(one));
+        }
+        denied("wilma.wester", () -> nominations.searchPeople(event, one.organisationId(), "al"));
+        denied("kontakt.lerum", () -> nominations.searchPeople(event, one.organisationId(), "al"));
+        denied(
+                "kontakt.lerum",
+                () -> nominations.question(event, one.organisationId(), one.people().get(0)));
+        // A coordinator of another event is a stranger here.
+        asCoordinatorOf(
+                otherEvent(),
+                "emil.ek",
+                () -> {
+                    denied("emil.ek", () -> nominations.nominateFor(one));
+                    denied("emil.ek", () -> nominations.overview(event, one.organisationId()));
+                    return 0;
+                });
+        for (String nothing : List.of("", "  ", "x".repeat(1001))) {
+            assertThatThrownBy(
+                            () ->
+                                    as(
+                                            KARIN,
+                                            () ->
+                                                    nominations.nominateFor(
+                                                            new NominateFor(
+                                                                    event,
+                                                                    one.organisationId(),
+                                                                    one.people(),
+                                                                    null,
+                                                                    null,
+                                                                    nothing))))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused ->
+                                    assertThat(refused.problems())
+                                            .extracting(InvalidInput.Problem::field)
+                                            .containsOnly("reason"));
+        }
+        // Somebody of another unit is chosen by nobody; more than there are seats are none.
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        KARIN,
+                                        () ->
+                                                nominations.nominateFor(
+                                                        new NominateFor(
+                                                                event,
+                                                                one.organisationId(),
+                                                                List.of(Nominate.Choice.of(emil)),
+                                                                null,
+                                                                null,
+                                                                REASON))))
+                .isInstanceOf(NotFound.class);
+        refused(
+                "error.seat.notEnough",
+                () ->
+                        as(
+                                KARIN,
+                                () ->
+                                        nominations.nominateFor(
+                                                instead(newcomers("Ale", 9), REASON))));
+        assertThat(active("Ale")).isZero();
+        assertThat(mails("seat-named-for")).isZero();
+        // Who may only name on behalf does nothing else with the unit's seats.
+        denied(KARIN, () -> nominations.nominate(newcomers("Ale", 1)));
+        NominationOverview seen =
+                as(KARIN, () -> nominations.overview(event, one.organisationId()));
+        assertThat(seen.canName()).isFalse();
+        assertThat(seen.canNameFor()).isTrue();
+        assertThat(seen.contacts()).isNotEmpty();
+        assertThat(
+                        as("kontakt.ale", () -> nominations.overview(event, one.organisationId()))
+                                .contacts())
+                .isEmpty();
+    }
+
+    @Test
+    void a_protected_identity_that_is_named_on_behalf_of_a_unit_is_told_to_nobody()
+            throws Exception {
+        fixRound(39, 3);
+        String address = "hemlig.for." + event + "@motesplats.example";
+        Nominate.Newcomer hidden = new Nominate.Newcomer("Hemlig", "Hansson" + event, address);
+        as(
+                "kontakt.lerum",
+                () ->
+                        nominations.nominate(
+                                new Nominate(
+                                        event, organisation("Lerum"), List.of(), List.of(hidden))));
+        protect(address);
+        byLink(token(), false);
+        as(
+                KARIN,
+                () ->
+                        nominations.nominateFor(
+                                new NominateFor(
+                                        event,
+                                        organisation("Ale"),
+                                        List.of(Nominate.Choice.of(hidden)),
+                                        null,
+                                        null,
+                                        REASON)));
+        assertThat(mail("body", "seat-named-for"))
+                .contains("- någon med skyddade personuppgifter")
+                .doesNotContain("Hansson");
+        for (String user : List.of("kontakt.ale", KARIN)) {
+            assertThat(
+                            as(
+                                    user,
+                                    () ->
+                                            nominations.nominations(
+                                                    event, organisation("Ale"), true, null, 0, 9)))
+                    .extracting(NominationRow::name)
+                    .containsExactly((String) null);
+        }
+    }
+
+    private void protect(String address) throws Exception {
+        long person = count("select id from person where email = ?", address);
+        as(
+                "admin",
+                () -> {
+                    persons.protectIdentity(person, true);
+                    return 0;
+                });
+    }
+
+    /** Contacts that were named here would be told, and counted, in other proofs. */
+    @AfterEach
+    void named_contacts_are_contacts_no_more() throws SQLException {
+        write(
+                "update role_assignment set valid_from = date '2020-01-01', valid_to = date '2020-01-01' where reason = ?",
+                REASON);
+    }
+
+    private long otherEvent() throws Exception {
+        long series = count("select id from event_series where code = ?", "F");
+        return as(KARIN, () -> events.create(series, facts(FIRST_DAY.plusDays(30), 1)));
+    }
+
+    private void asCoordinatorOf(long scope, String user, Callable<?> work) throws Exception {
+        long person = people.findByEmail(user + "@motesplats.example").orElseThrow().getId();
+        write(
+                "insert into role_assignment (id, version, person_id, role, event_id) values (nextval('seq_id'), 1, ?, 'COORDINATOR', ?)",
+                person,
+                scope);
+        try {
+            work.call();
+        } finally {
+            write(
+                    "update role_assignment set valid_to = date '2020-01-01' where person_id = ? and event_id = ?",
+                    person,
+                    scope);
+        }
+    }
+
+    private void write(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            tellWhoActs(connection);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                statement.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+
+    @Test
+    void a_substitute_contact_is_named_for_a_time_and_names_people_then() throws Exception {
+        fixRound(39, 3);
+        String address = "vikarie." + event + "@motesplats.example";
+        Nominate.Newcomer typed = new Nominate.Newcomer("Vera", "Vikarie", address);
+        LocalDate today = LocalDate.of(2027, 2, 1);
+        NameContact command = contact("Ale", Nominate.Choice.of(typed), today, today.plusDays(30));
+        long before = count("select count(*) from person");
+        ContactPreview seen = as(KARIN, () -> unitContacts.preview(command));
+        assertThat(seen.person()).isEqualTo("Vera Vikarie (" + address + ")");
+        assertThat(seen.told()).containsExactly("Alva Alm");
+        assertThat(seen.mails()).isEqualTo(2);
+        assertThat(count("select count(*) from person"))
+                .as("looking adds nobody")
+                .isEqualTo(before);
+
+        nameContact(command);
+        assertThat(mail("to_address", "seat-contact")).isEqualTo(address);
+        assertThat(mail("body", "seat-contact"))
+                .contains(
+                        "GR:s samordnare Karin Koordinator",
+                        "Ale",
+                        "Skäl: " + REASON,
+                        "3 mars 2027");
+        assertThat(mail("to_address", "seat-contact-told"))
+                .isEqualTo("kontakt.ale@motesplats.example");
+        assertThat(mail("body", "seat-contact-told")).contains("Vera Vikarie");
+        assertThat(
+                        count(
+                                "select count(*) from outbox_mail where to_address = ? and template = 'account-invitation'",
+                                address))
+                .isEqualTo(1);
+        long karin = people.findByEmail(KARIN + "@motesplats.example").orElseThrow().getId();
+        assertThat(
+                        count(
+                                "select count(*) from audit_entry where table_name = 'role_assignment' and action = 'INSERT' and actor_id = ? and new_values->>'reason' = ? and new_values->>'role' = 'MUNICIPAL_CONTACT' and new_values->>'organisation_id' = ?",
+                                karin,
+                                REASON,
+                                Long.toString(organisation("Ale"))))
+                .isPositive();
+        assertThat(unit(as(KARIN, () -> unitContacts.overview(event)), "Ale").contacts())
+                .containsExactly("Alva Alm", "Vera Vikarie");
+
+        // Only there, only that, only then.
+        String vera = "vikarie." + event;
+        name(vera, "Ale", 1);
+        denied(vera, () -> nominations.nominate(newcomers("Lerum", 1)));
+        denied(vera, () -> unitContacts.overview(event));
+        clock.set(LocalDateTime.of(2027, 3, 4, 9, 0));
+        denied(vera, () -> nominations.nominate(newcomers("Ale", 1)));
+        clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
+        refused("error.seat.contactAlready", () -> nameContact(command));
+        refused("error.seat.contactAlready", () -> as(KARIN, () -> unitContacts.preview(command)));
+    }
+
+    @Test
+    void a_contact_is_named_by_nobody_else_for_no_other_unit_and_never_for_ever() throws Exception {
+        fixRound(39, 3);
+        LocalDate today = LocalDate.of(2027, 2, 1);
+        Nominate.Choice somebody =
+                Nominate.Choice.of(
+                        new Nominate.Newcomer(
+                                "Någon", "Ny", "nagon." + event + "@motesplats.example"));
+        NameContact fine = contact("Ale", somebody, today, today);
+        for (String user :
+                List.of(
+                        "kontakt.ale",
+                        "kontakt.lerum",
+                        "chef.partille",
+                        "wilma.wester",
+                        "emil.ek",
+                        "admin")) {
+            denied(user, () -> unitContacts.overview(event));
+            denied(user, () -> unitContacts.searchPeople(event, fine.organisationId(), "al"));
+            denied(user, () -> unitContacts.preview(fine));
+            denied(user, () -> contactNamed(fine));
+        }
+        asCoordinatorOf(
+                otherEvent(),
+                "emil.ek",
+                () -> {
+                    denied("emil.ek", () -> unitContacts.overview(event));
+                    denied("emil.ek", () -> contactNamed(fine));
+                    return 0;
+                });
+        // A coordinator of this event only does it for this event's units, and for nothing else.
+        asCoordinatorOf(
+                event,
+                "emil.ek",
+                () -> {
+                    as("emil.ek", () -> unitContacts.preview(fine));
+                    denied("emil.ek", () -> persons.get(1));
+                    return 0;
+                });
+        problem("from", contact("Ale", somebody, today.minusDays(1), today));
+        problem("to", contact("Ale", somebody, today, today.minusDays(1)));
+        problem("to", contact("Ale", somebody, today, today.plusYears(1).plusDays(1)));
+        problem("reason", new NameContact(event, organisation("Ale"), somebody, today, today, " "));
+        for (String elsewhere : List.of("Göteborgsregionen (GR)", "Socialförvaltning Hisingen")) {
+            assertThatThrownBy(() -> nameContact(contact(elsewhere, somebody, today, today)))
+                    .as("a unit without seats")
+                    .isInstanceOf(NotFound.class);
+        }
+        long karin = people.findByEmail(KARIN + "@motesplats.example").orElseThrow().getId();
+        long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
+        for (long stranger : List.of(karin, emil)) {
+            assertThatThrownBy(
+                            () ->
+                                    nameContact(
+                                            contact(
+                                                    "Ale",
+                                                    Nominate.Choice.of(stranger),
+                                                    today,
+                                                    today)))
+                    .as("an id of another municipality")
+                    .isInstanceOf(NotFound.class);
+        }
+        refused(
+                "error.seat.contactSelf",
+                () ->
+                        nameContact(
+                                contact(
+                                        "Ale",
+                                        typed("Karin", "Koordinator", KARIN),
+                                        today,
+                                        today)));
+        refused(
+                "error.seat.contactElsewhere",
+                () -> nameContact(contact("Ale", typed("Emil", "Ek", "emil.ek"), today, today)));
+        refused(
+                "error.person.otherName",
+                () ->
+                        as(
+                                KARIN,
+                                () ->
+                                        unitContacts.preview(
+                                                contact(
+                                                        "Ale",
+                                                        typed("Eva", "Ek", "emil.ek"),
+                                                        today,
+                                                        today))));
+        refused(
+                "error.seat.contactAlready",
+                () ->
+                        nameContact(
+                                contact("Ale", typed("Alva", "Alm", "kontakt.ale"), today, today)));
+        assertThat(mails("seat-contact")).isZero();
+        clock.set(FIRST_DAY.plusDays(3).atStartOfDay());
+        LocalDate after = FIRST_DAY.plusDays(3);
+        refused("error.seat.eventOver", () -> nameContact(contact("Ale", somebody, after, after)));
+    }
+
+    @Test
+    void of_a_protected_identity_no_refusal_and_no_list_of_contacts_tells_anything()
+            throws Exception {
+        fixRound(39, 3);
+        String address = "hemlig.kontakt." + event + "@motesplats.example";
+        as(
+                "kontakt.lerum",
+                () ->
+                        nominations.nominate(
+                                new Nominate(
+                                        event,
+                                        organisation("Lerum"),
+                                        List.of(),
+                                        List.of(
+                                                new Nominate.Newcomer(
+                                                        "Hemlig", "Hansson", address)))));
+        protect(address);
+        LocalDate today = LocalDate.of(2027, 2, 1);
+        Nominate.Choice hidden =
+                Nominate.Choice.of(new Nominate.Newcomer("Någon", "Annan", address));
+        // Works elsewhere and has another name, and nothing of it is said.
+        NameContact command = contact("Ale", hidden, today, today);
+        assertThat(as(KARIN, () -> unitContacts.preview(command)).person())
+                .isEqualTo("Någon Annan (" + address + ")");
+        nameContact(command);
+        nameContact(command);
+        ContactOverview.Unit ale = unit(as(KARIN, () -> unitContacts.overview(event)), "Ale");
+        assertThat(ale.contacts()).doesNotContain("Hemlig Hansson");
+        assertThat(ale.others()).isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from outbox_mail where event_id = ? and template = 'seat-contact-told' and body like '%Hansson%'",
+                                event))
+                .isZero();
+        long id = count("select id from person where email = ?", address);
+        assertThatThrownBy(
+                        () -> nameContact(contact("Lerum", Nominate.Choice.of(id), today, today)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private NameContact contact(String unit, Nominate.Choice person, LocalDate from, LocalDate to) {
+        return new NameContact(event, organisation(unit), person, from, to, REASON);
+    }
+
+    private static Nominate.Choice typed(String given, String family, String user) {
+        return Nominate.Choice.of(
+                new Nominate.Newcomer(given, family, user + "@motesplats.example"));
+    }
+
+    private void nameContact(NameContact command) throws Exception {
+        as(KARIN, () -> contactNamed(command));
+    }
+
+    private int contactNamed(NameContact command) {
+        unitContacts.name(command);
+        return 0;
+    }
+
+    private void problem(String field, NameContact command) {
+        assertThatThrownBy(() -> nameContact(command))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(InvalidInput.Problem::field)
+                                        .containsExactly(field));
+    }
+
+    private static ContactOverview.Unit unit(ContactOverview overview, String name) {
+        return overview.units().stream()
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     // Protected identities, deputies, strangers ---------------------------------------------------

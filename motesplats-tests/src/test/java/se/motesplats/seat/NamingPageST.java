@@ -376,6 +376,7 @@ class NamingPageST extends SeatStage {
                         "allocation",
                         "capacity",
                         "compare",
+                        "contact",
                         "correct",
                         "moves",
                         "pool",
@@ -419,6 +420,71 @@ class NamingPageST extends SeatStage {
                 });
         assertThat(own.request().get(url() + "/seat/protocol.pdf?event=" + event).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void who_distributes_the_seats_helps_a_unit_and_every_page_says_who_did_what() {
+        partilleHasThreeSeats();
+        Page manager = see(MANAGER, 1280, "nomination.xhtml?" + unit);
+        manager.locator("[id='return:seats']").fill("1");
+        button(manager, "Lämna tillbaka").click();
+        says(manager, "1 plats");
+
+        Page page = see(COORDINATOR, 1280, "nomination.xhtml?" + unit);
+        assertThat(page.locator("main")).containsText("Namnge åt Partille");
+        assertThat(page.locator("main")).containsText("Christer Chef");
+        page.getByText("Någon som inte finns i listan").click();
+        field(page, "Förnamn").fill("Åsa");
+        field(page, "Efternamn").fill("Åt");
+        field(page, "E-post").fill(address("at"));
+        button(page, "Lägg till").click();
+        assertThat(page.locator("main")).containsText("1 person får en inbjudan");
+        axe(page);
+        button(page, "Namnge 1 person åt Partille").click();
+        says(page, "Skriv varför enheten inte namnger själv.");
+        axe(page);
+        field(page, "Varför enheten inte gör det själv").fill("Chefen är sjuk.");
+        button(page, "Namnge 1 person åt Partille").click();
+        says(page, "En person är namngiven åt Partille.");
+        assertThat(row(page, address("at"))).containsText("Åsa Åt");
+
+        page = see(COORDINATOR, 390, "contact.xhtml?event=" + event);
+        axe(page);
+        page.getByLabel("Namnge en kontakt för Partille").click();
+        field(page, "Förnamn").fill("Vera");
+        field(page, "Efternamn").fill("Vikarie");
+        field(page, "E-post").fill(address("vera"));
+        button(page, "Visa vad som händer").click();
+        says(page, "Skriv varför enheten får en ny kontakt.");
+        field(page, "Skäl").fill("Chefen är sjuk.");
+        button(page, "Visa vad som händer").click();
+        assertThat(page.locator("main")).containsText("blir kontakt för Partille från");
+        assertThat(page.locator("main")).containsText("Christer Chef");
+        axe(page);
+        field(page, "Skäl").fill("Chefen är på semester.");
+        lastButton(page, "Namnge Vera Vikarie").click();
+        says(page, "Du har ändrat något");
+        button(page, "Visa vad som händer").click();
+        lastButton(page, "Namnge Vera Vikarie").click();
+        says(page, "är nu kontakt för Partille");
+        assertThat(row(page, "Partille")).containsText("Vera Vikarie");
+
+        page = see(COORDINATOR, 1280, "moves.xhtml?event=" + event);
+        assertThat(row(page, "Lämnats tillbaka")).containsText("Christer Chef");
+        assertThat(row(page, "Namngiven åt enheten")).containsText("Karin Koordinator");
+        assertThat(row(page, "Namngiven åt enheten")).containsText("Chefen är sjuk.");
+        axe(page);
+
+        page = see(COORDINATOR, 390, "protocol.xhtml?event=" + event);
+        assertThat(page.locator("main"))
+                .containsText("Lämnats tillbaka: 1 plats från Partille till");
+        assertThat(page.locator("main")).containsText("Av: Christer Chef.");
+        assertThat(page.locator("main"))
+                .containsText(
+                        "1 person är namngiven åt Partille. Av: Karin Koordinator. Skäl: Chefen är sjuk.");
+        axe(page);
+        APIResponse file = page.request().get(url() + "/seat/protocol.pdf?event=" + event);
+        assertThat(file.status()).isEqualTo(200);
     }
 
     private String address(String name) {

@@ -167,6 +167,10 @@ class PageRightsST extends Stage {
             /seat/moves.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={event}                         in  no  no  no  no  no  ok  no
             /seat/pool.xhtml?event={hidden}                        in  no  no  no  no  no  ok  no
+            /seat/contact.xhtml?event={event}                      in  no  no  no  no  no  ok  no
+            /seat/contact.xhtml?event={event}&organisation={own}   in  no  no  no  no  no  ok  no
+            /seat/contact.xhtml?event={event}&organisation=999999  in  no  no  no  no  no  --  no
+            /seat/contact.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no
             /seat/correct.xhtml?event={event}                      in  no  no  no  no  no  ok  no
             /seat/topup.xhtml?event={event}                        in  no  no  no  no  no  ok  no
             /seat/correct.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no

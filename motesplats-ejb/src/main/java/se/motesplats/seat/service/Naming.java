@@ -110,7 +110,20 @@ class Naming {
      *     presents at the event and needs no seat
      */
     Chosen resolve(long eventId, List<Nominate.Choice> choices, Organisation unit) {
-        Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        return resolve(
+                eventId,
+                choices,
+                unit,
+                caller.grants().organisationPaths(Permission.SEAT_NOMINATE));
+    }
+
+    /**
+     * As {@link #resolve(long, List, Organisation)}.
+     *
+     * @param own paths of the organisations whose people can be chosen
+     */
+    Chosen resolve(
+            long eventId, List<Nominate.Choice> choices, Organisation unit, Set<String> own) {
         Map<String, TypedPeople.Met> added = new HashMap<>();
         choices.stream()
                 .flatMap(choice -> Optional.ofNullable(choice.newcomer()).stream())
@@ -165,8 +178,7 @@ class Naming {
     }
 
     /** What is to be asked about somebody before naming; see {@link NominationService#question}. */
-    Optional<NamingQuestion> question(long eventId, Nominate.Choice choice) {
-        Set<String> own = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+    Optional<NamingQuestion> question(long eventId, Nominate.Choice choice, Set<String> own) {
         Nominate.Newcomer newcomer = choice.newcomer();
         TypedPeople.Met met =
                 newcomer == null ? null : typedPeople.look(newcomer.typed()).orElse(null);
@@ -312,13 +324,16 @@ class Naming {
      * @param wanted how they take part, where the event leaves a choice; null for on site as long
      *     as there is room
      * @param answerBy first moment at which an answer comes too late; null if there is none
+     * @param onBehalf why it is not the unit itself that names them; null if it is
+     * @return the ids of the nominations, in the order of the people
      */
-    void seat(
+    List<Long> seat(
             Allocation allocation,
             Chosen all,
             List<Seat> seats,
             @Nullable SeatMode wanted,
-            @Nullable Instant answerBy) {
+            @Nullable Instant answerBy,
+            @Nullable String onBehalf) {
         Instant now = clock.instant();
         Person me = me();
         List<Person> chosen = all.people().subList(0, seats.size());
@@ -331,6 +346,9 @@ class Naming {
             nomination.callAs(all.calledAs(chosen.get(i)));
             nomination.takePart(taken.get(i));
             nomination.answerBy(answerBy);
+            if (onBehalf != null) {
+                nomination.nameForUnit(onBehalf);
+            }
             nomination.invite(now);
             repository.add(nomination);
             made.add(nomination);
@@ -338,6 +356,7 @@ class Naming {
         repository.flush(
                 "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
         made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
+        return made.stream().map(Nomination::getId).toList();
     }
 
     /** Whether who said no could come after all: a seat is free, nobody waits, no other seat. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param parentName the unit that passed the seats on; null for a municipality
  * @param namingDeadline null until the distribution is fixed
  * @param canName whether the caller may name people here, or only look
+ * @param canNameFor whether the caller may name people only on behalf of the unit
+ * @param contacts who names people for the unit, for who would do it instead; without protected
+ *     identities
  * @param modes how many of the event take part in which way; empty where it leaves no choice
  * @param below units that got seats from here
  * @param receivers units that seats can be passed on to
@@ -26,6 +29,8 @@ public record NominationOverview(
         @Nullable String parentName,
         @Nullable LocalDate namingDeadline,
         boolean canName,
+        boolean canNameFor,
+        List<String> contacts,
         List<ModeNumbers> modes,
         List<AllocationRow> below,
         List<Receiver> receivers) {
@@ -35,6 +40,7 @@ public record NominationOverview(
 
     public NominationOverview {
         days = List.copyOf(days);
+        contacts = List.copyOf(contacts);
         modes = List.copyOf(modes);
         below = List.copyOf(below);
         receivers = List.copyOf(receivers);

@@ -63,11 +63,13 @@ public class NominationService {
     @Inject private OfferDesk offers;
     @Inject private ModeRoom modes;
     @Inject private SeatRights rights;
+    @Inject private SeatContacts contacts;
     @Inject private ListExports exports;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<NominationWithdrawn> withdrawn;
+    @Inject private jakarta.enterprise.event.Event<PeopleNamedFor> namedFor;
     @Inject private jakarta.enterprise.event.Event<SeatsReturned> returned;
     @Inject private jakarta.enterprise.event.Event<SeatsPassedOn> passedOn;
 
@@ -112,6 +114,8 @@ public class NominationService {
                                 .getName(),
                 round == null ? null : round.getNamingDeadline(),
                 canName,
+                rights.isForUnit(eventId, unit),
+                rights.isForUnit(eventId, unit) ? contacts.names(unit.getPath()) : List.of(),
                 modes.numbers(event),
                 own == null
                         ? List.of()
@@ -257,18 +261,26 @@ public class NominationService {
         return people.search(text, unit.getPath(), 20);
     }
 
+    /** As {@link #searchPeople(long, String)}, also for who names on behalf of the unit. */
+    @Allow({Permission.SEAT_NOMINATE, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public List<PersonItem> searchPeople(long eventId, long organisationId, String text) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireNaming(eventId, unit);
+        return people.search(text, unit.getPath(), 20);
+    }
+
     /**
      * What is to be asked before somebody is named: who is meant, if the unit knows the address
      * under another name, and whether somebody who presents is to have a seat. Of a person whom the
      * caller does not know there is never anything to ask. Changes nothing.
      */
-    @Allow(Permission.SEAT_NOMINATE)
+    @Allow({Permission.SEAT_NOMINATE, Permission.SEAT_ALLOCATE})
     @ReadOnly
     public Optional<NamingQuestion> question(
             long eventId, long organisationId, @NotNull @Valid Nominate.Choice choice) {
         Organisation unit = repository.getOrganisation(organisationId);
-        caller.require(Permission.SEAT_NOMINATE, unit.scope());
-        return naming.question(eventId, choice);
+        return naming.question(eventId, choice, rights.requireNaming(eventId, unit));
     }
 
     /**
@@ -282,7 +294,39 @@ public class NominationService {
     public NamingResult nominate(@Valid Nominate command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
-        Naming.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit);
+        return name(
+                command, unit, caller.grants().organisationPaths(Permission.SEAT_NOMINATE), null);
+    }
+
+    /**
+     * Names people on behalf of a unit that nobody speaks for: all of them, or, if the seats do not
+     * suffice, none. Its contacts are told who did it and why.
+     *
+     * @return how many
+     * @throws RuleViolation as {@link #nominate}
+     */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public int nominateFor(@Valid NominateFor command) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(command.eventId()));
+        Organisation unit = repository.getOrganisation(command.organisationId());
+        return name(
+                        new Nominate(
+                                command.eventId(),
+                                command.organisationId(),
+                                command.people(),
+                                Nominate.Overflow.REFUSE,
+                                null,
+                                command.answerBy(),
+                                command.mode()),
+                        unit,
+                        Set.of(unit.getPath()),
+                        command.reason().strip())
+                .seated();
+    }
+
+    private NamingResult name(
+            Nominate command, Organisation unit, Set<String> own, @Nullable String onBehalf) {
+        Naming.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit, own);
         if (chosen.people().isEmpty()) {
             throw new RuleViolation("error.seat.nobodyChosen");
         }
@@ -297,7 +341,10 @@ public class NominationService {
         if (free.size() < people.size() && command.overflow() == Nominate.Overflow.REFUSE) {
             throw notEnough(unit, allocation.getId(), people.size());
         }
-        naming.seat(allocation, chosen, free, command.mode(), answerBy);
+        List<Long> made = naming.seat(allocation, chosen, free, command.mode(), answerBy, onBehalf);
+        if (onBehalf != null) {
+            namedFor.fire(new PeopleNamedFor(allocation.getId(), made));
+        }
         naming.queue(allocation, people.subList(free.size(), people.size()), chosen);
         return new NamingResult(free.size(), people.size() - free.size());
     }

@@ -31,6 +31,14 @@ public class SeatContacts {
         return of(List.of(path)).getOrDefault(path, List.of());
     }
 
+    /** The names of the contacts of one organisation, without protected identities. */
+    public List<String> names(String path) {
+        return of(path).stream()
+                .filter(p -> !p.isProtectedIdentity())
+                .map(Person::getName)
+                .toList();
+    }
+
     /**
      * The contacts of each organisation: those of the organisation itself, or else of the nearest
      * one above that has any. One statement for all.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.event.Event;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Nomination;
@@ -33,6 +34,11 @@ public class SeatHolders {
     public List<Nomination> lock(long eventId) {
         repository.lockAllAllocations(eventId);
         return repository.holders(eventId);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Event event(long id) {
+        return repository.getEvent(id);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
+import se.motesplats.account.RoleAssignment;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
 import se.motesplats.organisation.Organisation;
@@ -152,6 +153,87 @@ public class SeatMails {
         invite(holders.nomination(nominated.nominationId()), "seat-invitation", null);
     }
 
+    /** Who names people for the unit is told who did it instead, whom, and why. */
+    void on(@Observes PeopleNamedFor named) {
+        Allocation unit = holders.allocation(named.allocationId());
+        List<Nomination> nominations =
+                named.nominationIds().stream().map(holders::nomination).toList();
+        if (nominations.isEmpty()) {
+            return;
+        }
+        Nomination first = nominations.get(0);
+        for (Person contact : contacts.of(unit.getOrganisation().getPath())) {
+            Language language = contact.getLanguage();
+            Map<String, Object> model = model(unit.getEvent(), unit.getOrganisation(), language);
+            model.put("number", people(nominations.size(), language));
+            model.put("people", nominations.stream().map(n -> unitName(n, language)).toList());
+            model.put("by", by(first.getNominatedBy()));
+            model.put("reason", first.getNamedForReason().orElse(""));
+            put(
+                    contact,
+                    key("seat-named-for", first.getId(), contact.getId()),
+                    "seat-named-for",
+                    model,
+                    unit.getEvent(),
+                    null);
+        }
+    }
+
+    /** The contact who was named is told, and those who were there already. */
+    void on(@Observes ContactNamed named) {
+        RoleAssignment role = named.role();
+        Event event = holders.event(named.eventId());
+        Person contact = role.getPerson();
+        Organisation unit = role.getOrganisation().orElseThrow();
+        tellContact(contact, "seat-contact", event, unit, named);
+        for (Person other : named.others()) {
+            tellContact(other, "seat-contact-told", event, unit, named);
+        }
+    }
+
+    private void tellContact(
+            Person to, String template, Event event, Organisation unit, ContactNamed named) {
+        RoleAssignment role = named.role();
+        Language language = to.getLanguage();
+        Map<String, Object> model = model(event, unit, language);
+        model.put("name", to.getGivenName());
+        model.put(
+                "person",
+                role.getPerson().isProtectedIdentity()
+                        ? somebodyProtected(language)
+                        : role.getPerson().getName());
+        model.put("by", by(Optional.of(named.by())));
+        model.put("from", role.getValidFrom().map(d -> HumanTime.day(d, language)).orElse(""));
+        model.put("to", role.getValidTo().map(d -> HumanTime.day(d, language)).orElse(""));
+        model.put("reason", role.getReason().orElse(""));
+        put(to, key(template, role.getId(), to.getId()), template, model, event, null);
+    }
+
+    /** The name for a sentence; nothing where it must not be told. */
+    private static List<String> by(Optional<Person> person) {
+        return person.filter(p -> !p.isProtectedIdentity())
+                .map(p -> List.of(p.getName()))
+                .orElse(List.of());
+    }
+
+    private static String unitName(Nomination nomination, Language language) {
+        return nomination.getNameForUnit().orElseGet(() -> somebodyProtected(language));
+    }
+
+    private static String somebodyProtected(Language language) {
+        return language == Language.SV
+                ? "någon med skyddade personuppgifter"
+                : "somebody with a protected identity";
+    }
+
+    private static String people(int number, Language language) {
+        String word =
+                language == Language.SV
+                        ? number == 1 ? " person" : " personer"
+                        : number == 1 ? " person" : " people";
+        return HumanTime.number(number, language) + word;
+    }
+
     /** A mail with a link for the answer and the calendar entries as they are now. */
     void invite(Nomination nomination, String template, @Nullable String occasion) {
         List<CalendarEntry> entries = calendars.request(nomination);
@@ -181,6 +263,8 @@ public class SeatMails {
                 "door",
                 ticket.map(t -> List.of(Map.of("code", t.shown(), "page", t.page())))
                         .orElse(List.of()));
+        model.put("namedFor", nomination.getNamedForReason().isPresent());
+        model.put("by", by(nomination.getNominatedBy()));
         model.put(
                 "called",
                 nomination

@@ -2,6 +2,7 @@ package se.motesplats.seat.service;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Set;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.NotFound;
@@ -22,6 +23,27 @@ class SeatRights {
                 && !caller.may(Permission.SEAT_VIEW, unit.scope())) {
             throw new AccessDenied();
         }
+    }
+
+    /**
+     * Naming people for a unit: who does it for the unit, or on its behalf who distributes the
+     * seats of the event.
+     *
+     * @return paths of the organisations whose people can be chosen
+     */
+    Set<String> requireNaming(long eventId, Organisation unit) {
+        if (isForUnit(eventId, unit)) {
+            caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+            return Set.of(unit.getPath());
+        }
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        return caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+    }
+
+    /** Whether the caller could name people for the unit only on its behalf. */
+    boolean isForUnit(long eventId, Organisation unit) {
+        return !caller.may(Permission.SEAT_NOMINATE, unit.scope())
+                && caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId));
     }
 
     /** Changing what is known by its id alone: somebody else's does not exist for the caller. */

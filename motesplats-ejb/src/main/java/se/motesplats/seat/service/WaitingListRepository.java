@@ -310,7 +310,8 @@ class WaitingListRepository {
                                 """
                                 select a.id, count(*) from allocation a join organisation o on o.id = a.organisation_id
                                   join seat s on s.allocation_id = a.id and s.void_at is null
-                                  join lateral (select m.kind from seat_move m where m.seat_id = s.id order by m.id desc limit 1) last
+                                  join lateral (select m.kind from seat_move m where m.seat_id = s.id and m.kind <> 'NAMED_FOR'
+                                    order by m.id desc limit 1) last
                                     on last.kind in ('RETURNED', 'OFFER_OVER')
                                  where a.event_id = ?1 and a.purpose = 'UNIT' and starts_with(o.path, ?2) and o.id <> ?3
                                    and not exists (select from nomination n where n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW'))

@@ -24,7 +24,7 @@ abstract class NamingPage extends UnitPage {
     }
 
     public List<PersonChoice> findPeople(String typed) {
-        return choices(nominations.searchPeople(organisation(), typed));
+        return choices(nominations.searchPeople(event(), organisation(), typed));
     }
 
     public NominationOverview getOverview() {
@@ -34,6 +34,17 @@ abstract class NamingPage extends UnitPage {
             loaded = Objects.requireNonNull(overview);
         }
         return loaded;
+    }
+
+    /** Whether people can be named here by the caller now, for the unit or on its behalf. */
+    public boolean isNaming() {
+        return isWritable() || isNamingFor();
+    }
+
+    /** Whether they can be named on behalf of the unit only, with a reason. */
+    public boolean isNamingFor() {
+        NominationOverview shown = getOverview();
+        return shown.unit() != null && shown.canNameFor() && shown.open();
     }
 
     /** Whether something can be changed here by the caller now. */

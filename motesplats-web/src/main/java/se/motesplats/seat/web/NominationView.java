@@ -25,6 +25,7 @@ import se.motesplats.seat.service.HoldService;
 import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.NamingResult;
 import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominateFor;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.shared.EmailAddress;
@@ -54,6 +55,7 @@ public class NominationView extends NamingPage {
     private @Nullable String givenName;
     private @Nullable String familyName;
     private @Nullable String email;
+    private @Nullable String reason;
     private @Nullable Long holdId;
     private @Nullable LocalDate answerBy;
     private @Nullable SeatMode mode;
@@ -232,6 +234,27 @@ public class NominationView extends NamingPage {
     /** Names everybody on the list, or, if the seats do not suffice, nobody. */
     public String nominate() {
         return nominate(Nominate.Overflow.REFUSE);
+    }
+
+    /** Names everybody on the list on behalf of the unit; why is to be said. */
+    public String nominateFor() {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "{error.seat.namedForReason}");
+        }
+        int seated =
+                nominations()
+                        .nominateFor(
+                                new NominateFor(
+                                        event(),
+                                        organisation(),
+                                        chosen.stream()
+                                                .map(NamingDialogue.Somebody::choice)
+                                                .toList(),
+                                        answerBy,
+                                        mode,
+                                        reason));
+        messages.success("seat.namedFor.done", seated, getOverview().organisationName());
+        return again();
     }
 
     /** Names the first ones; the others become reserves in their order. */
@@ -430,6 +453,19 @@ public class NominationView extends NamingPage {
     /** How many of those on the list get none. */
     public int getTooMany() {
         return chosen.size() - getSeated();
+    }
+
+    /** Who is told that somebody else named people for the unit. */
+    public String getContacts() {
+        return String.join(", ", getOverview().contacts());
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     public @Nullable Long getHoldId() {

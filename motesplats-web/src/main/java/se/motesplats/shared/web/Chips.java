@@ -108,6 +108,7 @@ public class Chips {
                     Map.entry("SeatMoveKind.OFFERED", new Look(WAIT, "envelope")),
                     Map.entry("SeatMoveKind.OFFER_OVER", new Look(INFO, "undo")),
                     Map.entry("SeatMoveKind.CORRECTED", new Look(INFO, "pencil")),
+                    Map.entry("SeatMoveKind.NAMED_FOR", new Look(INFO, "user-plus")),
                     Map.entry("SeatMoveKind.MOVED", new Look(INFO, "arrows-h")),
                     Map.entry("SeatMoveKind.VOID", new Look(STOP, "ban")),
                     Map.entry("ChoiceStatus.CHOSEN", new Look(OK, "check")),
