@@ -63,6 +63,14 @@ class TellingTest {
                             "those who were just put on the list one by one, or lie in the rows of"
                                     + " the import that is shown; offers to a list are shown"),
                     Map.entry("NominationWithdrawn", NAMED),
+                    Map.entry(
+                            "PeopleNamedFor",
+                            "the page lists the people, and names the unit's contacts beside the"
+                                    + " button"),
+                    Map.entry(
+                            "ContactNamed",
+                            "the page says whom it makes a contact, how many mails that gives, and"
+                                    + " who else is told, before it does"),
                     Map.entry("SeatSubstituted", "the two people that the page names"),
                     Map.entry("SeatModeChanged", NAMED),
                     Map.entry("SeatGivenAway", "at the door, where the one who is there waits"),

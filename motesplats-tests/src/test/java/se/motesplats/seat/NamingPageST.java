@@ -428,7 +428,9 @@ class NamingPageST extends SeatStage {
         Page manager = see(MANAGER, 1280, "nomination.xhtml?" + unit);
         manager.locator("[id='return:seats']").fill("1");
         button(manager, "Lämna tillbaka").click();
-        says(manager, "1 plats");
+        assertThat(manager.locator("main")).containsText("1 person får mejl");
+        button(manager, "Lämna tillbaka").click();
+        says(manager, "1 plats är återlämnad");
 
         Page page = see(COORDINATOR, 1280, "nomination.xhtml?" + unit);
         assertThat(page.locator("main")).containsText("Namnge åt Partille");

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -51,14 +52,19 @@ import se.motesplats.seat.service.ModeNumbers;
 import se.motesplats.seat.service.MoveUp;
 import se.motesplats.seat.service.NamePool;
 import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NominateFor;
 import se.motesplats.seat.service.NominationExport;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.OfferJob;
 import se.motesplats.seat.service.PoolService;
+import se.motesplats.seat.service.ProtocolService;
 import se.motesplats.seat.service.RecallFromUnit;
 import se.motesplats.seat.service.RecountJob;
 import se.motesplats.seat.service.RecountTodos;
 import se.motesplats.seat.service.RoundDetails;
+import se.motesplats.seat.service.SeatMoveFilter;
+import se.motesplats.seat.service.SeatMoveRow;
+import se.motesplats.seat.service.SeatMoveService;
 import se.motesplats.seat.service.SeatOffer;
 import se.motesplats.seat.service.SetPool;
 import se.motesplats.seat.service.TopUpPreview;
@@ -94,6 +100,8 @@ class OfferIT extends SeatScene {
     @Inject private ProposalService proposals;
     @Inject private DecisionService decisions;
     @Inject private ProgrammeService programmes;
+    @Inject private SeatMoveService moves;
+    @Inject private ProtocolService protocols;
 
     @Deployment
     static WebArchive war() {
@@ -724,6 +732,270 @@ class OfferIT extends SeatScene {
         Matcher link = TOKEN.matcher(body);
         assertThat(link.find()).isTrue();
         return link.group(1);
+    }
+
+    // Who did it ----------------------------------------------------------------------------------
+
+    @Test
+    void every_move_of_a_seat_tells_who_made_it_in_the_log_and_in_the_protocol() throws Exception {
+        fixRound(60, 1);
+        String hisingen = "Socialförvaltning Hisingen";
+        pass("kontakt.goteborg", "Göteborg", hisingen, 5);
+        does("kontakt.goteborg", () -> nominations.takeBack(event, organisation(hisingen), 1));
+        giveBack("chef.hisingen", hisingen, 1);
+        giveBack("kontakt.ale", "Ale", 1);
+        asDeputy("chef.partille", "petra.palm", () -> giveBack("petra.palm", "Partille", 1));
+        // Both free seats came from others; each is used by somebody else again.
+        does(COORDINATOR, () -> pool.open(event, true));
+        does("kontakt.lerum", () -> wishes.take(event, organisation("Lerum"), 1));
+        does("kontakt.ockero", () -> wishes.express(wish("Öckerö", 1)));
+        String redistribution =
+                as(COORDINATOR, () -> pool.previewRedistribution(event)).fingerprint();
+        does(COORDINATOR, () -> pool.redistribute(event, redistribution));
+        String recall = as(COORDINATOR, () -> pool.previewRecall(event)).fingerprint();
+        does(
+                COORDINATOR,
+                () ->
+                        pool.recallFrom(
+                                new RecallFromUnit(
+                                        event, organisation("Göteborg"), 1, "Skäl.", recall)));
+        CorrectSeats.Plan plan =
+                new CorrectSeats.Plan(
+                        event, List.of(new CorrectSeats.Line(organisation("Tjörn"), 2)));
+        String seen = as(COORDINATOR, () -> corrections.preview(plan)).fingerprint();
+        does(COORDINATOR, () -> corrections.correct(new CorrectSeats(plan, "Ett till.", seen)));
+        does(
+                COORDINATOR,
+                () -> nominations.nominateFor(instead("Kungälv", "Kontakten har slutat.")));
+        giveBack("kontakt.lerum", "Lerum", 1);
+        long link = joins("kontakt.ale", "Ale", ReserveLevel.EVENT);
+        clock.set(LocalDateTime.of(2027, 2, 1, 8, 30));
+        offer(1);
+        byLink(tokenOf(link), false);
+        long late = joins("kontakt.ale", "Ale", ReserveLevel.EVENT);
+        offer(1);
+        clock.set(LocalDateTime.of(2027, 2, 1, 16, 31));
+        asSystem(job::run).call();
+        assertThat(state(late)).isEqualTo("EXPIRED");
+
+        List<SeatMoveRow> log = log();
+        assertThat(log)
+                .extracting(OfferIT::told)
+                .containsExactly(
+                        "GRANTED Karin Koordinator",
+                        "PASSED_ON " + name("kontakt.goteborg"),
+                        "TAKEN_BACK " + name("kontakt.goteborg"),
+                        "RETURNED " + name("chef.hisingen"),
+                        "RETURNED " + name("kontakt.ale"),
+                        "RETURNED Petra Palm for " + name("chef.partille"),
+                        "TAKEN " + name("kontakt.lerum"),
+                        "REDISTRIBUTED Karin Koordinator",
+                        "RECALLED Karin Koordinator",
+                        "CORRECTED Karin Koordinator",
+                        "NAMED_FOR Karin Koordinator",
+                        "RETURNED " + name("kontakt.lerum"),
+                        "OFFERED Karin Koordinator",
+                        "OFFER_OVER a link",
+                        "OFFERED Karin Koordinator",
+                        "OFFER_OVER test");
+        assertThat(as(COORDINATOR, () -> protocols.protocol(event, null)).moves())
+                .as("the protocol says the same")
+                .isEqualTo(log.stream().filter(m -> m.kind() != SeatMoveKind.GRANTED).toList());
+        assertThat(as(COORDINATOR, () -> protocols.protocol(event, 2)).moves())
+                .as("a correction has its own numbers, and who made it")
+                .isEmpty();
+        assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
+    }
+
+    @Test
+    void an_opened_distribution_says_who_opened_it_and_keeps_nothing_for_the_next_protocol()
+            throws Exception {
+        fixRound(60, 1);
+        giveBack("kontakt.ale", "Ale", 1);
+        reopen();
+        assertThat(log()).extracting(OfferIT::told).contains("VOID Karin Koordinator");
+        propose(61, 1);
+        fixRound(61, 1);
+        assertThat(as(COORDINATOR, () -> protocols.protocol(event, null)).moves()).isEmpty();
+        giveBack("kontakt.lerum", "Lerum", 1);
+        assertThat(as(COORDINATOR, () -> protocols.protocol(event, null)).moves())
+                .extracting(OfferIT::told)
+                .containsExactly("RETURNED " + name("kontakt.lerum"));
+    }
+
+    @Test
+    void moves_of_several_people_at_once_are_told_apart() throws Exception {
+        fixRound(130, 4);
+        List<String> units = List.of("ale", "lerum", "ockero", "tjorn");
+        List<Future<Object>> all = new ArrayList<>();
+        for (int round = 0; round < 4; round++) {
+            for (String unit : units) {
+                long organisation = id("kontakt." + unit, "organisation_id");
+                all.add(
+                        threads.submit(
+                                request(
+                                        "kontakt." + unit,
+                                        () -> {
+                                            nominations.returnSeats(event, organisation, 1);
+                                            return 0;
+                                        })));
+            }
+            NominateFor instead = instead("Kungälv", "Ingen kontakt.");
+            all.add(threads.submit(request(COORDINATOR, () -> nominations.nominateFor(instead))));
+        }
+        for (Future<Object> one : all) {
+            one.get();
+        }
+        assertThat(
+                        count(
+                                """
+                                select count(*) from seat_move m join allocation a on a.id = m.from_id join person p on p.id = m.actor_id
+                                where m.event_id = ? and m.kind = 'RETURNED' and p.organisation_id = a.organisation_id
+                                """,
+                                event))
+                .isEqualTo(16);
+        assertThat(
+                        count(
+                                "select count(*) from seat_move where event_id = ? and kind = 'NAMED_FOR' and actor_id = ?",
+                                event,
+                                id("karin.koordinator")))
+                .isEqualTo(4);
+        assertThat(
+                        count(
+                                "select count(*) from seat_move where event_id = ? and kind <> 'GRANTED'",
+                                event))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void what_is_done_as_a_deputy_says_nothing_about_what_the_deputy_does_next() throws Exception {
+        fixRound(60, 1);
+        nominate(
+                "chef.partille",
+                new Nominate(
+                        event, organisation("Partille"), List.of(id("petra.palm")), List.of()));
+        long own = count("select id from nomination where event_id = ?", event);
+        asDeputy(
+                "chef.partille",
+                "petra.palm",
+                () ->
+                        // In one request, as a page does that saves one thing and another.
+                        does(
+                                "petra.palm",
+                                () -> {
+                                    nominations.returnSeats(event, organisation("Partille"), 1);
+                                    answers.answer(own, true);
+                                }));
+        assertThat(
+                        count(
+                                """
+                                select count(*) from audit_entry where table_name = 'nomination' and row_id = ? and action = 'UPDATE'
+                                and actor_id = ? and on_behalf_of is null
+                                """,
+                                own,
+                                id("petra.palm")))
+                .isEqualTo(1);
+        assertThat(log())
+                .extracting(OfferIT::told)
+                .contains("RETURNED Petra Palm for " + name("chef.partille"));
+    }
+
+    @Test
+    void a_protected_identity_is_told_in_the_log_by_nothing_but_that() throws Exception {
+        fixRound(60, 1);
+        change(
+                "update person set protected_identity = true where id = ?",
+                id("kontakt.kungsbacka"));
+        try {
+            giveBack("kontakt.kungsbacka", "Kungsbacka", 1);
+            asDeputy(
+                    "kontakt.kungsbacka",
+                    "petra.palm",
+                    () -> giveBack("petra.palm", "Kungsbacka", 1));
+            assertThat(log())
+                    .extracting(OfferIT::told)
+                    .containsExactly(
+                            "GRANTED Karin Koordinator",
+                            "RETURNED protected",
+                            "RETURNED Petra Palm for protected");
+        } finally {
+            change(
+                    "update person set protected_identity = false where id = ?",
+                    id("kontakt.kungsbacka"));
+        }
+    }
+
+    private static String told(SeatMoveRow move) {
+        String who =
+                move.by() != null
+                        ? move.by()
+                        : move.system() != null
+                                ? move.system()
+                                : move.known() ? "protected" : "a link";
+        String behalf = move.onBehalfOf() == null ? "protected" : move.onBehalfOf();
+        return move.kind() + " " + who + (move.deputy() ? " for " + behalf : "");
+    }
+
+    /** The first one first. */
+    private List<SeatMoveRow> log() throws Exception {
+        List<SeatMoveRow> rows =
+                new ArrayList<>(
+                        as(
+                                COORDINATOR,
+                                () -> moves.list(new SeatMoveFilter(event, null, null), 0, 100)));
+        rows.removeIf(row -> row.kind() == SeatMoveKind.GRANTED && row.lastMoveId() != last(rows));
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    /** Of all that was granted together, one line stands for all. */
+    private static long last(List<SeatMoveRow> rows) {
+        return rows.stream()
+                .filter(row -> row.kind() == SeatMoveKind.GRANTED)
+                .mapToLong(SeatMoveRow::lastMoveId)
+                .max()
+                .orElse(0);
+    }
+
+    private void asDeputy(String principal, String deputy, Deed work) throws Exception {
+        change(
+                """
+                insert into role_assignment (id, version, person_id, role, organisation_id, on_behalf_of, valid_from, valid_to)
+                select nextval('seq_id'), 1, ?, role, organisation_id, person_id, date '2027-01-01', date '2027-12-31'
+                from role_assignment where person_id = ? and on_behalf_of is null and organisation_id is not null and reason is null
+                """,
+                id(deputy),
+                id(principal));
+        try {
+            work.run();
+        } finally {
+            change(
+                    "update role_assignment set valid_to = valid_from where on_behalf_of = ? and person_id = ?",
+                    id(principal),
+                    id(deputy));
+        }
+    }
+
+    private NominateFor instead(String unit, String reason) {
+        Nominate one = newcomers(unit, 1);
+        return new NominateFor(
+                one.eventId(), one.organisationId(), one.people(), null, null, reason);
+    }
+
+    private ExpressWish wish(String unit, int seats) {
+        return new ExpressWish(event, organisation(unit), seats, "Fler vill med.");
+    }
+
+    private String name(String user) {
+        return ask(
+                        "select given_name || ' ' || family_name from person where email = ?",
+                        user + "@motesplats.example")
+                .toString();
+    }
+
+    private long id(String user, String column) {
+        return count(
+                "select " + column + " from person where email = ?", user + "@motesplats.example");
     }
 
     // What a change of the event tells -----------------------------------------------------------

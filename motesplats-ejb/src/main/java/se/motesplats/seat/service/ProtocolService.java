@@ -2,6 +2,8 @@ package se.motesplats.seat.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
@@ -22,6 +24,7 @@ public class ProtocolService {
 
     @Inject private SeatRepository repository;
     @Inject private RoundRepository rounds;
+    @Inject private SeatMoveRepository moves;
     @Inject private Caller caller;
 
     /**
@@ -61,6 +64,14 @@ public class ProtocolService {
                                                 r.getStatus(),
                                                 r.granted(),
                                                 r.getFixedAt().orElse(r.getProposedAt())))
-                        .toList());
+                        .toList(),
+                round.equals(current) && round.isFixed() ? moves(eventId) : List.of());
+    }
+
+    private List<SeatMoveRow> moves(long eventId) {
+        List<SeatMoveRow> rows =
+                new ArrayList<>(moves.sinceGranted(eventId, RoundProtocol.MOST_MOVES));
+        Collections.reverse(rows);
+        return rows;
     }
 }

@@ -8,10 +8,13 @@ import se.motesplats.event.EventStatus;
 import se.motesplats.seat.RoundStatus;
 
 /**
- * How a distribution came about: kept with the round, and the same for ever once it is fixed.
+ * How a distribution came about: kept with the round, and the same for ever once it is fixed. What
+ * was done with its seats after that, and by whom, is told as it is now.
  *
  * @param season instead of days
  * @param all the protocols of the event, this one included, the first one first
+ * @param moves what has become of its seats until now, the first one first; empty unless the seats
+ *     of the event come from this round, and without the oldest if there are very many
  * @param caseNumber diarienummer, if the event has one
  */
 public record RoundProtocol(
@@ -22,7 +25,11 @@ public record RoundProtocol(
         @Nullable String season,
         @Nullable String caseNumber,
         RoundDetails round,
-        List<Version> all) {
+        List<Version> all,
+        List<SeatMoveRow> moves) {
+
+    /** More lines no protocol has; the log has all. */
+    static final int MOST_MOVES = 500;
 
     /**
      * One of the protocols of the event.
@@ -39,6 +46,7 @@ public record RoundProtocol(
 
     public RoundProtocol {
         all = List.copyOf(all);
+        moves = List.copyOf(moves);
         days = List.copyOf(days);
     }
 }

@@ -437,7 +437,10 @@ public class SeatMails {
                     "seat-taken-back",
                     "seat-declined",
                     "seat-wanted-again",
-                    "seat-no-answer" ->
+                    "seat-no-answer",
+                    "seat-named-for",
+                    "seat-contact",
+                    "seat-contact-told" ->
                     "seat.audience.contacts";
             case "seat-invitation" -> "seat.audience.offered";
             default -> "seat.audience.holders";

@@ -81,6 +81,25 @@ class SeatMoveRepository {
 
     /** The latest first. */
     List<SeatMoveRow> list(SeatMoveFilter filter, @Nullable String path, int first, int max) {
+        return list("", filter, path, first, max);
+    }
+
+    /**
+     * What has become of the seats since they were given out, for the distribution that holds; the
+     * latest first.
+     */
+    List<SeatMoveRow> sinceGranted(long eventId, int max) {
+        return list(
+                " and m.kind not in ('GRANTED', 'VOID') and m.id > (%s)"
+                        .formatted(REOPENED.formatted("?1")),
+                new SeatMoveFilter(eventId, null, null),
+                null,
+                0,
+                max);
+    }
+
+    private List<SeatMoveRow> list(
+            String only, SeatMoveFilter filter, @Nullable String path, int first, int max) {
         List<?> rows =
                 bind(
                                 em.createNativeQuery(
@@ -96,6 +115,7 @@ class SeatMoveRepository {
                                                        array_agg(distinct m.origin_id) filter (where m.origin_id is not null) as origins
                                         """
                                                 + WHERE
+                                                + only
                                                 + GROUP
                                                 + """
                                                  order by max(m.id) desc limit ?4 offset ?5) g
@@ -129,6 +149,7 @@ class SeatMoveRepository {
                 ((Timestamp) Objects.requireNonNull(c[7])).toInstant(),
                 c[8] != null || c[10] != null,
                 (String) c[13],
+                c[9] != null,
                 (String) c[14],
                 (String) c[10],
                 (String) c[11]);

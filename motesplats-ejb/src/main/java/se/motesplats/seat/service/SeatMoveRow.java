@@ -14,6 +14,8 @@ import se.motesplats.seat.SeatMoveKind;
  * @param origins units that the seats had come to the pool from
  * @param known whether somebody logged in did it, or the system; else it was a link in a mail
  * @param by who moved them; null for the system and for a protected identity
+ * @param deputy whether it was done as somebody's deputy
+ * @param onBehalfOf whose deputy; null for a protected identity
  * @param system the job that moved them
  */
 public record SeatMoveRow(
@@ -26,6 +28,7 @@ public record SeatMoveRow(
         Instant at,
         boolean known,
         @Nullable String by,
+        boolean deputy,
         @Nullable String onBehalfOf,
         @Nullable String system,
         @Nullable String reason) {

@@ -34,6 +34,7 @@ public class Caller {
     private @Nullable Grants grants;
     private @Nullable Long onBehalfOf;
     private @Nullable String system;
+    private int useCases;
     private Language language = Language.SV;
 
     /** Called by authentication only (an architecture test sees to it). */
@@ -120,6 +121,21 @@ public class Caller {
             onBehalfOf = grant.onBehalfOf();
             tellDatabase();
         }
+    }
+
+    /**
+     * A use case begins. On whose behalf it is done is asked anew in each: what the caller did as
+     * somebody's deputy before, in the same request, says nothing about it. One that is called by
+     * another is a part of that.
+     */
+    void begin() {
+        if (useCases++ == 0) {
+            onBehalfOf = null;
+        }
+    }
+
+    void end() {
+        useCases--;
     }
 
     /** Acts as the system, for a job's own work. */

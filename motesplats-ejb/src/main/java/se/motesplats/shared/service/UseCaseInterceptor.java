@@ -29,12 +29,17 @@ public class UseCaseInterceptor {
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
         Method method = call.getMethod();
-        checkRight(method);
-        checkInput(call.getTarget(), method, call.getParameters());
-        if (!method.isAnnotationPresent(ReadOnly.class)) {
-            caller.tellDatabase();
+        caller.begin();
+        try {
+            checkRight(method);
+            checkInput(call.getTarget(), method, call.getParameters());
+            if (!method.isAnnotationPresent(ReadOnly.class)) {
+                caller.tellDatabase();
+            }
+            return call.proceed();
+        } finally {
+            caller.end();
         }
-        return call.proceed();
     }
 
     private void checkRight(Method method) {

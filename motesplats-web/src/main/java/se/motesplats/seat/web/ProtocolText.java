@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.WeightKind;
 import se.motesplats.seat.service.RoundDetails;
 import se.motesplats.seat.service.RoundProtocol;
+import se.motesplats.seat.service.SeatMoveRow;
 import se.motesplats.seat.service.ShareRow;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
@@ -169,7 +172,60 @@ record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {
                         .filter(s -> s.requested() != null)
                         .map(this::request)
                         .toList());
+        section(pdf, "seat.protocol.moves", moves());
         return pdf;
+    }
+
+    /** What has become of the seats since they were given out, with who did it. */
+    List<String> moves() {
+        return protocol.moves().stream().map(this::move).toList();
+    }
+
+    private String move(SeatMoveRow move) {
+        String what =
+                move.kind() == SeatMoveKind.NAMED_FOR
+                        ? texts.format("seat.protocol.namedFor", move.seats(), place(move.from()))
+                        : texts.format(
+                                "seat.protocol.move",
+                                texts.name(move.kind()),
+                                move.seats(),
+                                place(move.from()),
+                                place(move.to()));
+        String reason = move.reason();
+        return HumanTime.moment(move.at(), language)
+                + ": "
+                + what
+                + ' '
+                + by(move)
+                + (reason == null ? "" : ' ' + texts.format("seat.protocol.moveReason", reason));
+    }
+
+    private String place(SeatMoveRow.@Nullable Place place) {
+        if (place == null) {
+            return "–";
+        }
+        return place.purpose() == AllocationPurpose.UNIT
+                ? place.organisation()
+                : texts.name(place.purpose());
+    }
+
+    /** As the log of the seats says it. */
+    private String by(SeatMoveRow move) {
+        String who =
+                move.by() != null
+                        ? move.by()
+                        : texts.getString(
+                                move.system() != null
+                                        ? "pool.moves.system"
+                                        : move.known() ? "seat.protected" : "pool.moves.link");
+        if (!move.deputy()) {
+            return texts.format("seat.protocol.moveBy", who);
+        }
+        String principal = move.onBehalfOf();
+        return texts.format(
+                "seat.protocol.moveByDeputy",
+                who,
+                principal == null ? texts.getString("seat.protected") : principal);
     }
 
     /** A request with its reason, who made it and when. */

@@ -47,6 +47,11 @@ public class ProtocolView {
         return text().ties();
     }
 
+    /** What has become of the seats, and who did it. */
+    public List<String> getMoves() {
+        return text().moves();
+    }
+
     private ProtocolText text() {
         Language language = caller.language();
         return new ProtocolText(getProtocol(), Texts.of(language), language);
