@@ -797,7 +797,7 @@ class OfferIT extends SeatScene {
                         "OFFERED Karin Koordinator",
                         "OFFER_OVER a link",
                         "OFFERED Karin Koordinator",
-                        "OFFER_OVER test");
+                        "OFFER_OVER the system");
         assertThat(as(COORDINATOR, () -> protocols.protocol(event, null)).moves())
                 .as("the protocol says the same")
                 .isEqualTo(log.stream().filter(m -> m.kind() != SeatMoveKind.GRANTED).toList());
@@ -930,7 +930,7 @@ class OfferIT extends SeatScene {
                 move.by() != null
                         ? move.by()
                         : move.system() != null
-                                ? move.system()
+                                ? "the system"
                                 : move.known() ? "protected" : "a link";
         String behalf = move.onBehalfOf() == null ? "protected" : move.onBehalfOf();
         return move.kind() + " " + who + (move.deputy() ? " for " + behalf : "");
