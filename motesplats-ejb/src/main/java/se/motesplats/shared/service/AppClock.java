@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The application's clock, injected as {@link Clock} wherever time matters. In demo mode it can be
@@ -23,19 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AppClock extends Clock {
 
-    private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     @Inject private Settings settings;
 
     @PersistenceContext private EntityManager em;
 
-    private volatile @Nullable Shift known;
-
-    private record Shift(Duration duration, long readAt) {
-        boolean isFresh() {
-            return System.nanoTime() - readAt < REMEMBERED_NANOS;
-        }
-    }
+    private final RememberedShift remembered = new RememberedShift();
 
     @Override
     public ZoneId getZone() {
@@ -62,16 +52,11 @@ public class AppClock extends Clock {
         if (!settings.isDemo()) {
             return Duration.ZERO;
         }
-        Shift shift = known;
-        if (shift == null || !shift.isFresh()) {
-            shift = new Shift(read(), System.nanoTime());
-            known = shift;
-        }
-        return shift.duration();
+        return remembered.get(this::read);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ClockMoved moved) {
-        known = null;
+        remembered.forget();
     }
 
     /** Without writing out half-made changes first, as a query within a transaction would. */
