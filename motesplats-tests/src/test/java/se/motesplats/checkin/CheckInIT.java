@@ -19,9 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +36,6 @@ import se.motesplats.checkin.service.Scan;
 import se.motesplats.checkin.service.ScanAnswer;
 import se.motesplats.checkin.service.WalkIn;
 import se.motesplats.checkin.service.WalkedIn;
-import se.motesplats.it.Deployments;
 import se.motesplats.it.Participants;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
@@ -68,11 +65,6 @@ class CheckInIT {
     private Participants stage;
     private long event;
     private String staff;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(CheckInIT.class, Participants.class, Participants.Connections.class);
-    }
 
     @BeforeEach
     void open_the_door() {

@@ -19,9 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
@@ -42,7 +40,6 @@ import se.motesplats.event.service.SaveSeries;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.event.service.WorkingGroupService;
-import se.motesplats.it.Deployments;
 import se.motesplats.it.Rows;
 import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
@@ -84,11 +81,6 @@ class EventIT {
     @PersistenceContext private EntityManager em;
 
     @Resource private ManagedExecutorService threads;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(EventIT.class);
-    }
 
     @Test
     void a_copy_of_a_cancelled_event_is_planned_on_shifted_days_with_rooms_and_group()

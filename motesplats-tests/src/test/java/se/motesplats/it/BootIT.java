@@ -7,9 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import se.motesplats.shared.service.Settings;
 
@@ -20,11 +18,6 @@ class BootIT {
     @Inject private Settings settings;
     @Inject private Clock clock;
     @PersistenceContext private EntityManager em;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(BootIT.class);
-    }
 
     @Test
     void services_are_injected_and_configured() {

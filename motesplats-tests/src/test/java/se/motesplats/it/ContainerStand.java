@@ -65,6 +65,9 @@ public class ContainerStand implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            OneServer.endIfRunning();
+        }
         if (mails != null) {
             mails.close();
         }

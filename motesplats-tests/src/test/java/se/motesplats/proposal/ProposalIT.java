@@ -24,9 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +33,6 @@ import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.event.Event;
-import se.motesplats.it.Deployments;
 import se.motesplats.it.Rows;
 import se.motesplats.proposal.service.AddCoPresenter;
 import se.motesplats.proposal.service.CallService;
@@ -83,11 +80,6 @@ class ProposalIT {
     @Resource private ManagedExecutorService threads;
 
     private long event;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(ProposalIT.class);
-    }
 
     @BeforeEach
     void open_a_call() throws Exception {

@@ -18,9 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,6 @@ import se.motesplats.account.service.AppointDeputy;
 import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.PersonFacts;
 import se.motesplats.account.service.PersonService;
-import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.ChangeRoundRules;
 import se.motesplats.seat.service.ContactOverview;
@@ -84,11 +81,6 @@ class NamingIT extends SeatProof {
     @Inject private SeatContactService unitContacts;
     @Inject private SeatMoveService moves;
     @Inject private ProtocolService protocols;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(NamingIT.class, SeatProof.class);
-    }
 
     // More names than seats ----------------------------------------------------------------------
 

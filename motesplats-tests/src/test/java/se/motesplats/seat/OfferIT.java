@@ -19,9 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,6 @@ import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.WorkingGroupService;
-import se.motesplats.it.Deployments;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.organisation.service.OrganisationFacts;
 import se.motesplats.organisation.service.OrganisationService;
@@ -102,12 +99,6 @@ class OfferIT extends SeatScene {
     @Inject private ProgrammeService programmes;
     @Inject private SeatMoveService moves;
     @Inject private ProtocolService protocols;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(
-                OfferIT.class, SeatScene.class, SeatProof.class, SeatScene.Deed.class);
-    }
 
     // The chain ---------------------------------------------------------------------------------
 

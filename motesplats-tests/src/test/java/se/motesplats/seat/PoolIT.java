@@ -12,12 +12,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.ChangeRoundRules;
 import se.motesplats.seat.service.ExpressWish;
 import se.motesplats.seat.service.PoolOverview;
@@ -41,12 +38,6 @@ class PoolIT extends SeatScene {
     @Inject private WishService wishes;
     @Inject private SeatMoveService moves;
     @Inject private RecallJob job;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(
-                PoolIT.class, SeatScene.class, SeatProof.class, SeatScene.Deed.class);
-    }
 
     // Recall ------------------------------------------------------------------------------------
 

@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.event.service.SaveSeries;
 import se.motesplats.event.service.SeriesService;
-import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.BoardService;
 import se.motesplats.seat.service.CapacityOverview;
@@ -84,11 +81,6 @@ class RoundIT extends SeatProof {
     @Inject private WishService wishes;
     @Inject private CorrectionService corrections;
     @Inject private SubstitutionService substitutions;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(RoundIT.class, SeatProof.class);
-    }
 
     // The long way ------------------------------------------------------------------------------
 

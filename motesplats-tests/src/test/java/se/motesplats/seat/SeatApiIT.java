@@ -17,9 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,6 @@ import se.motesplats.account.service.ApiTokenService;
 import se.motesplats.account.service.CreateApiToken;
 import se.motesplats.api.ApiClient;
 import se.motesplats.checkin.service.CheckInCodes;
-import se.motesplats.it.Deployments;
 import se.motesplats.it.Participants;
 import se.motesplats.seat.service.BoardExport;
 import se.motesplats.seat.service.BoardService;
@@ -61,17 +58,6 @@ class SeatApiIT extends SeatProof {
     @Inject private HttpServletRequest request;
 
     private ApiClient api = new ApiClient("");
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(
-                SeatApiIT.class,
-                SeatProof.class,
-                ApiClient.class,
-                ApiClient.Answer.class,
-                Participants.class,
-                Participants.Connections.class);
-    }
 
     @BeforeEach
     void call_the_server_that_runs_this() {

@@ -19,14 +19,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.EventFacts;
-import se.motesplats.it.Deployments;
 import se.motesplats.it.Statements;
 import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.BoardService;
@@ -49,11 +46,6 @@ class SeatIT extends SeatProof {
     @Inject private BoardService boards;
     @Inject private HoldService holds;
     @Inject private ReserveService reserves;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(SeatIT.class, SeatProof.class, Statements.class);
-    }
 
     // The round ---------------------------------------------------------------------------------
 

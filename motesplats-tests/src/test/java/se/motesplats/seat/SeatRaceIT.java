@@ -28,11 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import se.motesplats.it.Deployments;
 import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldSeats;
@@ -45,7 +42,6 @@ import se.motesplats.seat.service.SetCapacity;
 import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionService;
 import se.motesplats.seat.service.SwitchableLocks;
-import se.motesplats.seat.service.SwitchableModeRoom;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
@@ -139,12 +135,6 @@ class SeatRaceIT extends SeatProof {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger recounts = new AtomicInteger();
 
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(
-                SeatRaceIT.class, SeatProof.class, SwitchableLocks.class, SwitchableModeRoom.class);
-    }
-
     @Test
     void sixty_four_at_once_never_get_one_seat_too_many() throws Exception {
         distribute();
@@ -224,6 +214,7 @@ class SeatRaceIT extends SeatProof {
                     List.of(
                             "update seat_hold set ended_at = now() where event_id = ? and ended_at is null",
                             "update nomination set status = 'CANCELLED', ended_at = now() where event_id = ? and ended_at is null",
+                            "update seat_calendar set days = 0 where event_id = ? and days > 0",
                             "update reserve set status = 'REMOVED', ended_at = now() where event_id = ? and ended_at is null")) {
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
                     statement.setLong(1, event);

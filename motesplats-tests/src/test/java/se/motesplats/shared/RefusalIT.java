@@ -23,15 +23,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
-import se.motesplats.it.Deployments;
 import se.motesplats.it.Rows;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowEveryone;
@@ -68,11 +65,6 @@ class RefusalIT {
         boolean is(Class<? extends java.lang.annotation.Annotation> right) {
             return method.isAnnotationPresent(right);
         }
-    }
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(RefusalIT.class, Operation.class);
     }
 
     /** One person without a role, and one for each role, everywhere. */

@@ -23,9 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.event.service.RoomService;
 import se.motesplats.event.service.SaveRoom;
-import se.motesplats.it.Deployments;
 import se.motesplats.it.Participants;
 import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
@@ -90,11 +87,6 @@ class SignupIT {
 
     private Participants stage;
     private long event;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(SignupIT.class, Participants.class, Participants.Connections.class);
-    }
 
     /** Three sessions: two at ten o'clock, one for two and one for five; one at eleven. */
     @BeforeEach

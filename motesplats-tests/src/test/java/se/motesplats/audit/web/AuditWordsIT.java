@@ -8,11 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import se.motesplats.it.Deployments;
 import se.motesplats.it.Rows;
 import se.motesplats.shared.Language;
 
@@ -37,11 +34,6 @@ class AuditWordsIT {
     private static final String HIDDEN = "'id', 'version'";
 
     @Inject private Rows stored;
-
-    @Deployment
-    static WebArchive war() {
-        return Deployments.war(AuditWordsIT.class);
-    }
 
     @Test
     void every_audited_table_and_column_has_a_word() {
