@@ -90,6 +90,7 @@ class PageRightsST extends Stage {
             /error/409.xhtml                                       409 409 409 409 409 409 409 409
             /error/413.xhtml                                       413 413 413 413 413 413 413 413
             /error/500.xhtml                                       500 500 500 500 500 500 500 500
+            /error/503.xhtml                                       503 503 503 503 503 503 503 503
             /error/expired.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
             /event/copy.xhtml?event={event}                        in  no  no  no  no  no  ok  no
             /event/copy.xhtml?event={hidden}                       in  no  no  no  no  no  ok  no
