@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import se.motesplats.proposal.Proposal;
 
 /** A draft has not been sent in, and the last day of its call is near. */
-record DraftDeadlineNear(Proposal draft, LocalDate lastDay) {}
+public record DraftDeadlineNear(Proposal draft, LocalDate lastDay) {}
