@@ -10,7 +10,6 @@ import java.util.List;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.RoundRules;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.SystemStep;
 
 /** One recall that is due: the moves, the mails and the note of it are one transaction. */
@@ -20,7 +19,6 @@ class RecallTurn {
     @Inject private SeatRepository seats;
     @Inject private PoolRepository pool;
     @Inject private Recaller recaller;
-    @Inject private Caller caller;
     @Inject private Clock clock;
 
     @Transactional(TxType.REQUIRED)
