@@ -86,11 +86,16 @@ public class RoleAssignment extends BaseEntity {
 
     /** Valid from and to, both days included; null is open. */
     public final void limit(@Nullable LocalDate from, @Nullable LocalDate to) {
+        requireOrder(from, to);
+        validFrom = from;
+        validTo = to;
+    }
+
+    /** Refuses a time that ends before it begins. */
+    public static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new RuleViolation("error.account.roleValidity", from, to);
         }
-        validFrom = from;
-        validTo = to;
     }
 
     /** Why it was given; it stands in the log. */

@@ -149,15 +149,7 @@ public class Event extends BaseEntity {
      *     not follow each other, or the event is cancelled: it stays listed on its original days
      */
     public final void setDays(List<EventDay> newDays) {
-        if (newDays.size() > MAX_DAYS) {
-            throw new RuleViolation("error.event.tooManyDays", MAX_DAYS, newDays.size());
-        }
-        Set<LocalDate> seen = new HashSet<>();
-        for (EventDay day : newDays) {
-            if (!seen.add(day.getDay())) {
-                throw new RuleViolation("error.event.sameDayTwice", day.getDay());
-            }
-        }
+        requireDistinct(dates(newDays));
         List<EventDay> sorted =
                 newDays.stream().sorted(Comparator.comparing(EventDay::getDay)).toList();
         if (sorted.equals(days)) {
@@ -166,18 +158,44 @@ public class Event extends BaseEntity {
         if (status == EventStatus.CANCELLED) {
             throw new RuleViolation("error.event.cancelledKeepsDays");
         }
-        requireInARow(sorted);
+        requireInARow(dates(sorted));
         days.clear();
         days.addAll(sorted);
         firstDay = sorted.isEmpty() ? null : sorted.get(0).getDay();
         lastDay = sorted.isEmpty() ? null : sorted.get(sorted.size() - 1).getDay();
     }
 
+    private static List<LocalDate> dates(List<EventDay> ofDays) {
+        return ofDays.stream().map(EventDay::getDay).toList();
+    }
+
+    private static void requireDistinct(List<LocalDate> newDays) {
+        if (newDays.size() > MAX_DAYS) {
+            throw new RuleViolation("error.event.tooManyDays", MAX_DAYS, newDays.size());
+        }
+        Set<LocalDate> seen = new HashSet<>();
+        for (LocalDate day : newDays) {
+            if (!seen.add(day)) {
+                throw new RuleViolation("error.event.sameDayTwice", day);
+            }
+        }
+    }
+
+    /**
+     * Refuses days that cannot be those of one event.
+     *
+     * @throws RuleViolation if they are too many, twice the same, or lie apart
+     */
+    public static void requireDaysOfOne(List<LocalDate> days) {
+        requireDistinct(days);
+        requireInARow(days.stream().sorted().toList());
+    }
+
     /** What lies apart is two events: people would be told to come on two days of one. */
-    private static void requireInARow(List<EventDay> sorted) {
+    private static void requireInARow(List<LocalDate> sorted) {
         for (int i = 1; i < sorted.size(); i++) {
-            LocalDate before = sorted.get(i - 1).getDay();
-            LocalDate next = sorted.get(i).getDay();
+            LocalDate before = sorted.get(i - 1);
+            LocalDate next = sorted.get(i);
             if (!before.plusDays(1).equals(next)) {
                 throw new RuleViolation("error.event.daysApart", before, next, before.plusDays(1));
             }
@@ -191,16 +209,27 @@ public class Event extends BaseEntity {
      * @throws RuleViolation that names what is missing
      */
     public void requireComplete() {
-        if (days.isEmpty() && season == null) {
+        requireSeasonOrDay(!days.isEmpty(), season);
+        if (!days.isEmpty()) {
+            requireVenue(attendanceMode, venue);
+            requireLink(attendanceMode, onlineUrl);
+        }
+    }
+
+    public static void requireSeasonOrDay(boolean hasDays, @Nullable String season) {
+        if (!hasDays && season == null) {
             throw new RuleViolation("error.event.seasonOrDay");
         }
-        if (days.isEmpty()) {
-            return;
-        }
-        if (attendanceMode != AttendanceMode.ONLINE && venue == null) {
+    }
+
+    public static void requireVenue(AttendanceMode mode, @Nullable String venue) {
+        if (mode != AttendanceMode.ONLINE && venue == null) {
             throw new RuleViolation("error.event.venueMissing");
         }
-        if (attendanceMode != AttendanceMode.ON_SITE && onlineUrl == null) {
+    }
+
+    public static void requireLink(AttendanceMode mode, @Nullable String onlineUrl) {
+        if (mode != AttendanceMode.ON_SITE && onlineUrl == null) {
             throw new RuleViolation("error.event.linkMissing");
         }
     }
@@ -267,10 +296,15 @@ public class Event extends BaseEntity {
      * @throws RuleViolation if the person has a protected identity
      */
     public final void setContactPerson(Person person) {
-        if (person.isProtectedIdentity()) {
+        requireShown(person);
+        contactPerson = person;
+    }
+
+    /** Refuses a person whose name must not be shown as the contact of an event. */
+    public static void requireShown(Person contact) {
+        if (contact.isProtectedIdentity()) {
             throw new RuleViolation("error.event.contactProtected");
         }
-        contactPerson = person;
     }
 
     public void publish() {

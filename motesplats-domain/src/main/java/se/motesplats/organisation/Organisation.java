@@ -153,11 +153,16 @@ public class Organisation extends BaseEntity {
 
     /** Valid from and to, both days included; null is open. */
     public void setValidity(@Nullable LocalDate from, @Nullable LocalDate to) {
+        requireOrder(from, to);
+        validFrom = from;
+        validTo = to;
+    }
+
+    /** Refuses a time that ends before it begins. */
+    public static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new RuleViolation("error.organisation.validity", from, to);
         }
-        validFrom = from;
-        validTo = to;
     }
 
     /**

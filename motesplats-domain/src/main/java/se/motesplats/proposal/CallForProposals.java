@@ -67,6 +67,19 @@ public class CallForProposals extends BaseEntity {
      */
     public final void change(
             SubmissionWindow window, String newText, Set<ProposalFormat> newFormats) {
+        requireWindow(window, event);
+        if (newFormats.isEmpty()) {
+            throw new RuleViolation("error.proposal.callWithoutFormat");
+        }
+        opensAt = window.opensAt();
+        lastDay = window.lastDay();
+        text = newText;
+        formats.retainAll(newFormats);
+        formats.addAll(newFormats);
+    }
+
+    /** Refuses days that cannot be those of a call for the event. */
+    public static void requireWindow(SubmissionWindow window, Event event) {
         if (!window.opensAt().isBefore(window.closesAt())) {
             throw new RuleViolation(
                     "error.proposal.callClosesBeforeItOpens",
@@ -80,14 +93,6 @@ public class CallForProposals extends BaseEntity {
                             throw new RuleViolation(
                                     "error.proposal.callClosesAfterEvent", window.lastDay(), first);
                         });
-        if (newFormats.isEmpty()) {
-            throw new RuleViolation("error.proposal.callWithoutFormat");
-        }
-        opensAt = window.opensAt();
-        lastDay = window.lastDay();
-        text = newText;
-        formats.retainAll(newFormats);
-        formats.addAll(newFormats);
     }
 
     /** The same call for a copy of the event whose days are shifted. */

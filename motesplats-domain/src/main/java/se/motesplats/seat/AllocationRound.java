@@ -174,13 +174,7 @@ public class AllocationRound extends BaseEntity {
      */
     public void plan(RoundPlan plan) {
         requirePlanned();
-        event.lastDay()
-                .filter(plan.namingDeadline()::isAfter)
-                .ifPresent(
-                        last -> {
-                            throw new RuleViolation(
-                                    "error.seat.deadlineAfterEvent", plan.namingDeadline(), last);
-                        });
+        requireNotAfter(event, plan.namingDeadline());
         seats = plan.seats();
         method = plan.method();
         firstDivisorNumerator = plan.firstDivisor().numerator();
@@ -734,13 +728,18 @@ public class AllocationRound extends BaseEntity {
 
     /** Moves the last day for naming; allowed also when the round is fixed. */
     public void moveNamingDeadline(LocalDate day) {
+        requireNotAfter(event, day);
+        namingDeadline = day;
+    }
+
+    /** Refuses a last day for naming when the event is over. */
+    public static void requireNotAfter(Event event, LocalDate day) {
         event.lastDay()
                 .filter(day::isAfter)
                 .ifPresent(
                         last -> {
                             throw new RuleViolation("error.seat.deadlineAfterEvent", day, last);
                         });
-        namingDeadline = day;
     }
 
     private void require(RoundStatus needed) {

@@ -166,7 +166,8 @@ public class RoundRules extends BaseEntity {
         return substitutionTime != null;
     }
 
-    private void requireBeforeEnd(LocalDate day) {
+    /** Refuses a day for the recall when the event is over. */
+    public void requireBeforeEnd(LocalDate day) {
         round.getEvent()
                 .lastDay()
                 .filter(day::isAfter)

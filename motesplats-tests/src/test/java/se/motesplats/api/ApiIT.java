@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -234,6 +235,14 @@ class ApiIT {
 
     // Tokens
 
+    /** What a method, a content type, an answer's type and a body can be wrong in. */
+    private static final List<Map<String, String>> BAD_HEADERS =
+            List.of(
+                    Map.of("Content-Type", "text/plain"),
+                    Map.of("Content-Type", "/;;=="),
+                    Map.of("Content-Type", "application/json"),
+                    Map.of("Accept", "image/png"));
+
     @Test
     void refuses_a_token_that_is_unknown_expired_or_revoked() throws Exception {
         Instant now = clock.instant();
@@ -291,6 +300,65 @@ class ApiIT {
                         "/events/" + event + "/nominations?organisation=1")) {
             assertRefusedToken(api.get(path, null));
         }
+    }
+
+    @Test
+    void tells_nobody_without_a_token_what_is_wrong_with_a_request() {
+        JsonObject paths = api.get("/openapi.json", null).json().getJsonObject("paths");
+        int asked = 0;
+        for (String path : paths.keySet()) {
+            JsonObject methods = paths.getJsonObject(path);
+            String address = path.replaceAll("\\{\\w+}", "1");
+            boolean all = true;
+            for (String method : methods.keySet()) {
+                if (methods.getJsonObject(method)
+                        .getJsonArray("security")
+                        .contains(JsonValue.EMPTY_JSON_OBJECT)) {
+                    all = false;
+                    continue;
+                }
+                asked++;
+                for (Map<String, String> headers : BAD_HEADERS) {
+                    ApiClient.Answer answer =
+                            api.send(method.toUpperCase(Locale.ROOT), address, headers, "{\"a\":");
+                    assertThat(answer.status()).as(method + address + headers).isEqualTo(401);
+                    assertRefusedToken(answer);
+                    assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+                }
+            }
+            if (all) {
+                assertRefusedToken(api.send("PATCH", address, BAD_HEADERS.get(0), "{}"));
+            }
+        }
+        assertThat(asked).isGreaterThan(15);
+        assertProblem(api.send("POST", "/series", BAD_HEADERS.get(0), "{}"), 405);
+        assertProblem(
+                api.send(
+                        "GET",
+                        "/proposals",
+                        Map.of("Accept-Language", "en", "Accept", "text/html"),
+                        ""),
+                401);
+    }
+
+    @Test
+    void says_what_is_wrong_to_those_who_may_ask() throws Exception {
+        String path = "/events/" + anEvent() + "/nominations";
+        String bearer = "Bearer " + token("kontakt.partille", ALL);
+        assertProblem(
+                api.send(
+                        "POST",
+                        path,
+                        Map.of("Authorization", bearer, "Content-Type", "text/plain"),
+                        "x"),
+                415);
+        assertProblem(
+                api.send(
+                        "PATCH",
+                        path,
+                        Map.of("Authorization", bearer, "Content-Type", "application/json"),
+                        "{}"),
+                405);
     }
 
     @Test

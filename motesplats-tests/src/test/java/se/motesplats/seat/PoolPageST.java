@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
@@ -69,6 +70,42 @@ class PoolPageST extends SeatStage {
         assertThat(page.locator("main")).containsText("Erbjuden från väntelista");
         assertThat(page.locator("main")).containsText("Återtagen");
         axe(page);
+    }
+
+    @Test
+    void a_time_that_comes_twice_is_asked_about_and_kept_as_answered() {
+        // The night of 31 October 2032 has two 02.30; the day before has one.
+        long event = stage.event("Vintertid " + System.nanoTime(), "2032-10-31");
+        stage.round(event, "2032-10-01", Map.of("Partille", 3));
+        Page page = see(COORDINATOR, 390, "pool.xhtml?event=" + event);
+        Locator which = field(page, "Sommartid eller vintertid?");
+        assertThat(which).isHidden();
+
+        field(page, "Ingen kan ersättas efter: dag").fill("2032-10-31");
+        field(page, "Klockslag").fill("02.30");
+        page.locator("[id='rules:saveRules']").click();
+        assertThat(page.locator(".m-summary"))
+                .containsText("både i sommartid och i vintertid. Välj vilken du menar.");
+        assertThat(which).isVisible();
+        assertThat(field(page, "Klockslag")).hasValue("02.30");
+        axe(page);
+
+        page.locator("[id='rules:saveRules']").click();
+        assertThat(page.locator(".m-summary")).containsText("Sommartid eller vintertid?");
+        which.selectOption("WINTER");
+        page.locator("[id='rules:saveRules']").click();
+        assertThat(page.locator(".m-summary")).isHidden();
+        assertThat(field(page, "Sommartid eller vintertid?")).hasValue("WINTER");
+
+        field(page, "Sommartid eller vintertid?").selectOption("SUMMER");
+        page.locator("[id='rules:saveRules']").click();
+        assertThat(page.locator(".m-summary")).isHidden();
+        assertThat(field(page, "Sommartid eller vintertid?")).hasValue("SUMMER");
+
+        field(page, "Ingen kan ersättas efter: dag").fill("2032-10-30");
+        page.locator("[id='rules:saveRules']").click();
+        assertThat(page.locator(".m-summary")).isHidden();
+        assertThat(field(page, "Sommartid eller vintertid?")).isHidden();
     }
 
     private void aleWishesByKeyboard(long event) {

@@ -57,7 +57,11 @@ public final class FormClient {
      * nonce that the page's script adds.
      */
     public Map<String, String> form(String path, String id) {
-        String page = get(path).body();
+        return formIn(get(path).body(), id);
+    }
+
+    /** As {@link #form}, of a page that was answered. */
+    public static Map<String, String> formIn(String page, String id) {
         Matcher form =
                 Pattern.compile("<form id=\"" + id + "\".*?</form>", Pattern.DOTALL).matcher(page);
         if (!form.find()) {

@@ -20,14 +20,15 @@ import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.account.SecretToken;
 import se.motesplats.account.TokenKind;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.AllowLoggedIn;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** Local accounts: links that work once, passwords, the first administrator. */
@@ -45,6 +46,7 @@ public class AccountService {
     @Inject private KnownPlaces places;
     @Inject private ApiTokens keys;
     @Inject private Clock clock;
+    @Inject private Problems problems;
     @Inject private Event<PasswordChanged> passwordChanged;
 
     /**
@@ -98,6 +100,7 @@ public class AccountService {
      * @throws RuleViolation {@code error.account.linkUsed} or {@code error.account.disabled}
      */
     @AllowEveryone
+    @TakesProblems
     public LoggedIn choosePassword(@Valid ChoosePassword command) {
         SecretToken secret = new SecretToken(command.secret());
         Instant now = clock.instant();
@@ -107,6 +110,7 @@ public class AccountService {
                         .orElseThrow(() -> new RuleViolation("error.account.linkUsed"));
         Person person = token.getPerson().orElseThrow(NotFound::new);
         checkPassword(command.password(), command.repeated(), person.getEmail());
+        problems.refuse();
         token.use(secret, now);
         invitations.revokeOpen(person, now);
         Account account = repository.findAccount(person.getId()).orElseThrow(NotFound::new);
@@ -140,6 +144,7 @@ public class AccountService {
      *     administrator already
      */
     @AllowEveryone
+    @TakesProblems
     public LoggedIn createFirstAdministrator(@Valid FirstAdministrator command) {
         repository.lock("first administrator");
         SecretToken secret = new SecretToken(command.secret());
@@ -150,6 +155,7 @@ public class AccountService {
                         .filter(t -> repository.administrators().isEmpty())
                         .orElseThrow(() -> new RuleViolation("error.account.linkUsed"));
         checkPassword(command.password(), command.repeated(), command.email());
+        problems.refuse();
         token.use(secret, now);
         repository.openTokens(null, FIRST).forEach(t -> t.revoke(now));
         Person person =
@@ -177,17 +183,15 @@ public class AccountService {
      * @throws RuleViolation {@code error.account.tooManyAttempts}
      */
     @AllowLoggedIn
+    @TakesProblems
     public LoggedIn changePassword(@Valid ChangePassword command) {
         Person me = people.me();
         String key = "change-" + LoginThrottle.accountKey(me.getEmail());
         refuseThrottled(throttle.count(key, LoginLimit.ACCOUNT));
         Account account = repository.findAccount(me.getId()).orElseThrow(NotFound::new);
-        boolean right =
-                account.getPasswordHash().map(h -> h.matches(command.current())).orElse(false);
-        if (!right) {
-            throw new InvalidInput("current", "{error.account.currentPassword}");
-        }
+        problems.ask(() -> requireCurrent(account, command.current()), "current");
         checkPassword(command.password(), command.repeated(), me.getEmail());
+        problems.refuse();
         Instant now = clock.instant();
         account.changePassword(PasswordHash.of(command.password()), now);
         if (!command.keepKeys()) {
@@ -200,15 +204,30 @@ public class AccountService {
         return loggedIn(account, command.place());
     }
 
-    private static void checkPassword(String password, String repeated, String email) {
-        PasswordRule.refusal(password, email)
-                .ifPresent(
-                        reason -> {
-                            throw new InvalidInput("password", '{' + reason + '}');
-                        });
-        if (!password.equals(repeated)) {
-            throw new InvalidInput("repeated", "{error.account.passwordRepeated}");
+    private static void requireCurrent(Account account, String typed) {
+        if (account.getPasswordHash().filter(h -> h.matches(typed)).isEmpty()) {
+            throw new RuleViolation("error.account.currentPassword");
         }
+    }
+
+    private void checkPassword(String password, String repeated, String email) {
+        // Said of both before one of them is noted: a bad password can be repeated wrongly too.
+        problems.ask(
+                () -> {
+                    if (!password.equals(repeated)) {
+                        throw new RuleViolation("error.account.passwordRepeated");
+                    }
+                },
+                "repeated",
+                "password");
+        problems.ask(
+                () ->
+                        PasswordRule.refusal(password, email)
+                                .ifPresent(
+                                        reason -> {
+                                            throw new RuleViolation(reason);
+                                        }),
+                "password");
     }
 
     private static void refuseThrottled(long minutes) {

@@ -10,12 +10,13 @@ import se.motesplats.account.Account;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.organisation.Organisation;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.AllowLoggedIn;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** What everybody may see and change about the own person, and who stands in. */
@@ -32,6 +33,7 @@ public class OwnService {
     @Inject private RoleItems roleItems;
     @Inject private ApiTokens keys;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private Event<DeputyAppointed> appointed;
 
@@ -70,24 +72,22 @@ public class OwnService {
      * @throws RuleViolation if the role has no deputies, or the days are wrong
      */
     @AllowLoggedIn
+    @TakesProblems
     public void appoint(@Valid AppointDeputy command) {
-        RoleAssignment own = ownRole(command.roleId());
         LocalDate today = LocalDate.now(clock);
+        problems.ask(() -> requireTime(command, today), "to", "from");
+        problems.ask(() -> requireOther(command.deputyId()), "deputy");
+        if (!problems.isSound("roleId")) {
+            problems.refuse();
+        }
+        RoleAssignment own = ownRole(command.roleId());
         if (!RoleItems.WITH_DEPUTY.contains(own.getRole())) {
             throw new RuleViolation("error.account.noDeputy");
         }
         if (own.getValidTo().filter(to -> to.isBefore(today)).isPresent()) {
             throw new RuleViolation("error.account.roleOver");
         }
-        if (command.to().isBefore(today)) {
-            throw new InvalidInput("to", "{error.account.deputyOver}");
-        }
-        if (command.to().isAfter(command.from().plusYears(MAX_YEARS))) {
-            throw new InvalidInput("to", "{error.account.deputyTooLong}");
-        }
-        if (!people.isVisible(command.deputyId())) {
-            throw new InvalidInput("deputy", "{error.account.deputyUnknown}");
-        }
+        problems.refuse();
         Person deputy = people.get(command.deputyId());
         RoleAssignment assignment = own.deputy(deputy, command.from(), command.to());
         repository.add(assignment);
@@ -96,6 +96,25 @@ public class OwnService {
             invitations.invite(deputy);
         }
         appointed.fire(new DeputyAppointed(assignment));
+    }
+
+    private static void requireTime(AppointDeputy command, LocalDate today) {
+        RoleAssignment.requireOrder(command.from(), command.to());
+        if (command.to().isBefore(today)) {
+            throw new RuleViolation("error.account.deputyOver");
+        }
+        if (command.to().isAfter(command.from().plusYears(MAX_YEARS))) {
+            throw new RuleViolation("error.account.deputyTooLong");
+        }
+    }
+
+    private void requireOther(long deputyId) {
+        if (!people.isVisible(deputyId)) {
+            throw new RuleViolation("error.account.deputyUnknown");
+        }
+        if (deputyId == caller.personId()) {
+            throw new RuleViolation("error.account.ownDeputy");
+        }
     }
 
     /** Ends a deputy's time at once. */

@@ -24,7 +24,9 @@ import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowLoggedIn;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** People and what they may do, for those who administer accounts. */
@@ -40,6 +42,7 @@ public class PersonService {
     @Inject private RoleItems roleItems;
     @Inject private ScopeEvents events;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
 
     @Allow(Permission.ACCOUNT_ADMINISTER)
@@ -104,16 +107,14 @@ public class PersonService {
      * @return the id
      */
     @Allow(Permission.ACCOUNT_ADMINISTER)
+    @TakesProblems
     public long add(@Valid PersonFacts facts) {
         Organisation organisation = organisation(facts.organisationId());
         caller.require(
                 Permission.ACCOUNT_ADMINISTER,
                 organisation == null ? Scope.system() : organisation.scope());
-        people.findByEmail(facts.email())
-                .ifPresent(
-                        taken -> {
-                            throw taken(taken);
-                        });
+        problems.ask(() -> refuseTaken(facts.email(), null), "email");
+        problems.refuse();
         Person person =
                 people.findOrAdd(
                         facts.givenName(), facts.familyName(), facts.email(), organisation);
@@ -124,6 +125,7 @@ public class PersonService {
     }
 
     @Allow(Permission.ACCOUNT_ADMINISTER)
+    @TakesProblems
     public void edit(long personId, int version, @Valid PersonFacts facts) {
         Person person = changeable(personId);
         person.requireVersion(version);
@@ -131,17 +133,22 @@ public class PersonService {
         caller.require(
                 Permission.ACCOUNT_ADMINISTER,
                 organisation == null ? Scope.system() : organisation.scope());
-        people.findByEmail(facts.email())
-                .filter(p -> !p.equals(person))
-                .ifPresent(
-                        taken -> {
-                            throw taken(taken);
-                        });
+        problems.ask(() -> refuseTaken(facts.email(), person), "email");
+        problems.refuse();
         person.rename(facts.givenName(), facts.familyName());
         person.reachAt(facts.email(), facts.phone());
         person.speak(facts.language());
         person.moveTo(organisation);
         repository.flush();
+    }
+
+    private void refuseTaken(String email, @Nullable Person owner) {
+        people.findByEmail(email)
+                .filter(p -> !p.equals(owner))
+                .ifPresent(
+                        taken -> {
+                            throw taken(taken);
+                        });
     }
 
     /** That there is such a person is told to those who may know of the person. */
@@ -200,8 +207,17 @@ public class PersonService {
      * @throws AccessDenied if the caller does not administer where the role would hold
      */
     @Allow(Permission.ACCOUNT_ADMINISTER)
+    @TakesProblems
     public void grant(@Valid GrantRole command) {
         Person person = administered(command.personId());
+        problems.ask(
+                () -> RoleAssignment.requireOrder(command.validFrom(), command.validTo()),
+                "validTo",
+                "validFrom");
+        if (!problems.isSound("organisationId", "eventId")) {
+            // A role for "an organisation" without one must never become a role everywhere.
+            problems.refuse();
+        }
         RoleAssignment assignment;
         if (command.eventId() != null) {
             caller.require(Permission.ACCOUNT_ADMINISTER, Scope.event(command.eventId()));
@@ -217,6 +233,7 @@ public class PersonService {
             caller.require(Permission.ACCOUNT_ADMINISTER, Scope.system());
             assignment = RoleAssignment.everywhere(person, command.role());
         }
+        problems.refuse();
         assignment.limit(command.validFrom(), command.validTo());
         repository.add(assignment);
         repository.flush();

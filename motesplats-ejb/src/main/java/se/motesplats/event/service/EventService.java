@@ -26,8 +26,10 @@ import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.Notices;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
 import se.motesplats.shared.service.Rehearsal;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.Told;
 import se.motesplats.shared.service.UseCase;
 
@@ -45,6 +47,7 @@ public class EventService {
     @Inject private Notices notices;
     @PersistenceContext private EntityManager em;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.inject.Instance<EventDates> dateSources;
     @Inject private jakarta.enterprise.event.Event<EventPublished> published;
@@ -102,8 +105,13 @@ public class EventService {
      * @return its id
      */
     @Allow(Permission.EVENT_EDIT)
+    @TakesProblems
     public long create(long seriesId, @Valid EventFacts facts) {
         caller.require(Permission.EVENT_EDIT, Scope.system());
+        problems.ask(
+                () -> number(repository.lockSeries(seriesId), facts, null), "number", "seriesId");
+        ask(facts);
+        problems.refuse();
         EventSeries series = repository.lockSeries(seriesId);
         Event event =
                 new Event(
@@ -125,6 +133,7 @@ public class EventService {
      * @return whom that told
      */
     @Allow(Permission.EVENT_EDIT)
+    @TakesProblems
     public Told edit(long id, int version, @Valid EventFacts facts) {
         change(id, version, facts);
         return notices.soFar();
@@ -132,6 +141,7 @@ public class EventService {
 
     /** Whom {@link #edit} would tell what; nothing is changed. */
     @Allow(Permission.EVENT_EDIT)
+    @TakesProblems
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Told previewEdit(long id, int version, @Valid EventFacts facts) {
         return rehearsal.of(() -> change(id, version, facts));
@@ -142,6 +152,9 @@ public class EventService {
         EventSeries series = repository.lockSeries(repository.getSeriesId(id));
         Event event = repository.lockEvent(id);
         event.requireVersion(version);
+        problems.ask(() -> number(series, facts, event), "number");
+        ask(facts);
+        problems.refuse();
         EventOutline before = EventOutline.of(event);
         Person oldContact = event.getContactPerson();
         event.renumber(number(series, facts, event));
@@ -218,9 +231,20 @@ public class EventService {
      * @return its id
      */
     @Allow(Permission.EVENT_EDIT)
+    @TakesProblems
     public long copy(@Valid CopyEvent command) {
         caller.require(Permission.EVENT_EDIT, Scope.system());
         Event source = repository.getEvent(command.sourceId());
+        problems.ask(
+                () ->
+                        Event.requireSeasonOrDay(
+                                command.firstDay() != null,
+                                command.season() == null || command.season().isBlank()
+                                        ? null
+                                        : command.season()),
+                "season",
+                "firstDay");
+        problems.refuse();
         EventSeries series = repository.lockSeries(source.getSeries().getId());
         int number = repository.nextNumber(series);
         String title = command.title().strip();
@@ -305,6 +329,40 @@ public class EventService {
         event.requireComplete();
         event.publish();
         published.fire(new EventPublished(id));
+    }
+
+    /** What the rules of the event say of what was typed, each at its field. */
+    private void ask(EventFacts facts) {
+        List<String> dates = new ArrayList<>();
+        for (int i = 0; i < facts.days().size(); i++) {
+            EventFacts.Day day = facts.days().get(i);
+            String at = "days[" + i + ']';
+            problems.ask(day::toEventDay, at + ".endsAt", at);
+            dates.add(at + ".date");
+        }
+        if (dates.size() > 1) {
+            problems.ask(
+                    () ->
+                            Event.requireDaysOfOne(
+                                    facts.days().stream().map(EventFacts.Day::date).toList()),
+                    dates.get(dates.size() - 1),
+                    dates.toArray(String[]::new));
+        }
+        problems.ask(
+                () -> Event.requireSeasonOrDay(!facts.days().isEmpty(), facts.season()),
+                "season",
+                "days");
+        if (!facts.days().isEmpty()) {
+            problems.ask(
+                    () -> Event.requireVenue(facts.attendanceMode(), facts.venue()),
+                    "venue",
+                    "attendanceMode");
+            problems.ask(
+                    () -> Event.requireLink(facts.attendanceMode(), facts.onlineUrl()),
+                    "onlineUrl",
+                    "attendanceMode");
+        }
+        problems.ask(() -> Event.requireShown(person(facts.contactPersonId())), "contactPersonId");
     }
 
     private void apply(Event event, EventFacts facts) {

@@ -12,7 +12,9 @@ import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** The rooms of an event's venue. */
@@ -22,6 +24,7 @@ public class RoomService {
 
     @Inject private EventRepository repository;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private jakarta.enterprise.event.Event<RoomRemoved> removed;
 
     @Allow(Permission.EVENT_VIEW_INTERNAL)
@@ -39,11 +42,24 @@ public class RoomService {
      * @throws RuleViolation if the event has a room of that name
      */
     @Allow(Permission.EVENT_EDIT)
+    @TakesProblems
     public void save(@Valid SaveRoom command) {
         caller.require(Permission.EVENT_EDIT, Scope.event(command.eventId()));
         // The event's lock orders those who add rooms, so that the name can be checked.
         Event event = repository.lockEvent(command.eventId());
         String name = command.name().strip();
+        problems.ask(() -> requireFree(command, name), "name");
+        problems.refuse();
+        if (command.id() == null) {
+            repository.add(new Room(event, name, command.capacity()));
+            return;
+        }
+        Room room = room(command.eventId(), command.id());
+        room.requireVersion(command.version());
+        room.change(name, command.capacity());
+    }
+
+    private void requireFree(SaveRoom command, String name) {
         repository.rooms(command.eventId()).stream()
                 .filter(r -> r.getName().equalsIgnoreCase(name))
                 .filter(r -> command.id() == null || r.getId() != command.id())
@@ -52,13 +68,6 @@ public class RoomService {
                         taken -> {
                             throw new RuleViolation("error.event.roomTaken", taken.getName());
                         });
-        if (command.id() == null) {
-            repository.add(new Room(event, name, command.capacity()));
-            return;
-        }
-        Room room = room(command.eventId(), command.id());
-        room.requireVersion(command.version());
-        room.change(name, command.capacity());
     }
 
     /** Takes a room away; what was planned in it has no room then. */

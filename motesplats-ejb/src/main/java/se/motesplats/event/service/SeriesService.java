@@ -11,7 +11,9 @@ import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** The series that events belong to. */
@@ -21,6 +23,7 @@ public class SeriesService {
 
     @Inject private EventRepository repository;
     @Inject private Caller caller;
+    @Inject private Problems problems;
 
     @AllowEveryone
     @ReadOnly
@@ -35,13 +38,30 @@ public class SeriesService {
      * @throws RuleViolation if the code is taken, or an existing code would change
      */
     @Allow(Permission.EVENT_EDIT)
+    @TakesProblems
     public long save(@Valid SaveSeries command) {
         caller.require(Permission.EVENT_EDIT, Scope.system());
+        problems.ask(() -> requireCode(command), "code");
+        problems.refuse();
         String name = command.name().strip();
         String description =
                 command.description() == null || command.description().isBlank()
                         ? null
                         : command.description().strip();
+        if (command.id() == null) {
+            EventSeries series = new EventSeries(command.code(), name);
+            series.describe(name, description);
+            repository.add(series);
+            repository.flush();
+            return series.getId();
+        }
+        EventSeries series = repository.lockSeries(command.id());
+        series.requireVersion(command.version());
+        series.describe(name, description);
+        return series.getId();
+    }
+
+    private void requireCode(SaveSeries command) {
         if (command.id() == null) {
             repository
                     .findSeries(command.code())
@@ -52,18 +72,11 @@ public class SeriesService {
                                         command.code(),
                                         taken.getName());
                             });
-            EventSeries series = new EventSeries(command.code(), name);
-            series.describe(name, description);
-            repository.add(series);
-            repository.flush();
-            return series.getId();
+            return;
         }
-        EventSeries series = repository.lockSeries(command.id());
-        series.requireVersion(command.version());
-        if (!series.getCode().equals(command.code())) {
-            throw new RuleViolation("error.event.seriesCodeFixed", series.getCode());
+        String kept = repository.lockSeries(command.id()).getCode();
+        if (!kept.equals(command.code())) {
+            throw new RuleViolation("error.event.seriesCodeFixed", kept);
         }
-        series.describe(name, description);
-        return series.getId();
     }
 }

@@ -17,12 +17,15 @@ import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
+import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowLoggedIn;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /**
@@ -38,6 +41,7 @@ public class OrganisationService {
 
     @Inject private OrganisationRepository repository;
     @Inject private Caller caller;
+    @Inject private Problems problems;
 
     /**
      * The tree as it was on a day, from the roots down, names in order.
@@ -131,13 +135,16 @@ public class OrganisationService {
      * @return its id
      */
     @Allow(Permission.ORGANISATION_EDIT)
+    @TakesProblems
     public long add(
             OrganisationKind kind, @Nullable Long parentId, @Valid OrganisationFacts facts) {
         Organisation parent = parentId == null ? null : repository.get(parentId);
         caller.require(
                 Permission.ORGANISATION_EDIT, parent == null ? Scope.system() : parent.scope());
+        ask(kind, NEW, facts);
+        problems.refuse();
         Organisation organisation = new Organisation(kind, facts.name().strip(), parent);
-        apply(organisation, NEW, facts);
+        apply(organisation, facts);
         repository.add(organisation);
         repository.flush();
         return organisation.getId();
@@ -150,10 +157,13 @@ public class OrganisationService {
      * @throws StaleData if somebody else has saved since
      */
     @Allow(Permission.ORGANISATION_EDIT)
+    @TakesProblems
     public void edit(long id, int version, @Valid OrganisationFacts facts) {
         Organisation organisation = editable(id, version);
+        ask(organisation.getKind(), id, facts);
+        problems.refuse();
         organisation.rename(facts.name().strip());
-        apply(organisation, id, facts);
+        apply(organisation, facts);
         repository.flush();
     }
 
@@ -172,18 +182,30 @@ public class OrganisationService {
         return repository.forEdit(id);
     }
 
-    private void apply(Organisation organisation, long id, OrganisationFacts facts) {
-        String code = blankToNull(facts.code());
-        if (organisation.getKind() == OrganisationKind.MUNICIPALITY
-                && (code == null || !code.matches("[0-9]{4}"))) {
-            throw new InvalidInput("code", "{error.organisation.municipalityCode}");
+    /** What the rules say of what was typed, each at its field. */
+    private void ask(OrganisationKind kind, long id, OrganisationFacts facts) {
+        problems.ask(() -> requireCode(kind, id, blankToNull(facts.code())), "code");
+        problems.ask(
+                () -> Organisation.requireOrder(facts.validFrom(), facts.validTo()),
+                "validTo",
+                "validFrom");
+    }
+
+    private void requireCode(OrganisationKind kind, long id, @Nullable String code) {
+        if (kind == OrganisationKind.MUNICIPALITY && (code == null || !code.matches("[0-9]{4}"))) {
+            throw new RuleViolation("error.organisation.municipalityCode");
         }
         if (code != null && repository.isCodeTaken(code, id)) {
-            throw new InvalidInput("code", "{error.organisation.codeTaken}");
+            throw new RuleViolation("error.organisation.codeTaken");
         }
+    }
+
+    private void apply(Organisation organisation, OrganisationFacts facts) {
+        String code = blankToNull(facts.code());
         organisation.describe(code, blankToNull(facts.emailSuffix()), blankToNull(facts.county()));
         organisation.setValidity(facts.validFrom(), facts.validTo());
-        organisation.goOnIn(successor(facts));
+        problems.ask(() -> organisation.goOnIn(successor(facts)), "successorId", "validTo");
+        problems.refuse();
     }
 
     private @Nullable Organisation successor(OrganisationFacts facts) {

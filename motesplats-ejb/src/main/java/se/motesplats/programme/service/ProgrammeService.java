@@ -34,10 +34,13 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** The programme: a working schedule that only warns, and releases of it that stay as they are. */
@@ -50,6 +53,7 @@ public class ProgrammeService {
     @Inject private Instance<SessionInterest> interests;
     @PersistenceContext private EntityManager em;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<ProgrammePublished> published;
 
@@ -93,9 +97,22 @@ public class ProgrammeService {
 
     /** Adds or changes a session; conflicts are warned of by {@link #get}, never refused. */
     @Allow(Permission.PROGRAMME_EDIT)
+    @TakesProblems
     public long save(@Valid SaveSession command) {
         caller.require(Permission.PROGRAMME_EDIT, Scope.event(command.eventId()));
         repository.lockEvent(command.eventId());
+        Slot slot = command.slot();
+        if (slot != null) {
+            problems.ask(
+                    () -> SwedishTime.requireExists(slot.day().atTime(slot.startsAt())),
+                    "startsAt",
+                    "day");
+            problems.ask(
+                    () -> SwedishTime.requireExists(slot.day().atTime(slot.endsAt())),
+                    "endsAt",
+                    "day");
+        }
+        problems.refuse();
         Session session;
         if (command.id() == null) {
             session = start(command);

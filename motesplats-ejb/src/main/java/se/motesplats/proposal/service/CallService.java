@@ -16,7 +16,9 @@ import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** The call for proposals of an event. */
@@ -26,6 +28,7 @@ public class CallService {
 
     @Inject private ProposalRepository repository;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
 
     /**
@@ -49,9 +52,19 @@ public class CallService {
      * @throws StaleData if somebody else has opened or changed it since
      */
     @Allow(Permission.EVENT_EDIT)
+    @TakesProblems
     public CallInfo edit(@Valid EditCall command) {
         Event event = repository.getEvent(command.eventId());
         caller.require(Permission.EVENT_EDIT, event.scope());
+        problems.ask(
+                () ->
+                        CallForProposals.requireWindow(
+                                new SubmissionWindow(
+                                        SwedishTime.startOf(command.opensOn()), command.lastDay()),
+                                event),
+                "lastDay",
+                "opensOn");
+        problems.refuse();
         SubmissionWindow window =
                 new SubmissionWindow(SwedishTime.startOf(command.opensOn()), command.lastDay());
         CallForProposals call = repository.lockCall(event.getId()).orElse(null);

@@ -34,7 +34,9 @@ import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.AllowEveryone;
 import se.motesplats.shared.service.AllowLoggedIn;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /**
@@ -56,6 +58,7 @@ public class ProposalService {
     @Inject private TypedPeople typedPeople;
     @Inject private Deadline deadline;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private Event<ProposalSubmitted> submitted;
     @Inject private Event<CoPresenterInvited> invited;
@@ -135,6 +138,7 @@ public class ProposalService {
      * @throws se.motesplats.shared.StaleData if another editor has saved since
      */
     @AllowLoggedIn
+    @TakesProblems
     public SavedProposal save(@Valid SaveProposal command) {
         Instant now = clock.instant();
         Proposal proposal =
@@ -148,13 +152,33 @@ public class ProposalService {
         if (proposal.getStatus() == ProposalStatus.SUBMITTED) {
             deadline.require(call);
         }
-        proposal.describe(
-                command.title().strip(),
-                command.summary().strip(),
-                asked(call, command.format()),
-                command.formatWords(),
-                chosen(command.organisationId(), proposal),
-                now);
+        ProposalFormat format =
+                problems.make(() -> Optional.ofNullable(asked(call, command.format())), "format")
+                        .flatMap(f -> f)
+                        .orElse(null);
+        Organisation organisation =
+                problems.make(
+                                () ->
+                                        Optional.ofNullable(
+                                                chosen(command.organisationId(), proposal)),
+                                "organisationId")
+                        .flatMap(o -> o)
+                        .orElse(null);
+        Runnable describe =
+                () ->
+                        proposal.describe(
+                                command.title().strip(),
+                                command.summary().strip(),
+                                format,
+                                command.formatWords(),
+                                organisation,
+                                now);
+        if (problems.areThere() && command.toBeSent()) {
+            describe.run();
+            problems.ask(proposal::requireComplete, "proposal");
+        }
+        problems.refuse();
+        describe.run();
         if (proposal.isNew()) {
             repository.add(proposal);
         }

@@ -14,7 +14,9 @@ import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** The reminders of an event: when they go, and to whom. */
@@ -25,6 +27,7 @@ public class ReminderService {
     @Inject private ReminderRepository repository;
     @Inject private ReminderPlan plan;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
 
     /** The rules of an event, the earliest first. */
@@ -42,20 +45,26 @@ public class ReminderService {
      * @throws RuleViolation if there is one for that day already
      */
     @Allow(MAILING_MANAGE)
+    @TakesProblems
     public void add(@Valid AddReminder command) {
         caller.require(MAILING_MANAGE, Scope.event(command.eventId()));
         Event event = repository.getEvent(command.eventId());
         ReminderSource source = plan.source(command.kind());
+        problems.ask(() -> requireNew(command, source), "daysBefore", "kind");
+        problems.refuse();
+        ReminderRule rule =
+                new ReminderRule(event, command.kind(), command.daysBefore(), command.atTime());
+        rule.aimAt(plan.deadline(event, command.kind()), clock.instant());
+        repository.add(rule);
+    }
+
+    private void requireNew(AddReminder command, ReminderSource source) {
         boolean taken =
                 repository.lockOfEvent(command.eventId(), source.kind()).stream()
                         .anyMatch(r -> r.getDaysBefore() == command.daysBefore());
         if (taken) {
             throw new RuleViolation("error.mailing.sameReminder", command.daysBefore());
         }
-        ReminderRule rule =
-                new ReminderRule(event, command.kind(), command.daysBefore(), command.atTime());
-        rule.aimAt(plan.deadline(event, command.kind()), clock.instant());
-        repository.add(rule);
     }
 
     /** Takes a rule away; mails that were written stay. */

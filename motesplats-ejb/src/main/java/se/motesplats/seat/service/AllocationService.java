@@ -38,7 +38,9 @@ import se.motesplats.shared.StaleData;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** Distributing an event's seats to the municipalities: the coordinator's part. */
@@ -53,6 +55,7 @@ public class AllocationService {
     @Inject private SeatContacts contacts;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<RoundFixed> fixed;
     @Inject private jakarta.enterprise.event.Event<RoundReopened> reopened;
@@ -88,6 +91,7 @@ public class AllocationService {
      * @return id of the round
      */
     @Allow(Permission.SEAT_ALLOCATE)
+    @TakesProblems
     public long propose(@Valid ProposeRound command) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(command.eventId()));
         repository.lockEvent(command.eventId());
@@ -100,7 +104,8 @@ public class AllocationService {
                 latest.orElseGet(() -> new AllocationRound(event, 1, clock.instant(), me()));
         requireSeen(latest.map(AllocationRound::getVersion).orElse(null), command.version());
         LocalDate before = latest.map(AllocationRound::getNamingDeadline).orElse(null);
-        requireRoom(command.eventId(), command.seats());
+        ask(command, event);
+        problems.refuse();
         round.plan(
                 new RoundPlan(
                         command.seats(),
@@ -119,9 +124,6 @@ public class AllocationService {
         List<Organisation> municipalities = repository.municipalities(round.getTreeDay());
         switch (command.weightKind()) {
             case POPULATION -> {
-                if (command.weightYear() == null) {
-                    throw new InvalidInput("weightYear", "{error.seat.weightYear}");
-                }
                 round.compute(municipalities);
             }
             case ATTENDANCE ->
@@ -144,11 +146,31 @@ public class AllocationService {
         return round.getId();
     }
 
-    private static Map<Long, Weight> typed(ProposeRound command) {
-        if (command.weightSource() == null || command.weightSource().isBlank()) {
-            throw new InvalidInput("weightSource", "{error.seat.weightSource}");
+    /** What the rules say of what was typed, each at its field. */
+    private void ask(ProposeRound command, Event event) {
+        problems.ask(() -> requireRoom(command.eventId(), command.seats()), "seats");
+        problems.ask(
+                () -> AllocationRound.requireNotAfter(event, command.namingDeadline()),
+                "namingDeadline");
+        problems.ask(() -> requireYear(command), "weightYear", "weightKind");
+        problems.ask(() -> requireSource(command), "weightSource", "weightKind");
+    }
+
+    private static void requireYear(ProposeRound command) {
+        if (command.weightKind() == WeightKind.POPULATION && command.weightYear() == null) {
+            throw new RuleViolation("error.seat.weightYear");
         }
-        String source = command.weightSource().strip();
+    }
+
+    private static void requireSource(ProposeRound command) {
+        if (command.weightKind().isTyped()
+                && (command.weightSource() == null || command.weightSource().isBlank())) {
+            throw new RuleViolation("error.seat.weightSource");
+        }
+    }
+
+    private static Map<Long, Weight> typed(ProposeRound command) {
+        String source = String.valueOf(command.weightSource()).strip();
         return command.weights().stream()
                 .collect(
                         Collectors.toMap(

@@ -23,7 +23,9 @@ import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** Keeping a unit's seats without names for a while: the part of contacts and managers. */
@@ -36,6 +38,7 @@ public class HoldService {
     @Inject private Naming naming;
     @Inject private SeatRights rights;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
 
     /** What a unit keeps now, the ones that end first before the others. */
@@ -90,28 +93,17 @@ public class HoldService {
      * @throws RuleViolation with the numbers, if fewer are free; or if the day is too late
      */
     @Allow(Permission.SEAT_NOMINATE)
+    @TakesProblems
     public void hold(@Valid HoldSeats command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
         Allocation allocation = naming.lock(command.eventId(), unit);
         Instant now = clock.instant();
         LocalDate last = lastDay(allocation.getEvent());
-        if (command.until().isBefore(SwedishTime.dayOf(now))) {
-            throw new RuleViolation("error.seat.holdPast", command.until());
-        }
-        if (last == null || command.until().isAfter(last)) {
-            throw last == null
-                    ? new RuleViolation("error.seat.holdNoDay")
-                    : new RuleViolation("error.seat.holdTooLong", last);
-        }
+        problems.ask(() -> requireWithin(command.until(), SwedishTime.dayOf(now), last), "until");
+        problems.ask(() -> requireFree(allocation, unit, command.holdSeats()), "holdSeats");
+        problems.refuse();
         int seats = command.holdSeats();
-        if (repository.freeSeats(allocation.getId(), seats).size() < seats) {
-            throw new RuleViolation(
-                    "error.seat.notEnoughFree",
-                    unit.getName(),
-                    repository.countOwn(allocation.getId()).free(),
-                    seats);
-        }
         String note = command.note();
         repository.add(
                 new SeatHold(
@@ -122,6 +114,28 @@ public class HoldService {
                         now,
                         naming.me()));
         repository.flush();
+    }
+
+    private static void requireWithin(LocalDate until, LocalDate today, @Nullable LocalDate last) {
+        if (until.isBefore(today)) {
+            throw new RuleViolation("error.seat.holdPast", until);
+        }
+        if (last == null) {
+            throw new RuleViolation("error.seat.holdNoDay");
+        }
+        if (until.isAfter(last)) {
+            throw new RuleViolation("error.seat.holdTooLong", last);
+        }
+    }
+
+    private void requireFree(Allocation allocation, Organisation unit, int seats) {
+        if (repository.freeSeats(allocation.getId(), seats).size() < seats) {
+            throw new RuleViolation(
+                    "error.seat.notEnoughFree",
+                    unit.getName(),
+                    repository.countOwn(allocation.getId()).free(),
+                    seats);
+        }
     }
 
     /**

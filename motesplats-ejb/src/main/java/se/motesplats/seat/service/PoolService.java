@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,9 @@ import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.service.Allow;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
 import se.motesplats.shared.service.UseCase;
 
 /** Recalling seats and giving them out again: the coordinator's part. */
@@ -46,6 +49,7 @@ public class PoolService {
     @Inject private Redistributor redistributor;
     @Inject private RecountRepository recount;
     @Inject private Caller caller;
+    @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<RecallDateChanged> dateChanged;
     @Inject private jakarta.enterprise.event.Event<SeatsRedistributed> redistributed;
@@ -105,6 +109,7 @@ public class PoolService {
      * @throws StaleData if somebody else has set them since
      */
     @Allow(Permission.SEAT_ALLOCATE)
+    @TakesProblems
     public void changeRules(@Valid ChangeRoundRules command) {
         long eventId = command.eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
@@ -115,13 +120,22 @@ public class PoolService {
             throw new StaleData();
         }
         RoundRules rules = pool.rules(round);
-        rules.change(
-                round.getNamingDeadline().equals(command.recallOn()) ? null : command.recallOn(),
-                command.answerHours());
-        rules.endSubstitution(
-                command.substitutionDay(),
-                command.substitutionTime(),
-                command.substitutionDaylight());
+        LocalDate own =
+                round.getNamingDeadline().equals(command.recallOn()) ? null : command.recallOn();
+        if (own != null) {
+            problems.ask(() -> rules.requireBeforeEnd(own), "recallOn");
+        }
+        problems.ask(
+                () ->
+                        rules.endSubstitution(
+                                command.substitutionDay(),
+                                command.substitutionTime(),
+                                command.substitutionDaylight()),
+                "substitutionTime",
+                "substitutionDay",
+                "substitutionDaylight");
+        problems.refuse();
+        rules.change(own, command.answerHours());
         pool.flush();
         dateChanged.fire(new RecallDateChanged(eventId));
     }

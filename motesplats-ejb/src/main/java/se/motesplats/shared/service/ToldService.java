@@ -18,6 +18,7 @@ public class ToldService {
 
     /** Whom the use case would tell what now; nothing of it stays, and it refuses what it would. */
     @AllowLoggedIn
+    @TakesProblems
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Told wouldBe(Runnable useCase) {
         return rehearsal.of(useCase);
@@ -25,6 +26,7 @@ public class ToldService {
 
     /** Does it, and says whom that told. */
     @AllowLoggedIn
+    @TakesProblems
     public Told by(Runnable useCase) {
         useCase.run();
         return notices.soFar();

@@ -10,7 +10,6 @@ import jakarta.validation.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
@@ -25,6 +24,7 @@ public class UseCaseInterceptor {
 
     @Inject private Caller caller;
     @Inject private Constraints constraints;
+    @Inject private Problems problems;
 
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
@@ -32,14 +32,24 @@ public class UseCaseInterceptor {
         caller.begin();
         try {
             checkRight(method);
-            checkInput(call.getTarget(), method, call.getParameters());
-            if (!method.isAnnotationPresent(ReadOnly.class)) {
-                caller.tellDatabase();
+            boolean changes = !method.isAnnotationPresent(ReadOnly.class);
+            List<InvalidInput.Problem> broken =
+                    broken(call.getTarget(), method, call.getParameters());
+            if (method.isAnnotationPresent(TakesProblems.class)) {
+                return problems.gather(broken, () -> proceed(call, changes));
             }
-            return call.proceed();
+            problems.refuse(broken, changes);
+            return proceed(call, changes);
         } finally {
             caller.end();
         }
+    }
+
+    private Object proceed(InvocationContext call, boolean changes) throws Exception {
+        if (changes) {
+            caller.tellDatabase();
+        }
+        return call.proceed();
     }
 
     private void checkRight(Method method) {
@@ -65,17 +75,13 @@ public class UseCaseInterceptor {
         }
     }
 
-    private void checkInput(Object service, Method method, Object[] arguments) {
+    private List<InvalidInput.Problem> broken(Object service, Method method, Object[] arguments) {
         if (method.getParameterCount() == 0) {
-            return; // the server gives null for no arguments, which the validator refuses
+            return List.of(); // the server gives null for no arguments, which the validator refuses
         }
-        Set<ConstraintViolation<Object>> broken =
-                constraints.check(service, method, arguments, caller.language());
-        if (!broken.isEmpty()) {
-            List<InvalidInput.Problem> problems =
-                    broken.stream().map(UseCaseInterceptor::problem).toList();
-            throw new InvalidInput(problems);
-        }
+        return constraints.check(service, method, arguments, caller.language()).stream()
+                .map(UseCaseInterceptor::problem)
+                .toList();
     }
 
     /** What a constraint says; of an address, what exactly is wrong with it. */

@@ -18,9 +18,9 @@ import se.motesplats.account.service.RoleItem;
 import se.motesplats.account.service.ScopeEvents;
 import se.motesplats.organisation.service.OrganisationItem;
 import se.motesplats.organisation.service.OrganisationService;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Role;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 
@@ -39,6 +39,7 @@ public class AccountEditView implements Serializable, StaleChoice {
     @Inject private transient PersonService people;
     @Inject private transient OrganisationService organisations;
     @Inject private transient Messages messages;
+    @Inject private transient Problems problems;
     @Inject private transient Clock clock;
 
     private @Nullable Long id;
@@ -138,17 +139,19 @@ public class AccountEditView implements Serializable, StaleChoice {
         return again();
     }
 
-    /** A role for "an organisation" without one must never become a role everywhere. */
+    /** Without one it is refused: it must never become a role everywhere. */
     private long chosenOrganisation() {
         if (roleOrganisationId == null) {
-            throw new InvalidInput("roleOrganisationId", "{error.account.chooseOrganisation}");
+            problems.add("organisationId", "error.account.chooseOrganisation");
+            return 0;
         }
         return roleOrganisationId;
     }
 
     private long chosenEvent() {
         if (eventId == null) {
-            throw new InvalidInput("eventId", "{error.account.chooseEvent}");
+            problems.add("eventId", "error.account.chooseEvent");
+            return 0;
         }
         return eventId;
     }

@@ -14,7 +14,7 @@ import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.PersonItem;
 import se.motesplats.account.service.PersonService;
 import se.motesplats.account.service.RoleItem;
-import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
 
@@ -29,6 +29,7 @@ public class DeputiesView implements Serializable {
     @Inject private transient OwnService own;
     @Inject private transient PersonService people;
     @Inject private transient Messages messages;
+    @Inject private transient Problems problems;
     @Inject private transient Clock clock;
 
     private List<RoleItem> roles = List.of();
@@ -60,14 +61,25 @@ public class DeputiesView implements Serializable {
     }
 
     public String appoint() {
-        if (roleId == null || deputy == null) {
-            throw new InvalidInput("deputy", "{field.person.wrong}");
+        if (roleId == null) {
+            problems.add("roleId", "error.account.deputyRole");
         }
-        if (from == null || to == null) {
-            throw new InvalidInput("to", "{field.date.wrong}");
+        if (deputy == null) {
+            problems.add("deputy", "field.person.wrong");
         }
-        own.appoint(new AppointDeputy(roleId, deputy.id(), from, to));
-        messages.success("account.deputies.appointed", deputy.name());
+        if (from == null) {
+            problems.add("from", "field.date.wrong");
+        }
+        if (to == null) {
+            problems.add("to", "field.date.wrong");
+        }
+        own.appoint(
+                new AppointDeputy(
+                        roleId == null ? 0 : roleId,
+                        deputy == null ? 0 : deputy.id(),
+                        from == null ? LocalDate.MIN : from,
+                        to == null ? LocalDate.MIN : to));
+        messages.success("account.deputies.appointed", deputy == null ? "" : deputy.name());
         return AGAIN;
     }
 

@@ -9,12 +9,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.ApiTokenItem;
 import se.motesplats.account.service.ApiTokenService;
 import se.motesplats.account.service.CreateApiToken;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Permission;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Messages;
 
 /** The own API tokens. A new one is shown on this page once, and nowhere again. */
@@ -26,6 +27,7 @@ public class TokensView implements Serializable {
 
     @Inject private transient ApiTokenService service;
     @Inject private transient Messages messages;
+    @Inject private transient Problems problems;
     @Inject private transient Clock clock;
 
     private List<ApiTokenItem> tokens = List.of();
@@ -45,11 +47,17 @@ public class TokensView implements Serializable {
 
     public void create() {
         if (lastDay == null) {
-            throw new InvalidInput("lastDay", "{field.date.wrong}");
+            problems.add("lastDay", "field.date.wrong");
         }
         EnumSet<Permission> chosen = EnumSet.noneOf(Permission.class);
         chosen.addAll(List.of(permissions));
-        secret = service.create(new CreateApiToken(name, chosen, mayWrite, lastDay));
+        secret =
+                service.create(
+                        new CreateApiToken(
+                                name,
+                                chosen,
+                                mayWrite,
+                                Objects.requireNonNullElse(lastDay, LocalDate.EPOCH)));
         name = "";
         mayWrite = false;
         permissions = new Permission[0];

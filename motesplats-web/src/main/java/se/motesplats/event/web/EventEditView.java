@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.event.AttendanceMode;
@@ -16,11 +17,11 @@ import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.SeriesListItem;
 import se.motesplats.event.service.SeriesService;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.Told;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
@@ -39,6 +40,7 @@ public class EventEditView implements Serializable, StaleChoice {
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Messages messages;
+    @Inject private Problems problems;
 
     private @Nullable Long id;
     private int version;
@@ -130,9 +132,9 @@ public class EventEditView implements Serializable, StaleChoice {
     public @Nullable String save() {
         if (id == null) {
             if (seriesId == null) {
-                throw new InvalidInput("series", "{event.edit.series.missing}");
+                problems.add("seriesId", "event.edit.series.missing");
             }
-            id = events.create(seriesId, facts());
+            id = events.create(seriesId == null ? 0 : seriesId, facts());
             messages.success("event.created", String.valueOf(title));
             return event();
         }
@@ -168,10 +170,10 @@ public class EventEditView implements Serializable, StaleChoice {
 
     private EventFacts facts() {
         List<EventFacts.Day> days = new ArrayList<>();
-        add(days, first, "1");
-        add(days, second, "2");
+        add(days, first);
+        add(days, second);
         if (contact == null) {
-            throw new InvalidInput("contact", "{event.edit.contact.missing}");
+            problems.add("contactPersonId", "event.edit.contact.missing");
         }
         return new EventFacts(
                 number,
@@ -183,21 +185,32 @@ public class EventEditView implements Serializable, StaleChoice {
                 venue,
                 venueAddress,
                 onlineUrl,
-                contact.id(),
+                contact == null ? 0L : contact.id(),
                 caseNumber);
     }
 
-    private static void add(List<EventFacts.Day> days, Day typed, String field) {
+    private void add(List<EventFacts.Day> days, Day typed) {
         if (typed.date == null) {
             return;
         }
+        String at = "days[" + days.size() + ']';
         if (typed.startsAt == null) {
-            throw new InvalidInput("start" + field, "{event.edit.time.missing}");
+            problems.add(at + ".startsAt", "event.edit.time.missing");
         }
         if (typed.endsAt == null) {
-            throw new InvalidInput("end" + field, "{event.edit.time.missing}");
+            problems.add(at + ".endsAt", "event.edit.time.missing");
         }
-        days.add(new EventFacts.Day(typed.date, typed.startsAt, typed.endsAt));
+        days.add(
+                new EventFacts.Day(
+                        typed.date,
+                        Objects.requireNonNullElse(typed.startsAt, USUAL_START),
+                        Objects.requireNonNullElse(typed.endsAt, USUAL_END)));
+    }
+
+    /** What the first or the second day on the page is called in what is saved. */
+    public String path(int day) {
+        Day typed = day == 1 ? first : second;
+        return typed.date == null ? "days" : "days[" + (first.date == null ? 0 : day - 1) + ']';
     }
 
     /** People for the contact field. */

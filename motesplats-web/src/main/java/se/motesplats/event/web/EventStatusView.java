@@ -6,16 +6,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventService;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.service.Told;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
@@ -29,6 +30,7 @@ public class EventStatusView implements Serializable, StaleChoice {
     @Inject private EventService events;
     @Inject private Caller caller;
     @Inject private Messages messages;
+    @Inject private Problems problems;
 
     private @Nullable Long id;
     private @Nullable EventDetails event;
@@ -69,11 +71,14 @@ public class EventStatusView implements Serializable, StaleChoice {
 
     private ChangeEventStatus command() {
         if (status == null) {
-            throw new InvalidInput("status", "{event.status.missing}");
+            problems.add("status", "event.status.missing");
         }
         EventDetails shown = shown();
         return new ChangeEventStatus(
-                shown.id(), shown.version(), status, reason == null ? "" : reason);
+                shown.id(),
+                shown.version(),
+                Objects.requireNonNullElse(status, shown.status()),
+                reason == null ? "" : reason);
     }
 
     /** What the other has changed may concern others: they are shown again. */

@@ -19,11 +19,11 @@ import se.motesplats.programme.Slot;
 import se.motesplats.programme.service.ProgrammeService;
 import se.motesplats.programme.service.SaveSession;
 import se.motesplats.programme.service.WorkingProgramme;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 
@@ -39,6 +39,7 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
     @Inject private ProgrammeService programmes;
     @Inject private Caller caller;
     @Inject private Messages messages;
+    @Inject private Problems problems;
 
     private @Nullable Long id;
     private @Nullable Long sessionId;
@@ -184,16 +185,21 @@ public class ProgrammeEditView implements Serializable, StaleChoice {
         if (startsAt == null && endsAt == null) {
             return null;
         }
-        if (day == null) {
-            throw new InvalidInput("day", "{programme.edit.day.missing}");
+        LocalDate on = day;
+        LocalTime from = startsAt;
+        LocalTime to = endsAt;
+        if (on == null) {
+            problems.add("day", "programme.edit.day.missing");
         }
-        if (startsAt == null) {
-            throw new InvalidInput("startsAt", "{programme.edit.time.missing}");
+        if (from == null) {
+            problems.add("startsAt", "programme.edit.time.missing");
         }
-        if (endsAt == null) {
-            throw new InvalidInput("endsAt", "{programme.edit.time.missing}");
+        if (to == null) {
+            problems.add("endsAt", "programme.edit.time.missing");
         }
-        return new Slot(day, startsAt, endsAt);
+        return on == null || from == null || to == null
+                ? null
+                : problems.make(() -> new Slot(on, from, to), "endsAt", "startsAt").orElse(null);
     }
 
     /** Takes the session off the schedule. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.EventService;
@@ -17,12 +18,12 @@ import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.service.CallInfo;
 import se.motesplats.proposal.service.CallService;
 import se.motesplats.proposal.service.EditCall;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 
@@ -35,6 +36,7 @@ public class CallEditView implements Serializable, StaleChoice {
     @Inject private EventService events;
     @Inject private Caller caller;
     @Inject private Messages messages;
+    @Inject private Problems problems;
     @Inject private Clock clock;
 
     private @Nullable Long eventId;
@@ -73,10 +75,10 @@ public class CallEditView implements Serializable, StaleChoice {
             throw new NotFound();
         }
         if (opensOn == null) {
-            throw new InvalidInput("opensOn", "{error.proposal.required}");
+            problems.add("opensOn", "error.proposal.required");
         }
         if (lastDay == null) {
-            throw new InvalidInput("lastDay", "{error.proposal.required}");
+            problems.add("lastDay", "error.proposal.required");
         }
         boolean added = version == null;
         CallInfo call =
@@ -84,8 +86,8 @@ public class CallEditView implements Serializable, StaleChoice {
                         new EditCall(
                                 eventId,
                                 version,
-                                opensOn,
-                                lastDay,
+                                Objects.requireNonNullElse(opensOn, LocalDate.MIN),
+                                Objects.requireNonNullElse(lastDay, LocalDate.MIN),
                                 text == null ? "" : text,
                                 formats.isEmpty()
                                         ? EnumSet.noneOf(ProposalFormat.class)

@@ -116,13 +116,13 @@ public class ProposalEditView implements Serializable, StaleChoice {
     /** Keeps what has been typed, quietly; only of a draft. */
     public void autosave() {
         if (!left && isDraft() && !isEmpty()) {
-            store();
+            store(false);
         }
     }
 
     /** Keeps what has been typed. */
     public @Nullable String save() {
-        store();
+        store(false);
         left = true;
         if (isDraft()) {
             messages.success("proposal.edit.draftSaved", eventTitle);
@@ -134,7 +134,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
 
     /** Keeps what has been typed, then sends it in: a refusal leaves the draft as it was typed. */
     public String submit() {
-        long stored = store();
+        long stored = store(true);
         number = proposals.submit(stored, version);
         left = true;
         messages.success(
@@ -145,7 +145,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
         return "/proposal/view.xhtml?proposal=" + stored + "&faces-redirect=true";
     }
 
-    private long store() {
+    private long store(boolean toBeSent) {
         if (eventId == null) {
             throw new NotFound();
         }
@@ -160,7 +160,8 @@ public class ProposalEditView implements Serializable, StaleChoice {
                                 summary == null ? "" : summary,
                                 format,
                                 formatWords,
-                                organisationId));
+                                organisationId,
+                                toBeSent));
         boolean first = id == null;
         id = saved.id();
         version = saved.version();
@@ -177,7 +178,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
 
     /** Names the typed person as co-presenter. */
     public void addPresenter() {
-        long stored = isDraft() || id == null ? store() : id;
+        long stored = isDraft() || id == null ? store(false) : id;
         PresenterRow added =
                 proposals.addCoPresenter(
                         new AddCoPresenter(

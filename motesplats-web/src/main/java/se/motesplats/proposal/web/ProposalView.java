@@ -19,8 +19,8 @@ import se.motesplats.proposal.service.ProposalService;
 import se.motesplats.proposal.service.ReviewService;
 import se.motesplats.proposal.service.ScoreProposal;
 import se.motesplats.proposal.service.StepAside;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.Telling;
 
@@ -35,6 +35,7 @@ public class ProposalView implements Serializable {
     @Inject private EventService events;
     @Inject private Messages messages;
     @Inject private Telling telling;
+    @Inject private Problems problems;
 
     private @Nullable Long id;
     private transient @Nullable ProposalDetails details;
@@ -92,10 +93,11 @@ public class ProposalView implements Serializable {
     /** Scores, and goes on with the next proposal that waits. */
     public String score() {
         if (score == null) {
-            throw new InvalidInput("score", "{error.proposal.scoreMissing}");
+            problems.add("score", "error.proposal.scoreMissing");
         }
-        reviews.score(new ScoreProposal(id(), score, comment));
-        messages.success("proposal.view.scored", getDetails().number(), score);
+        int given = score == null ? Review.LOWEST : score;
+        reviews.score(new ScoreProposal(id(), given, comment));
+        messages.success("proposal.view.scored", getDetails().number(), given);
         return here();
     }
 

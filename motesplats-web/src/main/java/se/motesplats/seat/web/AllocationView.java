@@ -27,8 +27,8 @@ import se.motesplats.seat.service.SeatMemory;
 import se.motesplats.seat.service.SeatMemoryService;
 import se.motesplats.seat.service.ShareRow;
 import se.motesplats.seat.service.TypedUnit;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.StaleChoice;
 import se.motesplats.shared.web.Telling;
@@ -42,6 +42,7 @@ public class AllocationView extends EventPage implements StaleChoice {
     @Inject private transient SeatMemoryService memories;
     @Inject private transient Messages messages;
     @Inject private Telling telling;
+    @Inject private transient Problems problems;
 
     private @Nullable String step;
     private @Nullable Integer version;
@@ -210,7 +211,8 @@ public class AllocationView extends EventPage implements StaleChoice {
         try {
             return new BigDecimal(firstDivisor.strip().replace(',', '.'));
         } catch (NumberFormatException notANumber) {
-            throw new InvalidInput("firstDivisor", "{error.seat.firstDivisorTyped}");
+            problems.add("firstDivisor", "error.seat.firstDivisorTyped");
+            return BigDecimal.ONE;
         }
     }
 

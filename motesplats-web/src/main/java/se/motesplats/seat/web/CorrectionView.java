@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.CorrectSeats;
 import se.motesplats.seat.service.CorrectionPreview;
 import se.motesplats.seat.service.CorrectionService;
-import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Telling;
 
 /** Single numbers after the distribution was fixed: typed, looked at, then changed. */
@@ -19,6 +20,7 @@ public class CorrectionView extends EventPage {
 
     @Inject private transient CorrectionService service;
     @Inject private Telling telling;
+    @Inject private transient Problems problems;
 
     private @Nullable String reason;
     private String fingerprint = "";
@@ -77,9 +79,10 @@ public class CorrectionView extends EventPage {
 
     private void change() {
         if (reason == null || reason.isBlank()) {
-            throw new InvalidInput("reason", "{error.seat.correctReason}");
+            problems.add("reason", "error.seat.correctReason");
         }
-        service.correct(new CorrectSeats(plan(), reason, fingerprint));
+        service.correct(
+                new CorrectSeats(plan(), Objects.requireNonNullElse(reason, ""), fingerprint));
     }
 
     public Telling getTelling() {

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldSeats;
 import se.motesplats.seat.service.HoldService;
-import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Messages;
 
 /** Seats that a unit keeps without names. */
@@ -19,6 +20,7 @@ public class HoldsView extends NamingPage {
 
     @Inject private transient HoldService service;
     @Inject private transient Messages messages;
+    @Inject private transient Problems problems;
 
     private @Nullable Integer holdSeats;
     private @Nullable LocalDate until;
@@ -36,11 +38,21 @@ public class HoldsView extends NamingPage {
     public String hold() {
         LocalDate day = until;
         Integer seats = holdSeats;
-        if (day == null || seats == null) {
-            throw new InvalidInput(day == null ? "until" : "holdSeats", "{error.seat.holdDay}");
+        if (day == null) {
+            problems.add("until", "error.seat.holdDay");
         }
-        service.hold(new HoldSeats(event(), organisation(), seats, day, note));
-        messages.success("seat.holds.done", seats, day);
+        if (seats == null) {
+            problems.add("holdSeats", "error.seat.holdDay");
+        }
+        HoldSeats hold =
+                new HoldSeats(
+                        event(),
+                        organisation(),
+                        Objects.requireNonNullElse(seats, 1),
+                        Objects.requireNonNullElse(day, LocalDate.MIN),
+                        note);
+        service.hold(hold);
+        messages.success("seat.holds.done", hold.holdSeats(), hold.until());
         return again();
     }
 

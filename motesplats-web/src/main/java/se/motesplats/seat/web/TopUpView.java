@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import se.motesplats.seat.ApportionmentMethod;
 import se.motesplats.seat.service.TopUpPreview;
 import se.motesplats.seat.service.TopUpSeats;
 import se.motesplats.seat.service.TopUpService;
-import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.service.Problems;
 import se.motesplats.shared.web.Telling;
 
 /** More seats after the distribution was fixed: computed and looked at first, then given out. */
@@ -22,6 +23,7 @@ public class TopUpView extends EventPage {
 
     @Inject private transient TopUpService service;
     @Inject private Telling telling;
+    @Inject private transient Problems problems;
 
     private @Nullable Integer fromPool = 0;
     private @Nullable Integer newSeats = 0;
@@ -122,9 +124,11 @@ public class TopUpView extends EventPage {
 
     private void giveOut() {
         if (why == null || why.isBlank()) {
-            throw new InvalidInput("why", "{error.seat.topUpReason}");
+            problems.add("why", "error.seat.topUpReason");
         }
-        service.topUp(new TopUpSeats(plan(chosen()), why, fingerprint));
+        service.topUp(
+                new TopUpSeats(
+                        plan(chosen()), Objects.requireNonNullElse(why, "–"), fingerprint));
     }
 
     public Telling getTelling() {

@@ -28,15 +28,44 @@ final class FieldMessage {
 
     /** Adds it to the field, or to the page if no field has this name. */
     static void add(FacesContext faces, String field, String text) {
-        String path = field.replaceAll("\\[(\\d+)]\\.?", ":$1:").replaceAll(":$", "");
-        String name = path.replace('.', ':');
-        String last = name.substring(name.lastIndexOf(':') + 1);
-        if (!addTo(faces, name, text) && !addTo(faces, last, text)) {
+        Optional<String> id = find(faces, field);
+        id.ifPresent(found -> addTo(faces, found, text));
+        if (id.isEmpty()) {
             faces.addMessage(null, Messages.problem(text));
         }
     }
 
-    private static boolean addTo(FacesContext faces, String name, String text) {
+    /**
+     * Adds it to the field, if there is one of which nothing wrong is said yet; to the page if no
+     * field is meant.
+     */
+    static void addToSound(FacesContext faces, String field, String text) {
+        if (field.isEmpty()) {
+            faces.addMessage(null, Messages.problem(text));
+            return;
+        }
+        find(faces, field)
+                .filter(id -> faces.getMessageList(id).isEmpty())
+                .ifPresent(id -> addTo(faces, id, text));
+    }
+
+    /** The id of the field that the path in the command means. */
+    private static Optional<String> find(FacesContext faces, String field) {
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = field.replaceAll("\\[(\\d+)]\\.?", ":$1:").replaceAll(":$", "");
+        String name = path.replace('.', ':');
+        String last = name.substring(name.lastIndexOf(':') + 1);
+        return find(faces, field, name).or(() -> find(faces, field, last));
+    }
+
+    /** Of a field that is not called as in the command: what it is called there. */
+    static Optional<String> path(UIComponent field) {
+        return Optional.ofNullable(field.getAttributes().get("path")).map(Object::toString);
+    }
+
+    private static Optional<String> find(FacesContext faces, String path, String name) {
         List<String> fields = new ArrayList<>();
         StringBuilder pressed = new StringBuilder();
         visit(
@@ -44,32 +73,34 @@ final class FieldMessage {
                 component -> {
                     String id = component.getClientId(faces);
                     if (component instanceof EditableValueHolder
-                            && (id.equals(name) || id.endsWith(':' + name))) {
+                            && (id.equals(name)
+                                    || id.endsWith(':' + name)
+                                    || path(component).filter(path::equals).isPresent())) {
                         fields.add(id);
                     } else if (component instanceof UICommand && isPressed(faces, id)) {
                         pressed.append(id);
                     }
                     return false;
                 });
-        Optional<String> meant = nearest(fields, pressed.toString());
-        meant.ifPresent(
-                field ->
-                        visit(
-                                faces,
-                                component -> {
-                                    if (!component.getClientId(faces).equals(field)) {
-                                        return false;
-                                    }
-                                    faces.addMessage(field, problem(component, text));
-                                    markInvalid(faces, component, (EditableValueHolder) component);
-                                    showIn(faces, component.getParent());
-                                    return true;
-                                }));
-        return meant.isPresent();
+        return nearest(fields, pressed.toString());
+    }
+
+    private static void addTo(FacesContext faces, String field, String text) {
+        visit(
+                faces,
+                component -> {
+                    if (!component.getClientId(faces).equals(field)) {
+                        return false;
+                    }
+                    faces.addMessage(field, problem(component, text));
+                    markInvalid(faces, component, (EditableValueHolder) component);
+                    showIn(faces, component.getParent());
+                    return true;
+                });
     }
 
     /** Asks every component that is shown, until one says that it was the last. */
-    private static void visit(FacesContext faces, Predicate<UIComponent> isLast) {
+    static void visit(FacesContext faces, Predicate<UIComponent> isLast) {
         faces.getViewRoot()
                 .visitTree(
                         // What is not shown may have no values either, and says nothing to anybody.
@@ -79,7 +110,7 @@ final class FieldMessage {
                                 isLast.test(component) ? VisitResult.COMPLETE : VisitResult.ACCEPT);
     }
 
-    private static boolean isPressed(FacesContext faces, String id) {
+    static boolean isPressed(FacesContext faces, String id) {
         Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
         return sent.containsKey(id) || id.equals(sent.get("jakarta.faces.source"));
     }

@@ -35,6 +35,10 @@ import se.motesplats.shared.web.Texts;
 public class ApiProblems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ApiProblems.class.getName());
+
+    /** How to say who asks. */
+    static final String CHALLENGE = "Bearer realm=\"motesplats\"";
+
     private static final String NO_TYPE = "about:blank";
 
     /** Somebody has to come and mend it. */
@@ -85,7 +89,7 @@ public class ApiProblems implements ExceptionMapper<Throwable> {
     private Response refuse(BusinessException refusal) {
         if (refusal instanceof LoginRequired) {
             return answer(Response.Status.UNAUTHORIZED, text("api.problem.401"))
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"motesplats\"")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
                     .build();
         }
         if (refusal instanceof AccessDenied) {
