@@ -1,4 +1,4 @@
-package se.motesplats.shared.web.api;
+package se.motesplats.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.web.api.ApiBody;
 
 class ApiBodyTest {
 
