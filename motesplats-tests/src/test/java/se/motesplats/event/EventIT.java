@@ -258,9 +258,9 @@ class EventIT {
     void bad_days_and_hostile_text_are_refused() throws Exception {
         long id = copy();
         int version = as(KARIN, () -> events.get(id)).version();
-        refused(RuleViolation.class, id, version, facts(FIRST_DAY, FIRST_DAY));
+        refused(InvalidInput.class, id, version, facts(FIRST_DAY, FIRST_DAY));
         refused(
-                RuleViolation.class,
+                InvalidInput.class,
                 id,
                 version,
                 facts(FIRST_DAY, FIRST_DAY.plusDays(1), FIRST_DAY.plusDays(2)));

@@ -424,6 +424,31 @@ class SeatApiIT extends SeatProof {
     // Once ---------------------------------------------------------------------------------------
 
     @Test
+    void tells_a_day_that_there_is_not_from_one_that_cannot_be_read() throws Exception {
+        fixRound(39, 3);
+        String token = token(CHEF, NAMING, true);
+        Map<String, String> said =
+                Map.of(
+                        "2027-02-29", "Den dagen finns inte i kalendern.",
+                        "2027-04-31", "Den dagen finns inte i kalendern.",
+                        "2027-13-01", "Den dagen finns inte i kalendern.",
+                        "28 februari", "2022-03-11");
+        for (String day : said.keySet()) {
+            ApiClient.Answer answer =
+                    post(
+                            nominations(),
+                            people(1, "refuse")
+                                    .replaceFirst("\\{", "{\"answerBy\": \"" + day + "\", "),
+                            token,
+                            null);
+            assertThat(answer.status()).as(day).isEqualTo(422);
+            assertThat(fields(answer)).containsExactly("answerBy");
+            assertThat(answer.json().toString()).as(day).contains(said.get(day));
+        }
+        assertThat(active(PARTILLE)).isZero();
+    }
+
+    @Test
     void the_same_request_with_the_same_key_is_done_once() throws Exception {
         fixRound(39, 3);
         String token = token(CHEF, NAMING, true);

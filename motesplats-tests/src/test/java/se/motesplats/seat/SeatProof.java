@@ -43,6 +43,7 @@ import se.motesplats.seat.service.SeatAnswerService;
 import se.motesplats.seat.service.SetCapacity;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
+import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ClockService;
@@ -357,10 +358,19 @@ abstract class SeatProof {
         assertThatThrownBy(() -> as(user, work)).as(user).isInstanceOf(AccessDenied.class);
     }
 
+    /** By the rule with this key, said of the whole or of one field. */
     static void refused(String key, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        BusinessException.class, r -> assertThat(r.key()).isEqualTo(key));
+                        BusinessException.class,
+                        r ->
+                                assertThat(
+                                                r instanceof InvalidInput said
+                                                        ? said.problems().stream()
+                                                                .map(InvalidInput.Problem::message)
+                                                                .toList()
+                                                        : List.of('{' + r.key() + '}'))
+                                        .containsExactly('{' + key + '}'));
     }
 
     /** As a request of this person; as nobody's when the user is null. */

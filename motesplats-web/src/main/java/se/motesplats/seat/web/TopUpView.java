@@ -127,8 +127,7 @@ public class TopUpView extends EventPage {
             problems.add("why", "error.seat.topUpReason");
         }
         service.topUp(
-                new TopUpSeats(
-                        plan(chosen()), Objects.requireNonNullElse(why, "–"), fingerprint));
+                new TopUpSeats(plan(chosen()), Objects.requireNonNullElse(why, "–"), fingerprint));
     }
 
     public Telling getTelling() {
