@@ -412,7 +412,7 @@ class RoundIT extends SeatProof {
         // One number is typed, with a reason, as in the first distribution.
         int more = line(start, "Göteborg").computed();
         refused("error.seat.adjustmentReason", () -> toppedUp(plan(more - 5, null)));
-        refused("error.invalidInput", () -> toppedUp(plan(400, "Fel tal.")));
+        refused("error.seat.moreThanAll", () -> toppedUp(plan(400, "Fel tal.")));
         refused("error.seat.moreThanTotal", () -> toppedUp(plan(more + 1, "För många.")));
         TopUpPreview typed = as(KARIN, () -> topUps.preview(plan(more - 5, "Räcker.")));
         assertThat(typed.unallocated()).isEqualTo(5);

@@ -49,6 +49,7 @@ class WholeFormST extends SeatStage {
                     Map.entry("design:form", "shows how fields look"),
                     Map.entry(
                             "checkin/walkin:form", "shown on the day alone; walked by DoorPageST"),
+                    Map.entry("seat/contact:contact", "somebody known or new, looked at first"),
                     Map.entry("seat/nomination:name", "one field is sent at a time"),
                     Map.entry("seat/nomination:newcomer", "puts on a list; see AddressValidator"),
                     Map.entry("seat/nomination:passOn", "shown to units with units below"),
@@ -245,7 +246,7 @@ class WholeFormST extends SeatStage {
                         "seat/holds",
                         of + "&organisation=" + organisation("Partille"),
                         "hold",
-                        "hold",
+                        "submit",
                         Map.of("holdSeats", "99", "until_input", later),
                         Map.of("holdSeats", "1", "until_input", stage.today(100))),
                 new Form(
@@ -408,7 +409,9 @@ class WholeFormST extends SeatStage {
                         .map(f -> form.id() + ':' + f.replaceAll("_h?input$", ""))
                         .filter(f -> !isRight(form, f))
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(said.keySet()).as("fields of which something is said").isEqualTo(expected);
+        assertThat(said.keySet())
+                .as("fields of which something is said; " + list(answer.body()))
+                .isEqualTo(expected);
         for (String field : expected) {
             assertThat(answer.body()).as("the list at the top").contains("href=\"#" + field + '"');
         }
@@ -455,6 +458,12 @@ class WholeFormST extends SeatStage {
                 });
         fields.put(form.id() + ':' + form.button(), "");
         return fields;
+    }
+
+    /** The list at the top, in words. */
+    private static String list(String page) {
+        Matcher list = Pattern.compile("m-summary.*?<ul>(.*?)</ul>", Pattern.DOTALL).matcher(page);
+        return list.find() ? list.group(1).replaceAll("\\s*<[^>]*>\\s*", " ").strip() : "no list";
     }
 
     private static Map<String, String> said(String page) {
