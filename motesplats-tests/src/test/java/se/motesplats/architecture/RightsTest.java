@@ -164,7 +164,7 @@ class RightsTest {
                 .and()
                 .doNotHaveFullyQualifiedName("se.motesplats.account.service.LoginRecords")
                 .and()
-                .doNotHaveFullyQualifiedName("se.motesplats.account.service.ApiTokens")
+                .doNotHaveFullyQualifiedName("se.motesplats.account.service.ApiTokenDays")
                 .and()
                 .doNotHaveFullyQualifiedName("se.motesplats.account.service.FirstStart")
                 .and()

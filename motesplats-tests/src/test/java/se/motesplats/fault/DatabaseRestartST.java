@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import se.motesplats.st.FormClient;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
 import se.motesplats.stand.Poll;
@@ -72,14 +73,22 @@ class DatabaseRestartST extends Stage {
     void a_full_disk_and_a_database_that_can_only_be_read_are_told_in_words()
             throws SQLException, IOException, InterruptedException {
         String database = text("select current_database()");
+        String event = text("select min(id)::text from event");
+        FormClient coordinator = new FormClient(url());
+        coordinator.login("karin.koordinator@motesplats.example", "demo");
+        String key = coordinator.key("CHECK_IN");
         try {
             run(
                     """
                     create function no_room() returns trigger language plpgsql as $$
                     begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$
                     """,
-                    "create trigger no_room before insert or update on login_throttle for each row execute function no_room()");
+                    "create trigger no_room before insert or update on login_throttle for each row execute function no_room()",
+                    "create trigger no_room before insert or update on list_export for each row execute function no_room()");
             tellsWhenLoggingIn("utrymmet i databasen är slut", "The disk of the database is full");
+            comesAgain(
+                    coordinator.get("/seat/board.csv?event=" + event),
+                    "utrymmet i databasen är slut");
         } finally {
             run("drop function if exists no_room cascade");
         }
@@ -92,6 +101,22 @@ class DatabaseRestartST extends Stage {
                 endSessions(sql, database);
                 tellsWhenLoggingIn("bara att läsa", "The database lets itself only be read");
                 assertThat(get("/event/list.xhtml").statusCode()).isEqualTo(200);
+                comesAgain(coordinator.get("/seat/board.csv?event=" + event), "bara att läsa");
+                String scan =
+                        "{\"client\": \"prov\", \"scans\": [{\"code\": \"3333-3333\", \"id\": \"prov\"}]}";
+                comesAgain(
+                        coordinator.send(
+                                "/checkin/door?event=" + event, scan, "X-Motesplats", "door"),
+                        "bara att läsa");
+                FormClient program = new FormClient(url());
+                String[] bearer = {"Authorization", "Bearer " + key, "Accept-Language", "sv"};
+                String arrivals = "/api/v1/events/" + event + "/arrivals";
+                comesAgain(
+                        program.send(arrivals, "{\"code\": \"3333-3333\"}", bearer),
+                        "bara att läsa");
+                assertThat(program.get(arrivals + "/counts", bearer).statusCode())
+                        .as("what only reads goes on, with a key that was never used before")
+                        .isEqualTo(200);
             } finally {
                 sql.execute(
                         "alter database %s reset default_transaction_read_only"
@@ -121,6 +146,12 @@ class DatabaseRestartST extends Stage {
         assertThat(page().locator("[id='login:email']").inputValue())
                 .isEqualTo("nobody@motesplats.example");
         Poll.untilTrue(PATIENCE, sentence, () -> health().contains(sentence));
+    }
+
+    private static void comesAgain(HttpResponse<String> answer, String said) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("300");
+        assertThat(answer.body()).contains(said);
     }
 
     private static void endSessions(Statement sql, String database) throws SQLException {

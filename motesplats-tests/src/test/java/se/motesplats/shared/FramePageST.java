@@ -8,13 +8,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.Stage;
 
@@ -146,6 +151,41 @@ class FramePageST extends Stage {
         assertThat(page().navigate("/finns/inte.xhtml").status()).isEqualTo(404);
         assertThat(page().getByRole(AriaRole.HEADING).first()).hasText("Sidan finns inte");
         axe(page());
+    }
+
+    @Test
+    void every_page_about_a_fault_is_sound_in_both_languages_and_on_every_screen()
+            throws IOException {
+        List<String> faults;
+        try (Stream<Path> pages = Files.list(Path.of("../motesplats-web/src/main/webapp/error"))) {
+            faults = pages.map(p -> "/error/" + p.getFileName()).sorted().toList();
+        }
+        assertThat(faults).contains("/error/404.xhtml", "/error/503.xhtml");
+        for (String language : List.of("sv-SE", "en-GB")) {
+            for (int width : new int[] {1280, 390}) {
+                try (BrowserContext session = newSession(language, width, 844)) {
+                    Page page = session.newPage();
+                    page.emulateMedia(
+                            new Page.EmulateMediaOptions()
+                                    .setColorScheme(
+                                            width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT));
+                    for (String fault : faults) {
+                        page.navigate(fault);
+                        axe(page);
+                        assertThat(page.content()).doesNotContain("??");
+                        assertThat(page.getByRole(AriaRole.HEADING).first()).not().isEmpty();
+                        assertThat(
+                                        page.evaluate(
+                                                "document.documentElement.scrollWidth <= window.innerWidth"))
+                                .as("fits the width: " + fault)
+                                .isEqualTo(true);
+                        if (fault.contains("503")) {
+                            picture(page, "fault-503-" + language + '-' + width);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -53,15 +53,7 @@ class HostileRequestST extends Stage {
         String proposals = "/api/v1/events/" + number("select min(id) from event") + "/proposals";
         assertThat(coordinator.get(proposals).statusCode()).isEqualTo(401);
 
-        Map<String, String> form = coordinator.form("/account/tokens.xhtml", "form");
-        form.put("form:name", "Prov");
-        form.put("form:create", "");
-        HttpResponse<String> made = coordinator.post("/account/tokens.xhtml", form);
-        String page =
-                made.statusCode() == 302
-                        ? coordinator.get("/account/tokens.xhtml").body()
-                        : made.body();
-        String key = page.replaceAll("(?s).*id=\"secret\">([^<]+)<.*", "$1");
+        String key = coordinator.key("CHECK_IN");
 
         FormClient program = new FormClient(url());
         String[] bearer = {"Authorization", "Bearer " + key};

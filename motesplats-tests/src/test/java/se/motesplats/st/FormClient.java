@@ -150,6 +150,28 @@ public final class FormClient {
         return post("/account/login.xhtml", fields, headers);
     }
 
+    /** Makes a key to the REST interface, which may change things. */
+    public String key(String permission) {
+        String page = "/account/tokens.xhtml";
+        Map<String, String> fields = form(page, "form");
+        fields.put("form:name", "Prov");
+        fields.put("form:permissions", permission);
+        fields.put("form:mayWrite", "on");
+        fields.put("form:create", "");
+        HttpResponse<String> made = post(page, fields);
+        String shown = made.statusCode() == 302 ? get(page).body() : made.body();
+        return shown.replaceAll("(?s).*id=\"secret\">([^<]+)<.*", "$1");
+    }
+
+    /** Sends JSON, as scripts and programs do. */
+    public HttpResponse<String> send(String path, String json, String... headers) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .headers(headers)
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
     }

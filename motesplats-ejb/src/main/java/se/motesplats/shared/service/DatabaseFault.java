@@ -1,6 +1,7 @@
 package se.motesplats.shared.service;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ public enum DatabaseFault {
     READ_ONLY(
             "25006",
             "The database lets itself only be read: it is a standby, or set so; let it be written to.");
+
+    /** When it is worth while to ask again: somebody has to come and mend it. */
+    public static final Duration RETRY = Duration.ofMinutes(5);
 
     private final String state;
     private final String sentence;

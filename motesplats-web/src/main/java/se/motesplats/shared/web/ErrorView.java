@@ -1,13 +1,16 @@
 package se.motesplats.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Optional;
+import se.motesplats.shared.service.DatabaseFault;
 import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
 import se.motesplats.shared.service.TableReader;
@@ -54,7 +57,12 @@ public class ErrorView {
 
     /** The page answers with its own status also when a script was led to it. */
     public void answer(int status) {
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.setResponseStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            external.setResponseHeader(
+                    "Retry-After", Long.toString(DatabaseFault.RETRY.toSeconds()));
+        }
     }
 
     /** The reference, or empty when there is none. */

@@ -10,10 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.DatabaseFault;
+import se.motesplats.shared.service.DatabaseFaults;
 import se.motesplats.shared.service.Setting;
 import se.motesplats.shared.service.Settings;
 
@@ -29,6 +33,7 @@ import se.motesplats.shared.service.Settings;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class FrameFilter extends HttpFilter {
 
+    private static final Logger LOG = System.getLogger(FrameFilter.class.getName());
     private static final String TURN = FrameFilter.class.getName() + ".turn";
 
     /** The only page that may ask for the camera. */
@@ -40,6 +45,7 @@ public class FrameFilter extends HttpFilter {
     @Inject private Caller caller;
     @Inject private LanguageChoice languageChoice;
     @Inject private RequestBodies bodies;
+    @Inject private DatabaseFaults faults;
 
     @Override
     protected void doFilter(
@@ -65,8 +71,35 @@ public class FrameFilter extends HttpFilter {
                         ? bodies.read(request, response)
                         : Optional.of(request);
         if (read.isPresent()) {
-            goOn(read.get(), response, chain);
+            try {
+                goOn(read.get(), response, chain);
+            } catch (IOException | ServletException | RuntimeException failure) {
+                if (!isTold(failure, read.get(), response)) {
+                    throw failure;
+                }
+            }
         }
+    }
+
+    /**
+     * Files and what scripts ask for come from servlets, which have nobody else to say that the
+     * database takes nothing in; pages and the REST interface answer by themselves.
+     */
+    private boolean isTold(
+            Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<DatabaseFault> fault =
+                response.isCommitted() || request.getDispatcherType() != DispatcherType.REQUEST
+                        ? Optional.empty()
+                        : faults.note(failure);
+        if (fault.isPresent()) {
+            LOG.log(Level.ERROR, fault.get().sentence());
+            response.reset();
+            ErrorView.setReason(
+                    request, Texts.of(caller.language()).getString(fault.get().refusal().key()));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        return fault.isPresent();
     }
 
     private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

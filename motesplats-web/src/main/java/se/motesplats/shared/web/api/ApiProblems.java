@@ -41,9 +41,6 @@ public class ApiProblems implements ExceptionMapper<Throwable> {
 
     private static final String NO_TYPE = "about:blank";
 
-    /** Somebody has to come and mend it. */
-    private static final int RETRY_SECONDS = 300;
-
     @Inject private HttpServletRequest request;
     @Inject private Caller caller;
     @Inject private DatabaseFaults faults;
@@ -72,7 +69,7 @@ public class ApiProblems implements ExceptionMapper<Throwable> {
         if (fault.isPresent()) {
             LOG.log(Level.ERROR, fault.get().sentence());
             return answer(Response.Status.SERVICE_UNAVAILABLE, text(fault.get().refusal().key()))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .header(HttpHeaders.RETRY_AFTER, DatabaseFault.RETRY.toSeconds())
                     .build();
         }
         String reference = ErrorView.newReference();
