@@ -24,8 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.service.AppointDeputy;
 import se.motesplats.account.service.OwnService;
-import se.motesplats.account.service.PersonFacts;
-import se.motesplats.account.service.PersonService;
 import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.ChangeRoundRules;
 import se.motesplats.seat.service.ContactOverview;
@@ -59,7 +57,6 @@ import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionService;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.Language;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StaleData;
@@ -77,7 +74,6 @@ class NamingIT extends SeatProof {
     @Inject private ImportService lists;
     @Inject private OverdueInvitations overdue;
     @Inject private OwnService own;
-    @Inject private PersonService persons;
     @Inject private SeatContactService unitContacts;
     @Inject private SeatMoveService moves;
     @Inject private ProtocolService protocols;
@@ -893,31 +889,6 @@ class NamingIT extends SeatProof {
             }
             connection.commit();
         }
-    }
-
-    /** Somebody of another municipality, added by its administrator. */
-    private long stranger(String given, String address, boolean hidden) throws Exception {
-        long id =
-                as(
-                        "admin",
-                        () ->
-                                persons.add(
-                                        new PersonFacts(
-                                                given,
-                                                "Sannström",
-                                                address,
-                                                null,
-                                                organisation("Göteborg"),
-                                                Language.SV)));
-        if (hidden) {
-            as(
-                    "admin",
-                    () -> {
-                        persons.protectIdentity(id, true);
-                        return 0;
-                    });
-        }
-        return id;
     }
 
     private Nominate typed(String unit, String given, String family, String address) {

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,6 +30,8 @@ import se.motesplats.checkin.service.CheckInCodes;
 import se.motesplats.it.Participants;
 import se.motesplats.seat.service.BoardExport;
 import se.motesplats.seat.service.BoardService;
+import se.motesplats.seat.service.ReserveRow;
+import se.motesplats.seat.service.ReserveService;
 import se.motesplats.seat.service.SeatBoard;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.service.SheetFormat;
@@ -54,6 +58,7 @@ class SeatApiIT extends SeatProof {
     @Inject private ApiTokenService tokens;
     @Inject private ParticipantService participants;
     @Inject private BoardService boards;
+    @Inject private ReserveService reserves;
     @Inject private CheckInCodes codes;
     @Inject private HttpServletRequest request;
 
@@ -419,6 +424,193 @@ class SeatApiIT extends SeatProof {
         assertThat(api.get(reserves, employee).status()).isEqualTo(403);
         assertThat(api.get(reserves, other).status()).isEqualTo(403);
         assertThat(api.get(reserves, reading).status()).isEqualTo(200);
+    }
+
+    // What an address opens -----------------------------------------------------------------------
+
+    /** Every way of a program from a typed name and address to a seat. */
+    private enum Way {
+        NOMINATE,
+        OVERFLOW,
+        RESERVE,
+        SUBSTITUTE
+    }
+
+    private static final String CONTACT = "kontakt.partille";
+
+    @Test
+    void a_program_that_knows_an_address_learns_nothing_of_who_has_it() throws Exception {
+        fixRound(39, 3);
+        long somebody = stranger("Sanna", "nagon." + event + "@motesplats.example", false);
+        long hidden = stranger("Hilma", "gomd." + event + "@motesplats.example", true);
+        List<String> addresses =
+                List.of(
+                        "nagon." + event + "@motesplats.example",
+                        "gomd." + event + "@motesplats.example");
+        for (String user : List.of(CHEF, CONTACT)) {
+            String token = token(user, NAMING, true);
+            for (Way way : Way.values()) {
+                String nobody =
+                        "ingen.%s.%s.%d@motesplats.example"
+                                .formatted(user, way, event)
+                                .toLowerCase(Locale.ROOT);
+                String answer = go(way, token, nobody);
+                assertThat(answer).as("the answer repeats what was typed").contains("Namnsson");
+                for (String address : addresses) {
+                    assertThat(go(way, token, address))
+                            .as("%s by %s, as if nobody had the address", way, user)
+                            .isEqualTo(answer);
+                }
+            }
+        }
+        assertThat(
+                        ask(
+                                "select string_agg(given_name || organisation_id, ',' order by given_name desc) from person where id in (?, ?)",
+                                somebody,
+                                hidden))
+                .as("nobody is renamed or moved")
+                .isEqualTo("Sanna%1$d,Hilma%1$d".formatted(organisation("Göteborg")));
+    }
+
+    @Test
+    void whoever_may_not_name_is_refused_alike_for_every_address() throws Exception {
+        fixRound(39, 3);
+        stranger("Sanna", "nagon." + event + "@motesplats.example", false);
+        stranger("Hilma", "gomd." + event + "@motesplats.example", true);
+        String chef = token(CHEF, NAMING, true);
+        post(nominations(), people(1, "refuse"), chef, null);
+        String seat = "/nominations/" + listed(chef).get(0) + "/substitution";
+        Map<String, Integer> callers =
+                Map.of(
+                        token("kontakt.molndal", NAMING, true), 404,
+                        token("chef.hisingen", NAMING, true), 404,
+                        token("karin.koordinator", Set.of(Permission.SEAT_ALLOCATE), true), 403,
+                        token("emil.ek", Set.of(), true), 403,
+                        token("admin", Set.of(Permission.JOB_ADMINISTER), true), 403,
+                        token(CHEF, NAMING, false), 403);
+        for (Map.Entry<String, Integer> who : callers.entrySet()) {
+            for (String path : List.of(nominations(), "/events/" + event + "/reserves", seat)) {
+                Set<String> answers = new HashSet<>();
+                for (String name : List.of("nagon.", "gomd.", "ingen.")) {
+                    String address = name + event + "@motesplats.example";
+                    ApiClient.Answer answer =
+                            post(
+                                    path,
+                                    path.equals(seat)
+                                            ? "{\"substitute\": " + typed(address) + "}"
+                                            : named(address, ""),
+                                    who.getKey(),
+                                    null);
+                    assertThat(answer.status()).isEqualTo(path.equals(seat) ? who.getValue() : 403);
+                    answers.add(answer.response().body());
+                }
+                assertThat(answers).as(path).hasSize(1);
+                assertThat(answers.toString()).doesNotContain("Sannström", "Partille");
+            }
+        }
+        assertThat(active(PARTILLE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_program_is_refused_in_its_own_words_where_an_address_is_used_or_called_otherwise()
+            throws Exception {
+        fixRound(65, 5);
+        String token = token(CHEF, NAMING, true);
+        String used = "upptagen." + event + "@motesplats.example";
+        stranger("Sanna", used, false);
+        String other = token("kontakt.goteborg", NAMING, true);
+        String seated =
+                """
+                {"organisation": %d, "people": [{"givenName": "Sanna", "familyName": "Sannström", "email": "%s"}]}"""
+                        .formatted(organisation("Göteborg"), used);
+        assertThat(post(nominations(), seated, other, null).status()).isEqualTo(201);
+        String own = "egen." + event + "@motesplats.example";
+        post(nominations(), named(own, "").replace("Fel", "Egon"), token, null);
+        api.send("DELETE", "/nominations/" + listed(token).get(0), bearer(token), "");
+        for (Way way : Way.values()) {
+            ApiClient.Answer refused = send(way, token, used);
+            assertThat(refused.status()).as(way.name()).isEqualTo(409);
+            assertThat(refused.json().getString("type"))
+                    .isEqualTo("urn:motesplats:problem:seat.addressUsed");
+            assertThat(refused.response().body())
+                    .contains(used)
+                    .doesNotContain("Sanna", "Sannström", "Göteborg");
+            ApiClient.Answer asked = send(way, token, own);
+            assertThat(asked.status()).as(way.name()).isEqualTo(409);
+            assertThat(asked.json().getString("type"))
+                    .isEqualTo("urn:motesplats:problem:person.otherName");
+            assertThat(asked.json().getString("detail")).contains("Egon Namnsson", "Fel Namnsson");
+        }
+    }
+
+    private static String typed(String address) {
+        return "{\"givenName\": \"Fel\", \"familyName\": \"Namnsson\", \"email\": \"%s\"}"
+                .formatted(address);
+    }
+
+    private String named(String address, String more) {
+        return "{\"organisation\": %d, \"people\": [%s]%s}"
+                .formatted(organisation(PARTILLE), typed(address), more);
+    }
+
+    /** Goes a way with a made-up name; what stands in its way is made before and undone after. */
+    private ApiClient.Answer send(Way way, String token, String address) {
+        return switch (way) {
+            case NOMINATE -> post(nominations(), named(address, ""), token, null);
+            case OVERFLOW ->
+                    post(nominations(), named(address, ", \"overflow\": \"reserve\""), token, null);
+            case RESERVE -> post("/events/" + event + "/reserves", named(address, ""), token, null);
+            case SUBSTITUTE -> {
+                post(nominations(), people(1, "refuse"), token, null);
+                String seat = "/nominations/" + listed(token).get(0);
+                ApiClient.Answer answer =
+                        post(
+                                seat + "/substitution",
+                                "{\"agreed\": true, \"substitute\": " + typed(address) + "}",
+                                token,
+                                null);
+                if (answer.status() != 201) {
+                    api.send("DELETE", seat, bearer(token), "");
+                }
+                yield answer;
+            }
+        };
+    }
+
+    /** All that a program sees of a way and after it, without numbers, times and the address. */
+    private String go(Way way, String token, String address) throws Exception {
+        String unit = "?organisation=" + organisation(PARTILLE);
+        String waiting = "/events/" + event + "/reserves" + unit;
+        StringBuilder seen = new StringBuilder();
+        if (way == Way.OVERFLOW) {
+            post(nominations(), people(3, "refuse"), token, null);
+        }
+        ApiClient.Answer answer = send(way, token, address);
+        seen.append(answer.status()).append(answer.response().body());
+        for (String list :
+                List.of(
+                        nominations() + unit + "&q=namnsson",
+                        nominations() + unit + "&q=" + address,
+                        listOfParticipants("?q=namnsson"),
+                        listOfParticipants("?q=" + address),
+                        waiting)) {
+            seen.append(api.get(list, token).response().body());
+        }
+        for (ReserveRow row : as(CHEF, () -> reserves.reserves(event, organisation(PARTILLE)))) {
+            as(
+                    CHEF,
+                    () -> {
+                        reserves.remove(row.reserveId());
+                        return 0;
+                    });
+        }
+        for (long id : listed(token)) {
+            seen.append(api.send("DELETE", "/nominations/" + id, bearer(token), "").status());
+        }
+        return seen.toString()
+                .replace(address, "ADDRESS")
+                .replaceAll("\"(id|nomination)\":[0-9]+", "\"$1\":0")
+                .replaceAll("[0-9-]{10}T[0-9:.]+Z", "TIME");
     }
 
     // Once ---------------------------------------------------------------------------------------

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.PersonFacts;
+import se.motesplats.account.service.PersonService;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
@@ -44,6 +46,7 @@ import se.motesplats.seat.service.SetCapacity;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.Language;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ClockService;
@@ -62,6 +65,7 @@ abstract class SeatProof {
     @Inject CapacityService capacities;
     @Inject ClockService clock;
     @Inject PersonDirectory people;
+    @Inject PersonService persons;
     @Inject Caller caller;
     @Resource ManagedExecutorService threads;
 
@@ -133,6 +137,31 @@ abstract class SeatProof {
                     events.edit(event, version(), both);
                     return 0;
                 });
+    }
+
+    /** Somebody of another municipality, added by its administrator. */
+    long stranger(String given, String address, boolean hidden) throws Exception {
+        long id =
+                as(
+                        "admin",
+                        () ->
+                                persons.add(
+                                        new PersonFacts(
+                                                given,
+                                                "Sannström",
+                                                address,
+                                                null,
+                                                organisation("Göteborg"),
+                                                Language.SV)));
+        if (hidden) {
+            as(
+                    "admin",
+                    () -> {
+                        persons.protectIdentity(id, true);
+                        return 0;
+                    });
+        }
+        return id;
     }
 
     void propose(int seats, int minimum) throws Exception {
