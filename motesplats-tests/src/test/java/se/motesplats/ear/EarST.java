@@ -111,6 +111,20 @@ class EarST extends Stage {
     }
 
     @Test
+    void the_server_has_no_start_page_of_its_own_and_threads_for_slow_clients() throws IOException {
+        for (String path : new String[] {"/", "/index.html"}) {
+            assertThat(new FormClient(server().url()).get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(
+                        server().get(
+                                        "configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
+                                                + ".max-thread-pool-size"))
+                .isEqualTo("200");
+    }
+
+    @Test
     void operation_pages_are_not_for_the_public() {
         for (String path : new String[] {"/health", "/metrics", "/motesplats/health"}) {
             assertThat(page().request().get(server().url() + path).text())

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.motesplats.stand.Poll;
@@ -25,12 +27,7 @@ final class PayaraServer implements AutoCloseable {
 
     private static final String DOMAIN = "motesplats";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String LISTENER =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.";
-    private static final String HTTP_1 =
-            "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.";
-    private static final String ORB =
-            "set configs.config.server-config.iiop-service.iiop-listener.";
+    private static final Path OPERATIONS = Path.of("../docs/operations.md");
 
     /** The distances of the server's ports from a base, as {@code create-domain} counts them. */
     private static final int ADMIN = 48;
@@ -38,25 +35,11 @@ final class PayaraServer implements AutoCloseable {
     private static final int HTTP = 80;
     private static final int PORTS = 90;
 
-    private static final List<String> BEFORE_BOOT =
-            List.of(
-                    LISTENER + "admin-listener.address=127.0.0.1",
-                    LISTENER + "http-listener-1.address=127.0.0.1",
-                    LISTENER + "http-listener-2.enabled=false",
-                    "set configs.config.server-config.admin-service.jmx-connector.system"
-                            + ".address=127.0.0.1",
-                    ORB + "orb-listener-1.address=127.0.0.1",
-                    ORB + "SSL.enabled=false",
-                    ORB + "SSL_MUTUALAUTH.enabled=false",
-                    "set configs.config.server-config.microprofile-metrics-configuration"
-                            + ".enabled=false",
-                    "set-microprofile-healthcheck-configuration --enabled=false",
-                    "set configs.config.server-config.hazelcast-config-specific-configuration"
-                            + ".enabled=false",
-                    HTTP_1 + "server-header=false",
-                    HTTP_1 + "xpowered-by=false",
-                    HTTP_1 + "http2-enabled=false",
-                    "set-openapi-configuration --enabled=false --virtualservers=__asadmin");
+    /**
+     * The commands as the handbook of operations has them, so that they are proven as they stand.
+     */
+    private static final Pattern BEFORE_BOOT =
+            Pattern.compile("`before-boot\\.txt`:\n\n```\n(.*?)```", Pattern.DOTALL);
 
     private final Path home;
     private final Path work;
@@ -101,7 +84,7 @@ final class PayaraServer implements AutoCloseable {
                 passwordFile(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passwordFile(), "AS_ADMIN_PASSWORD=" + password + "\n");
-        Files.write(work.resolve("before-boot.txt"), BEFORE_BOOT);
+        Files.writeString(work.resolve("before-boot.txt"), beforeBoot());
         asadmin(
                 "create-domain",
                 "--domaindir",
@@ -109,6 +92,8 @@ final class PayaraServer implements AutoCloseable {
                 "--portbase",
                 Integer.toString(base),
                 DOMAIN);
+        deleteTree(docroot());
+        Files.createDirectory(docroot());
         asadmin(
                 "start-domain",
                 "--domaindir",
@@ -122,6 +107,20 @@ final class PayaraServer implements AutoCloseable {
         asadmin("deploy", "--name", "motesplats", ear.toString());
     }
 
+    private static String beforeBoot() throws IOException {
+        Matcher block = BEFORE_BOOT.matcher(Files.readString(OPERATIONS));
+        if (!block.find()) {
+            throw new IllegalStateException("No before-boot.txt in " + OPERATIONS);
+        }
+        return block.group(1);
+    }
+
+    /** A value of the domain's configuration. */
+    String get(String name) throws IOException {
+        String answer = asadmin("get", name);
+        return answer.replaceAll("(?s).*" + Pattern.quote(name + '=') + "([^\\n]*).*", "$1");
+    }
+
     private Path passwordFile() {
         return work.resolve("password");
     }
@@ -130,7 +129,12 @@ final class PayaraServer implements AutoCloseable {
         return work.resolve("domains").toString();
     }
 
-    private void asadmin(String... command) throws IOException {
+    /** Where the server's own start page lies; it has to be there, and may be empty. */
+    private Path docroot() {
+        return work.resolve("domains").resolve(DOMAIN).resolve("docroot");
+    }
+
+    private String asadmin(String... command) throws IOException {
         Path script = home.resolve("bin/asadmin");
         List<String> whole =
                 new ArrayList<>(
@@ -144,9 +148,9 @@ final class PayaraServer implements AutoCloseable {
                                 "--port",
                                 Integer.toString(base + ADMIN)));
         whole.addAll(List.of(command));
-        Path log = work.resolve("asadmin.log");
+        Path log = work.resolve("asadmin-" + command[0] + ".log");
         ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.redirectOutput(log.toFile());
         settings.forEach(
                 (key, value) ->
                         builder.environment()
@@ -157,6 +161,7 @@ final class PayaraServer implements AutoCloseable {
             throw new IllegalStateException(
                     "asadmin " + command[0] + " failed: " + Files.readString(log));
         }
+        return Files.readString(log);
     }
 
     String applicationUrl() {
