@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public class Messages {
     @Inject private LanguageChoice languageChoice;
 
     private @Nullable List<Notice> notices;
+    private @Nullable Map<String, Integer> places;
 
     /**
      * Something that was done.
@@ -94,7 +97,7 @@ public class Messages {
                 : List.of();
     }
 
-    /** What has to be mended, field by field. */
+    /** What has to be mended, field by field as they follow each other on the page. */
     public List<Problem> getProblems() {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Problem> problems = new ArrayList<>();
@@ -105,7 +108,28 @@ public class Messages {
                 problems.add(new Problem(message.getSummary(), id));
             }
         }
+        if (problems.size() > 1 && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            problems.sort(Comparator.comparing(p -> place(faces, p)));
+        }
         return problems;
+    }
+
+    /** Where on the page its field is; what concerns the whole page comes last. */
+    private int place(FacesContext faces, Problem problem) {
+        if (places == null) {
+            // To find what is shown, the list of problems is asked for again.
+            Map<String, Integer> found = new HashMap<>();
+            places = found;
+            FieldMessage.visit(
+                    faces,
+                    component -> {
+                        found.putIfAbsent(component.getClientId(faces), found.size());
+                        return false;
+                    });
+        }
+        return problem.target() == null
+                ? Integer.MAX_VALUE
+                : places.getOrDefault(problem.target(), Integer.MAX_VALUE);
     }
 
     private Texts texts() {
