@@ -50,7 +50,6 @@ public class AllocationService {
 
     @Inject private SeatRepository repository;
     @Inject private RoundRepository rounds;
-    @Inject private PoolRepository pool;
     @Inject private SeatMoveRepository moves;
     @Inject private SeatContacts contacts;
     @Inject private PersonDirectory people;
@@ -375,7 +374,7 @@ public class AllocationService {
     public void reopen(long roundId, int version) {
         AllocationRound round = lockRound(roundId, version);
         long eventId = round.getEvent().getId();
-        long poolId = pool.lockEverything(eventId);
+        long poolId = repository.lockEverything(eventId);
         Instant now = clock.instant();
         round.requireReopenable(repository.countNamed(eventId));
         AllocationRound kept = round.keep(rounds.nextNumber(eventId), now, me());

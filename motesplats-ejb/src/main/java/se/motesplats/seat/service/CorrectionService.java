@@ -177,7 +177,7 @@ public class CorrectionService {
         long eventId = command.plan().eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         repository.lockEvent(eventId);
-        long poolId = pool.lockEverything(eventId);
+        long poolId = repository.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         CorrectionPreview preview = preview(round, command.plan());
         if (!preview.fingerprint().equals(command.fingerprint())) {

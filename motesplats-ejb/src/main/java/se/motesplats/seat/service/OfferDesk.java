@@ -27,7 +27,6 @@ import se.motesplats.shared.RuleViolation;
 class OfferDesk {
 
     @Inject private SeatRepository seats;
-    @Inject private PoolRepository pool;
     @Inject private WaitingListRepository waiting;
     @Inject private SeatMoveRepository moves;
     @Inject private AnswerTime times;
@@ -90,7 +89,7 @@ class OfferDesk {
             Seat seat = free.remove(0);
             made.add(offer(seat, seat.getAllocation(), next, answerBy, now, by));
         }
-        pool.flush();
+        seats.flush();
         made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
         return made;
     }
@@ -106,7 +105,7 @@ class OfferDesk {
         if (!unit.equals(from)) {
             moves.say(SeatMoveKind.OFFERED, next.getMovedUpReason().orElse(null));
             seat.moveTo(unit);
-            pool.flush();
+            seats.flush();
             moves.sayNothing();
         }
         Nomination nomination = new Nomination(seat, unit, next.getPerson(), now, by);
@@ -114,7 +113,7 @@ class OfferDesk {
         nomination.offerFrom(next, answerBy);
         next.offeredFrom(from);
         nomination.invite(now);
-        pool.add(nomination);
+        seats.add(nomination);
         seats.flush("uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
         return nomination;
     }
@@ -137,7 +136,7 @@ class OfferDesk {
         Reserve reserve = place.get();
         Allocation from = reserve.getOfferedFrom().orElseThrow();
         Seat seat = nomination.getSeat();
-        pool.flush();
+        seats.flush();
         // A substitute may have taken it over.
         boolean mine =
                 !seat.isVoid()
@@ -146,7 +145,7 @@ class OfferDesk {
         if (mine && !from.equals(nomination.getAllocation())) {
             moves.say(SeatMoveKind.OFFER_OVER, null);
             seat.moveTo(from);
-            pool.flush();
+            seats.flush();
             moves.sayNothing();
         }
         reserve.passOn(clock.instant());

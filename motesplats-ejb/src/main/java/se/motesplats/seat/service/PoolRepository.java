@@ -1,7 +1,6 @@
 package se.motesplats.seat.service;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -19,7 +18,6 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Redistribution;
 import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.SeatWish;
-import se.motesplats.shared.NotFound;
 
 /** The pool of an event in the database: what is free, what is recalled, what is wished for. */
 @Dependent
@@ -36,44 +34,6 @@ class PoolRepository {
             """;
 
     @PersistenceContext private EntityManager em;
-    @Inject private SeatRepository seats;
-
-    // Locks ------------------------------------------------------------------------------------
-
-    /**
-     * Locks all pools and units of the event, in the order of everybody: the event's key, shared,
-     * then pools, then units. There is a pool for free seats afterwards.
-     *
-     * @return id of the pool
-     */
-    long lockEverything(long eventId) {
-        if (em.createNativeQuery("select id from event where id = ?1 for key share")
-                .setParameter(1, eventId)
-                .getResultList()
-                .isEmpty()) {
-            throw new NotFound();
-        }
-        em.createNativeQuery(
-                        """
-                        insert into allocation (id, version, event_id, organisation_id, purpose)
-                        select nextval('seq_id'), 1, ?1, (select o.id from organisation o where o.kind = 'ASSOCIATION' order by o.id limit 1), 'FREE'
-                        where not exists (select from allocation a where a.event_id = ?1 and a.purpose = 'FREE')
-                        on conflict (event_id, purpose) where purpose <> 'UNIT' do nothing
-                        """)
-                .setParameter(1, eventId)
-                .executeUpdate();
-        seats.lockAllAllocations(eventId);
-        return findPool(eventId).orElseThrow(NotFound::new);
-    }
-
-    Optional<Long> findPool(long eventId) {
-        List<?> ids =
-                em.createNativeQuery(
-                                "select id from allocation where event_id = ?1 and purpose = 'FREE'")
-                        .setParameter(1, eventId)
-                        .getResultList();
-        return ids.stream().map(PoolRepository::number).findFirst();
-    }
 
     // Rules of rounds --------------------------------------------------------------------------
 
@@ -401,11 +361,6 @@ class PoolRepository {
 
     void flush() {
         em.flush();
-    }
-
-    /** Forgets what was loaded before a lock was waited for. */
-    void forget() {
-        em.clear();
     }
 
     static long number(@Nullable Object column) {

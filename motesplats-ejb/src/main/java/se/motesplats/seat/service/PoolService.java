@@ -113,7 +113,7 @@ public class PoolService {
     public void changeRules(@Valid ChangeRoundRules command) {
         long eventId = command.eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        pool.lockEverything(eventId);
+        repository.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         Integer seen = pool.findRules(round.getId()).map(RoundRules::getVersion).orElse(null);
         if (!Objects.equals(seen, command.version())) {
@@ -171,7 +171,7 @@ public class PoolService {
     public long recall(
             long eventId, @NotNull @Size(min = 1, max = Lengths.CODE) String fingerprint) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        long poolId = pool.lockEverything(eventId);
+        long poolId = repository.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         Instant now = clock.instant();
         if (!Recaller.fingerprint(recaller.plan(eventId, now)).equals(fingerprint)) {
@@ -190,7 +190,7 @@ public class PoolService {
     public void recallFrom(@Valid RecallFromUnit command) {
         long eventId = command.eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        long poolId = pool.lockEverything(eventId);
+        long poolId = repository.lockEverything(eventId);
         openRound(eventId);
         Instant now = clock.instant();
         List<PoolRepository.Unnamed> plan = recaller.plan(eventId, now);
@@ -265,7 +265,7 @@ public class PoolService {
     public long redistribute(
             long eventId, @NotNull @Size(min = 1, max = Lengths.CODE) String fingerprint) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        pool.lockEverything(eventId);
+        repository.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         Redistributor.Plan plan = redistributor.plan(round);
         if (!plan.fingerprint().equals(fingerprint)) {
@@ -300,7 +300,7 @@ public class PoolService {
     @Allow(Permission.SEAT_ALLOCATE)
     public void open(long eventId, boolean open) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        pool.lockEverything(eventId);
+        repository.lockEverything(eventId);
         RoundRules rules = pool.rules(openRound(eventId));
         boolean news = open && !rules.isOpen();
         rules.open(open, clock.instant());

@@ -37,7 +37,7 @@ class RecallTurn {
     @Transactional(TxType.REQUIRES_NEW)
     long recall(long roundId) {
         long eventId = seats.getEventOfRound(roundId);
-        long poolId = pool.lockEverything(eventId);
+        long poolId = seats.lockEverything(eventId);
         Instant now = clock.instant();
         if (pool.roundsToRecall(SwedishTime.dayOf(now), now).stream()
                 .noneMatch(id -> id == roundId)) {

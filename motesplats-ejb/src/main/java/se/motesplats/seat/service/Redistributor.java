@@ -16,6 +16,7 @@ import se.motesplats.seat.Weight;
 @Dependent
 class Redistributor {
 
+    @Inject private SeatRepository seats;
     @Inject private PoolRepository pool;
     @Inject private RoundRepository rounds;
 
@@ -40,7 +41,7 @@ class Redistributor {
                 Redistribution.plan(
                         round.getMethod(),
                         round.getFirstDivisor(),
-                        pool.findPool(eventId).map(pool::freeSeats).orElse(List.of()),
+                        seats.findPool(eventId).map(pool::freeSeats).orElse(List.of()),
                         pool.municipalities(eventId, round.getId()).stream()
                                 .map(m -> claim(m, claims.get(m.code())))
                                 .toList(),

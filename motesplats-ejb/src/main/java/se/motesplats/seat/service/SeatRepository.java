@@ -184,6 +184,32 @@ class SeatRepository {
     }
 
     /**
+     * Locks all pools and units of the event, in the order of everybody: the event's key, shared,
+     * then pools, then units. There is a pool for free seats afterwards.
+     *
+     * @return id of the pool
+     */
+    long lockEverything(long eventId) {
+        if (em.createNativeQuery("select id from event where id = ?1 for key share")
+                .setParameter(1, eventId)
+                .getResultList()
+                .isEmpty()) {
+            throw new NotFound();
+        }
+        em.createNativeQuery(
+                        """
+                        insert into allocation (id, version, event_id, organisation_id, purpose)
+                        select nextval('seq_id'), 1, ?1, (select o.id from organisation o where o.kind = 'ASSOCIATION' order by o.id limit 1), 'FREE'
+                        where not exists (select from allocation a where a.event_id = ?1 and a.purpose = 'FREE')
+                        on conflict (event_id, purpose) where purpose <> 'UNIT' do nothing
+                        """)
+                .setParameter(1, eventId)
+                .executeUpdate();
+        lockAllAllocations(eventId);
+        return findPool(eventId).orElseThrow(NotFound::new);
+    }
+
+    /**
      * Locks people, last of all and in the order of ids: whoever gives a seat or a place on a list
      * to somebody waits for others who do the same, and then asks again what the person has.
      * Nothing that refers to a person waits, because the key is not locked.
@@ -378,6 +404,16 @@ class SeatRepository {
                 .setParameter("unitPurpose", AllocationPurpose.UNIT)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The pool of free seats. */
+    Optional<Long> findPool(long eventId) {
+        List<?> ids =
+                em.createNativeQuery(
+                                "select id from allocation where event_id = ?1 and purpose = 'FREE'")
+                        .setParameter(1, eventId)
+                        .getResultList();
+        return ids.stream().map(SeatRepository::number).findFirst();
     }
 
     /** The unit that passed seats on to this one; a unit never changes it. */

@@ -262,7 +262,7 @@ public class TopUpService {
         long eventId = plan.eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         repository.lockEvent(eventId);
-        long poolId = pool.lockEverything(eventId);
+        long poolId = repository.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         requireSeats(plan);
         Prepared prepared = prepare(round, plan);

@@ -34,7 +34,6 @@ class WaitingListRepository {
 
     @PersistenceContext private EntityManager em;
     @Inject private SeatRepository seats;
-    @Inject private PoolRepository pool;
 
     /**
      * One list.
@@ -79,7 +78,7 @@ class WaitingListRepository {
     /** Locks everything that an offer of this list can move, in the order of everybody. */
     void lock(WaitingList list) {
         if (list.organisationId() == null) {
-            pool.lockEverything(list.eventId());
+            seats.lockEverything(list.eventId());
         } else {
             seats.lockAllocations(list.eventId(), units(list.eventId(), list.path()));
         }
@@ -102,7 +101,7 @@ class WaitingListRepository {
     Optional<Long> source(WaitingList list) {
         Long organisation = list.organisationId();
         return organisation == null
-                ? pool.findPool(list.eventId())
+                ? seats.findPool(list.eventId())
                 : seats.findAllocation(list.eventId(), organisation);
     }
 
@@ -252,7 +251,7 @@ class WaitingListRepository {
                 em.createNativeQuery(
                                 "select id from reserve where offered_from_id is not null and passed_on_at is null and ended_at is not null and status <> 'SEATED' order by id")
                         .getResultList();
-        return ids.stream().map(PoolRepository::number).toList();
+        return ids.stream().map(SeatRepository::number).toList();
     }
 
     /** Whether somebody has the seat now. */
@@ -322,13 +321,13 @@ class WaitingListRepository {
                         .setParameter(3, list.organisationId())
                         .getResultList()) {
             Object[] columns = (Object[]) row;
-            units.put(PoolRepository.number(columns[0]), PoolRepository.number(columns[1]));
+            units.put(SeatRepository.number(columns[0]), SeatRepository.number(columns[1]));
         }
         return units;
     }
 
     private long free(long allocationId, Instant now) {
-        return PoolRepository.number(
+        return SeatRepository.number(
                 em.createNativeQuery(
                                 """
                                 select greatest(0, (select count(*) from seat s where s.allocation_id = ?1 and s.void_at is null and not exists (
