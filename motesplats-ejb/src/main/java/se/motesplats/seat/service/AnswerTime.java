@@ -21,12 +21,12 @@ import se.motesplats.shared.SwedishTime;
 @Dependent
 class AnswerTime {
 
-    @Inject private WaitingRepository reserves;
+    @Inject private RoundRulesRepository roundRules;
     @Inject private Clock clock;
 
     /** The first moment at which an answer comes too late; empty when it is too late to offer. */
     Optional<Instant> of(Event event) {
-        Instant end = WorkingHours.after(clock.instant(), reserves.answerHours(event.getId()));
+        Instant end = WorkingHours.after(clock.instant(), roundRules.answerHours(event.getId()));
         return begin(event).filter(end::isAfter).isPresent() ? Optional.empty() : Optional.of(end);
     }
 

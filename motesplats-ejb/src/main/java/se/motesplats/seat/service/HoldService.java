@@ -34,7 +34,7 @@ import se.motesplats.shared.service.UseCase;
 public class HoldService {
 
     @Inject private SeatRepository repository;
-    @Inject private WaitingRepository waiting;
+    @Inject private HoldRepository holds;
     @Inject private Naming naming;
     @Inject private SeatRights rights;
     @Inject private Caller caller;
@@ -48,7 +48,7 @@ public class HoldService {
         rights.requireView(eventId, repository.getOrganisation(organisationId));
         return repository
                 .findAllocation(eventId, organisationId)
-                .map(id -> waiting.holds(id, clock.instant()))
+                .map(id -> holds.list(id, clock.instant()))
                 .orElse(List.of())
                 .stream()
                 .map(
@@ -145,11 +145,11 @@ public class HoldService {
      */
     @Allow(Permission.SEAT_NOMINATE)
     public void release(long holdId, @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
-        WaitingRepository.Place place = waiting.placeOfHold(holdId);
+        HoldRepository.Place place = holds.placeOf(holdId);
         rights.requireKnown(place.path());
         Allocation allocation =
                 naming.lock(place.eventId(), repository.getOrganisation(place.organisationId()));
-        waiting.getHold(holdId).reduce(seats, clock.instant());
+        holds.get(holdId).reduce(seats, clock.instant());
         repository.flush();
         naming.offerFree(allocation);
     }

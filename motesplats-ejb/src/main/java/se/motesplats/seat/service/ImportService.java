@@ -58,7 +58,8 @@ public class ImportService {
     private static final Pattern SEVERAL = Pattern.compile("@[^@]*[\\s;,|/][^@]*@");
 
     @Inject private SeatRepository repository;
-    @Inject private WaitingRepository waiting;
+    @Inject private NameListRepository lists;
+    @Inject private ReserveRepository reserves;
     @Inject private EmailSuffixes suffixes;
     @Inject private TypedPeople typedPeople;
     @Inject private Presenting presenting;
@@ -100,7 +101,7 @@ public class ImportService {
 
     private List<ImportRow> judge(long eventId, Organisation unit, List<NameList.Line> lines) {
         Map<String, Person> known = new HashMap<>();
-        waiting.peopleByAddress(
+        lists.peopleByAddress(
                         lines.stream()
                                 .filter(line -> judgeLetters(line) == null)
                                 .map(line -> Person.normalised(line.email()))
@@ -114,7 +115,7 @@ public class ImportService {
                                 .map(n -> n.getPerson().getId())
                                 .collect(Collectors.toSet());
         Set<Long> queued =
-                waiting.openOf(eventId, ids).stream()
+                reserves.openOf(eventId, ids).stream()
                         .map(Reserve::getPerson)
                         .map(Person::getId)
                         .collect(Collectors.toSet());

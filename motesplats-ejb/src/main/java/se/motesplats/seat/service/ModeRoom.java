@@ -30,7 +30,7 @@ class ModeRoom {
 
     @PersistenceContext private EntityManager em;
     @Inject private RoundRepository rounds;
-    @Inject private PoolRepository pool;
+    @Inject private RoundRulesRepository roundRules;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<SeatModeChanged> changed;
 
@@ -158,7 +158,7 @@ class ModeRoom {
         Event event = nomination.getEvent();
         Instant now = clock.instant();
         SeatRules.requireOpen(event, now);
-        Optional<Instant> end = pool.substitutionEnd(event);
+        Optional<Instant> end = roundRules.substitutionEnd(event);
         if (end.isPresent() && !now.isBefore(end.get())) {
             throw new RuleViolation(
                     "error.seat.modeTooLate",
@@ -188,6 +188,6 @@ class ModeRoom {
         return nomination.findMode().isPresent()
                 && nomination.getStatus().isUnderWay()
                 && SeatRules.isOpen(event, now)
-                && pool.substitutionEnd(event).filter(end -> !now.isBefore(end)).isEmpty();
+                && roundRules.substitutionEnd(event).filter(end -> !now.isBefore(end)).isEmpty();
     }
 }

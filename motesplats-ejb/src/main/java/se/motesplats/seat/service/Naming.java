@@ -50,7 +50,7 @@ class Naming {
     private static final int IN_LINE = 20;
 
     @Inject private SeatRepository repository;
-    @Inject private WaitingRepository waiting;
+    @Inject private ReserveRepository reserves;
     @Inject private ModeRoom modes;
     @Inject private AnswerTime times;
     @Inject private PersonDirectory people;
@@ -257,7 +257,7 @@ class Naming {
     /** Ends invitations without an answer in time; inside the lock of the unit. */
     int expireOverdue(Allocation allocation) {
         Instant now = clock.instant();
-        List<Nomination> overdue = waiting.overdue(allocation.getId(), now);
+        List<Nomination> overdue = reserves.overdue(allocation.getId(), now);
         overdue.forEach(n -> n.expire(now));
         if (!overdue.isEmpty()) {
             repository.flush();
@@ -362,7 +362,7 @@ class Naming {
     /** Whether who said no could come after all: a seat is free, nobody waits, no other seat. */
     boolean isSeatLeft(Nomination declined) {
         long allocation = declined.getAllocation().getId();
-        return waiting.firstInLine(allocation, 1).isEmpty()
+        return reserves.firstInLine(allocation, 1).isEmpty()
                 && !repository.freeSeats(allocation, 1).isEmpty()
                 && !repository.isAnybodySeated(
                         declined.getEvent().getId(), List.of(declined.getPerson().getId()));
@@ -401,7 +401,7 @@ class Naming {
 
     /** Who has a seat waits no more. */
     void closePlaces(long eventId, Collection<Person> seated, Instant now) {
-        waiting.openOf(eventId, seated.stream().map(Person::getId).toList())
+        reserves.openOf(eventId, seated.stream().map(Person::getId).toList())
                 .forEach(place -> place.seat(now));
     }
 
@@ -415,7 +415,7 @@ class Naming {
             return;
         }
         List<Reserve> there =
-                waiting.openOf(
+                reserves.openOf(
                         allocation.getEvent().getId(), chosen.stream().map(Person::getId).toList());
         if (!there.isEmpty()) {
             Reserve first = there.get(0);
@@ -431,7 +431,7 @@ class Naming {
                     ? new RuleViolation("error.seat.waitsProtected")
                     : new RuleViolation("error.seat.waitsAlready", name);
         }
-        int rank = waiting.lastRank(allocation.getId()).orElse(0);
+        int rank = reserves.lastRank(allocation.getId()).orElse(0);
         Person me = me();
         for (Person person : chosen) {
             Reserve reserve =
@@ -452,7 +452,7 @@ class Naming {
         if (!allocation.isOfferingItself()) {
             return 0;
         }
-        List<Long> line = waiting.firstInLine(allocation.getId(), IN_LINE);
+        List<Long> line = reserves.firstInLine(allocation.getId(), IN_LINE);
         if (line.isEmpty() || times.of(allocation.getEvent()).isEmpty()) {
             return 0;
         }
@@ -469,7 +469,7 @@ class Naming {
                         .collect(Collectors.toSet());
         Set<Long> locked = new HashSet<>(line);
         List<Reserve> next =
-                waiting.reserves(allocation.getId()).stream()
+                reserves.reserves(allocation.getId()).stream()
                         .filter(r -> r.getStatus() == ReserveStatus.WAITING)
                         .filter(r -> locked.contains(r.getPerson().getId()))
                         .filter(r -> !seated.contains(r.getPerson().getId()))

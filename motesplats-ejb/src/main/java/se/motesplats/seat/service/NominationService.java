@@ -58,7 +58,7 @@ public class NominationService {
     @Inject private SeatRepository repository;
     @Inject private NominationRepository lists;
     @Inject private SeatMoveRepository moves;
-    @Inject private WaitingRepository waiting;
+    @Inject private HoldRepository holds;
     @Inject private Naming naming;
     @Inject private OfferDesk offers;
     @Inject private ModeRoom modes;
@@ -351,7 +351,7 @@ public class NominationService {
 
     /** Seats that were kept for these people become theirs; the others stay kept. */
     private void useHold(Allocation allocation, long holdId, int wanted) {
-        SeatHold hold = waiting.getHold(holdId);
+        SeatHold hold = holds.get(holdId);
         if (!hold.getAllocation().equals(allocation)) {
             throw new NotFound();
         }

@@ -13,10 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.event.Event;
-import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Redistribution;
-import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.SeatWish;
 
 /** The pool of an event in the database: what is free, what is recalled, what is wished for. */
@@ -35,49 +32,7 @@ class PoolRepository {
 
     @PersistenceContext private EntityManager em;
 
-    // Rules of rounds --------------------------------------------------------------------------
-
-    Optional<RoundRules> findRules(long roundId) {
-        return em.createQuery(
-                        "select r from RoundRules r where r.round.id = :round", RoundRules.class)
-                .setParameter("round", roundId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Those of the event's seats. */
-    Optional<RoundRules> findRulesOfEvent(long eventId) {
-        return em.createQuery(
-                        "select r from RoundRules r join fetch r.round where r.eventId = :event order by r.round.number desc",
-                        RoundRules.class)
-                .setParameter("event", eventId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Until when somebody else can get a seat; empty while the event has no day. */
-    Optional<Instant> substitutionEnd(Event event) {
-        return findRulesOfEvent(event.getId())
-                .map(RoundRules::getSubstitutionEnd)
-                .orElseGet(() -> RoundRules.usualSubstitutionEnd(event));
-    }
-
-    /** Those of the round, as they are now; the usual ones are made if there are none. */
-    RoundRules rules(AllocationRound round) {
-        RoundRules rules =
-                findRules(round.getId())
-                        .map(
-                                known -> {
-                                    em.refresh(known);
-                                    return known;
-                                })
-                        .orElseGet(() -> new RoundRules(round));
-        if (rules.isNew()) {
-            em.persist(rules);
-        }
-        return rules;
-    }
+    // Rounds to recall -------------------------------------------------------------------------
 
     /** The fixed rounds of planned events that are not over, with something to recall. */
     List<Long> roundsToRecall(LocalDate today, Instant now) {

@@ -44,6 +44,7 @@ public class PoolService {
 
     @Inject private SeatRepository repository;
     @Inject private PoolRepository pool;
+    @Inject private RoundRulesRepository roundRules;
     @Inject private SeatMoveRepository moves;
     @Inject private Recaller recaller;
     @Inject private Redistributor redistributor;
@@ -63,7 +64,7 @@ public class PoolService {
         Event event = repository.getEvent(eventId);
         Instant now = clock.instant();
         Optional<AllocationRound> round = fixedRound(eventId);
-        RoundRules stored = round.flatMap(r -> pool.findRules(r.getId())).orElse(null);
+        RoundRules stored = round.flatMap(r -> roundRules.find(r.getId())).orElse(null);
         RoundRules rules = stored == null ? round.map(RoundRules::new).orElse(null) : stored;
         return new PoolOverview(
                 eventId,
@@ -75,7 +76,7 @@ public class PoolService {
                 rules == null ? null : rules.getRecallOn(),
                 rules != null && rules.getOwnRecallDay().isPresent(),
                 rules == null ? WorkingHours.USUAL : rules.getAnswerHours(),
-                pool.substitutionEnd(event).orElse(null),
+                roundRules.substitutionEnd(event).orElse(null),
                 rules != null && rules.hasOwnSubstitutionEnd(),
                 rules == null ? null : rules.getRecalledAt().orElse(null),
                 recaller.plan(eventId, now).stream().mapToLong(PoolRepository.Unnamed::free).sum(),
@@ -115,11 +116,11 @@ public class PoolService {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         repository.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
-        Integer seen = pool.findRules(round.getId()).map(RoundRules::getVersion).orElse(null);
+        Integer seen = roundRules.find(round.getId()).map(RoundRules::getVersion).orElse(null);
         if (!Objects.equals(seen, command.version())) {
             throw new StaleData();
         }
-        RoundRules rules = pool.rules(round);
+        RoundRules rules = roundRules.of(round);
         LocalDate own =
                 round.getNamingDeadline().equals(command.recallOn()) ? null : command.recallOn();
         if (own != null) {
@@ -177,7 +178,7 @@ public class PoolService {
         if (!Recaller.fingerprint(recaller.plan(eventId, now)).equals(fingerprint)) {
             throw new RuleViolation("error.pool.previewOld");
         }
-        return recaller.recall(poolId, pool.rules(round), now, null);
+        return recaller.recall(poolId, roundRules.of(round), now, null);
     }
 
     /**
@@ -301,7 +302,7 @@ public class PoolService {
     public void open(long eventId, boolean open) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         repository.lockEverything(eventId);
-        RoundRules rules = pool.rules(openRound(eventId));
+        RoundRules rules = roundRules.of(openRound(eventId));
         boolean news = open && !rules.isOpen();
         rules.open(open, clock.instant());
         pool.flush();

@@ -21,7 +21,7 @@ import se.motesplats.shared.SwedishTime;
 class RecallDateFollows {
 
     @Inject private SeatRepository seats;
-    @Inject private PoolRepository pool;
+    @Inject private RoundRulesRepository roundRules;
     @Inject private Clock clock;
 
     /** Before the reminders are aimed anew. */
@@ -34,7 +34,7 @@ class RecallDateFollows {
                         Collections.min(event.oldDays()), Collections.min(event.newDays()));
         LocalDate today = SwedishTime.dayOf(clock.instant());
         seats.findLatestRound(event.eventId())
-                .flatMap(round -> pool.findRules(round.getId()))
+                .flatMap(round -> roundRules.find(round.getId()))
                 .filter(
                         rules ->
                                 rules.getOwnRecallDay().filter(d -> !d.isBefore(today)).isPresent())
@@ -43,6 +43,6 @@ class RecallDateFollows {
 
     private void shift(RoundRules rules, long days, LocalDate today) {
         rules.shift(days, today);
-        pool.flush();
+        seats.flush();
     }
 }

@@ -13,7 +13,7 @@ import se.motesplats.seat.RoundRules;
 public class RecallDates {
 
     @Inject private SeatRepository seats;
-    @Inject private PoolRepository pool;
+    @Inject private RoundRulesRepository roundRules;
 
     /** The last day for units to keep them; empty until the seats of the event are distributed. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -21,7 +21,7 @@ public class RecallDates {
         return round(eventId)
                 .map(
                         round ->
-                                pool.findRules(round.getId())
+                                roundRules.find(round.getId())
                                         .map(RoundRules::getRecallOn)
                                         .orElse(round.getNamingDeadline()));
     }
@@ -30,7 +30,7 @@ public class RecallDates {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<LocalDate> own(long eventId) {
         return round(eventId)
-                .flatMap(round -> pool.findRules(round.getId()))
+                .flatMap(round -> roundRules.find(round.getId()))
                 .flatMap(RoundRules::getOwnRecallDay);
     }
 

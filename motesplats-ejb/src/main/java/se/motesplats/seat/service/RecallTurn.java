@@ -18,6 +18,7 @@ class RecallTurn {
 
     @Inject private SeatRepository seats;
     @Inject private PoolRepository pool;
+    @Inject private RoundRulesRepository roundRules;
     @Inject private Recaller recaller;
     @Inject private Clock clock;
 
@@ -44,7 +45,7 @@ class RecallTurn {
             return 0;
         }
         AllocationRound round = seats.getRound(roundId);
-        RoundRules rules = pool.rules(round);
+        RoundRules rules = roundRules.of(round);
         return rules.isRecallDue(now)
                 ? recaller.recall(poolId, rules, now, rules.getRecallOn())
                 : recaller.recallEnded(poolId, rules, now);

@@ -32,7 +32,7 @@ import se.motesplats.shared.service.UseCase;
 public class ReserveService {
 
     @Inject private SeatRepository repository;
-    @Inject private WaitingRepository waiting;
+    @Inject private ReserveRepository list;
     @Inject private Naming naming;
     @Inject private SeatRights rights;
     @Inject private Caller caller;
@@ -47,7 +47,7 @@ public class ReserveService {
         List<Reserve> found =
                 repository
                         .findAllocation(eventId, organisationId)
-                        .map(waiting::reserves)
+                        .map(list::reserves)
                         .orElse(List.of());
         List<ReserveRow> rows = new ArrayList<>();
         for (Reserve reserve : found) {
@@ -123,9 +123,9 @@ public class ReserveService {
     @Allow(Permission.SEAT_NOMINATE)
     public void order(@Valid OrderReserves command) {
         Allocation allocation = lock(command.eventId(), command.organisationId());
-        repository.lockPeople(waiting.firstInLine(allocation.getId(), Nominate.MOST));
+        repository.lockPeople(list.firstInLine(allocation.getId(), Nominate.MOST));
         List<Reserve> before =
-                waiting.reserves(allocation.getId()).stream()
+                list.reserves(allocation.getId()).stream()
                         .filter(r -> r.getStatus() == ReserveStatus.WAITING)
                         .toList();
         Map<Long, Reserve> byId = new HashMap<>();
@@ -168,7 +168,7 @@ public class ReserveService {
     public void offer(long reserveId) {
         Reserve reserve = lockWaiting(reserveId);
         Allocation allocation = reserve.getAllocation();
-        if (!waiting.firstInLine(allocation.getId(), 1)
+        if (!list.firstInLine(allocation.getId(), 1)
                 .equals(List.of(reserve.getPerson().getId()))) {
             throw new RuleViolation("error.seat.notFirst");
         }
@@ -192,11 +192,11 @@ public class ReserveService {
     }
 
     private Reserve lockWaiting(long reserveId) {
-        WaitingRepository.Place place = waiting.placeOfReserve(reserveId);
+        ReserveRepository.Place place = list.placeOf(reserveId);
         rights.requireKnown(place.path());
         naming.lock(place.eventId(), repository.getOrganisation(place.organisationId()));
         repository.lockPeople(List.of(place.personId()));
-        Reserve reserve = waiting.getReserve(reserveId);
+        Reserve reserve = list.get(reserveId);
         if (reserve.getStatus() != ReserveStatus.WAITING) {
             throw new RuleViolation("error.seat.reserveOver", reserve.getStatus());
         }

@@ -22,7 +22,6 @@ import se.motesplats.shared.SwedishTime;
 public class SeatHolders {
 
     @Inject private SeatRepository repository;
-    @Inject private WaitingRepository waiting;
     @Inject private SeatContacts contacts;
     @Inject private Clock clock;
 
@@ -50,7 +49,7 @@ public class SeatHolders {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Nomination> successor(Nomination ended) {
         // A seat of another list went on to somebody else's unit, which is nobody's business.
-        return waiting.activeOn(ended.getSeat().getId())
+        return repository.activeOn(ended.getSeat().getId())
                 .filter(next -> next.getAllocation().equals(ended.getAllocation()));
     }
 

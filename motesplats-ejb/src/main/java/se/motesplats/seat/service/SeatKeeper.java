@@ -18,7 +18,7 @@ public class SeatKeeper {
     private static final int MOST = 500;
 
     @Inject private SeatRepository repository;
-    @Inject private WaitingRepository waiting;
+    @Inject private ReserveRepository reserves;
     @Inject private Naming naming;
     @Inject private Clock clock;
 
@@ -32,7 +32,7 @@ public class SeatKeeper {
     @AllowSystem
     @ReadOnly
     public List<Unit> due() {
-        return waiting.due(clock.instant(), MOST).stream()
+        return reserves.due(clock.instant(), MOST).stream()
                 .map(place -> new Unit(place.eventId(), place.organisationId()))
                 .toList();
     }

@@ -666,6 +666,17 @@ class SeatRepository {
                 .getResultList();
     }
 
+    /** Who has a seat now. */
+    Optional<Nomination> activeOn(long seatId) {
+        return em.createQuery(
+                        "select n from Nomination n join fetch n.person where n.seat.id = :seat and n.status in :active",
+                        Nomination.class)
+                .setParameter("seat", seatId)
+                .setParameter("active", NominationStatus.ACTIVE)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Who got the last seat, for the unit itself; empty for a protected identity. */
     Optional<String> latestName(long allocationId) {
         return em.createQuery(

@@ -28,7 +28,7 @@ import se.motesplats.shared.service.UseCase;
 public class SubstitutionService {
 
     @Inject private SeatRepository repository;
-    @Inject private PoolRepository pool;
+    @Inject private RoundRulesRepository roundRules;
     @Inject private Naming naming;
     @Inject private SeatRights rights;
     @Inject private Clock clock;
@@ -55,7 +55,7 @@ public class SubstitutionService {
                 nomination.getAllocation().getOrganisation().getName(),
                 nomination.getNameForUnit().orElse(null),
                 nomination.getStatus(),
-                pool.substitutionEnd(event).orElse(null),
+                roundRules.substitutionEnd(event).orElse(null),
                 nomination.getStatus().isUnderWay()
                         && SeatRules.isOpen(event, now)
                         && isInTime(event, now),
@@ -84,7 +84,7 @@ public class SubstitutionService {
         if (!isInTime(event, now)) {
             throw new RuleViolation(
                     "error.seat.substitutionOver",
-                    pool.substitutionEnd(event).orElse(now),
+                    roundRules.substitutionEnd(event).orElse(now),
                     event.getTitle(),
                     event.getContactPerson().getName(),
                     reach(event.getContactPerson()));
@@ -113,7 +113,7 @@ public class SubstitutionService {
     }
 
     private boolean isInTime(Event event, Instant now) {
-        Optional<Instant> end = pool.substitutionEnd(event);
+        Optional<Instant> end = roundRules.substitutionEnd(event);
         return end.isEmpty() || now.isBefore(end.get());
     }
 

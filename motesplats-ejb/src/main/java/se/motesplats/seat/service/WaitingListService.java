@@ -47,7 +47,8 @@ public class WaitingListService {
 
     @Inject private SeatRepository repository;
     @Inject private WaitingListRepository waiting;
-    @Inject private WaitingRepository reserves;
+    @Inject private ReserveRepository reserves;
+    @Inject private RoundRulesRepository roundRules;
     @Inject private OfferDesk desk;
     @Inject private AnswerTime times;
     @Inject private Naming naming;
@@ -96,7 +97,7 @@ public class WaitingListService {
                         && open
                         && unit != null
                         && caller.may(Permission.SEAT_NOMINATE, unit.scope()),
-                reserves.answerHours(eventId),
+                roundRules.answerHours(eventId),
                 desk.answerBy(event).orElse(null),
                 contact.getName(),
                 contact.getPhone().orElse(contact.getEmail()),

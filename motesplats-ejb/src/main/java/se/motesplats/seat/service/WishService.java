@@ -39,6 +39,7 @@ public class WishService {
 
     @Inject private SeatRepository repository;
     @Inject private PoolRepository pool;
+    @Inject private RoundRulesRepository roundRules;
     @Inject private SeatMoveRepository moves;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -88,7 +89,7 @@ public class WishService {
         return repository
                 .findLatestRound(eventId)
                 .filter(AllocationRound::isFixed)
-                .map(round -> pool.findRules(round.getId()).orElseGet(() -> new RoundRules(round)));
+                .map(round -> roundRules.find(round.getId()).orElseGet(() -> new RoundRules(round)));
     }
 
     /** Says how many more seats the unit wants and why; an open wish is changed. */

@@ -4,88 +4,49 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import se.motesplats.account.Person;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
-import se.motesplats.seat.SeatHold;
-import se.motesplats.seat.WorkingHours;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
 
-/** Holds, reserves of units and answers that did not come, in the database. */
+/** Reserves of units and answers that did not come, in the database. */
 @Dependent
-class WaitingRepository {
+class ReserveRepository {
 
     private static final List<ReserveStatus> OPEN =
             List.of(ReserveStatus.WAITING, ReserveStatus.OFFERED);
 
-    private static final int CHUNK = 500;
-
     @PersistenceContext private EntityManager em;
 
-    // Holds ------------------------------------------------------------------------------------
+    // Reserves ---------------------------------------------------------------------------------
 
-    SeatHold getHold(long id) {
-        SeatHold hold = em.find(SeatHold.class, id);
-        if (hold == null) {
-            throw new NotFound();
-        }
-        return hold;
-    }
-
-    /** Event, organisation and path of what belongs to a unit, without loading it. */
+    /** Event, organisation and path of the unit that somebody waits for, without loading it. */
     record Place(long eventId, long organisationId, String path, long personId) {}
 
-    Place placeOfHold(long holdId) {
-        return place(
-                "select h.eventId, o.id, o.path, 0L from SeatHold h join h.allocation a join a.organisation o where h.id = :id",
-                holdId);
-    }
-
     /** Of a place on the unit's own list; the other lists have their own rules. */
-    Place placeOfReserve(long reserveId) {
-        return place(
-                """
-                select r.eventId, o.id, o.path, r.person.id from Reserve r join r.allocation a join a.organisation o
-                where r.id = :id and r.level = se.motesplats.seat.ReserveLevel.UNIT
-                """,
-                reserveId);
-    }
-
-    private Place place(String jpql, long id) {
+    Place placeOf(long reserveId) {
         Object[] row =
-                em.createQuery(jpql, Object[].class)
-                        .setParameter("id", id)
+                em.createQuery(
+                                """
+                                select r.eventId, o.id, o.path, r.person.id from Reserve r join r.allocation a join a.organisation o
+                                where r.id = :id and r.level = :level
+                                """,
+                                Object[].class)
+                        .setParameter("id", reserveId)
+                        .setParameter("level", ReserveLevel.UNIT)
                         .getResultStream()
                         .findFirst()
                         .orElseThrow(NotFound::new);
         return new Place((Long) row[0], (Long) row[1], (String) row[2], (Long) row[3]);
     }
 
-    /** Holds that keep something now, the ones that end first before the others. */
-    List<SeatHold> holds(long allocationId, Instant now) {
-        return em.createQuery(
-                        """
-                        select h from SeatHold h left join fetch h.heldBy
-                        where h.allocation.id = :allocation and h.endedAt is null and h.validUntil > :now
-                        order by h.validUntil, h.id
-                        """,
-                        SeatHold.class)
-                .setParameter("allocation", allocationId)
-                .setParameter("now", now)
-                .getResultList();
-    }
-
-    // Reserves ---------------------------------------------------------------------------------
-
-    Reserve getReserve(long id) {
+    Reserve get(long id) {
         Reserve reserve = em.find(Reserve.class, id);
         if (reserve == null) {
             throw new NotFound();
@@ -165,46 +126,6 @@ class WaitingRepository {
                         .setParameter("level", ReserveLevel.UNIT)
                         .setParameter("open", OPEN)
                         .getSingleResult());
-    }
-
-    /** Who has a seat now. */
-    Optional<Nomination> activeOn(long seatId) {
-        return em.createQuery(
-                        "select n from Nomination n join fetch n.person where n.seat.id = :seat and n.status in :active",
-                        Nomination.class)
-                .setParameter("seat", seatId)
-                .setParameter("active", NominationStatus.ACTIVE)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Working hours for an answer to an offer, by the rules of the event's latest round. */
-    int answerHours(long eventId) {
-        return em.createQuery(
-                        "select r.answerHours from RoundRules r where r.eventId = :event order by r.round.number desc",
-                        Integer.class)
-                .setParameter("event", eventId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse(WorkingHours.USUAL);
-    }
-
-    /** People by normalised address, some hundreds at a time. */
-    List<Person> peopleByAddress(Collection<String> addresses) {
-        List<String> all = List.copyOf(addresses);
-        List<Person> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            found.addAll(
-                    em.createQuery(
-                                    "select p from Person p left join fetch p.organisation where p.emailAscii in :addresses",
-                                    Person.class)
-                            .setParameter(
-                                    "addresses",
-                                    all.subList(from, Math.min(all.size(), from + CHUNK)))
-                            .getResultList());
-        }
-        return found;
     }
 
     // Answers that did not come ----------------------------------------------------------------
