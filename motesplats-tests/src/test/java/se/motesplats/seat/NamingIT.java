@@ -783,7 +783,7 @@ class NamingIT extends SeatProof {
         as(
                 "chef.partille",
                 () -> {
-                    nominations.withdraw(nominationId("INVITED"), null);
+                    withdrawals.withdraw(nominationId("INVITED"), null);
                     return 0;
                 });
         for (Way way : List.of(Way.NOMINATE, Way.RESERVE, Way.SUBSTITUTE)) {
@@ -820,7 +820,7 @@ class NamingIT extends SeatProof {
         as(
                 "chef.partille",
                 () -> {
-                    nominations.withdraw(nominationId("INVITED"), null);
+                    withdrawals.withdraw(nominationId("INVITED"), null);
                     return 0;
                 });
         acceptProposalOf(address);
@@ -955,7 +955,7 @@ class NamingIT extends SeatProof {
                             as(
                                     user,
                                     () -> {
-                                        nominations.withdraw(seat, null);
+                                        withdrawals.withdraw(seat, null);
                                         return 0;
                                     });
                             throw refused;
@@ -990,7 +990,7 @@ class NamingIT extends SeatProof {
         as(
                 user,
                 () -> {
-                    nominations.withdraw(row.nominationId(), null);
+                    withdrawals.withdraw(row.nominationId(), null);
                     return 0;
                 });
         return row.name() + ' ' + row.email() + ' ' + row.status();

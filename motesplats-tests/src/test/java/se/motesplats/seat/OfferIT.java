@@ -179,7 +179,7 @@ class OfferIT extends SeatScene {
         assertThat(as(null, () -> answers.byLink(token)).answerable()).isFalse();
 
         long nomination = nomination(line[0]);
-        does("kontakt.ale", () -> nominations.withdraw(nomination, "Sjuk"));
+        does("kontakt.ale", () -> withdrawals.withdraw(nomination, "Sjuk"));
         refused("error.seat.linkUsed", () -> byLink(token, true));
         assertThat(status(nomination)).isEqualTo("CANCELLED");
         // It was taken, so the seat is the unit's and not the list's.
@@ -518,11 +518,11 @@ class OfferIT extends SeatScene {
         long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
         AllocationPurpose pool = AllocationPurpose.ORGANISERS;
         does(COORDINATOR, () -> capacities.setPool(new SetPool(event, pool, 0, 1)));
-        does(COORDINATOR, () -> capacities.name(new NamePool(event, pool, List.of(emil))));
+        does(COORDINATOR, () -> poolPeople.name(new NamePool(event, pool, List.of(emil))));
         long own = oneTakingPart("ON_SITE");
-        deniedTo("chef.partille", () -> capacities.changeMode(own, SeatMode.ONLINE));
-        does(COORDINATOR, () -> capacities.changeMode(own, SeatMode.ONLINE));
-        assertThat(as(COORDINATOR, () -> capacities.people(event, pool)).people().get(0).mode())
+        deniedTo("chef.partille", () -> poolPeople.changeMode(own, SeatMode.ONLINE));
+        does(COORDINATOR, () -> poolPeople.changeMode(own, SeatMode.ONLINE));
+        assertThat(as(COORDINATOR, () -> poolPeople.people(event, pool)).people().get(0).mode())
                 .isEqualTo(SeatMode.ONLINE);
         assertThat(mails("seat-mode-changed")).isEqualTo(1);
         // A unit's nomination is its manager's to change.
@@ -532,7 +532,7 @@ class OfferIT extends SeatScene {
                         () ->
                                 does(
                                         COORDINATOR,
-                                        () -> capacities.changeMode(ofUnit, SeatMode.ONLINE)))
+                                        () -> poolPeople.changeMode(ofUnit, SeatMode.ONLINE)))
                 .isInstanceOf(NotFound.class);
     }
 

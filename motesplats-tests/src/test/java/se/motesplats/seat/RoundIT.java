@@ -809,7 +809,7 @@ class RoundIT extends SeatProof {
             denied(user, () -> boards.board(event, null, List.of()));
             denied(user, () -> memories.memory(event));
             denied(user, () -> capacities.overview(event));
-            denied(user, () -> capacities.people(event, AllocationPurpose.PRESENTERS));
+            denied(user, () -> poolPeople.people(event, AllocationPurpose.PRESENTERS));
             denied(user, () -> done(() -> capacities.setCapacity(room(null, 400))));
             denied(
                     user,
@@ -1073,16 +1073,16 @@ class RoundIT extends SeatProof {
                 "error.seat.hasSeatHere",
                 () -> namePool(AllocationPurpose.ORGANISERS, List.of(emil)));
         long nomination =
-                as(KARIN, () -> capacities.people(event, AllocationPurpose.ORGANISERS))
+                as(KARIN, () -> poolPeople.people(event, AllocationPurpose.ORGANISERS))
                         .people()
                         .get(0)
                         .nominationId();
-        as(KARIN, () -> done(() -> capacities.withdraw(nomination)));
+        as(KARIN, () -> done(() -> poolPeople.withdraw(nomination)));
         assertThat(status(nomination)).isEqualTo("CANCELLED");
         // A unit's nomination is not the coordinator's to take back here.
         name("chef.partille", "Partille", 1);
         long other = count("select max(id) from nomination where event_id = ?", event);
-        assertThatThrownBy(() -> as(KARIN, () -> done(() -> capacities.withdraw(other))))
+        assertThatThrownBy(() -> as(KARIN, () -> done(() -> poolPeople.withdraw(other))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -1303,6 +1303,6 @@ class RoundIT extends SeatProof {
     }
 
     private void namePool(AllocationPurpose purpose, List<Long> people) throws Exception {
-        as(KARIN, () -> done(() -> capacities.name(new NamePool(event, purpose, people))));
+        as(KARIN, () -> done(() -> poolPeople.name(new NamePool(event, purpose, people))));
     }
 }

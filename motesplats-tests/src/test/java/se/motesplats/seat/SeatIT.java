@@ -195,7 +195,7 @@ class SeatIT extends SeatProof {
             as(
                     "kontakt.goteborg",
                     () -> {
-                        nominations.withdraw(rows.get(0).nominationId(), null);
+                        withdrawals.withdraw(rows.get(0).nominationId(), null);
                         return 0;
                     });
         }
@@ -509,7 +509,7 @@ class SeatIT extends SeatProof {
                                     as(
                                             stranger,
                                             () -> {
-                                                nominations.withdraw(named, null);
+                                                withdrawals.withdraw(named, null);
                                                 return 0;
                                             }))
                     .isInstanceOf(NotFound.class);

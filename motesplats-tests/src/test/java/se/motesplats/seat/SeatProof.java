@@ -37,6 +37,8 @@ import se.motesplats.event.service.EventService;
 import se.motesplats.seat.service.AdjustShares;
 import se.motesplats.seat.service.AllocationService;
 import se.motesplats.seat.service.CapacityService;
+import se.motesplats.seat.service.PoolPeopleService;
+import se.motesplats.seat.service.WithdrawalService;
 import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.ProposeRound;
@@ -63,6 +65,8 @@ abstract class SeatProof {
     @Inject SeatAnswerService answers;
     @Inject EventService events;
     @Inject CapacityService capacities;
+    @Inject PoolPeopleService poolPeople;
+    @Inject WithdrawalService withdrawals;
     @Inject ClockService clock;
     @Inject PersonDirectory people;
     @Inject PersonService persons;

@@ -364,7 +364,7 @@ class SeatRaceIT extends SeatProof {
                     user,
                     () -> {
                         if (move < 6) {
-                            nominations.withdraw(named, null);
+                            withdrawals.withdraw(named, null);
                         } else {
                             nominations.changeMode(named, mode);
                         }
@@ -561,7 +561,7 @@ class SeatRaceIT extends SeatProof {
                 on(
                         user,
                         () -> {
-                            nominations.withdraw(named, null);
+                            withdrawals.withdraw(named, null);
                             return 0;
                         });
             }

@@ -37,6 +37,7 @@ public class BoardService {
     private static final int MOST_CHANGES = 40;
 
     @Inject private BoardRepository board;
+    @Inject private AllocationRepository allocations;
     @Inject private SeatRepository seats;
     @Inject private ModeRoom modes;
     @Inject private ListExports exports;
@@ -56,7 +57,7 @@ public class BoardService {
         Instant now = clock.instant();
         Instant from =
                 since == null ? SwedishTime.startOf(SwedishTime.dayOf(now).minusDays(1)) : since;
-        List<BoardRepository.Row> rows = board.rows(eventId, now);
+        List<AllocationRepository.Row> rows = allocations.rows(eventId, now);
         return new SeatBoard(
                 now,
                 from,
@@ -76,34 +77,34 @@ public class BoardService {
     public BoardExport export(long eventId, @NotNull SheetFormat format) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
         Event event = seats.getEvent(eventId);
-        List<BoardRepository.Row> rows = board.rows(eventId, clock.instant());
+        List<AllocationRepository.Row> rows = allocations.rows(eventId, clock.instant());
         List<SeatBoard.Line> lines =
                 lines(
                         rows,
                         rows.stream()
-                                .map(BoardRepository.Row::organisationId)
+                                .map(AllocationRepository.Row::organisationId)
                                 .collect(Collectors.toSet()));
         exports.note(eventId, null, ListExports.Kind.BOARD, format, lines.size());
         return new BoardExport(event.getTitle(), lines, pools(rows));
     }
 
-    private static List<SeatBoard.PoolLine> pools(List<BoardRepository.Row> rows) {
+    private static List<SeatBoard.PoolLine> pools(List<AllocationRepository.Row> rows) {
         return rows.stream()
                 .filter(r -> r.purpose().isPool())
-                .sorted(Comparator.comparing(BoardRepository.Row::purpose))
+                .sorted(Comparator.comparing(AllocationRepository.Row::purpose))
                 .map(r -> new SeatBoard.PoolLine(r.purpose(), r.own()))
                 .toList();
     }
 
-    private static List<SeatBoard.Line> lines(List<BoardRepository.Row> rows, Set<Long> open) {
+    private static List<SeatBoard.Line> lines(List<AllocationRepository.Row> rows, Set<Long> open) {
         Map<Long, SeatNumbers> sums = new HashMap<>();
         Map<Long, Long> returned = new HashMap<>();
-        Map<Long, List<BoardRepository.Row>> children = new HashMap<>();
+        Map<Long, List<AllocationRepository.Row>> children = new HashMap<>();
         Set<Long> known = new HashSet<>();
         rows.forEach(row -> known.add(row.allocationId()));
-        List<BoardRepository.Row> top = new ArrayList<>();
+        List<AllocationRepository.Row> top = new ArrayList<>();
         for (int i = rows.size() - 1; i >= 0; i--) {
-            BoardRepository.Row row = rows.get(i);
+            AllocationRepository.Row row = rows.get(i);
             if (row.purpose().isPool()) {
                 continue;
             }
@@ -127,18 +128,18 @@ public class BoardService {
     }
 
     private static void add(
-            List<BoardRepository.Row> rows,
+            List<AllocationRepository.Row> rows,
             int depth,
             Set<Long> open,
             Map<Long, SeatNumbers> sums,
             Map<Long, Long> returned,
-            Map<Long, List<BoardRepository.Row>> children,
+            Map<Long, List<AllocationRepository.Row>> children,
             List<SeatBoard.Line> lines) {
         Collator swedish = Collator.getInstance(Language.SV.locale());
-        List<BoardRepository.Row> ordered = new ArrayList<>(rows);
-        ordered.sort(Comparator.comparing(BoardRepository.Row::name, swedish));
-        for (BoardRepository.Row row : ordered) {
-            List<BoardRepository.Row> below = children.getOrDefault(row.allocationId(), List.of());
+        List<AllocationRepository.Row> ordered = new ArrayList<>(rows);
+        ordered.sort(Comparator.comparing(AllocationRepository.Row::name, swedish));
+        for (AllocationRepository.Row row : ordered) {
+            List<AllocationRepository.Row> below = children.getOrDefault(row.allocationId(), List.of());
             boolean isOpen = open.contains(row.organisationId());
             lines.add(
                     new SeatBoard.Line(

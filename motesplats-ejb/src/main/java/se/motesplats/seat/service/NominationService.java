@@ -26,7 +26,6 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Apportionment;
-import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatHold;
 import se.motesplats.seat.SeatMode;
@@ -60,7 +59,6 @@ public class NominationService {
     @Inject private SeatMoveRepository moves;
     @Inject private HoldRepository holds;
     @Inject private Naming naming;
-    @Inject private OfferDesk offers;
     @Inject private ModeRoom modes;
     @Inject private SeatRights rights;
     @Inject private SeatContacts contacts;
@@ -68,7 +66,6 @@ public class NominationService {
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
-    @Inject private jakarta.enterprise.event.Event<NominationWithdrawn> withdrawn;
     @Inject private jakarta.enterprise.event.Event<PeopleNamedFor> namedFor;
     @Inject private jakarta.enterprise.event.Event<SeatsReturned> returned;
     @Inject private jakarta.enterprise.event.Event<SeatsPassedOn> passedOn;
@@ -396,24 +393,6 @@ public class NominationService {
         repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
         modes.lock(repository.getEvent(place.eventId()));
         modes.change(repository.getFresh(nominationId), mode);
-    }
-
-    /** Takes a name back; the person is told, and the seat is free. */
-    @Allow(Permission.SEAT_NOMINATE)
-    public void withdraw(long nominationId, @Nullable @Size(max = Lengths.REASON) String reason) {
-        SeatRepository.Place place = repository.getPlace(nominationId);
-        rights.requireKnown(place.path());
-        offers.lockForAnswer(nominationId, place);
-        Nomination nomination = repository.getFresh(nominationId);
-        SeatRules.requireOpen(repository.getEvent(place.eventId()), clock.instant());
-        nomination.cancel(
-                clock.instant(),
-                naming.me(),
-                reason == null || reason.isBlank() ? null : reason.strip());
-        repository.flush();
-        offers.passOn(nomination);
-        naming.offerFree(nomination.getAllocation());
-        withdrawn.fire(new NominationWithdrawn(nominationId));
     }
 
     /**

@@ -34,7 +34,7 @@ class SeatAudience implements EventAudience {
     @Inject private SeatContacts contacts;
     @Inject private SeatCalendars calendars;
     @Inject private SeatLinks links;
-    @Inject private WaitingRepository waiting;
+    @Inject private ReserveRepository reserves;
     @Inject private PoolRepository pool;
 
     @Override
@@ -44,7 +44,7 @@ class SeatAudience implements EventAudience {
         }
         List<Notice> notices = new ArrayList<>();
         holders.lock(news.eventId()).forEach(seat -> notices.add(holder(seat, news)));
-        waiting.waitingFor(news.eventId()).forEach(reserve -> notices.add(waiting(reserve, news)));
+        reserves.waitingFor(news.eventId()).forEach(reserve -> notices.add(waiting(reserve, news)));
         AllocationRound round = holders.latestRound(news.eventId());
         if (round != null && round.isFixed()) {
             notices.addAll(units(round, news));

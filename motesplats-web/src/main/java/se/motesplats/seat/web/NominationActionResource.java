@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.service.Nominate;
-import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionService;
+import se.motesplats.seat.service.WithdrawalService;
 import se.motesplats.shared.web.api.ApiBody;
 import se.motesplats.shared.web.api.ApiOnce;
 import se.motesplats.shared.web.api.ApiResource;
@@ -40,7 +40,7 @@ import se.motesplats.shared.web.api.RestApi;
 @Tag(name = "Seats")
 public class NominationActionResource implements ApiResource {
 
-    @Inject private NominationService nominations;
+    @Inject private WithdrawalService withdrawals;
     @Inject private SubstitutionService substitutions;
     @Inject private ApiOnce once;
 
@@ -94,7 +94,7 @@ public class NominationActionResource implements ApiResource {
                 Response.Status.OK,
                 asked,
                 () -> {
-                    nominations.withdraw(id, reason);
+                    withdrawals.withdraw(id, reason);
                     return new WithdrawJson.WithdrawnJson(id, NominationStatus.CANCELLED.name());
                 });
     }

@@ -28,6 +28,7 @@ import se.motesplats.seat.service.Nominate;
 import se.motesplats.seat.service.NominateFor;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.ReserveService;
+import se.motesplats.seat.service.WithdrawalService;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.web.Messages;
@@ -41,6 +42,7 @@ public class NominationView extends NamingPage {
 
     @Inject private transient HoldService holdService;
     @Inject private transient ReserveService reserveService;
+    @Inject private transient WithdrawalService withdrawals;
     @Inject private transient Messages messages;
     @Inject private Telling telling;
 
@@ -285,7 +287,7 @@ public class NominationView extends NamingPage {
     }
 
     public String withdraw(NominationRow row) {
-        nominations().withdraw(row.nominationId(), null);
+        withdrawals.withdraw(row.nominationId(), null);
         String name = row.name();
         if (name == null) {
             messages.success("seat.nomination.withdrawnProtected");

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.service.CapacityService;
+import se.motesplats.seat.service.PoolPeopleService;
 import se.motesplats.seat.service.NamePool;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.PoolPeople;
@@ -22,7 +22,7 @@ import se.motesplats.shared.web.PersonChoice;
 @ViewScoped
 public class PoolPeopleView extends EventPage {
 
-    @Inject private transient CapacityService capacities;
+    @Inject private transient PoolPeopleService seats;
     @Inject private transient Messages messages;
 
     private @Nullable AllocationPurpose purpose;
@@ -38,7 +38,7 @@ public class PoolPeopleView extends EventPage {
     public String nameAll() {
         List<Long> ids =
                 getPeople().seatless().stream().map(PoolPeople.Candidate::personId).toList();
-        capacities.name(new NamePool(event(), pool(), ids));
+        seats.name(new NamePool(event(), pool(), ids));
         messages.success("seat.pool.named", ids.size());
         return again();
     }
@@ -47,13 +47,13 @@ public class PoolPeopleView extends EventPage {
         if (person == null) {
             throw new InvalidInput("person", "{error.seat.nobodyChosen}");
         }
-        capacities.name(new NamePool(event(), pool(), List.of(person.id())));
+        seats.name(new NamePool(event(), pool(), List.of(person.id())));
         messages.success("seat.pool.named", 1);
         return again();
     }
 
     public String withdraw(NominationRow row) {
-        capacities.withdraw(row.nominationId());
+        seats.withdraw(row.nominationId());
         messages.success("seat.pool.withdrawn");
         return again();
     }
@@ -61,7 +61,7 @@ public class PoolPeopleView extends EventPage {
     /** The other of the two ways of taking part. */
     public String changeMode(NominationRow row) {
         SeatMode other = Objects.requireNonNull(row.mode()).other();
-        capacities.changeMode(row.nominationId(), other);
+        seats.changeMode(row.nominationId(), other);
         tellMode(messages, row, other);
         return again();
     }
@@ -72,7 +72,7 @@ public class PoolPeopleView extends EventPage {
     }
 
     public List<PersonChoice> findPeople(String text) {
-        return choices(capacities.searchPeople(event(), text));
+        return choices(seats.searchPeople(event(), text));
     }
 
     private String again() {
@@ -88,7 +88,7 @@ public class PoolPeopleView extends EventPage {
 
     public PoolPeople getPeople() {
         if (people == null) {
-            people = capacities.people(event(), pool());
+            people = seats.people(event(), pool());
         }
         return people;
     }
