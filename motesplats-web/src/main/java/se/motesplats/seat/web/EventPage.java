@@ -1,10 +1,10 @@
 package se.motesplats.seat.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.PersonItem;
 import se.motesplats.event.web.OfEvent;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.service.NominationRow;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
 
@@ -23,9 +23,12 @@ abstract class EventPage extends OfEvent {
                 .toList();
     }
 
-    /** Says how the person takes part from now on. */
-    static void tellMode(Messages messages, NominationRow row, SeatMode mode) {
-        String name = row.name();
+    /**
+     * Says how somebody takes part from now on.
+     *
+     * @param name null for a protected identity
+     */
+    static void tellMode(Messages messages, @Nullable String name, SeatMode mode) {
         if (name == null) {
             messages.success("seat.mode.changedProtected");
         } else {

@@ -1,11 +1,14 @@
 package se.motesplats.seat.web;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.Nominate;
+import se.motesplats.shared.EmailAddress;
+import se.motesplats.shared.InvalidInput;
 
 /**
  * What a page asks before it names somebody, and who that is; for the pages where people are named.
@@ -53,6 +56,26 @@ final class NamingDialogue implements Serializable {
 
     private @Nullable NamingQuestion question;
     private @Nullable Somebody about;
+
+    /** Somebody by name and address; what is wrong with them is said at the field. */
+    static Nominate.Newcomer newcomer(
+            @Nullable String givenName, @Nullable String familyName, @Nullable String email) {
+        EmailAddress.fault(text(email))
+                .ifPresent(
+                        fault -> {
+                            throw new InvalidInput(
+                                    List.of(
+                                            new InvalidInput.Problem(
+                                                    "email",
+                                                    '{' + fault.key() + '}',
+                                                    fault.data())));
+                        });
+        return new Nominate.Newcomer(text(givenName), text(familyName), text(email));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
 
     /** Whether something is asked first. */
     boolean asks(Optional<NamingQuestion> asked, Somebody somebody) {

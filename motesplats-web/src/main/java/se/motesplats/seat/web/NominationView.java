@@ -29,7 +29,6 @@ import se.motesplats.seat.service.NominateFor;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.seat.service.WithdrawalService;
-import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.web.Messages;
 import se.motesplats.shared.web.PersonChoice;
@@ -181,25 +180,10 @@ public class NominationView extends NamingPage {
 
     /** Puts somebody who is not in the directory on the list. */
     public void chooseNew() {
-        if (put(NamingDialogue.Somebody.of(newcomer(givenName, familyName, email)))) {
+        if (put(NamingDialogue.Somebody.of(
+                        NamingDialogue.newcomer(givenName, familyName, email)))) {
             clearTyped();
         }
-    }
-
-    /** Somebody by name and address; what is wrong with them is said at the field. */
-    static Nominate.Newcomer newcomer(
-            @Nullable String givenName, @Nullable String familyName, @Nullable String email) {
-        EmailAddress.fault(text(email))
-                .ifPresent(
-                        fault -> {
-                            throw new InvalidInput(
-                                    List.of(
-                                            new InvalidInput.Problem(
-                                                    "email",
-                                                    '{' + fault.key() + '}',
-                                                    fault.data())));
-                        });
-        return new Nominate.Newcomer(text(givenName), text(familyName), text(email));
     }
 
     private static String text(@Nullable String typed) {
@@ -301,7 +285,7 @@ public class NominationView extends NamingPage {
     public String changeMode(NominationRow row) {
         SeatMode other = Objects.requireNonNull(row.mode()).other();
         nominations().changeMode(row.nominationId(), other);
-        tellMode(messages, row, other);
+        tellMode(messages, row.name(), other);
         return again();
     }
 

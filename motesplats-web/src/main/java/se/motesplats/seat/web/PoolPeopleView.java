@@ -62,7 +62,7 @@ public class PoolPeopleView extends EventPage {
     public String changeMode(NominationRow row) {
         SeatMode other = Objects.requireNonNull(row.mode()).other();
         seats.changeMode(row.nominationId(), other);
-        tellMode(messages, row, other);
+        tellMode(messages, row.name(), other);
         return again();
     }
 

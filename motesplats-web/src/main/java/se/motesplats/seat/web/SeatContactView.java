@@ -95,7 +95,7 @@ public class SeatContactView extends UnitPage {
         if (!isTyped(givenName)) {
             throw new InvalidInput("givenName", "{error.seat.contactWho}");
         }
-        return Nominate.Choice.of(NominationView.newcomer(givenName, familyName, email));
+        return Nominate.Choice.of(NamingDialogue.newcomer(givenName, familyName, email));
     }
 
     private static boolean isTyped(@Nullable String text) {

@@ -59,7 +59,8 @@ public class SubstitutionView implements Serializable {
     /** Gives the seat to somebody who is not in the directory. */
     public String substituteNew() {
         return replace(
-                NamingDialogue.Somebody.of(NominationView.newcomer(givenName, familyName, email)));
+                NamingDialogue.Somebody.of(
+                        NamingDialogue.newcomer(givenName, familyName, email)));
     }
 
     /** It is the person who is known, or a seat is to be used all the same. */
