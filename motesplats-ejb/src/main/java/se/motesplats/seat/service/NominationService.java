@@ -154,16 +154,12 @@ public class NominationService {
                 .map(
                         row ->
                                 new NamingUnit(
-                                        SeatRepository.number(row[0]),
-                                        SeatRepository.text(row[1]),
-                                        SeatRepository.number(row[5]),
-                                        SeatRepository.text(row[6]),
-                                        SeatRepository.day(row[3]),
-                                        new SeatNumbers(
-                                                SeatRepository.number(row[8]),
-                                                SeatRepository.number(row[9]),
-                                                SeatRepository.number(row[10]),
-                                                SeatRepository.number(row[11]))))
+                                        row.eventId(),
+                                        row.eventTitle(),
+                                        row.organisationId(),
+                                        row.organisationName(),
+                                        row.deadline(),
+                                        row.own()))
                 .toList();
     }
 

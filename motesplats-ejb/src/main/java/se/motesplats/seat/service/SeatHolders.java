@@ -88,23 +88,22 @@ public class SeatHolders {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UnnamedSeats> unnamed(long eventId) {
         LocalDate today = SwedishTime.dayOf(clock.instant());
-        List<Object[]> rows = repository.naming(eventId, today, null, true);
+        List<SeatRepository.ToName> rows = repository.naming(eventId, today, null, true);
         Map<String, List<Person>> told =
-                contacts.of(rows.stream().map(row -> (String) row[7]).toList());
+                contacts.of(rows.stream().map(SeatRepository.ToName::path).toList());
         List<UnnamedSeats> found = new ArrayList<>();
-        for (Object[] row : rows) {
-            long granted = SeatRepository.number(row[8]);
+        for (SeatRepository.ToName row : rows) {
             found.add(
                     new UnnamedSeats(
-                            SeatRepository.number(row[0]),
-                            SeatRepository.number(row[2]),
-                            SeatRepository.number(row[4]),
-                            SeatRepository.number(row[5]),
-                            (String) row[6],
-                            SeatRepository.day(row[3]),
-                            granted,
-                            granted - SeatRepository.number(row[9]),
-                            told.getOrDefault((String) row[7], List.of())));
+                            row.eventId(),
+                            row.roundId(),
+                            row.allocationId(),
+                            row.organisationId(),
+                            row.organisationName(),
+                            row.deadline(),
+                            row.own().granted(),
+                            row.own().unnamed(),
+                            told.getOrDefault(row.path(), List.of())));
         }
         return found;
     }

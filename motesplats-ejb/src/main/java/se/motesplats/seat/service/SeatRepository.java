@@ -736,12 +736,24 @@ class SeatRepository {
         return get(Organisation.class, id);
     }
 
+    /** A unit with seats of its own, and the last day to name people for them. */
+    record ToName(
+            long eventId,
+            String eventTitle,
+            long roundId,
+            LocalDate deadline,
+            long allocationId,
+            long organisationId,
+            String organisationName,
+            String path,
+            SeatNumbers own) {}
+
     /**
      * Units with seats of their own, at fixed rounds of events that are planned and not over.
      *
      * @param unnamedOnly only those with seats that have no name
      */
-    List<Object[]> naming(
+    List<ToName> naming(
             @Nullable Long eventId,
             LocalDate today,
             @Nullable Collection<String> paths,
@@ -790,9 +802,21 @@ class SeatRepository {
         for (String path : paths == null ? List.<String>of() : paths) {
             query.setParameter(at++, path + '%');
         }
-        List<Object[]> rows = new ArrayList<>();
+        List<ToName> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
-            rows.add((Object[]) row);
+            Object[] c = (Object[]) row;
+            rows.add(
+                    new ToName(
+                            number(c[0]),
+                            text(c[1]),
+                            number(c[2]),
+                            day(c[3]),
+                            number(c[4]),
+                            number(c[5]),
+                            text(c[6]),
+                            text(c[7]),
+                            new SeatNumbers(
+                                    number(c[8]), number(c[9]), number(c[10]), number(c[11]))));
         }
         return rows;
     }

@@ -60,23 +60,20 @@ public class SeatTodos implements TodoSource {
         repository.naming(null, today, paths, true).stream()
                 .limit(MOST)
                 .forEach(
-                        row -> {
-                            long granted = SeatRepository.number(row[8]);
-                            LocalDate deadline = SeatRepository.day(row[3]);
-                            items.add(
-                                    new TodoItem(
-                                            "todo.seat.name",
-                                            List.of(
-                                                    granted - SeatRepository.number(row[9]),
-                                                    granted,
-                                                    row[1],
-                                                    row[6]),
-                                            "/seat/nomination.xhtml?event="
-                                                    + row[0]
-                                                    + "&organisation="
-                                                    + row[5],
-                                            SwedishTime.endOf(deadline)));
-                        });
+                        row ->
+                                items.add(
+                                        new TodoItem(
+                                                "todo.seat.name",
+                                                List.of(
+                                                        row.own().unnamed(),
+                                                        row.own().granted(),
+                                                        row.eventTitle(),
+                                                        row.organisationName()),
+                                                "/seat/nomination.xhtml?event="
+                                                        + row.eventId()
+                                                        + "&organisation="
+                                                        + row.organisationId(),
+                                                SwedishTime.endOf(row.deadline()))));
     }
 
     private void rounds(Caller caller, Instant now, List<TodoItem> items) {
