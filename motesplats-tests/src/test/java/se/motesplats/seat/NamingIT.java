@@ -37,8 +37,8 @@ import se.motesplats.seat.service.ImportVerdict;
 import se.motesplats.seat.service.NameContact;
 import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.NamingResult;
-import se.motesplats.seat.service.Nominate;
-import se.motesplats.seat.service.NominateFor;
+import se.motesplats.seat.service.NamePeople;
+import se.motesplats.seat.service.NamePeopleFor;
 import se.motesplats.seat.service.NominationOverview;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.OrderReserves;
@@ -83,11 +83,11 @@ class NamingIT extends SeatProof {
     @Test
     void four_names_on_three_seats_make_a_reserve_if_the_manager_wants_it() throws Exception {
         fixRound(39, 3);
-        Nominate four = newcomers("Öckerö", 4);
+        NamePeople four = newcomers("Öckerö", 4);
         NamingResult named =
                 as(
                         "kontakt.ockero",
-                        () -> nominations.nominate(with(four, Nominate.Overflow.RESERVE, null)));
+                        () -> nominations.nominate(with(four, NamePeople.Overflow.RESERVE, null)));
         assertThat(named).isEqualTo(new NamingResult(3, 1));
         assertThat(active("Öckerö")).isEqualTo(3);
         assertThat(mails("seat-invitation")).isEqualTo(3);
@@ -99,7 +99,7 @@ class NamingIT extends SeatProof {
                 () ->
                         nominate(
                                 "kontakt.ockero",
-                                with(newcomersAnd(four, 3), Nominate.Overflow.RESERVE, null)));
+                                with(newcomersAnd(four, 3), NamePeople.Overflow.RESERVE, null)));
     }
 
     @Test
@@ -110,11 +110,11 @@ class NamingIT extends SeatProof {
                 "chef.partille",
                 () ->
                         nominations.nominate(
-                                new Nominate(
+                                new NamePeople(
                                         event,
                                         organisation(PARTILLE),
                                         List.of(),
-                                        List.of(new Nominate.Newcomer("Madonna", "", address)))));
+                                        List.of(new NamePeople.Newcomer("Madonna", "", address)))));
         assertThat(
                         as(
                                 "chef.partille",
@@ -125,12 +125,12 @@ class NamingIT extends SeatProof {
                 .containsExactly("Madonna");
     }
 
-    private Nominate newcomersAnd(Nominate others, int from) {
-        return new Nominate(
+    private NamePeople newcomersAnd(NamePeople others, int from) {
+        return new NamePeople(
                 others.eventId(),
                 others.organisationId(),
                 others.people().subList(from, others.people().size()),
-                Nominate.Overflow.RESERVE,
+                NamePeople.Overflow.RESERVE,
                 null,
                 null);
     }
@@ -164,7 +164,7 @@ class NamingIT extends SeatProof {
         assertThat(hold.note()).isEqualTo("Nyanställda");
         nominate(
                 "chef.partille",
-                with(newcomers(PARTILLE, 2), Nominate.Overflow.REFUSE, hold.holdId()));
+                with(newcomers(PARTILLE, 2), NamePeople.Overflow.REFUSE, hold.holdId()));
         assertThat(numbers("chef.partille", PARTILLE)).isEqualTo(new SeatNumbers(5, 2, 0, 2));
         assertThatThrownBy(
                         () ->
@@ -172,7 +172,7 @@ class NamingIT extends SeatProof {
                                         "kontakt.molndal",
                                         with(
                                                 newcomers("Mölndal", 1),
-                                                Nominate.Overflow.REFUSE,
+                                                NamePeople.Overflow.REFUSE,
                                                 hold.holdId())))
                 .as("somebody else's hold")
                 .isInstanceOf(NotFound.class);
@@ -305,7 +305,7 @@ class NamingIT extends SeatProof {
         long person = count("select person_id from reserve where id = ?", row.reserveId());
         nominate(
                 "chef.partille",
-                new Nominate(event, organisation(PARTILLE), List.of(person), List.of()));
+                new NamePeople(event, organisation(PARTILLE), List.of(person), List.of()));
         assertThat(reserveStatus(row.reserveId())).isEqualTo("SEATED");
         refused(
                 "error.seat.hasSeatHere",
@@ -317,7 +317,7 @@ class NamingIT extends SeatProof {
                                             new AddReserves(
                                                     event,
                                                     organisation(PARTILLE),
-                                                    List.of(Nominate.Choice.of(person))));
+                                                    List.of(NamePeople.Choice.of(person))));
                                     return 0;
                                 }));
     }
@@ -350,17 +350,17 @@ class NamingIT extends SeatProof {
                 .isInstanceOf(InvalidInput.class);
     }
 
-    private Nominate people(String unit, String... givenAndFamily) {
-        List<Nominate.Newcomer> added = new ArrayList<>();
+    private NamePeople people(String unit, String... givenAndFamily) {
+        List<NamePeople.Newcomer> added = new ArrayList<>();
         for (int i = 0; i < givenAndFamily.length; i += 2) {
             added.add(
-                    new Nominate.Newcomer(
+                    new NamePeople.Newcomer(
                             givenAndFamily[i],
                             givenAndFamily[i + 1],
                             "sok.%d.%d.%d@motesplats.example"
                                     .formatted(i, event, organisation(unit))));
         }
-        return new Nominate(event, organisation(unit), List.of(), added);
+        return new NamePeople(event, organisation(unit), List.of(), added);
     }
 
     /** The names that a search gives, and as many as it counts. */
@@ -381,7 +381,7 @@ class NamingIT extends SeatProof {
     void an_invitation_without_an_answer_in_time_ends_and_the_seat_is_free() throws Exception {
         fixRound(13, 1);
         LocalDate lastDay = LocalDate.of(2027, 2, 8);
-        Nominate one = newcomers(PARTILLE, 1);
+        NamePeople one = newcomers(PARTILLE, 1);
         nominate("chef.partille", answeredBy(one, lastDay));
         assertThat(mail("body", "seat-invitation"))
                 .contains("Svara senast måndag 8 februari 2027 kl. 23.59");
@@ -466,7 +466,7 @@ class NamingIT extends SeatProof {
                                         substitutions.substitute(
                                                 new Substitute(
                                                         next,
-                                                        Nominate.Choice.of(
+                                                        NamePeople.Choice.of(
                                                                 count(
                                                                         "select person_id from nomination where id = ?",
                                                                         next)),
@@ -529,7 +529,7 @@ class NamingIT extends SeatProof {
         long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
         nominate(
                 "chef.partille",
-                new Nominate(event, organisation(PARTILLE), List.of(emil), List.of()));
+                new NamePeople(event, organisation(PARTILLE), List.of(emil), List.of()));
         long seat = nominationId("INVITED");
         denied("emil.ek", () -> substitutions.details(seat));
         denied("emil.ek", () -> substitute("emil.ek", seat, true));
@@ -549,7 +549,7 @@ class NamingIT extends SeatProof {
         long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
         nominate(
                 "chef.partille",
-                new Nominate(event, organisation(PARTILLE), List.of(emil), List.of()));
+                new NamePeople(event, organisation(PARTILLE), List.of(emil), List.of()));
         long seat = nominationId("INVITED");
         as("emil.ek", () -> answered(seat, false));
         assertThat(offerToEmil().regrettable()).isTrue();
@@ -571,7 +571,7 @@ class NamingIT extends SeatProof {
         long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
         nominate(
                 "chef.partille",
-                new Nominate(event, organisation(PARTILLE), List.of(emil), List.of()));
+                new NamePeople(event, organisation(PARTILLE), List.of(emil), List.of()));
         long seat = nominationId("INVITED");
         as("emil.ek", () -> answered(seat, false));
         queue("chef.partille", newcomers(PARTILLE, 1));
@@ -599,9 +599,9 @@ class NamingIT extends SeatProof {
     @Test
     void a_list_is_judged_line_by_line_and_changes_nothing() throws Exception {
         fixRound(39, 3);
-        Nominate seated = newcomers(PARTILLE, 1);
+        NamePeople seated = newcomers(PARTILLE, 1);
         nominate("chef.partille", seated);
-        Nominate waiting = newcomers(PARTILLE, 1);
+        NamePeople waiting = newcomers(PARTILLE, 1);
         queue("chef.partille", waiting);
         long people = count("select count(*) from person where id > ?", 0);
         long mails = mails("seat-invitation");
@@ -694,7 +694,7 @@ class NamingIT extends SeatProof {
                                 .rows());
     }
 
-    private static String address(Nominate command) {
+    private static String address(NamePeople command) {
         return Objects.requireNonNull(command.people().get(0).newcomer()).email();
     }
 
@@ -825,9 +825,9 @@ class NamingIT extends SeatProof {
                 });
         acceptProposalOf(address);
         long person = count("select id from person where email = ?", address);
-        Nominate.Newcomer typed = new Nominate.Newcomer("Meta", "Medverkar", address);
-        for (Nominate.Choice choice :
-                List.of(Nominate.Choice.of(person), Nominate.Choice.of(typed))) {
+        NamePeople.Newcomer typed = new NamePeople.Newcomer("Meta", "Medverkar", address);
+        for (NamePeople.Choice choice :
+                List.of(NamePeople.Choice.of(person), NamePeople.Choice.of(typed))) {
             assertThat(
                             as(
                                     "chef.partille",
@@ -854,19 +854,19 @@ class NamingIT extends SeatProof {
                                         nominations.question(
                                                 event,
                                                 organisation("Göteborg"),
-                                                Nominate.Choice.of(typed))))
+                                                NamePeople.Choice.of(typed))))
                 .as("of somebody whom the caller does not know nothing is told")
                 .isEmpty();
-        nominate("chef.partille", one(Nominate.Choice.of(person).asPresenterToo()));
+        nominate("chef.partille", one(NamePeople.Choice.of(person).asPresenterToo()));
         assertThat(active(PARTILLE)).isEqualTo(1);
     }
 
-    private Nominate one(Nominate.Choice choice) {
-        return new Nominate(
+    private NamePeople one(NamePeople.Choice choice) {
+        return new NamePeople(
                 event,
                 organisation(PARTILLE),
                 List.of(choice),
-                Nominate.Overflow.REFUSE,
+                NamePeople.Overflow.REFUSE,
                 null,
                 null);
     }
@@ -891,19 +891,19 @@ class NamingIT extends SeatProof {
         }
     }
 
-    private Nominate typed(String unit, String given, String family, String address) {
-        return new Nominate(
+    private NamePeople typed(String unit, String given, String family, String address) {
+        return new NamePeople(
                 event,
                 organisation(unit),
                 List.of(),
-                List.of(new Nominate.Newcomer(given, family, address)));
+                List.of(new NamePeople.Newcomer(given, family, address)));
     }
 
     /** Goes a way with a made-up name, and tells all that its user sees, without the address. */
     private String go(Way way, String user, String address) throws Exception {
         long unit = organisation(PARTILLE);
-        Nominate.Choice choice =
-                Nominate.Choice.of(new Nominate.Newcomer("Fel", "Namnsson", address));
+        NamePeople.Choice choice =
+                NamePeople.Choice.of(new NamePeople.Newcomer("Fel", "Namnsson", address));
         String seen =
                 switch (way) {
                     case PREVIEW ->
@@ -938,7 +938,7 @@ class NamingIT extends SeatProof {
                         yield last.name() + ' ' + last.email() + ' ' + last.status();
                     }
                     case SUBSTITUTE -> {
-                        Nominate sick = newcomers(PARTILLE, 1);
+                        NamePeople sick = newcomers(PARTILLE, 1);
                         nominate(user, sick);
                         long seat =
                                 count(
@@ -1005,7 +1005,7 @@ class NamingIT extends SeatProof {
     void who_distributes_the_seats_names_people_on_behalf_of_a_unit_and_says_why()
             throws Exception {
         fixRound(39, 3);
-        NominateFor two = instead(newcomers("Ale", 2), REASON);
+        NamePeopleFor two = instead(newcomers("Ale", 2), REASON);
         assertThat(as(KARIN, () -> nominations.nominateFor(two))).isEqualTo(2);
         assertThat(active("Ale")).isEqualTo(2);
         long karin = people.findByEmail(KARIN + "@motesplats.example").orElseThrow().getId();
@@ -1068,8 +1068,8 @@ class NamingIT extends SeatProof {
         assertThat(mails("seat-named-for")).isEqualTo(1);
     }
 
-    private static NominateFor instead(Nominate naming, String reason) {
-        return new NominateFor(
+    private static NamePeopleFor instead(NamePeople naming, String reason) {
+        return new NamePeopleFor(
                 naming.eventId(), naming.organisationId(), naming.people(), null, null, reason);
     }
 
@@ -1077,7 +1077,7 @@ class NamingIT extends SeatProof {
     void nobody_else_names_people_on_behalf_of_a_unit_nor_anybody_without_a_reason()
             throws Exception {
         fixRound(39, 3);
-        NominateFor one = instead(newcomers("Ale", 1), REASON);
+        NamePeopleFor one = instead(newcomers("Ale", 1), REASON);
         for (String user :
                 List.of(
                         "kontakt.ale",
@@ -1109,7 +1109,7 @@ class NamingIT extends SeatProof {
                                             KARIN,
                                             () ->
                                                     nominations.nominateFor(
-                                                            new NominateFor(
+                                                            new NamePeopleFor(
                                                                     event,
                                                                     one.organisationId(),
                                                                     one.people(),
@@ -1131,10 +1131,10 @@ class NamingIT extends SeatProof {
                                         KARIN,
                                         () ->
                                                 nominations.nominateFor(
-                                                        new NominateFor(
+                                                        new NamePeopleFor(
                                                                 event,
                                                                 one.organisationId(),
-                                                                List.of(Nominate.Choice.of(emil)),
+                                                                List.of(NamePeople.Choice.of(emil)),
                                                                 null,
                                                                 null,
                                                                 REASON))))
@@ -1167,12 +1167,12 @@ class NamingIT extends SeatProof {
             throws Exception {
         fixRound(39, 3);
         String address = "hemlig.for." + event + "@motesplats.example";
-        Nominate.Newcomer hidden = new Nominate.Newcomer("Hemlig", "Hansson" + event, address);
+        NamePeople.Newcomer hidden = new NamePeople.Newcomer("Hemlig", "Hansson" + event, address);
         as(
                 "kontakt.lerum",
                 () ->
                         nominations.nominate(
-                                new Nominate(
+                                new NamePeople(
                                         event, organisation("Lerum"), List.of(), List.of(hidden))));
         protect(address);
         byLink(token(), false);
@@ -1180,10 +1180,10 @@ class NamingIT extends SeatProof {
                 KARIN,
                 () ->
                         nominations.nominateFor(
-                                new NominateFor(
+                                new NamePeopleFor(
                                         event,
                                         organisation("Ale"),
-                                        List.of(Nominate.Choice.of(hidden)),
+                                        List.of(NamePeople.Choice.of(hidden)),
                                         null,
                                         null,
                                         REASON)));
@@ -1259,9 +1259,9 @@ class NamingIT extends SeatProof {
     void a_substitute_contact_is_named_for_a_time_and_names_people_then() throws Exception {
         fixRound(39, 3);
         String address = "vikarie." + event + "@motesplats.example";
-        Nominate.Newcomer typed = new Nominate.Newcomer("Vera", "Vikarie", address);
+        NamePeople.Newcomer typed = new NamePeople.Newcomer("Vera", "Vikarie", address);
         LocalDate today = LocalDate.of(2027, 2, 1);
-        NameContact command = contact("Ale", Nominate.Choice.of(typed), today, today.plusDays(30));
+        NameContact command = contact("Ale", NamePeople.Choice.of(typed), today, today.plusDays(30));
         long before = count("select count(*) from person");
         ContactPreview seen = as(KARIN, () -> unitContacts.preview(command));
         assertThat(seen.person()).isEqualTo("Vera Vikarie (" + address + ")");
@@ -1314,9 +1314,9 @@ class NamingIT extends SeatProof {
     void a_contact_is_named_by_nobody_else_for_no_other_unit_and_never_for_ever() throws Exception {
         fixRound(39, 3);
         LocalDate today = LocalDate.of(2027, 2, 1);
-        Nominate.Choice somebody =
-                Nominate.Choice.of(
-                        new Nominate.Newcomer(
+        NamePeople.Choice somebody =
+                NamePeople.Choice.of(
+                        new NamePeople.Newcomer(
                                 "Någon", "Ny", "nagon." + event + "@motesplats.example"));
         NameContact fine = contact("Ale", somebody, today, today);
         for (String user :
@@ -1366,7 +1366,7 @@ class NamingIT extends SeatProof {
                                     nameContact(
                                             contact(
                                                     "Ale",
-                                                    Nominate.Choice.of(stranger),
+                                                    NamePeople.Choice.of(stranger),
                                                     today,
                                                     today)))
                     .as("an id of another municipality")
@@ -1416,17 +1416,17 @@ class NamingIT extends SeatProof {
                 "kontakt.lerum",
                 () ->
                         nominations.nominate(
-                                new Nominate(
+                                new NamePeople(
                                         event,
                                         organisation("Lerum"),
                                         List.of(),
                                         List.of(
-                                                new Nominate.Newcomer(
+                                                new NamePeople.Newcomer(
                                                         "Hemlig", "Hansson", address)))));
         protect(address);
         LocalDate today = LocalDate.of(2027, 2, 1);
-        Nominate.Choice hidden =
-                Nominate.Choice.of(new Nominate.Newcomer("Någon", "Annan", address));
+        NamePeople.Choice hidden =
+                NamePeople.Choice.of(new NamePeople.Newcomer("Någon", "Annan", address));
         // Works elsewhere and has another name, and nothing of it is said.
         NameContact command = contact("Ale", hidden, today, today);
         assertThat(as(KARIN, () -> unitContacts.preview(command)).person())
@@ -1443,17 +1443,17 @@ class NamingIT extends SeatProof {
                 .isZero();
         long id = count("select id from person where email = ?", address);
         assertThatThrownBy(
-                        () -> nameContact(contact("Lerum", Nominate.Choice.of(id), today, today)))
+                        () -> nameContact(contact("Lerum", NamePeople.Choice.of(id), today, today)))
                 .isInstanceOf(NotFound.class);
     }
 
-    private NameContact contact(String unit, Nominate.Choice person, LocalDate from, LocalDate to) {
+    private NameContact contact(String unit, NamePeople.Choice person, LocalDate from, LocalDate to) {
         return new NameContact(event, organisation(unit), person, from, to, REASON);
     }
 
-    private static Nominate.Choice typed(String given, String family, String user) {
-        return Nominate.Choice.of(
-                new Nominate.Newcomer(given, family, user + "@motesplats.example"));
+    private static NamePeople.Choice typed(String given, String family, String user) {
+        return NamePeople.Choice.of(
+                new NamePeople.Newcomer(given, family, user + "@motesplats.example"));
     }
 
     private void nameContact(NameContact command) throws Exception {
@@ -1487,13 +1487,13 @@ class NamingIT extends SeatProof {
     @Test
     void a_protected_identity_takes_a_seat_without_a_name_anywhere() throws Exception {
         fixRound(13, 1);
-        Nominate hidden =
-                new Nominate(
+        NamePeople hidden =
+                new NamePeople(
                         event,
                         organisation(PARTILLE),
                         List.of(),
                         List.of(
-                                new Nominate.Newcomer(
+                                new NamePeople.Newcomer(
                                         "Hemlig",
                                         "Hansson" + event,
                                         "hemlig." + event + "@motesplats.example")));
@@ -1531,17 +1531,17 @@ class NamingIT extends SeatProof {
                         () ->
                                 nominate(
                                         "chef.partille",
-                                        new Nominate(event, unit, List.of(person), List.of())),
+                                        new NamePeople(event, unit, List.of(person), List.of())),
                         () -> name("chef.partille", PARTILLE, 1),
                         () -> queue("kontakt.partille", hidden),
                         () ->
                                 nominate(
                                         "kontakt.molndal",
-                                        new Nominate(
+                                        new NamePeople(
                                                 event,
                                                 organisation("Mölndal"),
                                                 hidden.people(),
-                                                Nominate.Overflow.REFUSE,
+                                                NamePeople.Overflow.REFUSE,
                                                 null,
                                                 null)));
         for (ThrowsHidden attempt : attempts) {
@@ -1679,9 +1679,9 @@ class NamingIT extends SeatProof {
         return LocalDate.of(year, month, day);
     }
 
-    private static Nominate with(
-            Nominate command, Nominate.Overflow overflow, @Nullable Long holdId) {
-        return new Nominate(
+    private static NamePeople with(
+            NamePeople command, NamePeople.Overflow overflow, @Nullable Long holdId) {
+        return new NamePeople(
                 command.eventId(),
                 command.organisationId(),
                 command.people(),
@@ -1690,18 +1690,18 @@ class NamingIT extends SeatProof {
                 null);
     }
 
-    private static Nominate answeredBy(Nominate command, LocalDate lastDay) {
-        return new Nominate(
+    private static NamePeople answeredBy(NamePeople command, LocalDate lastDay) {
+        return new NamePeople(
                 command.eventId(),
                 command.organisationId(),
                 command.people(),
-                Nominate.Overflow.REFUSE,
+                NamePeople.Overflow.REFUSE,
                 null,
                 lastDay);
     }
 
-    private static String lastName(Nominate command) {
-        Nominate.Newcomer last =
+    private static String lastName(NamePeople command) {
+        NamePeople.Newcomer last =
                 Objects.requireNonNull(
                         command.people().get(command.people().size() - 1).newcomer());
         return last.givenName() + ' ' + last.familyName();
@@ -1734,7 +1734,7 @@ class NamingIT extends SeatProof {
         queue(user, newcomers(unit, number));
     }
 
-    private void queue(String user, Nominate who) throws Exception {
+    private void queue(String user, NamePeople who) throws Exception {
         as(
                 user,
                 () -> {
@@ -1774,7 +1774,7 @@ class NamingIT extends SeatProof {
     }
 
     private long substitute(String user, long nomination, boolean agreed) throws Exception {
-        Nominate.Choice somebody = newcomers(PARTILLE, 1).people().get(0);
+        NamePeople.Choice somebody = newcomers(PARTILLE, 1).people().get(0);
         return as(
                 user,
                 () ->

@@ -48,8 +48,8 @@ import se.motesplats.seat.service.JoinWaitingList;
 import se.motesplats.seat.service.ModeNumbers;
 import se.motesplats.seat.service.MoveUp;
 import se.motesplats.seat.service.NamePool;
-import se.motesplats.seat.service.Nominate;
-import se.motesplats.seat.service.NominateFor;
+import se.motesplats.seat.service.NamePeople;
+import se.motesplats.seat.service.NamePeopleFor;
 import se.motesplats.seat.service.NominationExport;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.OfferJob;
@@ -429,7 +429,7 @@ class OfferIT extends SeatScene {
         CyclicBarrier together = new CyclicBarrier(2);
         List<Future<Boolean>> asked = new ArrayList<>();
         for (String[] who : new String[][] {{"kontakt.ale", "Ale"}, {"kontakt.lerum", "Lerum"}}) {
-            Nominate one = onSite(who[1]);
+            NamePeople one = onSite(who[1]);
             asked.add(
                     threads.submit(
                             request(
@@ -484,11 +484,11 @@ class OfferIT extends SeatScene {
         long emil = people.findByEmail("emil.ek@motesplats.example").orElseThrow().getId();
         nominate(
                 "chef.partille",
-                new Nominate(
+                new NamePeople(
                         event,
                         organisation("Partille"),
-                        List.of(Nominate.Choice.of(emil)),
-                        Nominate.Overflow.REFUSE,
+                        List.of(NamePeople.Choice.of(emil)),
+                        NamePeople.Overflow.REFUSE,
                         null,
                         null,
                         SeatMode.ONLINE));
@@ -536,13 +536,13 @@ class OfferIT extends SeatScene {
                 .isInstanceOf(NotFound.class);
     }
 
-    private Nominate onSite(String unit) {
-        Nominate one = newcomers(unit, 1);
-        return new Nominate(
+    private NamePeople onSite(String unit) {
+        NamePeople one = newcomers(unit, 1);
+        return new NamePeople(
                 event,
                 one.organisationId(),
                 one.people(),
-                Nominate.Overflow.REFUSE,
+                NamePeople.Overflow.REFUSE,
                 null,
                 null,
                 SeatMode.ON_SITE);
@@ -834,7 +834,7 @@ class OfferIT extends SeatScene {
                                             return 0;
                                         })));
             }
-            NominateFor instead = instead("Kungälv", "Ingen kontakt.");
+            NamePeopleFor instead = instead("Kungälv", "Ingen kontakt.");
             all.add(threads.submit(request(COORDINATOR, () -> nominations.nominateFor(instead))));
         }
         for (Future<Object> one : all) {
@@ -866,7 +866,7 @@ class OfferIT extends SeatScene {
         fixRound(60, 1);
         nominate(
                 "chef.partille",
-                new Nominate(
+                new NamePeople(
                         event, organisation("Partille"), List.of(id("petra.palm")), List.of()));
         long own = count("select id from nomination where event_id = ?", event);
         asDeputy(
@@ -970,9 +970,9 @@ class OfferIT extends SeatScene {
         }
     }
 
-    private NominateFor instead(String unit, String reason) {
-        Nominate one = newcomers(unit, 1);
-        return new NominateFor(
+    private NamePeopleFor instead(String unit, String reason) {
+        NamePeople one = newcomers(unit, 1);
+        return new NamePeopleFor(
                 one.eventId(), one.organisationId(), one.people(), null, null, reason);
     }
 
@@ -1008,13 +1008,13 @@ class OfferIT extends SeatScene {
         proposal("petra.palm", "kontakt.ale");
         nominate(
                 "chef.partille",
-                new Nominate(
+                new NamePeople(
                         event,
                         organisation("Partille"),
                         List.of(id("emil.ek"), id("chef.partille")),
                         List.of(
-                                new Nominate.Newcomer("Hemlig", "Hansson", HIDDEN),
-                                new Nominate.Newcomer("Öppen", "Olsson", OPEN))));
+                                new NamePeople.Newcomer("Hemlig", "Hansson", HIDDEN),
+                                new NamePeople.Newcomer("Öppen", "Olsson", OPEN))));
         change("update person set protected_identity = true where email = ?", HIDDEN);
     }
 

@@ -31,7 +31,7 @@ import se.motesplats.seat.service.ExpressWish;
 import se.motesplats.seat.service.KeepSeats;
 import se.motesplats.seat.service.MethodComparison;
 import se.motesplats.seat.service.NamePool;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.PoolService;
 import se.motesplats.seat.service.ProposeRound;
 import se.motesplats.seat.service.ProtocolService;
@@ -447,8 +447,8 @@ class RoundIT extends SeatProof {
                         substitutions.substitute(
                                 new Substitute(
                                         nomination,
-                                        Nominate.Choice.of(
-                                                new Nominate.Newcomer(
+                                        NamePeople.Choice.of(
+                                                new NamePeople.Newcomer(
                                                         "Ny",
                                                         "Ersättare",
                                                         "ny." + event + "@motesplats.example")),

@@ -28,7 +28,7 @@ import se.motesplats.it.Statements;
 import se.motesplats.seat.service.AllocationRow;
 import se.motesplats.seat.service.BoardService;
 import se.motesplats.seat.service.HoldService;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.seat.service.RoundDetails;
@@ -120,7 +120,7 @@ class SeatIT extends SeatProof {
             CyclicBarrier together = new CyclicBarrier(2);
             List<Future<Boolean>> both = new ArrayList<>();
             for (String user : List.of("chef.partille", "kontakt.partille")) {
-                Nominate command = newcomers("Partille", 1);
+                NamePeople command = newcomers("Partille", 1);
                 both.add(
                         threads.submit(
                                 request(
@@ -145,7 +145,7 @@ class SeatIT extends SeatProof {
         List<Future<Integer>> done = new ArrayList<>();
         for (int thread = 0; thread < 16; thread++) {
             Random random = new Random(thread);
-            List<Nominate> commands =
+            List<NamePeople> commands =
                     IntStream.range(0, 25)
                             .mapToObj(
                                     i ->
@@ -166,9 +166,9 @@ class SeatIT extends SeatProof {
     }
 
     /** Names, withdraws, passes on, takes back and returns; a refusal is an answer, too. */
-    private int play(Random random, List<Nominate> commands) throws Exception {
+    private int play(Random random, List<NamePeople> commands) throws Exception {
         int played = 0;
-        for (Nominate command : commands) {
+        for (NamePeople command : commands) {
             try {
                 switch (random.nextInt(6)) {
                     case 0 -> withdrawAny("Göteborg");
@@ -334,7 +334,7 @@ class SeatIT extends SeatProof {
     @Test
     void four_names_on_three_seats_are_refused_as_a_whole() throws Exception {
         fixRound(39, 3);
-        Nominate four = newcomers("Öckerö", 4);
+        NamePeople four = newcomers("Öckerö", 4);
         assertThatThrownBy(() -> nominate("kontakt.ockero", four))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
@@ -349,7 +349,7 @@ class SeatIT extends SeatProof {
     @Test
     void one_person_has_one_seat() throws Exception {
         fixRound(300, 0);
-        Nominate same = newcomers("Partille", 1);
+        NamePeople same = newcomers("Partille", 1);
         nominate("chef.partille", same);
         refused("error.seat.hasSeatHere", () -> nominate("kontakt.partille", same));
         refused(
@@ -357,11 +357,11 @@ class SeatIT extends SeatProof {
                 () ->
                         nominate(
                                 "kontakt.molndal",
-                                new Nominate(
+                                new NamePeople(
                                         event,
                                         organisation("Mölndal"),
                                         same.people(),
-                                        Nominate.Overflow.REFUSE,
+                                        NamePeople.Overflow.REFUSE,
                                         null,
                                         null)));
     }
@@ -562,7 +562,7 @@ class SeatIT extends SeatProof {
                         () ->
                                 nominate(
                                         "kontakt.molndal",
-                                        new Nominate(
+                                        new NamePeople(
                                                 event,
                                                 organisation("Mölndal"),
                                                 List.of(emil),
@@ -570,7 +570,7 @@ class SeatIT extends SeatProof {
                 .isInstanceOf(NotFound.class);
         nominate(
                 "chef.partille",
-                new Nominate(event, organisation("Partille"), List.of(emil), List.of()));
+                new NamePeople(event, organisation("Partille"), List.of(emil), List.of()));
         SeatOffer offer =
                 as("emil.ek", () -> answers.mine()).stream()
                         .filter(o -> o.eventId() == event)
@@ -641,11 +641,11 @@ class SeatIT extends SeatProof {
     @Test
     void the_calendar_follows_the_event_and_is_taken_back() throws Exception {
         fixRound(300, 0);
-        Nominate.Newcomer ninni =
-                new Nominate.Newcomer("Anna \"Ninni\"", "Alm", "ninni@motesplats.example");
+        NamePeople.Newcomer ninni =
+                new NamePeople.Newcomer("Anna \"Ninni\"", "Alm", "ninni@motesplats.example");
         nominate(
                 "chef.partille",
-                new Nominate(event, organisation("Partille"), List.of(), List.of(ninni)));
+                new NamePeople(event, organisation("Partille"), List.of(), List.of(ninni)));
         String invitation = calendar("seat-invitation");
         assertThat(invitation).contains(";CN=Anna 'Ninni' Alm:mailto:ninni@");
         assertThat(invitation)

@@ -39,7 +39,7 @@ import se.motesplats.seat.service.AllocationService;
 import se.motesplats.seat.service.CapacityService;
 import se.motesplats.seat.service.PoolPeopleService;
 import se.motesplats.seat.service.WithdrawalService;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.ProposeRound;
 import se.motesplats.seat.service.RoundDetails;
@@ -226,24 +226,24 @@ abstract class SeatProof {
         return Objects.requireNonNull(round);
     }
 
-    Nominate newcomers(String unit, int number) {
-        List<Nominate.Newcomer> added = new ArrayList<>();
+    NamePeople newcomers(String unit, int number) {
+        List<NamePeople.Newcomer> added = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             newcomers++;
             added.add(
-                    new Nominate.Newcomer(
+                    new NamePeople.Newcomer(
                             "Namn",
                             "Nr " + newcomers,
                             "namn." + event + "." + newcomers + "@motesplats.example"));
         }
-        return new Nominate(event, organisation(unit), List.of(), added);
+        return new NamePeople(event, organisation(unit), List.of(), added);
     }
 
     void name(String user, String unit, int number) throws Exception {
         nominate(user, newcomers(unit, number));
     }
 
-    void nominate(String user, Nominate command) throws Exception {
+    void nominate(String user, NamePeople command) throws Exception {
         as(
                 user,
                 () -> {
@@ -252,7 +252,7 @@ abstract class SeatProof {
                 });
     }
 
-    boolean nominated(Nominate command, String refusal) {
+    boolean nominated(NamePeople command, String refusal) {
         try {
             nominations.nominate(command);
             return true;

@@ -34,7 +34,7 @@ import se.motesplats.seat.service.AddReserves;
 import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldSeats;
 import se.motesplats.seat.service.HoldService;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.ReserveRow;
 import se.motesplats.seat.service.ReserveService;
@@ -301,13 +301,13 @@ class SeatRaceIT extends SeatProof {
     }
 
     private int onSite(String unit) {
-        Nominate one = newcomers(unit, 1);
+        NamePeople one = newcomers(unit, 1);
         nominations.nominate(
-                new Nominate(
+                new NamePeople(
                         event,
                         one.organisationId(),
                         one.people(),
-                        Nominate.Overflow.REFUSE,
+                        NamePeople.Overflow.REFUSE,
                         null,
                         null,
                         SeatMode.ON_SITE));
@@ -348,12 +348,12 @@ class SeatRaceIT extends SeatProof {
         if (move == 0) {
             makeRoom(random.nextInt(4, 8));
         } else if (move < 4) {
-            Nominate command =
-                    new Nominate(
+            NamePeople command =
+                    new NamePeople(
                             event,
                             unit,
                             somebody(random, 1),
-                            Nominate.Overflow.REFUSE,
+                            NamePeople.Overflow.REFUSE,
                             null,
                             null,
                             random.nextBoolean() ? mode : null);
@@ -479,14 +479,14 @@ class SeatRaceIT extends SeatProof {
         long unit = unit(name);
         switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> {
-                Nominate command =
-                        new Nominate(
+                NamePeople command =
+                        new NamePeople(
                                 event,
                                 unit,
                                 somebody(random, 1 + random.nextInt(3)),
                                 random.nextBoolean()
-                                        ? Nominate.Overflow.REFUSE
-                                        : Nominate.Overflow.RESERVE,
+                                        ? NamePeople.Overflow.REFUSE
+                                        : NamePeople.Overflow.RESERVE,
                                 null,
                                 null);
                 on(user, () -> nominations.nominate(command));
@@ -539,7 +539,7 @@ class SeatRaceIT extends SeatProof {
             }
             case 9 -> {
                 long named = anybody(random, user, unit);
-                Nominate.Choice other = somebody(random, 1).get(0);
+                NamePeople.Choice other = somebody(random, 1).get(0);
                 boolean agreed = random.nextBoolean();
                 on(
                         user,
@@ -602,14 +602,14 @@ class SeatRaceIT extends SeatProof {
         return rows.get(random.nextInt(rows.size())).nominationId();
     }
 
-    private List<Nominate.Choice> somebody(Random random, int number) {
+    private List<NamePeople.Choice> somebody(Random random, int number) {
         return IntStream.range(0, number)
                 .map(i -> random.nextInt(PEOPLE))
                 .distinct()
                 .mapToObj(
                         i ->
-                                Nominate.Choice.of(
-                                        new Nominate.Newcomer(
+                                NamePeople.Choice.of(
+                                        new NamePeople.Newcomer(
                                                 "Namn",
                                                 "Nr " + i,
                                                 "lopp." + event + '.' + i + "@motesplats.example")))

@@ -14,7 +14,7 @@ import java.util.List;
 public record AddReserves(
         long eventId,
         long organisationId,
-        @NotEmpty @Size(max = Nominate.MOST) List<Nominate.@Valid @NotNull Choice> people) {
+        @NotEmpty @Size(max = NamePeople.MOST) List<NamePeople.@Valid @NotNull Choice> people) {
 
     public AddReserves {
         people = List.copyOf(people);

@@ -35,7 +35,7 @@ public class HoldService {
 
     @Inject private SeatRepository repository;
     @Inject private HoldRepository holds;
-    @Inject private Naming naming;
+    @Inject private NamingDesk naming;
     @Inject private SeatRights rights;
     @Inject private Caller caller;
     @Inject private Problems problems;

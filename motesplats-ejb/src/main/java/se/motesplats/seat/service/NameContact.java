@@ -18,7 +18,7 @@ import se.motesplats.shared.Lengths;
 public record NameContact(
         long eventId,
         long organisationId,
-        @NotNull @Valid Nominate.Choice person,
+        @NotNull @Valid NamePeople.Choice person,
         @NotNull LocalDate from,
         @NotNull LocalDate to,
         @NotBlank @Size(max = Lengths.REASON) String reason) {}

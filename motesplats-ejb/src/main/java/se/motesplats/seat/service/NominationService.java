@@ -58,7 +58,7 @@ public class NominationService {
     @Inject private NominationRepository lists;
     @Inject private SeatMoveRepository moves;
     @Inject private HoldRepository holds;
-    @Inject private Naming naming;
+    @Inject private NamingDesk naming;
     @Inject private ModeRoom modes;
     @Inject private SeatRights rights;
     @Inject private SeatContacts contacts;
@@ -271,7 +271,7 @@ public class NominationService {
     @Allow({Permission.SEAT_NOMINATE, Permission.SEAT_ALLOCATE})
     @ReadOnly
     public Optional<NamingQuestion> question(
-            long eventId, long organisationId, @NotNull @Valid Nominate.Choice choice) {
+            long eventId, long organisationId, @NotNull @Valid NamePeople.Choice choice) {
         Organisation unit = repository.getOrganisation(organisationId);
         return naming.question(eventId, choice, rights.requireNaming(eventId, unit));
     }
@@ -284,7 +284,7 @@ public class NominationService {
      *     seat at the event already
      */
     @Allow(Permission.SEAT_NOMINATE)
-    public NamingResult nominate(@Valid Nominate command) {
+    public NamingResult nominate(@Valid NamePeople command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
         return name(
@@ -299,15 +299,15 @@ public class NominationService {
      * @throws RuleViolation as {@link #nominate}
      */
     @Allow(Permission.SEAT_ALLOCATE)
-    public int nominateFor(@Valid NominateFor command) {
+    public int nominateFor(@Valid NamePeopleFor command) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(command.eventId()));
         Organisation unit = repository.getOrganisation(command.organisationId());
         return name(
-                        new Nominate(
+                        new NamePeople(
                                 command.eventId(),
                                 command.organisationId(),
                                 command.people(),
-                                Nominate.Overflow.REFUSE,
+                                NamePeople.Overflow.REFUSE,
                                 null,
                                 command.answerBy(),
                                 command.mode()),
@@ -318,8 +318,8 @@ public class NominationService {
     }
 
     private NamingResult name(
-            Nominate command, Organisation unit, Set<String> own, @Nullable String onBehalf) {
-        Naming.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit, own);
+            NamePeople command, Organisation unit, Set<String> own, @Nullable String onBehalf) {
+        NamingDesk.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit, own);
         if (chosen.people().isEmpty()) {
             throw new RuleViolation("error.seat.nobodyChosen");
         }
@@ -331,7 +331,7 @@ public class NominationService {
         }
         List<Person> people = chosen.people();
         List<Seat> free = naming.freeSeats(allocation, people.size());
-        if (free.size() < people.size() && command.overflow() == Nominate.Overflow.REFUSE) {
+        if (free.size() < people.size() && command.overflow() == NamePeople.Overflow.REFUSE) {
             throw notEnough(unit, allocation.getId(), people.size());
         }
         List<Long> made = naming.seat(allocation, chosen, free, command.mode(), answerBy, onBehalf);

@@ -16,7 +16,7 @@ import se.motesplats.shared.SingleLine;
 public record OrderReserves(
         long eventId,
         long organisationId,
-        @NotNull @Size(max = Nominate.MOST) List<@NotNull Long> reserveIds,
+        @NotNull @Size(max = NamePeople.MOST) List<@NotNull Long> reserveIds,
         @Nullable @Size(max = Lengths.REASON) @SingleLine String reason) {
 
     public OrderReserves {

@@ -46,7 +46,7 @@ public class PoolService {
     @Inject private PoolRepository pool;
     @Inject private RoundRulesRepository roundRules;
     @Inject private SeatMoveRepository moves;
-    @Inject private Recaller recaller;
+    @Inject private RecallDesk recalls;
     @Inject private Redistributor redistributor;
     @Inject private RecountRepository recount;
     @Inject private Caller caller;
@@ -79,7 +79,7 @@ public class PoolService {
                 roundRules.substitutionEnd(event).orElse(null),
                 rules != null && rules.hasOwnSubstitutionEnd(),
                 rules == null ? null : rules.getRecalledAt().orElse(null),
-                recaller.plan(eventId, now).stream().mapToLong(PoolRepository.Unnamed::free).sum(),
+                recalls.plan(eventId, now).stream().mapToLong(PoolRepository.Unnamed::free).sum(),
                 pool.countFree(eventId),
                 pool.origins(eventId),
                 pool.openWishes(eventId).stream().map(PoolService::row).toList(),
@@ -146,7 +146,7 @@ public class PoolService {
     @ReadOnly
     public RecallPreview previewRecall(long eventId) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        List<PoolRepository.Unnamed> plan = recaller.plan(eventId, clock.instant());
+        List<PoolRepository.Unnamed> plan = recalls.plan(eventId, clock.instant());
         return new RecallPreview(
                 plan.stream()
                         .map(
@@ -158,7 +158,7 @@ public class PoolService {
                                                 u.held(),
                                                 u.heldUntil()))
                         .toList(),
-                Recaller.fingerprint(plan));
+                RecallDesk.fingerprint(plan));
     }
 
     /**
@@ -175,10 +175,10 @@ public class PoolService {
         long poolId = repository.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         Instant now = clock.instant();
-        if (!Recaller.fingerprint(recaller.plan(eventId, now)).equals(fingerprint)) {
+        if (!RecallDesk.fingerprint(recalls.plan(eventId, now)).equals(fingerprint)) {
             throw new RuleViolation("error.pool.previewOld");
         }
-        return recaller.recall(poolId, roundRules.of(round), now, null);
+        return recalls.recall(poolId, roundRules.of(round), now, null);
     }
 
     /**
@@ -194,8 +194,8 @@ public class PoolService {
         long poolId = repository.lockEverything(eventId);
         openRound(eventId);
         Instant now = clock.instant();
-        List<PoolRepository.Unnamed> plan = recaller.plan(eventId, now);
-        if (!Recaller.fingerprint(plan).equals(command.fingerprint())) {
+        List<PoolRepository.Unnamed> plan = recalls.plan(eventId, now);
+        if (!RecallDesk.fingerprint(plan).equals(command.fingerprint())) {
             throw new RuleViolation("error.pool.previewOld");
         }
         PoolRepository.Unnamed unit =
@@ -211,7 +211,7 @@ public class PoolService {
                                     "{error.pool.recallTooMany}",
                                     List.of(unit.name(), unit.free(), command.seats()))));
         }
-        recaller.recallFrom(eventId, unit, command.seats(), command.reason(), poolId, now);
+        recalls.recallFrom(eventId, unit, command.seats(), command.reason(), poolId, now);
     }
 
     /** Who would get free seats now, and from where. */

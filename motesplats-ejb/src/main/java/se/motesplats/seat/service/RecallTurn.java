@@ -19,7 +19,7 @@ class RecallTurn {
     @Inject private SeatRepository seats;
     @Inject private PoolRepository pool;
     @Inject private RoundRulesRepository roundRules;
-    @Inject private Recaller recaller;
+    @Inject private RecallDesk recalls;
     @Inject private Clock clock;
 
     @Transactional(TxType.REQUIRED)
@@ -47,7 +47,7 @@ class RecallTurn {
         AllocationRound round = seats.getRound(roundId);
         RoundRules rules = roundRules.of(round);
         return rules.isRecallDue(now)
-                ? recaller.recall(poolId, rules, now, rules.getRecallOn())
-                : recaller.recallEnded(poolId, rules, now);
+                ? recalls.recall(poolId, rules, now, rules.getRecallOn())
+                : recalls.recallEnded(poolId, rules, now);
     }
 }

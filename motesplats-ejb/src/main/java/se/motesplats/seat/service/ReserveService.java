@@ -33,7 +33,7 @@ public class ReserveService {
 
     @Inject private SeatRepository repository;
     @Inject private ReserveRepository list;
-    @Inject private Naming naming;
+    @Inject private NamingDesk naming;
     @Inject private SeatRights rights;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -107,7 +107,7 @@ public class ReserveService {
     public void add(@Valid AddReserves command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
-        Naming.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit);
+        NamingDesk.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit);
         Allocation allocation = naming.lock(command.eventId(), unit);
         naming.lockPeople(command.eventId(), chosen);
         naming.queue(allocation, chosen.people(), chosen);
@@ -123,7 +123,7 @@ public class ReserveService {
     @Allow(Permission.SEAT_NOMINATE)
     public void order(@Valid OrderReserves command) {
         Allocation allocation = lock(command.eventId(), command.organisationId());
-        repository.lockPeople(list.firstInLine(allocation.getId(), Nominate.MOST));
+        repository.lockPeople(list.firstInLine(allocation.getId(), NamePeople.MOST));
         List<Reserve> before =
                 list.reserves(allocation.getId()).stream()
                         .filter(r -> r.getStatus() == ReserveStatus.WAITING)

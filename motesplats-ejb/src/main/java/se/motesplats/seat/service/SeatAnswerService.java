@@ -30,7 +30,7 @@ import se.motesplats.shared.service.UseCase;
 public class SeatAnswerService {
 
     @Inject private SeatRepository repository;
-    @Inject private Naming naming;
+    @Inject private NamingDesk naming;
     @Inject private OfferDesk offers;
     @Inject private ModeRoom modes;
     @Inject private WaitingListRepository waiting;

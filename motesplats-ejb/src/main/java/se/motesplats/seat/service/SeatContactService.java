@@ -122,7 +122,7 @@ public class SeatContactService {
     @ReadOnly
     public ContactPreview preview(@Valid NameContact command) {
         Organisation unit = check(command);
-        Nominate.Newcomer typed = command.person().newcomer();
+        NamePeople.Newcomer typed = command.person().newcomer();
         Person person =
                 command.person().personId() != null
                         ? chosen(command.person().personId(), unit)
@@ -140,7 +140,7 @@ public class SeatContactService {
                 there.size() + 1);
     }
 
-    private @Nullable Person known(Nominate.Newcomer typed) {
+    private @Nullable Person known(NamePeople.Newcomer typed) {
         Optional<TypedPeople.Met> met = typedPeople.look(typed.typed());
         met.filter(m -> m.acquaintance() == Acquaintance.OTHER_NAME)
                 .ifPresent(
@@ -165,7 +165,7 @@ public class SeatContactService {
     @Allow(Permission.SEAT_ALLOCATE)
     public void name(@Valid NameContact command) {
         Organisation unit = check(command);
-        Nominate.Newcomer typed = command.person().newcomer();
+        NamePeople.Newcomer typed = command.person().newcomer();
         Person person =
                 typed != null
                         ? typedPeople.meet(typed.typed(), unit).person()

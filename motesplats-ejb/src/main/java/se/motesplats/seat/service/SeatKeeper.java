@@ -19,7 +19,7 @@ public class SeatKeeper {
 
     @Inject private SeatRepository repository;
     @Inject private ReserveRepository reserves;
-    @Inject private Naming naming;
+    @Inject private NamingDesk naming;
     @Inject private Clock clock;
 
     /** A unit at an event. */

@@ -15,6 +15,6 @@ import se.motesplats.shared.MultiLine;
  */
 public record Substitute(
         long nominationId,
-        @NotNull @Valid Nominate.Choice person,
+        @NotNull @Valid NamePeople.Choice person,
         boolean agreed,
         @Nullable @Size(max = Lengths.REASON) @MultiLine String reason) {}

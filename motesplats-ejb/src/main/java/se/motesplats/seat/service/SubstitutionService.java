@@ -29,7 +29,7 @@ public class SubstitutionService {
 
     @Inject private SeatRepository repository;
     @Inject private RoundRulesRepository roundRules;
-    @Inject private Naming naming;
+    @Inject private NamingDesk naming;
     @Inject private SeatRights rights;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<SeatSubstituted> substituted;
@@ -75,7 +75,7 @@ public class SubstitutionService {
         SeatRepository.Place place = repository.getPlace(command.nominationId());
         rights.requireKnown(place.path());
         Organisation unit = repository.getOrganisation(place.organisationId());
-        Naming.Chosen chosen = naming.resolve(place.eventId(), List.of(command.person()), unit);
+        NamingDesk.Chosen chosen = naming.resolve(place.eventId(), List.of(command.person()), unit);
         naming.lock(place.eventId(), unit);
         naming.lockPeople(place.eventId(), chosen);
         Nomination before = repository.getFresh(command.nominationId());

@@ -51,7 +51,7 @@ public class WaitingListService {
     @Inject private RoundRulesRepository roundRules;
     @Inject private OfferDesk desk;
     @Inject private AnswerTime times;
-    @Inject private Naming naming;
+    @Inject private NamingDesk naming;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -216,9 +216,9 @@ public class WaitingListService {
         if (command.level() == ReserveLevel.UNIT) {
             throw new NotFound();
         }
-        Naming.Chosen chosen =
+        NamingDesk.Chosen chosen =
                 naming.resolve(
-                        command.eventId(), List.of(Nominate.Choice.of(command.personId())), unit);
+                        command.eventId(), List.of(NamePeople.Choice.of(command.personId())), unit);
         Person person = chosen.people().get(0);
         Organisation municipality =
                 command.level() == ReserveLevel.MUNICIPALITY

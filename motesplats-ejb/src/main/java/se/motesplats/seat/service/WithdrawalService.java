@@ -17,7 +17,7 @@ import se.motesplats.shared.service.UseCase;
 public class WithdrawalService {
 
     @Inject private SeatRepository repository;
-    @Inject private Naming naming;
+    @Inject private NamingDesk naming;
     @Inject private OfferDesk offers;
     @Inject private SeatRights rights;
     @Inject private Clock clock;

@@ -32,7 +32,7 @@ import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
 import se.motesplats.seat.ApportionmentMethod;
 import se.motesplats.seat.service.AllocationService;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.NominationService;
 import se.motesplats.seat.service.ProposeRound;
 import se.motesplats.seat.service.RoundDetails;
@@ -185,7 +185,7 @@ public class SeatsServlet extends HttpServlet {
                             candidate.contact,
                             () -> {
                                 nominations.nominate(
-                                        new Nominate(
+                                        new NamePeople(
                                                 event,
                                                 candidate.organisation,
                                                 List.of(candidate.person),

@@ -17,7 +17,7 @@ import se.motesplats.seat.service.ImportRow;
 import se.motesplats.seat.service.ImportService;
 import se.motesplats.seat.service.ImportVerdict;
 import se.motesplats.seat.service.NamingResult;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.service.TableReader;
@@ -88,21 +88,21 @@ public class ImportView extends NamingPage {
         NamingResult done =
                 nominations()
                         .nominate(
-                                new Nominate(
+                                new NamePeople(
                                         event(),
                                         organisation(),
                                         getUsable().stream()
                                                 .map(
                                                         r ->
-                                                                Nominate.Choice.of(
-                                                                        new Nominate.Newcomer(
+                                                                NamePeople.Choice.of(
+                                                                        new NamePeople.Newcomer(
                                                                                 r.givenName(),
                                                                                 r.familyName(),
                                                                                 r.email())))
                                                 .toList(),
                                         getReserves() > 0
-                                                ? Nominate.Overflow.RESERVE
-                                                : Nominate.Overflow.REFUSE,
+                                                ? NamePeople.Overflow.RESERVE
+                                                : NamePeople.Overflow.REFUSE,
                                         null,
                                         null));
         forget();
@@ -208,7 +208,7 @@ public class ImportView extends NamingPage {
     }
 
     public int getMostRows() {
-        return Nominate.MOST;
+        return NamePeople.MOST;
     }
 
     public @Nullable String getList() {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.NamingQuestion;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
 
@@ -34,7 +34,7 @@ final class NamingDialogue implements Serializable {
             return new Somebody(personId, "", "", "", name, false);
         }
 
-        static Somebody of(Nominate.Newcomer typed) {
+        static Somebody of(NamePeople.Newcomer typed) {
             return new Somebody(
                     null,
                     typed.givenName(),
@@ -44,12 +44,12 @@ final class NamingDialogue implements Serializable {
                     false);
         }
 
-        Nominate.Choice choice() {
-            Nominate.Choice choice =
+        NamePeople.Choice choice() {
+            NamePeople.Choice choice =
                     personId == null
-                            ? Nominate.Choice.of(
-                                    new Nominate.Newcomer(givenName, familyName, email))
-                            : Nominate.Choice.of((long) personId);
+                            ? NamePeople.Choice.of(
+                                    new NamePeople.Newcomer(givenName, familyName, email))
+                            : NamePeople.Choice.of((long) personId);
             return anyway ? choice.asPresenterToo() : choice;
         }
     }
@@ -58,7 +58,7 @@ final class NamingDialogue implements Serializable {
     private @Nullable Somebody about;
 
     /** Somebody by name and address; what is wrong with them is said at the field. */
-    static Nominate.Newcomer newcomer(
+    static NamePeople.Newcomer newcomer(
             @Nullable String givenName, @Nullable String familyName, @Nullable String email) {
         EmailAddress.fault(text(email))
                 .ifPresent(
@@ -70,7 +70,7 @@ final class NamingDialogue implements Serializable {
                                                     '{' + fault.key() + '}',
                                                     fault.data())));
                         });
-        return new Nominate.Newcomer(text(givenName), text(familyName), text(email));
+        return new NamePeople.Newcomer(text(givenName), text(familyName), text(email));
     }
 
     private static String text(@Nullable String typed) {
@@ -98,7 +98,7 @@ final class NamingDialogue implements Serializable {
                         somebody.name(),
                         true)
                 : Somebody.of(
-                        new Nominate.Newcomer(
+                        new NamePeople.Newcomer(
                                 answered.knownGivenName(),
                                 answered.knownFamilyName(),
                                 somebody.email()));

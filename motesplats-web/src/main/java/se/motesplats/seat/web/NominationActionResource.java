@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.Substitute;
 import se.motesplats.seat.service.SubstitutionService;
 import se.motesplats.seat.service.WithdrawalService;
@@ -132,7 +132,7 @@ public class NominationActionResource implements ApiResource {
                                                                     """)))
                     InputStream body) {
         ApiBody asked = ApiBody.read(body, "substitute", "agreed", "reason");
-        Nominate.Choice person =
+        NamePeople.Choice person =
                 PersonChoiceJson.read(asked.object("substitute", PersonChoiceJson.FIELDS));
         boolean agreed = asked.flag("agreed");
         String reason = asked.text("reason");

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.service.NamingResult;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.NominationService;
 import se.motesplats.shared.web.api.ApiBody;
 import se.motesplats.shared.web.api.ApiOnce;
@@ -141,12 +141,12 @@ public class NominationResource implements ApiResource {
         asked.require("organisation");
         asked.require("people");
         Long organisation = asked.number("organisation", 1, Long.MAX_VALUE);
-        List<Nominate.Choice> people =
-                asked.list("people", Nominate.MOST, PersonChoiceJson.FIELDS).stream()
+        List<NamePeople.Choice> people =
+                asked.list("people", NamePeople.MOST, PersonChoiceJson.FIELDS).stream()
                         .map(PersonChoiceJson::read)
                         .toList();
-        Nominate.Overflow overflow =
-                asked.choice("overflow", Nominate.Overflow.class, Nominate.Overflow.REFUSE);
+        NamePeople.Overflow overflow =
+                asked.choice("overflow", NamePeople.Overflow.class, NamePeople.Overflow.REFUSE);
         LocalDate answerBy = asked.day("answerBy");
         SeatMode mode =
                 asked.text("mode") == null
@@ -158,7 +158,7 @@ public class NominationResource implements ApiResource {
                 () -> {
                     NamingResult named =
                             service.nominate(
-                                    new Nominate(
+                                    new NamePeople(
                                             id,
                                             Objects.requireNonNull(organisation),
                                             people,

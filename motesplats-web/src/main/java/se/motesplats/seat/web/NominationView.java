@@ -24,8 +24,8 @@ import se.motesplats.seat.service.HoldRow;
 import se.motesplats.seat.service.HoldService;
 import se.motesplats.seat.service.NamingQuestion;
 import se.motesplats.seat.service.NamingResult;
-import se.motesplats.seat.service.Nominate;
-import se.motesplats.seat.service.NominateFor;
+import se.motesplats.seat.service.NamePeople;
+import se.motesplats.seat.service.NamePeopleFor;
 import se.motesplats.seat.service.NominationRow;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.seat.service.WithdrawalService;
@@ -219,7 +219,7 @@ public class NominationView extends NamingPage {
 
     /** Names everybody on the list, or, if the seats do not suffice, nobody. */
     public String nominate() {
-        return nominate(Nominate.Overflow.REFUSE);
+        return nominate(NamePeople.Overflow.REFUSE);
     }
 
     /** Names everybody on the list on behalf of the unit; why is to be said. */
@@ -230,7 +230,7 @@ public class NominationView extends NamingPage {
         int seated =
                 nominations()
                         .nominateFor(
-                                new NominateFor(
+                                new NamePeopleFor(
                                         event(),
                                         organisation(),
                                         chosen.stream()
@@ -245,14 +245,14 @@ public class NominationView extends NamingPage {
 
     /** Names the first ones; the others become reserves in their order. */
     public String nominateWithReserves() {
-        return nominate(Nominate.Overflow.RESERVE);
+        return nominate(NamePeople.Overflow.RESERVE);
     }
 
-    private String nominate(Nominate.Overflow overflow) {
+    private String nominate(NamePeople.Overflow overflow) {
         NamingResult done =
                 nominations()
                         .nominate(
-                                new Nominate(
+                                new NamePeople(
                                         event(),
                                         organisation(),
                                         chosen.stream()

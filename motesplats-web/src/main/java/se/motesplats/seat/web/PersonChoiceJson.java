@@ -2,7 +2,7 @@ package se.motesplats.seat.web;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.shared.web.api.ApiBody;
 
 /** Somebody who is to get a seat; for the description, and read with {@link #read}. */
@@ -27,7 +27,7 @@ public record PersonChoiceJson(
     static final String[] FIELDS = {"person", "givenName", "familyName", "email", "presenterToo"};
 
     /** The person; what is wrong is noted in the body. */
-    static Nominate.Choice read(ApiBody body) {
+    static NamePeople.Choice read(ApiBody body) {
         Long person = body.number("person", 1, Long.MAX_VALUE);
         String givenName = body.text("givenName");
         String familyName = body.text("familyName");
@@ -35,13 +35,13 @@ public record PersonChoiceJson(
         boolean named = givenName != null && email != null;
         if ((person != null) == named) {
             body.refuse("person", "api.problem.person");
-            return Nominate.Choice.of(0);
+            return NamePeople.Choice.of(0);
         }
-        Nominate.Choice choice =
+        NamePeople.Choice choice =
                 person != null
-                        ? Nominate.Choice.of(person)
-                        : Nominate.Choice.of(
-                                new Nominate.Newcomer(
+                        ? NamePeople.Choice.of(person)
+                        : NamePeople.Choice.of(
+                                new NamePeople.Newcomer(
                                         text(givenName), text(familyName), text(email)));
         return body.flag("presenterToo") ? choice.asPresenterToo() : choice;
     }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.AddReserves;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.ReserveService;
 import se.motesplats.shared.web.api.ApiBody;
 import se.motesplats.shared.web.api.ApiOnce;
@@ -99,8 +99,8 @@ public class ReserveResource implements ApiResource {
         asked.require("organisation");
         asked.require("people");
         Long organisation = asked.number("organisation", 1, Long.MAX_VALUE);
-        List<Nominate.Choice> people =
-                asked.list("people", Nominate.MOST, PersonChoiceJson.FIELDS).stream()
+        List<NamePeople.Choice> people =
+                asked.list("people", NamePeople.MOST, PersonChoiceJson.FIELDS).stream()
                         .map(PersonChoiceJson::read)
                         .toList();
         return once.answer(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.service.ContactOverview;
 import se.motesplats.seat.service.ContactPreview;
 import se.motesplats.seat.service.NameContact;
-import se.motesplats.seat.service.Nominate;
+import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.SeatContactService;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
@@ -83,19 +83,19 @@ public class SeatContactView extends UnitPage {
         return new NameContact(event(), organisation(), who(), from, to, reason);
     }
 
-    private Nominate.Choice who() {
+    private NamePeople.Choice who() {
         PersonChoice chosen = person;
         boolean typed = isTyped(givenName) || isTyped(familyName) || isTyped(email);
         if ((chosen == null) == !typed) {
             throw new InvalidInput("person", "{error.seat.contactWho}");
         }
         if (chosen != null) {
-            return Nominate.Choice.of(chosen.id());
+            return NamePeople.Choice.of(chosen.id());
         }
         if (!isTyped(givenName)) {
             throw new InvalidInput("givenName", "{error.seat.contactWho}");
         }
-        return Nominate.Choice.of(NamingDialogue.newcomer(givenName, familyName, email));
+        return NamePeople.Choice.of(NamingDialogue.newcomer(givenName, familyName, email));
     }
 
     private static boolean isTyped(@Nullable String text) {

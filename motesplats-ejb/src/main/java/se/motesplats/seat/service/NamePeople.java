@@ -24,10 +24,10 @@ import se.motesplats.shared.SingleLine;
  * @param mode how they take part, where the event leaves a choice; null for on site as long as
  *     there is room, and online after that
  */
-public record Nominate(
+public record NamePeople(
         long eventId,
         long organisationId,
-        @NotNull @Size(max = Nominate.MOST) List<@Valid @NotNull Choice> people,
+        @NotNull @Size(max = NamePeople.MOST) List<@Valid @NotNull Choice> people,
         @NotNull Overflow overflow,
         @Nullable Long holdId,
         @Nullable LocalDate answerBy,
@@ -88,12 +88,12 @@ public record Nominate(
         }
     }
 
-    public Nominate {
+    public NamePeople {
         people = List.copyOf(people);
     }
 
     /** On site as long as there is room. */
-    public Nominate(
+    public NamePeople(
             long eventId,
             long organisationId,
             List<Choice> people,
@@ -104,7 +104,7 @@ public record Nominate(
     }
 
     /** All of them, or, if the seats do not suffice, none. */
-    public Nominate(long eventId, long organisationId, List<Long> personIds, List<Newcomer> added) {
+    public NamePeople(long eventId, long organisationId, List<Long> personIds, List<Newcomer> added) {
         this(
                 eventId,
                 organisationId,

@@ -18,15 +18,15 @@ import se.motesplats.shared.Lengths;
  *     there is room, and online after that
  * @param reason why the unit does not do it itself; stands in the log and is told to its contacts
  */
-public record NominateFor(
+public record NamePeopleFor(
         long eventId,
         long organisationId,
-        @NotNull @Size(max = Nominate.MOST) List<Nominate.@Valid @NotNull Choice> people,
+        @NotNull @Size(max = NamePeople.MOST) List<NamePeople.@Valid @NotNull Choice> people,
         @Nullable LocalDate answerBy,
         @Nullable SeatMode mode,
         @NotBlank @Size(max = Lengths.REASON) String reason) {
 
-    public NominateFor {
+    public NamePeopleFor {
         people = List.copyOf(people);
     }
 }

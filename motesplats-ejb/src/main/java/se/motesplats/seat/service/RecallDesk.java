@@ -19,7 +19,7 @@ import se.motesplats.seat.SeatMoveKind;
  * are kept stay until their hold ends.
  */
 @Dependent
-class Recaller {
+class RecallDesk {
 
     @Inject private PoolRepository pool;
     @Inject private SeatMoveRepository moves;

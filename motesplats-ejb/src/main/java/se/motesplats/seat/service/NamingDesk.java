@@ -44,7 +44,7 @@ import se.motesplats.shared.service.Caller;
  * right.
  */
 @Dependent
-class Naming {
+class NamingDesk {
 
     /** How many of a list are looked at when a seat is free; the job comes back for the others. */
     private static final int IN_LINE = 20;
@@ -109,7 +109,7 @@ class Naming {
      * @throws RuleViolation if somebody whom the caller knows has another name than was typed, or
      *     presents at the event and needs no seat
      */
-    Chosen resolve(long eventId, List<Nominate.Choice> choices, Organisation unit) {
+    Chosen resolve(long eventId, List<NamePeople.Choice> choices, Organisation unit) {
         return resolve(
                 eventId,
                 choices,
@@ -123,7 +123,7 @@ class Naming {
      * @param own paths of the organisations whose people can be chosen
      */
     Chosen resolve(
-            long eventId, List<Nominate.Choice> choices, Organisation unit, Set<String> own) {
+            long eventId, List<NamePeople.Choice> choices, Organisation unit, Set<String> own) {
         Map<String, TypedPeople.Met> added = new HashMap<>();
         choices.stream()
                 .flatMap(choice -> Optional.ofNullable(choice.newcomer()).stream())
@@ -141,7 +141,7 @@ class Naming {
                         .toList());
         Set<Person> chosen = new LinkedHashSet<>();
         Set<Long> anyway = new HashSet<>();
-        for (Nominate.Choice choice : choices) {
+        for (NamePeople.Choice choice : choices) {
             Person person = null;
             if (choice.personId() != null) {
                 person = ownPerson(choice.personId(), own);
@@ -178,8 +178,8 @@ class Naming {
     }
 
     /** What is to be asked about somebody before naming; see {@link NominationService#question}. */
-    Optional<NamingQuestion> question(long eventId, Nominate.Choice choice, Set<String> own) {
-        Nominate.Newcomer newcomer = choice.newcomer();
+    Optional<NamingQuestion> question(long eventId, NamePeople.Choice choice, Set<String> own) {
+        NamePeople.Newcomer newcomer = choice.newcomer();
         TypedPeople.Met met =
                 newcomer == null ? null : typedPeople.look(newcomer.typed()).orElse(null);
         if (met != null && met.acquaintance() == Acquaintance.OTHER_NAME) {
