@@ -3,6 +3,10 @@ package se.motesplats.seat;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.apportionment.Apportionment;
+import se.motesplats.apportionment.ApportionmentMethod;
+import se.motesplats.apportionment.FirstDivisor;
+import se.motesplats.apportionment.TieCriterion;
 
 /**
  * What a distribution is computed from.

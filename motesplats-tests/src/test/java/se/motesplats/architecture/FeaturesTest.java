@@ -23,7 +23,7 @@ class FeaturesTest {
     private static final List<List<String>> ORDER =
             List.of(
                     List.of("shared"),
-                    List.of("outbox"),
+                    List.of("outbox", "apportionment"),
                     List.of("organisation"),
                     List.of("account"),
                     List.of("event"),

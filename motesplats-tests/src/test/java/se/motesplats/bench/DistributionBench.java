@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import se.motesplats.seat.Apportionment;
-import se.motesplats.seat.Apportionment.Unit;
-import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.apportionment.Apportionment;
+import se.motesplats.apportionment.Apportionment.Unit;
+import se.motesplats.apportionment.ApportionmentMethod;
 
 /** Distributing seats on the 290 municipalities of Sweden, by every method. */
 final class DistributionBench implements Benchmark {

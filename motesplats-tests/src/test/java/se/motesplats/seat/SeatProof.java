@@ -31,20 +31,21 @@ import org.junit.jupiter.api.BeforeEach;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.account.service.PersonFacts;
 import se.motesplats.account.service.PersonService;
+import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
 import se.motesplats.seat.service.AdjustShares;
 import se.motesplats.seat.service.AllocationService;
 import se.motesplats.seat.service.CapacityService;
-import se.motesplats.seat.service.PoolPeopleService;
-import se.motesplats.seat.service.WithdrawalService;
 import se.motesplats.seat.service.NamePeople;
 import se.motesplats.seat.service.NominationService;
+import se.motesplats.seat.service.PoolPeopleService;
 import se.motesplats.seat.service.ProposeRound;
 import se.motesplats.seat.service.RoundDetails;
 import se.motesplats.seat.service.SeatAnswerService;
 import se.motesplats.seat.service.SetCapacity;
+import se.motesplats.seat.service.WithdrawalService;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
@@ -56,48 +57,48 @@ import se.motesplats.shared.service.ClockService;
 /** An event with seats, and what proofs about them have in common; the connection is their own. */
 abstract class SeatProof {
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2027, 4, 6);
-    static final LocalDate DEADLINE = LocalDate.of(2027, 3, 5);
-    static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+    protected static final LocalDate FIRST_DAY = LocalDate.of(2027, 4, 6);
+    protected static final LocalDate DEADLINE = LocalDate.of(2027, 3, 5);
+    protected static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
 
-    @Inject AllocationService allocations;
-    @Inject NominationService nominations;
-    @Inject SeatAnswerService answers;
-    @Inject EventService events;
-    @Inject CapacityService capacities;
-    @Inject PoolPeopleService poolPeople;
-    @Inject WithdrawalService withdrawals;
-    @Inject ClockService clock;
-    @Inject PersonDirectory people;
-    @Inject PersonService persons;
-    @Inject Caller caller;
-    @Resource ManagedExecutorService threads;
+    @Inject protected AllocationService allocations;
+    @Inject protected NominationService nominations;
+    @Inject protected SeatAnswerService answers;
+    @Inject protected EventService events;
+    @Inject protected CapacityService capacities;
+    @Inject protected PoolPeopleService poolPeople;
+    @Inject protected WithdrawalService withdrawals;
+    @Inject protected ClockService clock;
+    @Inject protected PersonDirectory people;
+    @Inject protected PersonService persons;
+    @Inject protected Caller caller;
+    @Resource protected ManagedExecutorService threads;
 
     @Resource(lookup = "java:app/jdbc/motesplats")
-    DataSource database;
+    protected DataSource database;
 
-    long event;
-    int newcomers;
+    protected long event;
+    protected int newcomers;
 
     @BeforeEach
-    void plan_an_event() throws Exception {
+    protected void plan_an_event() throws Exception {
         clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
         long series = count("select id from event_series where code = ?", "F");
         event = as("karin.koordinator", () -> events.create(series, facts(FIRST_DAY, 2)));
     }
 
     @AfterEach
-    void tell_the_real_time() {
+    protected void tell_the_real_time() {
         clock.reset();
     }
 
     // Fixtures ----------------------------------------------------------------------------------
 
-    EventFacts facts(LocalDate first, int days) {
+    protected EventFacts facts(LocalDate first, int days) {
         return facts(first, days, AttendanceMode.ON_SITE, null);
     }
 
-    EventFacts facts(LocalDate first, int days, AttendanceMode mode, @Nullable String onlineUrl) {
+    protected EventFacts facts(LocalDate first, int days, AttendanceMode mode, @Nullable String onlineUrl) {
         long contact =
                 people.findByEmail("karin.koordinator@motesplats.example").orElseThrow().getId();
         return new EventFacts(
@@ -122,7 +123,7 @@ abstract class SeatProof {
     }
 
     /** Lets people come or take part online, and says for how many there is room. */
-    void hybrid(int onSite, int online) throws Exception {
+    protected void hybrid(int onSite, int online) throws Exception {
         letTakePartInBothWays();
         as(
                 "karin.koordinator",
@@ -133,7 +134,7 @@ abstract class SeatProof {
     }
 
     /** Without a limit. */
-    void letTakePartInBothWays() throws Exception {
+    protected void letTakePartInBothWays() throws Exception {
         EventFacts both = facts(FIRST_DAY, 2, AttendanceMode.HYBRID, "https://exempel.se/");
         as(
                 "karin.koordinator",
@@ -144,7 +145,7 @@ abstract class SeatProof {
     }
 
     /** Somebody of another municipality, added by its administrator. */
-    long stranger(String given, String address, boolean hidden) throws Exception {
+    protected long stranger(String given, String address, boolean hidden) throws Exception {
         long id =
                 as(
                         "admin",
@@ -168,7 +169,7 @@ abstract class SeatProof {
         return id;
     }
 
-    void propose(int seats, int minimum) throws Exception {
+    protected void propose(int seats, int minimum) throws Exception {
         as(
                 "karin.koordinator",
                 () -> {
@@ -185,7 +186,7 @@ abstract class SeatProof {
                 });
     }
 
-    void fixRound(int seats, int minimum) throws Exception {
+    protected void fixRound(int seats, int minimum) throws Exception {
         propose(seats, minimum);
         RoundDetails round = round();
         as(
@@ -196,7 +197,7 @@ abstract class SeatProof {
                 });
     }
 
-    void reopen() throws Exception {
+    protected void reopen() throws Exception {
         RoundDetails round = round();
         as(
                 "karin.koordinator",
@@ -206,7 +207,7 @@ abstract class SeatProof {
                 });
     }
 
-    void adjust(RoundDetails round, long unit, int seats, @Nullable String reason)
+    protected void adjust(RoundDetails round, long unit, int seats, @Nullable String reason)
             throws Exception {
         as(
                 "karin.koordinator",
@@ -220,13 +221,13 @@ abstract class SeatProof {
                 });
     }
 
-    RoundDetails round() throws Exception {
+    protected RoundDetails round() throws Exception {
         RoundDetails round = as("karin.koordinator", () -> allocations.overview(event)).round();
         assertThat(round).isNotNull();
         return Objects.requireNonNull(round);
     }
 
-    NamePeople newcomers(String unit, int number) {
+    protected NamePeople newcomers(String unit, int number) {
         List<NamePeople.Newcomer> added = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             newcomers++;
@@ -239,11 +240,11 @@ abstract class SeatProof {
         return new NamePeople(event, organisation(unit), List.of(), added);
     }
 
-    void name(String user, String unit, int number) throws Exception {
+    protected void name(String user, String unit, int number) throws Exception {
         nominate(user, newcomers(unit, number));
     }
 
-    void nominate(String user, NamePeople command) throws Exception {
+    protected void nominate(String user, NamePeople command) throws Exception {
         as(
                 user,
                 () -> {
@@ -252,7 +253,7 @@ abstract class SeatProof {
                 });
     }
 
-    boolean nominated(NamePeople command, String refusal) {
+    protected boolean nominated(NamePeople command, String refusal) {
         try {
             nominations.nominate(command);
             return true;
@@ -262,7 +263,7 @@ abstract class SeatProof {
         }
     }
 
-    void pass(String user, String from, String to, int seats) throws Exception {
+    protected void pass(String user, String from, String to, int seats) throws Exception {
         as(
                 user,
                 () -> {
@@ -271,7 +272,7 @@ abstract class SeatProof {
                 });
     }
 
-    void giveBack(String user, String unit, int seats) throws Exception {
+    protected void giveBack(String user, String unit, int seats) throws Exception {
         as(
                 user,
                 () -> {
@@ -280,7 +281,7 @@ abstract class SeatProof {
                 });
     }
 
-    void byLink(String token, boolean yes) throws Exception {
+    protected void byLink(String token, boolean yes) throws Exception {
         as(
                 null,
                 () -> {
@@ -289,7 +290,7 @@ abstract class SeatProof {
                 });
     }
 
-    static List<String> uids(String calendar) {
+    protected static List<String> uids(String calendar) {
         return Pattern.compile("UID:(\\S+)")
                 .matcher(calendar)
                 .results()
@@ -297,14 +298,14 @@ abstract class SeatProof {
                 .toList();
     }
 
-    String token() {
+    protected String token() {
         Matcher link = TOKEN.matcher(mail("body", "seat-invitation"));
         assertThat(link.find()).isTrue();
         return link.group(1);
     }
 
     /** The newest that was sent with such a mail, its lines unfolded. */
-    String calendar(String template) {
+    protected String calendar(String template) {
         return ask(
                         "select calendar from outbox_mail where event_id = ? and template = ?"
                                 + " and calendar is not null order by id desc limit 1",
@@ -315,7 +316,7 @@ abstract class SeatProof {
                 .replace("\r\n", "\n");
     }
 
-    String mail(String column, String template) {
+    protected String mail(String column, String template) {
         return ask(
                         "select "
                                 + column
@@ -325,22 +326,22 @@ abstract class SeatProof {
                 .toString();
     }
 
-    long mails(String template) {
+    protected long mails(String template) {
         return count(
                 "select count(*) from outbox_mail where event_id = ? and template = ?",
                 event,
                 template);
     }
 
-    String status(long nomination) {
+    protected String status(long nomination) {
         return ask("select status from nomination where id = ?", nomination).toString();
     }
 
-    int version() {
+    protected int version() {
         return Math.toIntExact(count("select version from event where id = ?", event));
     }
 
-    long active(String unit) {
+    protected long active(String unit) {
         return count(
                 """
                 select count(*) from nomination n join allocation a on a.id = n.allocation_id
@@ -351,16 +352,16 @@ abstract class SeatProof {
                 organisation(unit));
     }
 
-    long organisation(String name) {
+    protected long organisation(String name) {
         return count("select id from organisation where name = ? and valid_to is null", name);
     }
 
-    long count(String sql, Object... parameters) {
+    protected long count(String sql, Object... parameters) {
         return ((Number) ask(sql, parameters)).longValue();
     }
 
     /** Reads with a connection of its own, also from other threads. */
-    Object ask(String sql, Object... parameters) {
+    protected Object ask(String sql, Object... parameters) {
         try (Connection connection = database.getConnection()) {
             return ask(connection, sql, parameters);
         } catch (SQLException e) {
@@ -368,7 +369,7 @@ abstract class SeatProof {
         }
     }
 
-    static Object ask(Connection connection, String sql, Object... parameters) throws SQLException {
+    protected static Object ask(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -380,19 +381,19 @@ abstract class SeatProof {
         }
     }
 
-    static void tellWhoActs(Connection connection) throws SQLException {
+    protected static void tellWhoActs(Connection connection) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select set_config('motesplats.told', 'yes', true)")) {
             statement.executeQuery();
         }
     }
 
-    void denied(String user, Callable<?> work) {
+    protected void denied(String user, Callable<?> work) {
         assertThatThrownBy(() -> as(user, work)).as(user).isInstanceOf(AccessDenied.class);
     }
 
     /** By the rule with this key, said of the whole or of one field. */
-    static void refused(String key, ThrowingCallable work) {
+    protected static void refused(String key, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         BusinessException.class,
@@ -407,7 +408,7 @@ abstract class SeatProof {
     }
 
     /** As a request of this person; as nobody's when the user is null. */
-    <T> Callable<T> request(@Nullable String user, Callable<T> work) {
+    protected <T> Callable<T> request(@Nullable String user, Callable<T> work) {
         return () -> {
             RequestContextController context =
                     CDI.current().select(RequestContextController.class).get();
@@ -424,7 +425,7 @@ abstract class SeatProof {
         };
     }
 
-    <T> T as(@Nullable String user, Callable<T> work) throws Exception {
+    protected <T> T as(@Nullable String user, Callable<T> work) throws Exception {
         try {
             return threads.submit(request(user, work)).get();
         } catch (ExecutionException e) {

@@ -13,18 +13,18 @@ import se.motesplats.shared.AccessDenied;
 /** What the proofs of the pool and of waiting lists do with the seats of their event. */
 abstract class SeatScene extends SeatProof {
 
-    static final String COORDINATOR = "karin.koordinator";
+    protected static final String COORDINATOR = "karin.koordinator";
 
     private static final String ACTIVE =
             "('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')";
 
     /** Something that is done and says nothing. */
-    interface Deed {
+    protected interface Deed {
         void run() throws Exception;
     }
 
     /** Keeps seats of a unit without names. */
-    void hold(String unit, int seats, LocalDateTime until) {
+    protected void hold(String unit, int seats, LocalDateTime until) {
         change(
                 """
                 insert into seat_hold (id, version, event_id, allocation_id, seats, valid_until, held_at)
@@ -37,7 +37,7 @@ abstract class SeatScene extends SeatProof {
                 organisation(unit));
     }
 
-    long seats(String unit) {
+    protected long seats(String unit) {
         return count(
                 """
                 select count(*) from seat s join allocation a on a.id = s.allocation_id
@@ -47,7 +47,7 @@ abstract class SeatScene extends SeatProof {
                 organisation(unit));
     }
 
-    long free() {
+    protected long free() {
         return count(
                 """
                 select count(*) from seat s join allocation a on a.id = s.allocation_id
@@ -56,24 +56,24 @@ abstract class SeatScene extends SeatProof {
                 event);
     }
 
-    long all() {
+    protected long all() {
         return count("select count(*) from seat where event_id = ? and void_at is null", event);
     }
 
-    long named() {
+    protected long named() {
         return count(
                 "select count(*) from nomination where event_id = ? and status in " + ACTIVE,
                 event);
     }
 
-    long moves(SeatMoveKind kind) {
+    protected long moves(SeatMoveKind kind) {
         return count(
                 "select count(*) from seat_move where event_id = ? and kind = ?",
                 event,
                 kind.name());
     }
 
-    String mail(String template) {
+    protected String mail(String template) {
         return ask(
                         "select subject || E'\\n' || body from outbox_mail where event_id = ? and template = ? order by id desc limit 1",
                         event,
@@ -82,7 +82,7 @@ abstract class SeatScene extends SeatProof {
     }
 
     /** Writes as the application's database user. */
-    void change(String sql, Object... parameters) {
+    protected void change(String sql, Object... parameters) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement told =
@@ -108,11 +108,11 @@ abstract class SeatScene extends SeatProof {
         return statement;
     }
 
-    void deniedTo(String user, Deed work) {
+    protected void deniedTo(String user, Deed work) {
         assertThatThrownBy(() -> does(user, work)).as(user).isInstanceOf(AccessDenied.class);
     }
 
-    void does(@Nullable String user, Deed work) throws Exception {
+    protected void does(@Nullable String user, Deed work) throws Exception {
         as(
                 user,
                 () -> {
@@ -122,7 +122,7 @@ abstract class SeatScene extends SeatProof {
     }
 
     /** What a job does, as the system, in a request of its own. */
-    Callable<String> asSystem(Callable<String> job) {
+    protected Callable<String> asSystem(Callable<String> job) {
         return request(
                 null,
                 () ->

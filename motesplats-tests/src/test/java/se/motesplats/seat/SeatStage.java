@@ -16,39 +16,39 @@ import se.motesplats.st.Stage;
 /** What the browser tests about seats have in common: people who are logged in, and an event. */
 abstract class SeatStage extends Stage {
 
-    static final String COORDINATOR = "karin.koordinator";
+    protected static final String COORDINATOR = "karin.koordinator";
 
     private final Map<String, Page> pages = new HashMap<>();
 
-    Participants stage;
+    protected Participants stage;
 
     @BeforeEach
-    void set_the_stage() {
+    protected void set_the_stage() {
         stage = new Participants(() -> database().connectAsOwner());
     }
 
     @AfterEach
-    void everybody_leaves() {
+    protected void everybody_leaves() {
         pages.values().stream().map(Page::context).forEach(BrowserContext::close);
         pages.clear();
     }
 
     /** An event in half a year. */
-    long event(String title) {
+    protected long event(String title) {
         return stage.event(title + ' ' + System.nanoTime(), stage.today(200));
     }
 
-    String deadline() {
+    protected String deadline() {
         return stage.today(150);
     }
 
-    long organisation(String name) {
+    protected long organisation(String name) {
         return stage.number(
                 "select id from organisation where name = ? and valid_to is null", name);
     }
 
     /** A page of seats, as somebody on a screen of that width sees it. */
-    Page see(String who, int width, String page) {
+    protected Page see(String who, int width, String page) {
         Page shown =
                 pages.computeIfAbsent(
                         who + width,
@@ -61,39 +61,39 @@ abstract class SeatStage extends Stage {
         return shown;
     }
 
-    static void says(Page on, String text) {
+    protected static void says(Page on, String text) {
         assertThat(on.locator("#messages")).containsText(text);
     }
 
-    static Locator row(Page on, String text) {
+    protected static Locator row(Page on, String text) {
         return on.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text)).first();
     }
 
-    static Locator link(Page on, String name) {
+    protected static Locator link(Page on, String name) {
         return on.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
     }
 
-    static Locator button(Page on, String name) {
+    protected static Locator button(Page on, String name) {
         return on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
     }
 
-    static Locator lastButton(Page on, String name) {
+    protected static Locator lastButton(Page on, String name) {
         return on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).last();
     }
 
     /** The field whose label begins so; a required mark or "(valfritt)" may follow. */
-    static Locator field(Page on, String label) {
+    protected static Locator field(Page on, String label) {
         return on.getByLabel(java.util.regex.Pattern.compile("^" + label)).first();
     }
 
     /** Types the beginning of a name and takes the first who is found. */
-    static void choosePerson(Page on, String label, String name) {
+    protected static void choosePerson(Page on, String label, String name) {
         on.getByLabel(label).pressSequentially(name);
         on.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").first().click();
     }
 
     /** Goes from field to field with the key, until it is there. */
-    static void tabTo(Page on, Locator target) {
+    protected static void tabTo(Page on, Locator target) {
         for (int i = 0; i < 80; i++) {
             if ((Boolean) target.evaluate("e => e === document.activeElement")) {
                 return;

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.Apportionment;
+import se.motesplats.apportionment.Apportionment;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.SingleLine;
 

@@ -3,7 +3,7 @@ package se.motesplats.seat.service;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import se.motesplats.seat.Apportionment;
+import se.motesplats.apportionment.Apportionment;
 
 /**
  * A municipality keeps its seats or a part of them.

@@ -1,7 +1,7 @@
 package se.motesplats.seat.service;
 
 import java.util.List;
-import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.apportionment.ApportionmentMethod;
 
 /**
  * What every method would give, beside the one that was chosen.

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.Redistribution;
+import se.motesplats.apportionment.Redistribution;
 import se.motesplats.seat.SeatWish;
 
 /** The pool of an event in the database: what is free, what is recalled, what is wished for. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.apportionment.Redistribution;
 import se.motesplats.seat.AllocationRound;
-import se.motesplats.seat.Redistribution;
 import se.motesplats.seat.Weight;
 
 /** Plans a redistribution from what the database holds; see {@link Redistribution}. */

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import se.motesplats.seat.Apportionment;
+import se.motesplats.apportionment.Apportionment;
 import se.motesplats.shared.Lengths;
 
 /**

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.ApportionmentMethod;
-import se.motesplats.seat.FirstDivisor;
+import se.motesplats.apportionment.ApportionmentMethod;
+import se.motesplats.apportionment.FirstDivisor;
+import se.motesplats.apportionment.TieCriterion;
 import se.motesplats.seat.RoundStatus;
-import se.motesplats.seat.TieCriterion;
 import se.motesplats.seat.WeightKind;
 
 /**

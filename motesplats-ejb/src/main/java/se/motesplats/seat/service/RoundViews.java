@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.apportionment.Apportionment;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
-import se.motesplats.seat.Apportionment;
 import se.motesplats.shared.Language;
 
 /** Rounds as pages and protocols show them. */

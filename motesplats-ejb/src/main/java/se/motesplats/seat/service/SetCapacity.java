@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.Apportionment;
+import se.motesplats.apportionment.Apportionment;
 
 /**
  * How many people an event has room for.

@@ -3,8 +3,8 @@ package se.motesplats.seat.service;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import se.motesplats.apportionment.Apportionment;
 import se.motesplats.seat.AllocationPurpose;
-import se.motesplats.seat.Apportionment;
 
 /**
  * Sets how many seats a pool has.

@@ -2,8 +2,8 @@ package se.motesplats.seat.service;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.event.EventStatus;
-import se.motesplats.seat.ApportionmentMethod;
 
 /**
  * What a top-up would give, and what there is to give.

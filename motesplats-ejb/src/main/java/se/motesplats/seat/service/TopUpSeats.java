@@ -8,8 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.Apportionment;
-import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.apportionment.Apportionment;
+import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.shared.Lengths;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.seat.service.ComparisonService;
 import se.motesplats.seat.service.MethodComparison;
 import se.motesplats.shared.NotFound;

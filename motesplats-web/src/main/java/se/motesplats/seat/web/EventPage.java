@@ -12,7 +12,7 @@ import se.motesplats.shared.web.PersonChoice;
 abstract class EventPage extends OfEvent {
 
     /** People who were found, to choose from: the name, and where the person works. */
-    static List<PersonChoice> choices(List<PersonItem> found) {
+    protected static List<PersonChoice> choices(List<PersonItem> found) {
         return found.stream()
                 .map(
                         item -> {
@@ -28,7 +28,7 @@ abstract class EventPage extends OfEvent {
      *
      * @param name null for a protected identity
      */
-    static void tellMode(Messages messages, @Nullable String name, SeatMode mode) {
+    protected static void tellMode(Messages messages, @Nullable String name, SeatMode mode) {
         if (name == null) {
             messages.success("seat.mode.changedProtected");
         } else {

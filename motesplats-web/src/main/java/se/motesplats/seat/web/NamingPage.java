@@ -19,7 +19,7 @@ abstract class NamingPage extends UnitPage {
         overview = nominations.overview(event(), organisation());
     }
 
-    NominationService nominations() {
+    protected NominationService nominations() {
         return nominations;
     }
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.motesplats.seat.Apportionment;
+import se.motesplats.apportionment.Apportionment;
 import se.motesplats.seat.service.NominationService;
 import se.motesplats.shared.web.api.ApiBody;
 import se.motesplats.shared.web.api.ApiOnce;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.ApportionmentMethod;
+import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.seat.service.TopUpPreview;
 import se.motesplats.seat.service.TopUpSeats;
 import se.motesplats.seat.service.TopUpService;

@@ -13,7 +13,7 @@ abstract class UnitPage extends EventPage {
      *
      * @throws NotFound when the address names none
      */
-    long organisation() {
+    protected long organisation() {
         if (organisationId == null) {
             throw new NotFound();
         }

@@ -1,4 +1,4 @@
-package se.motesplats.seat.service;
+package se.motesplats.apportionment.service;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import se.motesplats.seat.Apportionment;
-import se.motesplats.seat.ApportionmentMethod;
-import se.motesplats.seat.FirstDivisor;
-import se.motesplats.seat.TieCriterion;
+import se.motesplats.apportionment.Apportionment;
+import se.motesplats.apportionment.ApportionmentMethod;
+import se.motesplats.apportionment.FirstDivisor;
+import se.motesplats.apportionment.TieCriterion;
 
 /**
  * Seats are to be distributed.

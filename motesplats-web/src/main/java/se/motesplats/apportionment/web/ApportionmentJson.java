@@ -1,9 +1,9 @@
-package se.motesplats.seat.web;
+package se.motesplats.apportionment.web;
 
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import se.motesplats.seat.Apportionment;
+import se.motesplats.apportionment.Apportionment;
 
 /** A distribution of seats, as the REST interface answers with it. */
 @Schema(description = "A distribution of seats")

@@ -1,4 +1,4 @@
-package se.motesplats.seat.web;
+package se.motesplats.apportionment.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.motesplats.seat.Apportionment;
-import se.motesplats.seat.ApportionmentMethod;
-import se.motesplats.seat.FirstDivisor;
-import se.motesplats.seat.TieCriterion;
-import se.motesplats.seat.service.ApportionmentService;
-import se.motesplats.seat.service.DistributeSeats;
+import se.motesplats.apportionment.Apportionment;
+import se.motesplats.apportionment.ApportionmentMethod;
+import se.motesplats.apportionment.FirstDivisor;
+import se.motesplats.apportionment.TieCriterion;
+import se.motesplats.apportionment.service.ApportionmentService;
+import se.motesplats.apportionment.service.DistributeSeats;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.web.api.ApiBody;

@@ -1,4 +1,4 @@
-package se.motesplats.seat;
+package se.motesplats.apportionment;
 
 import java.util.ArrayList;
 import java.util.Collections;

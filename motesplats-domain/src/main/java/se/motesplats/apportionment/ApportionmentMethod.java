@@ -1,4 +1,4 @@
-package se.motesplats.seat;
+package se.motesplats.apportionment;
 
 /** How seats follow weights. */
 public enum ApportionmentMethod {

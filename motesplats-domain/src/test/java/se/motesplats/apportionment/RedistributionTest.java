@@ -1,4 +1,4 @@
-package se.motesplats.seat;
+package se.motesplats.apportionment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.motesplats.seat.Redistribution.Award;
-import se.motesplats.seat.Redistribution.FreeSeat;
-import se.motesplats.seat.Redistribution.Municipality;
-import se.motesplats.seat.Redistribution.Result;
-import se.motesplats.seat.Redistribution.Step;
-import se.motesplats.seat.Redistribution.Wish;
+import se.motesplats.apportionment.Redistribution.Award;
+import se.motesplats.apportionment.Redistribution.FreeSeat;
+import se.motesplats.apportionment.Redistribution.Municipality;
+import se.motesplats.apportionment.Redistribution.Result;
+import se.motesplats.apportionment.Redistribution.Step;
+import se.motesplats.apportionment.Redistribution.Wish;
 
 class RedistributionTest {
 

@@ -1,4 +1,4 @@
-package se.motesplats.seat.web;
+package se.motesplats.apportionment.web;
 
 import java.math.BigDecimal;
 import java.util.List;

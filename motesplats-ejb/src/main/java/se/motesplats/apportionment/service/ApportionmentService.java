@@ -1,10 +1,10 @@
-package se.motesplats.seat.service;
+package se.motesplats.apportionment.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.validation.Valid;
-import se.motesplats.seat.Apportionment;
+import se.motesplats.apportionment.Apportionment;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.service.AllowLoggedIn;
 import se.motesplats.shared.service.ReadOnly;

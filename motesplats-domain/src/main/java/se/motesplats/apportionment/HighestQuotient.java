@@ -1,4 +1,4 @@
-package se.motesplats.seat;
+package se.motesplats.apportionment;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import se.motesplats.seat.Apportionment.Award;
-import se.motesplats.seat.Apportionment.Ground;
-import se.motesplats.seat.Apportionment.Result;
-import se.motesplats.seat.Apportionment.Tie;
-import se.motesplats.seat.Apportionment.Unit;
+import se.motesplats.apportionment.Apportionment.Award;
+import se.motesplats.apportionment.Apportionment.Ground;
+import se.motesplats.apportionment.Apportionment.Result;
+import se.motesplats.apportionment.Apportionment.Tie;
+import se.motesplats.apportionment.Apportionment.Unit;
 
 /**
  * One seat after the other to the largest quotient: all divisor methods, and equal numbers as the

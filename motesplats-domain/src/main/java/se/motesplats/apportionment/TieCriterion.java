@@ -1,4 +1,4 @@
-package se.motesplats.seat;
+package se.motesplats.apportionment;
 
 /** What decides between units that have the same claim to the last seat. */
 public enum TieCriterion {

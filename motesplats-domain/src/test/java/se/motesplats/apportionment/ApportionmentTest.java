@@ -1,14 +1,14 @@
-package se.motesplats.seat;
+package se.motesplats.apportionment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.motesplats.seat.ApportionmentMethod.ADAMS;
-import static se.motesplats.seat.ApportionmentMethod.DHONDT;
-import static se.motesplats.seat.ApportionmentMethod.EQUAL;
-import static se.motesplats.seat.ApportionmentMethod.HUNTINGTON_HILL;
-import static se.motesplats.seat.ApportionmentMethod.LARGEST_REMAINDER;
-import static se.motesplats.seat.ApportionmentMethod.MODIFIED_SAINTE_LAGUE;
-import static se.motesplats.seat.ApportionmentMethod.SAINTE_LAGUE;
+import static se.motesplats.apportionment.ApportionmentMethod.ADAMS;
+import static se.motesplats.apportionment.ApportionmentMethod.DHONDT;
+import static se.motesplats.apportionment.ApportionmentMethod.EQUAL;
+import static se.motesplats.apportionment.ApportionmentMethod.HUNTINGTON_HILL;
+import static se.motesplats.apportionment.ApportionmentMethod.LARGEST_REMAINDER;
+import static se.motesplats.apportionment.ApportionmentMethod.MODIFIED_SAINTE_LAGUE;
+import static se.motesplats.apportionment.ApportionmentMethod.SAINTE_LAGUE;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.motesplats.seat.Apportionment.Ground;
-import se.motesplats.seat.Apportionment.Result;
-import se.motesplats.seat.Apportionment.Unit;
+import se.motesplats.apportionment.Apportionment.Ground;
+import se.motesplats.apportionment.Apportionment.Result;
+import se.motesplats.apportionment.Apportionment.Unit;
 import se.motesplats.shared.RuleViolation;
 
 class ApportionmentTest {
