@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -179,11 +180,49 @@ class ClassesTest {
                 .that()
                 .haveSimpleNameEndingWith("Repository")
                 .should()
-                .bePackagePrivate()
-                .andShould()
                 .resideInAPackage("..service")
+                .andShould(
+                        new ArchCondition<>("be package-private, or used by a higher part") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                boolean shared =
+                                        type.getDirectDependenciesToSelf().stream()
+                                                .map(Dependency::getOriginClass)
+                                                .anyMatch(user -> isOtherPart(user, type));
+                                if (type.getModifiers().contains(JavaModifier.PUBLIC) != shared) {
+                                    events.add(
+                                            SimpleConditionEvent.violated(
+                                                    type,
+                                                    type.getName()
+                                                            + " is public without need, or needs to be"));
+                                }
+                            }
+                        })
+                .andShould(
+                        new ArchCondition<>("be used in their own feature and module only") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                for (Dependency d : type.getDirectDependenciesToSelf()) {
+                                    JavaClass user = d.getOriginClass();
+                                    if (!user.getPackage().equals(type.getPackage())
+                                            && !isOtherPart(user, type)) {
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        type, d.getDescription()));
+                                    }
+                                }
+                            }
+                        })
                 .allowEmptyShould(true)
                 .check(Product.ALL);
+    }
+
+    /** Whether a use case of another part of the same feature uses it. */
+    private static boolean isOtherPart(JavaClass user, JavaClass repository) {
+        return !user.getPackage().equals(repository.getPackage())
+                && user.getPackageName().endsWith(".service")
+                && !Product.part(repository).isEmpty()
+                && Product.feature(user).equals(Product.feature(repository));
     }
 
     @Test

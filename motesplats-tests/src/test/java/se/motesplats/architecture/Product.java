@@ -53,6 +53,15 @@ final class Product {
         return parts.length > 2 ? parts[2] : "";
     }
 
+    /**
+     * {@code round} for {@code se.motesplats.seat.round.service.RoundFixed}; empty where a feature
+     * has no parts, and for the domain.
+     */
+    static String part(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 4 ? parts[3] : "";
+    }
+
     static boolean isOurs(JavaClass type) {
         return type.getPackageName().startsWith("se.motesplats.");
     }

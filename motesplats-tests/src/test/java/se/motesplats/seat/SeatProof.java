@@ -35,17 +35,17 @@ import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
-import se.motesplats.seat.service.AdjustShares;
-import se.motesplats.seat.service.AllocationService;
-import se.motesplats.seat.service.CapacityService;
-import se.motesplats.seat.service.NamePeople;
-import se.motesplats.seat.service.NominationService;
-import se.motesplats.seat.service.PoolPeopleService;
-import se.motesplats.seat.service.ProposeRound;
-import se.motesplats.seat.service.RoundDetails;
-import se.motesplats.seat.service.SeatAnswerService;
-import se.motesplats.seat.service.SetCapacity;
-import se.motesplats.seat.service.WithdrawalService;
+import se.motesplats.seat.answer.service.SeatAnswerService;
+import se.motesplats.seat.capacity.service.CapacityService;
+import se.motesplats.seat.capacity.service.SetCapacity;
+import se.motesplats.seat.naming.service.NamePeople;
+import se.motesplats.seat.naming.service.NominationService;
+import se.motesplats.seat.naming.service.PoolPeopleService;
+import se.motesplats.seat.round.service.AdjustShares;
+import se.motesplats.seat.round.service.AllocationService;
+import se.motesplats.seat.round.service.ProposeRound;
+import se.motesplats.seat.round.service.RoundDetails;
+import se.motesplats.seat.waiting.service.WithdrawalService;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
@@ -55,7 +55,7 @@ import se.motesplats.shared.service.Caller;
 import se.motesplats.shared.service.ClockService;
 
 /** An event with seats, and what proofs about them have in common; the connection is their own. */
-abstract class SeatProof {
+public abstract class SeatProof {
 
     protected static final LocalDate FIRST_DAY = LocalDate.of(2027, 4, 6);
     protected static final LocalDate DEADLINE = LocalDate.of(2027, 3, 5);
@@ -98,7 +98,8 @@ abstract class SeatProof {
         return facts(first, days, AttendanceMode.ON_SITE, null);
     }
 
-    protected EventFacts facts(LocalDate first, int days, AttendanceMode mode, @Nullable String onlineUrl) {
+    protected EventFacts facts(
+            LocalDate first, int days, AttendanceMode mode, @Nullable String onlineUrl) {
         long contact =
                 people.findByEmail("karin.koordinator@motesplats.example").orElseThrow().getId();
         return new EventFacts(
@@ -369,7 +370,8 @@ abstract class SeatProof {
         }
     }
 
-    protected static Object ask(Connection connection, String sql, Object... parameters) throws SQLException {
+    protected static Object ask(Connection connection, String sql, Object... parameters)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

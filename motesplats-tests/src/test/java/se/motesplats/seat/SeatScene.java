@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.AccessDenied;
 
 /** What the proofs of the pool and of waiting lists do with the seats of their event. */
-abstract class SeatScene extends SeatProof {
+public abstract class SeatScene extends SeatProof {
 
     protected static final String COORDINATOR = "karin.koordinator";
 

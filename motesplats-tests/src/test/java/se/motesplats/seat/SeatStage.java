@@ -14,7 +14,7 @@ import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
 
 /** What the browser tests about seats have in common: people who are logged in, and an event. */
-abstract class SeatStage extends Stage {
+public abstract class SeatStage extends Stage {
 
     protected static final String COORDINATOR = "karin.koordinator";
 

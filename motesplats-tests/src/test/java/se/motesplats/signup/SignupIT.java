@@ -39,7 +39,7 @@ import se.motesplats.programme.service.ReleaseProgramme;
 import se.motesplats.programme.service.SaveSession;
 import se.motesplats.programme.service.WorkingProgramme;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.service.SeatAnswerService;
+import se.motesplats.seat.answer.service.SeatAnswerService;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.LoginRequired;

@@ -36,7 +36,7 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.service.WalkInSeats;
+import se.motesplats.seat.naming.service.WalkInSeats;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;

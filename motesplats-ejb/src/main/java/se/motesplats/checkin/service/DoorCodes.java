@@ -14,7 +14,7 @@ import se.motesplats.event.EventDay;
 import se.motesplats.event.EventStatus;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.service.SeatTicket;
+import se.motesplats.seat.mail.service.SeatTicket;
 import se.motesplats.shared.SwedishTime;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Set;
 import se.motesplats.proposal.CoPresenterStatus;
 import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.seat.AllocationPurpose;
-import se.motesplats.seat.service.PoolCandidates;
+import se.motesplats.seat.capacity.service.PoolCandidates;
 
 /** Who presents an accepted proposal, and those who present with them and have not said no. */
 @ApplicationScoped

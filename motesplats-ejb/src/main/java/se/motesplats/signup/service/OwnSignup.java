@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.service.SeatOffer;
+import se.motesplats.seat.answer.service.SeatOffer;
 
 /**
  * Everything about one event for somebody who has, or had, a seat there.

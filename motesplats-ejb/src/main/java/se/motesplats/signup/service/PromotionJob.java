@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import se.motesplats.seat.service.InvitationExpired;
-import se.motesplats.seat.service.NominationWithdrawn;
-import se.motesplats.seat.service.SeatDeclined;
-import se.motesplats.seat.service.SeatSubstituted;
+import se.motesplats.seat.answer.service.SeatDeclined;
+import se.motesplats.seat.naming.service.InvitationExpired;
+import se.motesplats.seat.naming.service.NominationWithdrawn;
+import se.motesplats.seat.naming.service.SeatSubstituted;
 import se.motesplats.shared.service.Job;
 import se.motesplats.shared.service.JobWanted;
 

@@ -31,11 +31,11 @@ import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
-import se.motesplats.seat.service.AllocationService;
-import se.motesplats.seat.service.NamePeople;
-import se.motesplats.seat.service.NominationService;
-import se.motesplats.seat.service.ProposeRound;
-import se.motesplats.seat.service.RoundDetails;
+import se.motesplats.seat.naming.service.NamePeople;
+import se.motesplats.seat.naming.service.NominationService;
+import se.motesplats.seat.round.service.AllocationService;
+import se.motesplats.seat.round.service.ProposeRound;
+import se.motesplats.seat.round.service.RoundDetails;
 import se.motesplats.shared.service.Caller;
 
 /**

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.checkin.web.ArrivalResource;
 import se.motesplats.event.web.EventResource;
 import se.motesplats.proposal.web.ProposalResource;
-import se.motesplats.seat.web.NominationActionResource;
-import se.motesplats.seat.web.NominationResource;
+import se.motesplats.seat.naming.web.NominationResource;
+import se.motesplats.seat.waiting.web.NominationActionResource;
 
 class ApiAddressesTest {
 

@@ -1,0 +1,98 @@
+package se.motesplats.seat.answer.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.motesplats.event.Event;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.TodoItem;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.TodoSource;
+
+/** Answer for the own seat; name people; fix the distribution. */
+@ApplicationScoped
+public class SeatTodos implements TodoSource {
+
+    /** More lines would hide the rest of the start page. */
+    private static final int MOST = 20;
+
+    @Inject private SeatRepository repository;
+    @Inject private Clock clock;
+
+    @Override
+    @Transactional
+    public List<TodoItem> todos(Caller caller) {
+        Instant now = clock.instant();
+        List<TodoItem> items = new ArrayList<>();
+        caller.findPersonId().ifPresent(person -> answers(person, now, items));
+        names(caller, SwedishTime.dayOf(now), items);
+        rounds(caller, now, items);
+        return items;
+    }
+
+    private void answers(long person, Instant now, List<TodoItem> items) {
+        for (Nomination nomination : repository.ofPerson(person)) {
+            Event event = nomination.getEvent();
+            if (nomination.getStatus() == NominationStatus.INVITED
+                    && SeatRules.isOpen(event, now)) {
+                items.add(
+                        new TodoItem(
+                                "todo.seat.answer",
+                                List.of(event.getTitle()),
+                                "/seat/mine.xhtml",
+                                event.firstDay().map(SwedishTime::startOf).orElse(null)));
+            }
+        }
+    }
+
+    private void names(Caller caller, LocalDate today, List<TodoItem> items) {
+        Set<String> paths = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
+        repository.naming(null, today, paths, true).stream()
+                .limit(MOST)
+                .forEach(
+                        row ->
+                                items.add(
+                                        new TodoItem(
+                                                "todo.seat.name",
+                                                List.of(
+                                                        row.own().unnamed(),
+                                                        row.own().granted(),
+                                                        row.eventTitle(),
+                                                        row.organisationName()),
+                                                "/seat/nomination.xhtml?event="
+                                                        + row.eventId()
+                                                        + "&organisation="
+                                                        + row.organisationId(),
+                                                SwedishTime.endOf(row.deadline()))));
+    }
+
+    private void rounds(Caller caller, Instant now, List<TodoItem> items) {
+        if (!caller.grants().allowSomewhere(Permission.SEAT_ALLOCATE)) {
+            return;
+        }
+        for (AllocationRound round : repository.proposedRounds()) {
+            Event event = round.getEvent();
+            if (SeatRules.isOpen(event, now)
+                    && caller.may(Permission.SEAT_ALLOCATE, event.scope())) {
+                items.add(
+                        new TodoItem(
+                                "todo.seat.fix",
+                                List.of(round.getSeats(), event.getTitle()),
+                                "/seat/allocation.xhtml?event=" + event.getId(),
+                                SwedishTime.endOf(round.getNamingDeadline())));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package se.motesplats.seat.board.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.ground.service.SeatRepository;
+
+/** What the board tells beside the numbers, in the database. */
+@Dependent
+class BoardRepository {
+
+    @PersistenceContext private EntityManager em;
+
+    /** What happened since a moment, by allocation. */
+    List<SeatBoard.Change> changes(long eventId, Instant since) {
+        List<SeatBoard.Change> changes = new ArrayList<>();
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                select o.name, a.purpose, coalesce(n.named, 0), coalesce(n.accepted, 0), coalesce(n.gone, 0), coalesce(m.seats, 0)
+                                from allocation a join organisation o on o.id = a.organisation_id
+                                left join (select allocation_id, count(*) filter (where nominated_at >= ?2) as named,
+                                        count(*) filter (where answered_at >= ?2 and status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW')) as accepted,
+                                        count(*) filter (where ended_at >= ?2) as gone
+                                    from nomination where event_id = ?1 and (nominated_at >= ?2 or answered_at >= ?2 or ended_at >= ?2)
+                                    group by allocation_id) n on n.allocation_id = a.id
+                                left join (select from_id, count(*) as seats from seat_move
+                                    where event_id = ?1 and at >= ?2 and kind in ('RETURNED', 'RECALLED') group by from_id) m on m.from_id = a.id
+                                where a.event_id = ?1 and (n.allocation_id is not null or m.from_id is not null)
+                                order by o.name, a.id
+                                """)
+                        .setParameter(1, eventId)
+                        .setParameter(2, Timestamp.from(since))
+                        .getResultList()) {
+            Object[] c = (Object[]) row;
+            changes.add(
+                    new SeatBoard.Change(
+                            (String) c[0],
+                            AllocationPurpose.valueOf((String) c[1]),
+                            SeatRepository.number(c[2]),
+                            SeatRepository.number(c[3]),
+                            SeatRepository.number(c[4]),
+                            SeatRepository.number(c[5])));
+        }
+        return changes;
+    }
+
+    /** The last day for naming people; null before a round is fixed. */
+    @Nullable LocalDate namingDeadline(long eventId) {
+        return em.createQuery(
+                        """
+                        select r.namingDeadline from AllocationRound r
+                        where r.event.id = :event and r.fixedAt is not null and r.reopenedAt is null and r.toppedUp is null order by r.number desc
+                        """,
+                        LocalDate.class)
+                .setParameter("event", eventId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

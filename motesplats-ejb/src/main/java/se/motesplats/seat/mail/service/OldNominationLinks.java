@@ -1,0 +1,34 @@
+package se.motesplats.seat.mail.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import se.motesplats.shared.service.Leftovers;
+import se.motesplats.shared.service.SystemStep;
+
+/** Links to answer an invitation with, a while after they ran out. */
+@ApplicationScoped
+class OldNominationLinks implements Leftovers {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @PersistenceContext private EntityManager em;
+
+    @Override
+    public String name() {
+        return "seat.links";
+    }
+
+    @Override
+    @SystemStep
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int remove(Instant now) {
+        return em.createNativeQuery("delete from nomination_link where expires_at < ?1")
+                .setParameter(1, Timestamp.from(now.minus(KEPT)))
+                .executeUpdate();
+    }
+}

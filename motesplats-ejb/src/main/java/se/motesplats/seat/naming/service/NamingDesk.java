@@ -1,0 +1,522 @@
+package se.motesplats.seat.naming.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Acquaintance;
+import se.motesplats.account.CalledAs;
+import se.motesplats.account.Person;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.TypedPeople;
+import se.motesplats.event.Event;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.Reserve;
+import se.motesplats.seat.ReserveLevel;
+import se.motesplats.seat.ReserveStatus;
+import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatMode;
+import se.motesplats.seat.capacity.service.ModeRoom;
+import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Caller;
+
+/**
+ * What naming people has in common, wherever it begins: who is meant, the locks in their order, one
+ * seat for one person, seats for the first reserves. The service that uses it has asked for the
+ * right.
+ */
+@Dependent
+public class NamingDesk {
+
+    /** How many of a list are looked at when a seat is free; the job comes back for the others. */
+    private static final int IN_LINE = 20;
+
+    @Inject private SeatRepository repository;
+    @Inject private ReserveRepository reserves;
+    @Inject private ModeRoom modes;
+    @Inject private AnswerTime times;
+    @Inject private PersonDirectory people;
+    @Inject private TypedPeople typedPeople;
+    @Inject private Presenting presenting;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private jakarta.enterprise.event.Event<PersonNominated> nominated;
+    @Inject private jakarta.enterprise.event.Event<InvitationExpired> expired;
+
+    /**
+     * People in the order of the manager, each once.
+     *
+     * @param met those who were typed, by id
+     * @param anyway who is to have a seat also though presenting, by id
+     */
+    public record Chosen(List<Person> people, Map<Long, TypedPeople.Met> met, Set<Long> anyway) {
+
+        List<Long> ids() {
+            return people.stream().map(Person::getId).toList();
+        }
+
+        /** What stands at the person's seat; null for the person's own name. */
+        @Nullable CalledAs calledAs(Person person) {
+            TypedPeople.Met typed = met.get(person.getId());
+            return typed == null ? null : typed.calledAs();
+        }
+
+        /** What was typed for somebody of whom the caller must learn nothing. */
+        Optional<String> addressOfStranger(Person person) {
+            return Optional.ofNullable(met.get(person.getId()))
+                    .filter(TypedPeople.Met::isStranger)
+                    .map(typed -> typed.typed().email().strip());
+        }
+
+        /**
+         * What an answer calls the person: as typed, or by the name that the caller chose from a
+         * list. A stranger, and so a protected identity too, is called by the typed address; one
+         * that was chosen from a list is null.
+         */
+        @Nullable String echo(Person person) {
+            TypedPeople.Met typed = met.get(person.getId());
+            if (typed != null) {
+                return person.isProtectedIdentity() || typed.isStranger()
+                        ? typed.typed().email().strip()
+                        : typed.typed().echo();
+            }
+            return person.isProtectedIdentity() ? null : person.getName();
+        }
+    }
+
+    /**
+     * Who is meant. Newcomers are added here, before any lock and in the order of addresses, so
+     * that two who add the same people never wait in a ring.
+     *
+     * @throws RuleViolation if somebody whom the caller knows has another name than was typed, or
+     *     presents at the event and needs no seat
+     */
+    public Chosen resolve(long eventId, List<NamePeople.Choice> choices, Organisation unit) {
+        return resolve(
+                eventId,
+                choices,
+                unit,
+                caller.grants().organisationPaths(Permission.SEAT_NOMINATE));
+    }
+
+    /**
+     * As {@link #resolve(long, List, Organisation)}.
+     *
+     * @param own paths of the organisations whose people can be chosen
+     */
+    public Chosen resolve(
+            long eventId, List<NamePeople.Choice> choices, Organisation unit, Set<String> own) {
+        Map<String, TypedPeople.Met> added = new HashMap<>();
+        choices.stream()
+                .flatMap(choice -> Optional.ofNullable(choice.newcomer()).stream())
+                .sorted(Comparator.comparing(a -> Person.normalised(a.email())))
+                .forEach(
+                        a ->
+                                added.computeIfAbsent(
+                                        Person.normalised(a.email()),
+                                        address -> typedPeople.meet(a.typed(), unit)));
+        people.load(
+                Stream.concat(
+                                choices.stream()
+                                        .flatMap(c -> Optional.ofNullable(c.personId()).stream()),
+                                caller.findPersonId().stream())
+                        .toList());
+        Set<Person> chosen = new LinkedHashSet<>();
+        Set<Long> anyway = new HashSet<>();
+        for (NamePeople.Choice choice : choices) {
+            Person person = null;
+            if (choice.personId() != null) {
+                person = ownPerson(choice.personId(), own);
+            } else if (choice.newcomer() != null) {
+                TypedPeople.Met met = added.get(Person.normalised(choice.newcomer().email()));
+                person = met == null ? null : met.person();
+            }
+            if (person != null) {
+                chosen.add(person);
+                if (choice.anyway()) {
+                    anyway.add(person.getId());
+                }
+            }
+        }
+        Map<Long, TypedPeople.Met> met = new HashMap<>();
+        added.values().forEach(m -> met.put(m.person().getId(), m));
+        Chosen all = new Chosen(List.copyOf(chosen), met, anyway);
+        refusePresenters(eventId, all);
+        return all;
+    }
+
+    /** Who presents needs no seat of a unit; only of people whom the caller knows is that told. */
+    private void refusePresenters(long eventId, Chosen chosen) {
+        List<String> names =
+                presenting.among(eventId, chosen.people()).stream()
+                        .filter(p -> !chosen.anyway().contains(p.getId()))
+                        .filter(p -> chosen.addressOfStranger(p).isEmpty())
+                        .filter(p -> !p.isProtectedIdentity())
+                        .map(Person::getName)
+                        .toList();
+        if (!names.isEmpty()) {
+            throw new RuleViolation("error.seat.presents", String.join(", ", names));
+        }
+    }
+
+    /** What is to be asked about somebody before naming; see {@link NominationService#question}. */
+    Optional<NamingQuestion> question(long eventId, NamePeople.Choice choice, Set<String> own) {
+        NamePeople.Newcomer newcomer = choice.newcomer();
+        TypedPeople.Met met =
+                newcomer == null ? null : typedPeople.look(newcomer.typed()).orElse(null);
+        if (met != null && met.acquaintance() == Acquaintance.OTHER_NAME) {
+            Person known = met.person();
+            return Optional.of(
+                    new NamingQuestion(
+                            NamingQuestion.Kind.OTHER_NAME,
+                            met.typed().email().strip(),
+                            met.typed().name(),
+                            known.getGivenName(),
+                            known.getFamilyName()));
+        }
+        Person person =
+                choice.personId() != null
+                        ? ownPerson(choice.personId(), own)
+                        : met == null || met.isStranger() ? null : met.person();
+        if (person == null
+                || choice.anyway()
+                || person.isProtectedIdentity()
+                || presenting.among(eventId, List.of(person)).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new NamingQuestion(
+                        NamingQuestion.Kind.PRESENTS,
+                        "",
+                        person.getName(),
+                        person.getGivenName(),
+                        person.getFamilyName()));
+    }
+
+    /** An id that somebody made up must not name a person of another organisation. */
+    private Person ownPerson(long id, Set<String> own) {
+        Person person = people.get(id);
+        boolean known =
+                caller.isSystem()
+                        || person.getOrganisation()
+                                .map(Organisation::getPath)
+                                .filter(path -> own.stream().anyMatch(path::startsWith))
+                                .isPresent();
+        if (!known) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    /**
+     * Locks a unit's seats; whoever did not answer in time has lost the seat by then.
+     *
+     * @throws RuleViolation if the event is not planned or is over, or the unit never had seats
+     */
+    public Allocation lock(long eventId, Organisation unit) {
+        Allocation allocation = lockOnly(eventId, unit);
+        expireOverdue(allocation);
+        return allocation;
+    }
+
+    /**
+     * As {@link #lock}, but whoever did not answer in time keeps the seat until it is needed: by
+     * {@link #lockPeople(Allocation, Chosen)} or {@link #freeSeats}.
+     */
+    Allocation lockOnly(long eventId, Organisation unit) {
+        Optional<Allocation> locked = repository.lockAllocation(eventId, unit.getId());
+        Event event = repository.getEvent(eventId);
+        SeatRules.requireOpen(event, clock.instant());
+        Allocation allocation =
+                locked.orElseThrow(
+                        () ->
+                                new RuleViolation(
+                                        "error.seat.noSeats", unit.getName(), event.getTitle()));
+        modes.lock(event);
+        return allocation;
+    }
+
+    /** Ends invitations without an answer in time; inside the lock of the unit. */
+    public int expireOverdue(Allocation allocation) {
+        Instant now = clock.instant();
+        List<Nomination> overdue = reserves.overdue(allocation.getId(), now);
+        overdue.forEach(n -> n.expire(now));
+        if (!overdue.isEmpty()) {
+            repository.flush();
+            overdue.forEach(n -> expired.fire(new InvitationExpired(n.getId())));
+        }
+        return overdue.size();
+    }
+
+    /**
+     * Locks people and refuses those who hold a seat already, or wait for one where the caller may
+     * not decide.
+     */
+    public void lockPeople(long eventId, Chosen chosen) {
+        repository.lockPeople(chosen.ids());
+        if (repository.isAnybodySeated(eventId, chosen.ids())) {
+            refuseSecondSeat(eventId, chosen);
+        }
+    }
+
+    /**
+     * As {@link #lockPeople(long, Chosen)}, after {@link #lockOnly}: a seat that ran out is none.
+     */
+    public void lockPeople(Allocation allocation, Chosen chosen) {
+        long eventId = allocation.getEvent().getId();
+        repository.lockPeople(chosen.ids());
+        if (repository.isAnybodySeated(eventId, chosen.ids())) {
+            expireOverdue(allocation);
+            refuseSecondSeat(eventId, chosen);
+        }
+    }
+
+    /** Up to that many free seats, also those of people who did not answer in time. */
+    List<Seat> freeSeats(Allocation allocation, int wanted) {
+        List<Seat> free = repository.freeSeats(allocation.getId(), wanted);
+        return free.size() == wanted || expireOverdue(allocation) == 0
+                ? free
+                : repository.freeSeats(allocation.getId(), wanted);
+    }
+
+    private void refuseSecondSeat(long eventId, Chosen chosen) {
+        List<Nomination> taken = repository.activeOf(eventId, chosen.ids());
+        if (taken.isEmpty()) {
+            return;
+        }
+        Nomination first = taken.get(0);
+        Organisation holder = first.getAllocation().getOrganisation();
+        boolean here = caller.may(Permission.SEAT_VIEW, holder.scope());
+        String name = chosen.echo(first.getPerson());
+        Optional<String> stranger = chosen.addressOfStranger(first.getPerson());
+        if (stranger.isPresent() && !here) {
+            throw new RuleViolation("error.seat.addressUsed", stranger.get());
+        }
+        if (name == null) {
+            throw new RuleViolation("error.seat.hasSeatProtected");
+        }
+        throw here
+                ? new RuleViolation("error.seat.hasSeatHere", name, holder.getName())
+                : new RuleViolation("error.seat.hasSeatElsewhere", name);
+    }
+
+    /**
+     * Gives the first ones the seats and has them invited. The people are locked, the seats free.
+     *
+     * @param wanted how they take part, where the event leaves a choice; null for on site as long
+     *     as there is room
+     * @param answerBy first moment at which an answer comes too late; null if there is none
+     * @param onBehalf why it is not the unit itself that names them; null if it is
+     * @return the ids of the nominations, in the order of the people
+     */
+    List<Long> seat(
+            Allocation allocation,
+            Chosen all,
+            List<Seat> seats,
+            @Nullable SeatMode wanted,
+            @Nullable Instant answerBy,
+            @Nullable String onBehalf) {
+        Instant now = clock.instant();
+        Person me = me();
+        List<Person> chosen = all.people().subList(0, seats.size());
+        List<SeatMode> taken = modes.take(allocation.getEvent(), wanted, chosen.size());
+        closePlaces(allocation.getEvent().getId(), chosen, now);
+        List<Nomination> made = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            Nomination nomination =
+                    new Nomination(seats.get(i), allocation, chosen.get(i), now, me);
+            nomination.callAs(all.calledAs(chosen.get(i)));
+            nomination.takePart(taken.get(i));
+            nomination.answerBy(answerBy);
+            if (onBehalf != null) {
+                nomination.nameForUnit(onBehalf);
+            }
+            nomination.invite(now);
+            repository.add(nomination);
+            made.add(nomination);
+        }
+        repository.flush(
+                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
+        return made.stream().map(Nomination::getId).toList();
+    }
+
+    /** Whether who said no could come after all: a seat is free, nobody waits, no other seat. */
+    public boolean isSeatLeft(Nomination declined) {
+        long allocation = declined.getAllocation().getId();
+        return reserves.firstInLine(allocation, 1).isEmpty()
+                && !repository.freeSeats(allocation, 1).isEmpty()
+                && !repository.isAnybodySeated(
+                        declined.getEvent().getId(), List.of(declined.getPerson().getId()));
+    }
+
+    /**
+     * Gives a seat of the unit to somebody who said no and wants to come after all. Inside the lock
+     * of the unit.
+     *
+     * @return the new nomination, with a yes
+     * @throws RuleViolation {@code error.seat.seatGone} with whom to call, if none is free or
+     *     somebody waits for it
+     */
+    public Nomination comeAfterAll(Nomination declined) {
+        Event event = declined.getEvent();
+        modes.lock(event);
+        repository.lockPeople(List.of(declined.getPerson().getId()));
+        if (!isSeatLeft(declined)) {
+            Person contact = event.getContactPerson();
+            throw new RuleViolation(
+                    "error.seat.seatGone",
+                    contact.getName(),
+                    contact.getPhone().orElse(contact.getEmail()));
+        }
+        Instant now = clock.instant();
+        SeatMode how = modes.take(event, declined.findMode().orElse(null), 1).get(0);
+        Nomination again =
+                declined.comeAfterAll(
+                        repository.freeSeats(declined.getAllocation().getId(), 1).get(0), how, now);
+        closePlaces(event.getId(), List.of(declined.getPerson()), now);
+        repository.add(again);
+        repository.flush(
+                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+        return again;
+    }
+
+    /** Who has a seat waits no more. */
+    void closePlaces(long eventId, Collection<Person> seated, Instant now) {
+        reserves.openOf(eventId, seated.stream().map(Person::getId).toList())
+                .forEach(place -> place.seat(now));
+    }
+
+    /**
+     * Puts people at the end of the unit's list of reserves, in their order.
+     *
+     * @throws RuleViolation if somebody waits already
+     */
+    public void queue(Allocation allocation, List<Person> chosen, Chosen all) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        List<Reserve> there =
+                reserves.openOf(
+                        allocation.getEvent().getId(), chosen.stream().map(Person::getId).toList());
+        if (!there.isEmpty()) {
+            Reserve first = there.get(0);
+            String name = all.echo(first.getPerson());
+            Optional<String> stranger = all.addressOfStranger(first.getPerson());
+            if (stranger.isPresent()
+                    && !caller.may(
+                            Permission.SEAT_VIEW,
+                            first.getAllocation().getOrganisation().scope())) {
+                throw new RuleViolation("error.seat.addressUsed", stranger.get());
+            }
+            throw name == null
+                    ? new RuleViolation("error.seat.waitsProtected")
+                    : new RuleViolation("error.seat.waitsAlready", name);
+        }
+        int rank = reserves.lastRank(allocation.getId()).orElse(0);
+        Person me = me();
+        for (Person person : chosen) {
+            Reserve reserve =
+                    new Reserve(allocation, person, ReserveLevel.UNIT, ++rank, clock.instant(), me);
+            reserve.callAs(all.calledAs(person));
+            repository.add(reserve);
+        }
+        repository.flush("uq_reserve_person", () -> new RuleViolation("error.seat.waitsJustNow"));
+    }
+
+    /**
+     * Offers what is free to the first reserves, if the unit's manager wants that to happen by
+     * itself. Comes last in a transaction, inside the lock of the unit.
+     *
+     * @return how many offers were made
+     */
+    public int offerFree(Allocation allocation) {
+        if (!allocation.isOfferingItself()) {
+            return 0;
+        }
+        List<Long> line = reserves.firstInLine(allocation.getId(), IN_LINE);
+        if (line.isEmpty() || times.of(allocation.getEvent()).isEmpty()) {
+            return 0;
+        }
+        List<Seat> free = repository.freeSeats(allocation.getId(), line.size());
+        if (free.isEmpty()) {
+            return 0;
+        }
+        modes.lock(allocation.getEvent());
+        repository.lockPeople(line);
+        // Somebody may have got a seat, or left the list, while we waited.
+        Set<Long> seated =
+                repository.activeOf(allocation.getEvent().getId(), line).stream()
+                        .map(n -> n.getPerson().getId())
+                        .collect(Collectors.toSet());
+        Set<Long> locked = new HashSet<>(line);
+        List<Reserve> next =
+                reserves.reserves(allocation.getId()).stream()
+                        .filter(r -> r.getStatus() == ReserveStatus.WAITING)
+                        .filter(r -> locked.contains(r.getPerson().getId()))
+                        .filter(r -> !seated.contains(r.getPerson().getId()))
+                        .limit(Math.min(free.size(), modes.free(allocation.getEvent())))
+                        .toList();
+        for (int i = 0; i < next.size(); i++) {
+            offer(allocation, next.get(i), free.get(i), null);
+        }
+        return next.size();
+    }
+
+    /**
+     * Offers a free seat to somebody who waits; the person is locked.
+     *
+     * @param by who offers; null when it happens by itself
+     * @throws RuleViolation if there is no time for an answer before the event begins
+     */
+    public void offer(Allocation allocation, Reserve reserve, Seat seat, @Nullable Person by) {
+        Instant now = clock.instant();
+        Nomination offer = new Nomination(seat, allocation, reserve.getPerson(), now, by);
+        offer.takePart(modes.take(allocation.getEvent(), null, 1).get(0));
+        offer.offerFrom(reserve, times.require(allocation.getEvent()));
+        offer.invite(now);
+        repository.add(offer);
+        repository.flush(
+                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
+        nominated.fire(new PersonNominated(offer.getId()));
+    }
+
+    /** The first moment after the last day for an answer; the day lies before the event ends. */
+    @Nullable Instant endOfAnswer(Event event, @Nullable LocalDate lastDay) {
+        if (lastDay == null) {
+            return null;
+        }
+        if (lastDay.isBefore(SwedishTime.dayOf(clock.instant()))) {
+            throw new RuleViolation("error.seat.answerByPast", lastDay);
+        }
+        if (event.lastDay().filter(lastDay::isAfter).isPresent()) {
+            throw new RuleViolation("error.seat.answerByAfterEvent", lastDay);
+        }
+        return SwedishTime.endOf(lastDay);
+    }
+
+    public @Nullable Person me() {
+        return caller.findPersonId().map(people::get).orElse(null);
+    }
+}

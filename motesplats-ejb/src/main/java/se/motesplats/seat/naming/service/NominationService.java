@@ -1,0 +1,528 @@
+package se.motesplats.seat.naming.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.service.PersonItem;
+import se.motesplats.apportionment.Apportionment;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
+import se.motesplats.event.service.ListExports;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatHold;
+import se.motesplats.seat.SeatMode;
+import se.motesplats.seat.SeatMoveKind;
+import se.motesplats.seat.capacity.service.ModeRoom;
+import se.motesplats.seat.ground.service.AllocationRow;
+import se.motesplats.seat.ground.service.SeatContacts;
+import se.motesplats.seat.ground.service.SeatMoveRepository;
+import se.motesplats.seat.ground.service.SeatNumbers;
+import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.SeatRights;
+import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.SeatTree;
+import se.motesplats.shared.Lengths;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.AllowLoggedIn;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.SheetFormat;
+import se.motesplats.shared.service.UseCase;
+
+/** Naming people, passing seats on and giving them back: the part of contacts and managers. */
+@Stateless
+@UseCase
+public class NominationService {
+
+    /** Who names for more than these finds the others through the event. */
+    private static final int MOST_UNITS = 100;
+
+    /** More people no unit has on its own seats. */
+    private static final int MOST_EXPORTED = 20_000;
+
+    @Inject private SeatRepository repository;
+    @Inject private NominationRepository lists;
+    @Inject private SeatMoveRepository moves;
+    @Inject private HoldRepository holds;
+    @Inject private NamingDesk naming;
+    @Inject private ModeRoom modes;
+    @Inject private SeatRights rights;
+    @Inject private SeatContacts contacts;
+    @Inject private ListExports exports;
+    @Inject private PersonDirectory people;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+    @Inject private jakarta.enterprise.event.Event<PeopleNamedFor> namedFor;
+    @Inject private jakarta.enterprise.event.Event<SeatsReturned> returned;
+    @Inject private jakarta.enterprise.event.Event<SeatsPassedOn> passedOn;
+
+    /** A unit's seats at an event, for those who name people there and for the coordinator. */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public NominationOverview overview(long eventId, long organisationId) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireView(eventId, unit);
+        Event event = repository.getEvent(eventId);
+        AllocationRound round =
+                repository.findLatestRound(eventId).filter(AllocationRound::isFixed).orElse(null);
+        boolean known =
+                event.isPublished() || caller.may(Permission.EVENT_VIEW_INTERNAL, event.scope());
+        List<AllocationRow> rows =
+                round == null && known
+                        ? List.of()
+                        : repository.rows(eventId, List.of(unit.getPath()));
+        if (!known && rows.isEmpty()) {
+            throw new NotFound();
+        }
+        List<AllocationRow> tree = round == null ? List.of() : rows;
+        AllocationRow own =
+                tree.stream()
+                        .filter(row -> row.organisationId() == organisationId)
+                        .findFirst()
+                        .orElse(null);
+        boolean canName = caller.may(Permission.SEAT_NOMINATE, unit.scope());
+        return new NominationOverview(
+                eventId,
+                event.getTitle(),
+                event.getDays().stream().map(EventDay::getDay).toList(),
+                SeatRules.isOpen(event, clock.instant()),
+                organisationId,
+                unit.getName(),
+                own,
+                own == null || own.parentAllocationId() == null
+                        ? null
+                        : repository
+                                .getAllocation(own.parentAllocationId())
+                                .getOrganisation()
+                                .getName(),
+                round == null ? null : round.getNamingDeadline(),
+                canName,
+                rights.isForUnit(eventId, unit),
+                rights.isForUnit(eventId, unit) ? contacts.names(unit.getPath()) : List.of(),
+                modes.numbers(event),
+                own == null
+                        ? List.of()
+                        : SeatTree.inOrderOfNames(tree).stream()
+                                .filter(row -> row.organisationId() != organisationId)
+                                .toList(),
+                own == null || round == null || !canName
+                        ? List.of()
+                        : receivers(unit, own, tree, round));
+    }
+
+    private List<NominationOverview.Receiver> receivers(
+            Organisation unit, AllocationRow own, List<AllocationRow> tree, AllocationRound round) {
+        return repository.unitsBelow(unit, round.getTreeDay()).stream()
+                .filter(
+                        below ->
+                                tree.stream()
+                                        .filter(row -> row.organisationId() == below.getId())
+                                        .allMatch(
+                                                row ->
+                                                        Long.valueOf(own.allocationId())
+                                                                .equals(row.parentAllocationId())))
+                .map(below -> new NominationOverview.Receiver(below.getId(), below.getName()))
+                .toList();
+    }
+
+    /** The units that the caller names people for, at events that are not over. */
+    @AllowLoggedIn
+    @ReadOnly
+    public List<NamingUnit> mine() {
+        return repository
+                .naming(
+                        null,
+                        SwedishTime.dayOf(clock.instant()),
+                        caller.grants().organisationPaths(Permission.SEAT_NOMINATE),
+                        false)
+                .stream()
+                .limit(MOST_UNITS)
+                .map(
+                        row ->
+                                new NamingUnit(
+                                        row.eventId(),
+                                        row.eventTitle(),
+                                        row.organisationId(),
+                                        row.organisationName(),
+                                        row.deadline(),
+                                        row.own()))
+                .toList();
+    }
+
+    /** The units whose seats the caller may see at the event, with their numbers. */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public List<AllocationRow> allocations(long eventId) {
+        Set<String> paths = caller.grants().organisationPaths(Permission.SEAT_VIEW);
+        boolean all =
+                caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId))
+                        || caller.may(Permission.SEAT_VIEW, Scope.event(eventId));
+        return SeatTree.inOrderOfNames(repository.rows(eventId, all ? null : paths));
+    }
+
+    /**
+     * The people named by a unit, in the order of names.
+     *
+     * @param active those who hold a seat, or those who did
+     * @param text words that the name or the address contains; null or blank for all. A protected
+     *     identity is not found by any
+     */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public List<NominationRow> nominations(
+            long eventId,
+            long organisationId,
+            boolean active,
+            @Nullable @Size(max = Lengths.NAME) String text,
+            int first,
+            int max) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireView(eventId, unit);
+        boolean own = isOwn(unit);
+        return repository
+                .findAllocation(eventId, organisationId)
+                .map(id -> lists.list(eventId, id, own, active, text, first, max))
+                .orElse(List.of());
+    }
+
+    /** How many {@link #nominations} there are. */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public long countNominations(
+            long eventId,
+            long organisationId,
+            boolean active,
+            @Nullable @Size(max = Lengths.NAME) String text) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireView(eventId, unit);
+        boolean own = isOwn(unit);
+        return repository
+                .findAllocation(eventId, organisationId)
+                .map(id -> lists.count(eventId, id, own, active, text))
+                .orElse(0L);
+    }
+
+    /** Whether the caller names people for the unit, and so may see what the unit typed. */
+    private boolean isOwn(Organisation unit) {
+        return caller.may(Permission.SEAT_NOMINATE, unit.scope());
+    }
+
+    /** Takes out the people who hold seats of a unit as a file; the log keeps who did. */
+    @Allow({Permission.SEAT_VIEW, Permission.SEAT_ALLOCATE})
+    public NominationExport export(long eventId, long organisationId, @NotNull SheetFormat format) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireView(eventId, unit);
+        Event event = repository.getEvent(eventId);
+        List<NominationRow> rows =
+                repository
+                        .findAllocation(eventId, organisationId)
+                        .map(
+                                id ->
+                                        lists.list(
+                                                eventId,
+                                                id,
+                                                isOwn(unit),
+                                                true,
+                                                null,
+                                                0,
+                                                MOST_EXPORTED))
+                        .orElse(List.of());
+        exports.note(eventId, organisationId, ListExports.Kind.NOMINATIONS, format, rows.size());
+        return new NominationExport(event.getTitle(), unit.getName(), rows);
+    }
+
+    /** People of the unit's own sub-tree that can be named. */
+    @Allow(Permission.SEAT_NOMINATE)
+    @ReadOnly
+    public List<PersonItem> searchPeople(long organisationId, String text) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        return people.search(text, unit.getPath(), 20);
+    }
+
+    /** As {@link #searchPeople(long, String)}, also for who names on behalf of the unit. */
+    @Allow({Permission.SEAT_NOMINATE, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public List<PersonItem> searchPeople(long eventId, long organisationId, String text) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        rights.requireNaming(eventId, unit);
+        return people.search(text, unit.getPath(), 20);
+    }
+
+    /**
+     * What is to be asked before somebody is named: who is meant, if the unit knows the address
+     * under another name, and whether somebody who presents is to have a seat. Of a person whom the
+     * caller does not know there is never anything to ask. Changes nothing.
+     */
+    @Allow({Permission.SEAT_NOMINATE, Permission.SEAT_ALLOCATE})
+    @ReadOnly
+    public Optional<NamingQuestion> question(
+            long eventId, long organisationId, @NotNull @Valid NamePeople.Choice choice) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        return naming.question(eventId, choice, rights.requireNaming(eventId, unit));
+    }
+
+    /**
+     * Names people for seats of a unit and has them invited; all of them, or, if the seats do not
+     * suffice, none, or the first ones with the others as reserves.
+     *
+     * @throws RuleViolation with the numbers, if the seats do not suffice; or if somebody has a
+     *     seat at the event already
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public NamingResult nominate(@Valid NamePeople command) {
+        Organisation unit = repository.getOrganisation(command.organisationId());
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        return name(
+                command, unit, caller.grants().organisationPaths(Permission.SEAT_NOMINATE), null);
+    }
+
+    /**
+     * Names people on behalf of a unit that nobody speaks for: all of them, or, if the seats do not
+     * suffice, none. Its contacts are told who did it and why.
+     *
+     * @return how many
+     * @throws RuleViolation as {@link #nominate}
+     */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public int nominateFor(@Valid NamePeopleFor command) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(command.eventId()));
+        Organisation unit = repository.getOrganisation(command.organisationId());
+        return name(
+                        new NamePeople(
+                                command.eventId(),
+                                command.organisationId(),
+                                command.people(),
+                                NamePeople.Overflow.REFUSE,
+                                null,
+                                command.answerBy(),
+                                command.mode()),
+                        unit,
+                        Set.of(unit.getPath()),
+                        command.reason().strip())
+                .seated();
+    }
+
+    private NamingResult name(
+            NamePeople command, Organisation unit, Set<String> own, @Nullable String onBehalf) {
+        NamingDesk.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit, own);
+        if (chosen.people().isEmpty()) {
+            throw new RuleViolation("error.seat.nobodyChosen");
+        }
+        Allocation allocation = naming.lockOnly(command.eventId(), unit);
+        Instant answerBy = naming.endOfAnswer(allocation.getEvent(), command.answerBy());
+        naming.lockPeople(allocation, chosen);
+        if (command.holdId() != null) {
+            useHold(allocation, command.holdId(), chosen.people().size());
+        }
+        List<Person> people = chosen.people();
+        List<Seat> free = naming.freeSeats(allocation, people.size());
+        if (free.size() < people.size() && command.overflow() == NamePeople.Overflow.REFUSE) {
+            throw notEnough(unit, allocation.getId(), people.size());
+        }
+        List<Long> made = naming.seat(allocation, chosen, free, command.mode(), answerBy, onBehalf);
+        if (onBehalf != null) {
+            namedFor.fire(new PeopleNamedFor(allocation.getId(), made));
+        }
+        naming.queue(allocation, people.subList(free.size(), people.size()), chosen);
+        return new NamingResult(free.size(), people.size() - free.size());
+    }
+
+    /** Seats that were kept for these people become theirs; the others stay kept. */
+    private void useHold(Allocation allocation, long holdId, int wanted) {
+        SeatHold hold = holds.get(holdId);
+        if (!hold.getAllocation().equals(allocation)) {
+            throw new NotFound();
+        }
+        hold.reduce(Math.min(hold.getSeats(), wanted), clock.instant());
+        repository.flush();
+    }
+
+    private RuleViolation notEnough(Organisation unit, long allocationId, int chosen) {
+        SeatNumbers own = repository.countOwn(allocationId);
+        if (own.held() > 0) {
+            return new RuleViolation(
+                    "error.seat.notEnoughHeld",
+                    unit.getName(),
+                    own.granted(),
+                    own.named(),
+                    own.held(),
+                    own.free(),
+                    chosen);
+        }
+        if (own.named() == 0) {
+            return new RuleViolation("error.seat.notEnough", unit.getName(), own.granted(), chosen);
+        }
+        return new RuleViolation(
+                own.free() == 0 ? "error.seat.allNamed" : "error.seat.notEnoughLeft",
+                unit.getName(),
+                own.granted(),
+                own.named(),
+                own.free(),
+                chosen,
+                repository.latestName(allocationId).orElse("–"));
+    }
+
+    /**
+     * Lets somebody with a seat of a unit take part in another way; the person is told.
+     *
+     * @throws RuleViolation if the event leaves no choice, it is too late, or there is no room
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void changeMode(long nominationId, @NotNull SeatMode mode) {
+        SeatRepository.Place place = repository.getPlace(nominationId);
+        rights.requireKnown(place.path());
+        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        modes.lock(repository.getEvent(place.eventId()));
+        modes.change(repository.getFresh(nominationId), mode);
+    }
+
+    /**
+     * Gives seats without a name back: to the unit that passed them on, or to the event's pool.
+     *
+     * @throws RuleViolation with the numbers, if fewer are free
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void returnSeats(
+            long eventId,
+            long organisationId,
+            @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        caller.require(Permission.SEAT_NOMINATE, unit.scope());
+        giveBack(eventId, unit, seats, false);
+    }
+
+    /** Takes seats without a name back from a unit that the caller's unit passed them on to. */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void takeBack(
+            long eventId,
+            long organisationId,
+            @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
+        Organisation unit = repository.getOrganisation(organisationId);
+        Organisation above =
+                repository
+                        .findParentOrganisation(eventId, organisationId)
+                        .orElseThrow(NotFound::new);
+        caller.require(Permission.SEAT_NOMINATE, above.scope());
+        giveBack(eventId, unit, seats, true);
+    }
+
+    private void giveBack(long eventId, Organisation unit, int seats, boolean byAbove) {
+        List<Long> concerned =
+                Stream.concat(
+                                Stream.of(unit.getId()),
+                                repository
+                                        .findParentOrganisation(eventId, unit.getId())
+                                        .map(Organisation::getId)
+                                        .stream())
+                        .toList();
+        Allocation pool =
+                concerned.size() > 1 ? null : repository.lockPool(eventId, AllocationPurpose.FREE);
+        Long allocationId = repository.lockAllocations(eventId, concerned).get(unit.getId());
+        openEvent(eventId);
+        if (allocationId == null) {
+            throw new NotFound();
+        }
+        Allocation allocation = repository.getAllocation(allocationId);
+        moves.say(byAbove ? SeatMoveKind.TAKEN_BACK : SeatMoveKind.RETURNED, null);
+        for (Seat seat : takeFree(unit, allocationId, seats)) {
+            if (pool == null) {
+                seat.moveTo(allocation.getParent().orElseThrow());
+            } else {
+                seat.giveBack(pool, clock.instant());
+            }
+        }
+        repository.flush();
+        returned.fire(new SeatsReturned(eventId, allocationId, seats, byAbove));
+    }
+
+    private List<Seat> takeFree(Organisation unit, long allocationId, int seats) {
+        List<Seat> free = repository.freeSeats(allocationId, seats);
+        if (free.size() < seats) {
+            SeatNumbers own = repository.countOwn(allocationId);
+            throw new RuleViolation("error.seat.notEnoughFree", unit.getName(), own.free(), seats);
+        }
+        return free;
+    }
+
+    /**
+     * Passes seats without a name on to a unit below, of the tree as it was when the round began.
+     *
+     * @throws RuleViolation with the numbers, if fewer are free; or if the unit is no longer valid
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void passOn(
+            long eventId,
+            long organisationId,
+            @NotNull Long toOrganisationId,
+            @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
+        Organisation from = repository.getOrganisation(organisationId);
+        caller.require(Permission.SEAT_NOMINATE, from.scope());
+        Organisation to = repository.getOrganisation(toOrganisationId);
+        Map<Long, Long> locked =
+                repository.lockAllocations(eventId, List.of(from.getId(), to.getId()));
+        Event event = openEvent(eventId);
+        Long fromId = locked.get(from.getId());
+        if (fromId == null) {
+            throw new RuleViolation("error.seat.noSeats", from.getName(), event.getTitle());
+        }
+        AllocationRound round = repository.findLatestRound(eventId).orElseThrow(NotFound::new);
+        if (to.equals(from)
+                || !to.getPath().startsWith(from.getPath())
+                || !to.isValidOn(round.getTreeDay())) {
+            throw new RuleViolation("error.seat.notBelow", to.getName(), from.getName());
+        }
+        Allocation above = repository.getAllocation(fromId);
+        Long toId = locked.get(to.getId());
+        Allocation below;
+        if (toId == null) {
+            // Who adds a unit below holds the lock of the one above, so nobody else does.
+            below = new Allocation(event, to, above);
+            repository.add(below);
+        } else {
+            below = repository.getAllocation(toId);
+            if (below.getParent().filter(above::equals).isEmpty()) {
+                throw new RuleViolation(
+                        "error.seat.otherParent",
+                        to.getName(),
+                        below.getParent()
+                                .map(p -> p.getOrganisation().getName())
+                                .orElse(event.getTitle()));
+            }
+        }
+        for (Seat seat : takeFree(from, fromId, seats)) {
+            seat.moveTo(below);
+        }
+        repository.flush();
+        passedOn.fire(new SeatsPassedOn(eventId, below.getId(), seats));
+    }
+
+    private Event openEvent(long eventId) {
+        Event event = repository.getEvent(eventId);
+        SeatRules.requireOpen(event, clock.instant());
+        return event;
+    }
+}

@@ -1,0 +1,433 @@
+package se.motesplats.seat.round.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.apportionment.Apportionment;
+import se.motesplats.apportionment.FirstDivisor;
+import se.motesplats.event.Event;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.RoundPlan;
+import se.motesplats.seat.SeatMoveKind;
+import se.motesplats.seat.Weight;
+import se.motesplats.seat.WeightKind;
+import se.motesplats.seat.board.service.BoardService;
+import se.motesplats.seat.ground.service.SeatContacts;
+import se.motesplats.seat.ground.service.SeatMoveRepository;
+import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.shared.InvalidInput;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.Scope;
+import se.motesplats.shared.StaleData;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.service.Allow;
+import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.service.Problems;
+import se.motesplats.shared.service.ReadOnly;
+import se.motesplats.shared.service.TakesProblems;
+import se.motesplats.shared.service.UseCase;
+
+/** Distributing an event's seats to the municipalities: the coordinator's part. */
+@Stateless
+@UseCase
+public class AllocationService {
+
+    @Inject private SeatRepository repository;
+    @Inject private RoundRepository rounds;
+    @Inject private SeatMoveRepository moves;
+    @Inject private SeatContacts contacts;
+    @Inject private PersonDirectory people;
+    @Inject private Caller caller;
+    @Inject private Problems problems;
+    @Inject private Clock clock;
+    @Inject private jakarta.enterprise.event.Event<RoundFixed> fixed;
+    @Inject private jakarta.enterprise.event.Event<RoundReopened> reopened;
+    @Inject private jakarta.enterprise.event.Event<NamingDeadlineChanged> deadlineChanged;
+    @Inject private jakarta.enterprise.event.Event<RequestsAsked> asked;
+    @Inject private jakarta.enterprise.event.Event<SeatsGranted> granted;
+    @Inject private jakarta.enterprise.event.Event<AnswersMissing> missing;
+
+    /** The latest round; who holds how many seats is told by {@link BoardService}. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    @ReadOnly
+    public AllocationOverview overview(long eventId) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+        Event event = repository.getEvent(eventId);
+        AllocationRound round =
+                repository.findLatestRound(eventId).map(repository::withShares).orElse(null);
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        LocalDate tree = round == null ? today : round.getTreeDay();
+        return new AllocationOverview(
+                eventId,
+                event.getTitle(),
+                event.getStatus(),
+                SeatRules.isOpen(event, clock.instant()),
+                round == null ? null : RoundViews.details(round, !round.isFixed()),
+                repository.weightYears(tree),
+                Math.toIntExact(repository.countMunicipalities(tree)),
+                round != null && round.isFixed() && repository.isAnybodyNamed(eventId));
+    }
+
+    /**
+     * Computes a distribution, or computes the open one anew; adjustments start over.
+     *
+     * @return id of the round
+     */
+    @Allow(Permission.SEAT_ALLOCATE)
+    @TakesProblems
+    public long propose(@Valid ProposeRound command) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(command.eventId()));
+        repository.lockEvent(command.eventId());
+        Event event = openEvent(command.eventId());
+        Optional<AllocationRound> latest = repository.findLatestRound(command.eventId());
+        if (latest.filter(AllocationRound::isFixed).isPresent()) {
+            throw new RuleViolation("error.seat.fixedAlready");
+        }
+        AllocationRound round =
+                latest.orElseGet(() -> new AllocationRound(event, 1, clock.instant(), me()));
+        requireSeen(latest.map(AllocationRound::getVersion).orElse(null), command.version());
+        LocalDate before = latest.map(AllocationRound::getNamingDeadline).orElse(null);
+        ask(command, event);
+        problems.refuse();
+        round.plan(
+                new RoundPlan(
+                        command.seats(),
+                        command.method(),
+                        command.firstDivisor() == null
+                                ? FirstDivisor.SINCE_2018
+                                : FirstDivisor.of(command.firstDivisor()),
+                        command.weightKind(),
+                        command.weightKind() == WeightKind.POPULATION ? command.weightYear() : null,
+                        command.minimum(),
+                        command.capAtRequest(),
+                        command.tieRule().isEmpty()
+                                ? Apportionment.USUAL_TIE_RULE
+                                : command.tieRule(),
+                        command.namingDeadline()));
+        List<Organisation> municipalities = repository.municipalities(round.getTreeDay());
+        switch (command.weightKind()) {
+            case POPULATION -> {
+                round.compute(municipalities);
+            }
+            case ATTENDANCE ->
+                    round.compute(municipalities, attendance(command.eventId(), municipalities));
+            case EARLIER ->
+                    round.compute(municipalities, earlier(command.eventId(), municipalities));
+            case EMPLOYEES, TYPED -> round.compute(municipalities, typed(command));
+        }
+        if (latest.isEmpty()) {
+            repository.add(round);
+            repository.flush();
+        } else {
+            repository.touch(round);
+        }
+        if (!command.namingDeadline().equals(before)) {
+            deadlineChanged.fire(
+                    new NamingDeadlineChanged(
+                            command.eventId(), round.getId(), before, command.namingDeadline()));
+        }
+        return round.getId();
+    }
+
+    /** What the rules say of what was typed, each at its field. */
+    private void ask(ProposeRound command, Event event) {
+        problems.ask(() -> requireRoom(command.eventId(), command.seats()), "seats");
+        problems.ask(
+                () -> AllocationRound.requireNotAfter(event, command.namingDeadline()),
+                "namingDeadline");
+        problems.ask(() -> requireYear(command), "weightYear", "weightKind");
+        problems.ask(() -> requireSource(command), "weightSource", "weightKind");
+    }
+
+    private static void requireYear(ProposeRound command) {
+        if (command.weightKind() == WeightKind.POPULATION && command.weightYear() == null) {
+            throw new RuleViolation("error.seat.weightYear");
+        }
+    }
+
+    private static void requireSource(ProposeRound command) {
+        if (command.weightKind().isTyped()
+                && (command.weightSource() == null || command.weightSource().isBlank())) {
+            throw new RuleViolation("error.seat.weightSource");
+        }
+    }
+
+    private static Map<Long, Weight> typed(ProposeRound command) {
+        String source = String.valueOf(command.weightSource()).strip();
+        return command.weights().stream()
+                .collect(
+                        Collectors.toMap(
+                                ProposeRound.TypedWeight::organisationId,
+                                w -> new Weight(w.weight(), source),
+                                (first, again) -> again));
+    }
+
+    /**
+     * What the distribution of the event before gave, corrections included; with as many seats it
+     * is the same again.
+     */
+    private Map<Long, Weight> earlier(long eventId, List<Organisation> municipalities) {
+        RoundRepository.EarlierEvent last =
+                rounds.earlierEvents(eventId, SwedishTime.dayOf(clock.instant()), 1).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new RuleViolation("error.seat.noEarlier"));
+        Map<Long, Long> given = rounds.lastDistribution(last.id());
+        if (municipalities.stream().allMatch(o -> given.getOrDefault(o.getId(), 0L) == 0)) {
+            throw new RuleViolation("error.seat.noEarlier");
+        }
+        return municipalities.stream()
+                .collect(
+                        Collectors.toMap(
+                                Organisation::getId,
+                                o -> new Weight(given.getOrDefault(o.getId(), 0L), last.title())));
+    }
+
+    /** People who took part in earlier events of the series, or had said that they would. */
+    private Map<Long, Weight> attendance(long eventId, List<Organisation> municipalities) {
+        List<RoundRepository.EarlierEvent> earlier =
+                rounds.earlierEvents(
+                        eventId, SwedishTime.dayOf(clock.instant()), SeatMemory.MOST_EVENTS);
+        Map<Long, Long> counted =
+                rounds
+                        .past(earlier.stream().map(RoundRepository.EarlierEvent::id).toList())
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        RoundRepository.Past::municipalityId,
+                                        Collectors.summingLong(p -> p.taken() - p.noShows())));
+        if (counted.values().stream().noneMatch(n -> n > 0)) {
+            throw new RuleViolation("error.seat.noAttendance");
+        }
+        String source =
+                earlier.stream()
+                        .map(RoundRepository.EarlierEvent::title)
+                        .collect(Collectors.joining(", "));
+        return municipalities.stream()
+                .collect(
+                        Collectors.toMap(
+                                Organisation::getId,
+                                o -> new Weight(counted.getOrDefault(o.getId(), 0L), source)));
+    }
+
+    /** Never more seats than there is room for, those of the pools included. */
+    private void requireRoom(long eventId, int seats) {
+        rounds.findCapacity(eventId)
+                .ifPresent(capacity -> capacity.requireRoom(rounds.countSeats(eventId) + seats));
+    }
+
+    /** What was typed the last time, for a round with weights of this kind. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    @ReadOnly
+    public List<TypedUnit> typedUnits(long eventId, WeightKind kind) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+        Optional<AllocationRound> round = repository.findLatestRound(eventId);
+        Map<Long, Long> last = rounds.lastWeights(kind);
+        Collator swedish = Collator.getInstance(Language.SV.locale());
+        return repository
+                .municipalities(
+                        round.map(AllocationRound::getTreeDay)
+                                .orElse(SwedishTime.dayOf(clock.instant())))
+                .stream()
+                .sorted(Comparator.comparing(Organisation::getName, swedish))
+                .map(o -> new TypedUnit(o.getId(), o.getName(), last.get(o.getId())))
+                .toList();
+    }
+
+    private static void requireSeen(@Nullable Integer now, @Nullable Integer seen) {
+        if (!Objects.equals(now, seen)) {
+            throw new StaleData();
+        }
+    }
+
+    /** Gives municipalities other numbers than the computed ones, each with a reason. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void adjust(@Valid AdjustShares command) {
+        AllocationRound round = lockRound(command.roundId(), command.version());
+        requireWithin(round, command.lines());
+        for (AdjustShares.Line line : command.lines()) {
+            round.adjust(line.organisationId(), line.seats(), line.reason());
+        }
+        repository.touch(round);
+    }
+
+    /** A sum may be too large while numbers are typed; one number that is, is a slip. */
+    private static void requireWithin(AllocationRound round, List<AdjustShares.Line> lines) {
+        List<InvalidInput.Problem> problems = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            AdjustShares.Line line = lines.get(i);
+            if (line.seats() > round.getSeats()) {
+                problems.add(
+                        new InvalidInput.Problem(
+                                "lines[" + i + "].seats",
+                                "{error.seat.moreThanAll}",
+                                List.of(
+                                        round.shareOf(line.organisationId())
+                                                .getOrganisation()
+                                                .getName(),
+                                        line.seats(),
+                                        round.getSeats())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    /** Decides between municipalities whose claims are equal, with a reason. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void decideTie(@Valid DecideTie command) {
+        AllocationRound round = lockRound(command.roundId(), command.version());
+        // A place is unique: the old ones go first.
+        round.decideTie(List.of(), null);
+        repository.flush();
+        round.decideTie(command.organisationIds(), command.reason());
+        repository.touch(round);
+    }
+
+    /** Asks the municipalities how many seats they want; their contacts are told. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void ask(long roundId, int version, @NotNull LocalDate until) {
+        AllocationRound round = lockRound(roundId, version);
+        openEvent(round.getEvent().getId());
+        round.ask(until, clock.instant(), me());
+        repository.flush();
+        asked.fire(new RequestsAsked(round.getEvent().getId(), roundId));
+    }
+
+    /** Tells the municipalities their numbers; they keep them or give a part back. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void grant(long roundId, int version, @NotNull LocalDate until) {
+        AllocationRound round = lockRound(roundId, version);
+        openEvent(round.getEvent().getId());
+        round.grant(until, clock.instant(), me());
+        repository.flush();
+        granted.fire(new SeatsGranted(round.getEvent().getId(), roundId));
+    }
+
+    /** Reminds the municipalities that have not answered. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void remind(long roundId, int version) {
+        AllocationRound round = lockRound(roundId, version);
+        openEvent(round.getEvent().getId());
+        round.remind(clock.instant());
+        repository.flush();
+        missing.fire(new AnswersMissing(round.getEvent().getId(), roundId, clock.instant()));
+    }
+
+    /** What each municipality would get if the round were fixed now. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    @ReadOnly
+    public FixPreview previewFix(long roundId) {
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(repository.getEventOfRound(roundId)));
+        AllocationRound round = repository.withShares(repository.getRound(roundId));
+        Map<String, List<Person>> told =
+                contacts.of(
+                        round.getShares().stream()
+                                .map(s -> s.getOrganisation().getPath())
+                                .toList());
+        return new FixPreview(
+                RoundViews.inOrder(round).stream()
+                        .map(
+                                s ->
+                                        new FixPreview.Line(
+                                                s.getOrganisation().getName(),
+                                                s.getKept(),
+                                                told.containsKey(s.getOrganisation().getPath())))
+                        .toList());
+    }
+
+    /** Fixes the distribution: the municipalities have their seats, and their contacts are told. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void fix(long roundId, int version) {
+        AllocationRound round = lockRound(roundId, version);
+        long eventId = round.getEvent().getId();
+        openEvent(eventId);
+        requireRoom(eventId, round.getSeats());
+        round.fix(clock.instant(), me());
+        Allocation pool = repository.lockPool(eventId, AllocationPurpose.FREE);
+        repository.makeSeats(round);
+        rounds.fillPool(round, pool.getId(), round.unallocated(), clock.instant());
+        fixed.fire(new RoundFixed(round.getEvent().getId(), roundId));
+    }
+
+    /**
+     * Opens a fixed distribution again, as long as nobody is named; the seats are void, also those
+     * that were passed on, and so are its top-ups. It is kept as it was, with its protocol.
+     */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void reopen(long roundId, int version) {
+        AllocationRound round = lockRound(roundId, version);
+        long eventId = round.getEvent().getId();
+        long poolId = repository.lockEverything(eventId);
+        Instant now = clock.instant();
+        round.requireReopenable(repository.countNamed(eventId));
+        AllocationRound kept = round.keep(rounds.nextNumber(eventId), now, me());
+        // The number is unique: this round gives it up before the kept one takes it.
+        repository.flush();
+        repository.add(kept);
+        repository.flush();
+        round.reopen();
+        List<AllocationRound> topUps = rounds.topUps(roundId);
+        topUps.forEach(topUp -> topUp.end(now, me()));
+        repository.flush();
+        repository.voidSeats(roundId, now);
+        topUps.forEach(topUp -> repository.voidSeats(topUp.getId(), now));
+        moves.say(SeatMoveKind.MOVED, null);
+        rounds.backToPool(eventId, poolId);
+        moves.sayNothing();
+        reopened.fire(new RoundReopened(eventId, roundId));
+    }
+
+    /** Moves the last day for naming people, also of a fixed round. */
+    @Allow(Permission.SEAT_ALLOCATE)
+    public void moveNamingDeadline(long roundId, int version, LocalDate day) {
+        AllocationRound round = lockRound(roundId, version);
+        LocalDate before = round.getNamingDeadline();
+        round.moveNamingDeadline(day);
+        repository.flush();
+        if (!day.equals(before)) {
+            deadlineChanged.fire(
+                    new NamingDeadlineChanged(round.getEvent().getId(), roundId, before, day));
+        }
+    }
+
+    private AllocationRound lockRound(long roundId, int version) {
+        long eventId = repository.getEventOfRound(roundId);
+        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
+        repository.lockEvent(eventId);
+        AllocationRound round = repository.withShares(repository.getRound(roundId));
+        round.requireVersion(version);
+        return round;
+    }
+
+    private Event openEvent(long eventId) {
+        Event event = repository.getEvent(eventId);
+        SeatRules.requireOpen(event, clock.instant());
+        return event;
+    }
+
+    private @Nullable Person me() {
+        return caller.findPersonId().map(people::get).orElse(null);
+    }
+}

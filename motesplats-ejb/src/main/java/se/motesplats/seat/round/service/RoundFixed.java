@@ -1,0 +1,4 @@
+package se.motesplats.seat.round.service;
+
+/** A distribution was fixed: the municipalities have their seats. */
+public record RoundFixed(long eventId, long roundId) {}

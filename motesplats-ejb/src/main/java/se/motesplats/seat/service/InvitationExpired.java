@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** Somebody did not answer in time; the seat is free again. */
-public record InvitationExpired(long nominationId) {}

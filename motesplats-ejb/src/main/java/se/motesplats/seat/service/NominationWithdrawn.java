@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** The manager took a name back; the seat is free. */
-public record NominationWithdrawn(long nominationId) {}

@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** The date on which seats without a name are recalled was set or moved. */
-public record RecallDateChanged(long eventId) {}

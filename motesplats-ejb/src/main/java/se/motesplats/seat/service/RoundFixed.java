@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** A distribution was fixed: the municipalities have their seats. */
-public record RoundFixed(long eventId, long roundId) {}

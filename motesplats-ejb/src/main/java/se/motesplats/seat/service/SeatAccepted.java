@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** A named person took the seat. */
-public record SeatAccepted(long nominationId) {}

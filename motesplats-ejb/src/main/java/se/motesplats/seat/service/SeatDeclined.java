@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** A named person said no; the seat is free for the manager to name somebody else. */
-public record SeatDeclined(long nominationId) {}

@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** Somebody did not come, and the seat went to somebody at the door. */
-public record SeatGivenAway(long nominationId) {}

@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** Somebody took over the seat of somebody else. */
-public record SeatSubstituted(long replacedId, long nominationId) {}

@@ -1,8 +1,0 @@
-package se.motesplats.seat.service;
-
-/**
- * Somebody who had said no has changed her mind and got a seat that was still free.
- *
- * @param nominationId the new one
- */
-public record SeatWantedAgain(long nominationId) {}

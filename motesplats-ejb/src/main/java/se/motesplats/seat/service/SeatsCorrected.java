@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** Single numbers of a fixed distribution were changed. */
-public record SeatsCorrected(long eventId, long roundId) {}

@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** The municipalities see their numbers, and keep them or give a part back. */
-public record SeatsGranted(long eventId, long roundId) {}

@@ -1,8 +1,0 @@
-package se.motesplats.seat.service;
-
-/**
- * A unit passed seats on to one below.
- *
- * @param allocationId the unit that got them
- */
-public record SeatsPassedOn(long eventId, long allocationId, int seats) {}

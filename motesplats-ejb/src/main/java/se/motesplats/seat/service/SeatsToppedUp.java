@@ -1,4 +1,0 @@
-package se.motesplats.seat.service;
-
-/** There are more seats, and a fixed round was topped up with them. */
-public record SeatsToppedUp(long eventId, long roundId) {}

@@ -1,0 +1,203 @@
+package se.motesplats.seat.mail.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.motesplats.account.Person;
+import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
+import se.motesplats.event.EventSeries;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.Seat;
+import se.motesplats.seat.SeatCalendar;
+import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.service.CalendarClient;
+
+/** What a recipient's calendar shows after each message, read by another library. */
+class SeatEntryTest {
+
+    private static final Instant NOW = Instant.parse("2027-02-01T08:00:00Z");
+    private static final EventDay NINTH = day(9, "09:00", "16:00");
+    private static final EventDay TENTH = day(10, "09:00", "16:00");
+
+    private final Person manager = person("Petra", "Palm");
+    private final CalendarClient client = new CalendarClient();
+    private Event event;
+    private Nomination nomination;
+    private SeatCalendar told;
+
+    @BeforeEach
+    void name_somebody() throws ReflectiveOperationException {
+        event =
+                new Event(
+                        new EventSeries("F", "Mötesplats Funktionshinder"),
+                        4,
+                        "Mötesplats Funktionshinder 2027",
+                        manager);
+        identify(event, 1);
+        Allocation unit =
+                new Allocation(
+                        event,
+                        new Organisation(OrganisationKind.MUNICIPALITY, "Öckerö", null),
+                        null);
+        Seat seat = new Seat(new AllocationRound(event, 1, NOW, manager), unit);
+        nomination = new Nomination(seat, unit, person("Åsa", "Öberg"), NOW, manager);
+        event.setDays(List.of(NINTH, TENTH));
+        event.meetAt(AttendanceMode.ON_SITE, "Eriksbergshallen", "Götaverksgatan 10", null);
+        told = new SeatCalendar(7, 12, 2);
+    }
+
+    @Test
+    void both_days_come_with_one_message() {
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        assertThat(client.times())
+                .containsExactly("2027-06-09T09:00/16:00", "2027-06-10T09:00/16:00");
+        assertThat(client.all("UID")).containsExactly("seat-7-12-1@motesplats");
+    }
+
+    @Test
+    void the_second_day_has_its_own_hours() {
+        event.setDays(List.of(NINTH, day(10, "08:30", "12:15")));
+        CalendarEntry request = entry().request(told.uid());
+        client.receive("REQUEST", request.iCalendar());
+        assertThat(client.times())
+                .containsExactly("2027-06-09T09:00/16:00", "2027-06-10T08:30/12:15");
+        assertThat(request.iCalendar())
+                .contains("RECURRENCE-ID;TZID=Europe/Stockholm:20270610T090000");
+    }
+
+    @Test
+    void hours_stay_over_the_change_of_the_clock() {
+        event.setDays(
+                List.of(
+                        new EventDay(LocalDate.of(2027, 3, 27), at("09:00"), at("16:00")),
+                        new EventDay(LocalDate.of(2027, 3, 28), at("09:00"), at("16:00"))));
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        assertThat(client.times())
+                .containsExactly("2027-03-27T09:00/16:00", "2027-03-28T09:00/16:00");
+    }
+
+    @Test
+    void days_that_an_old_event_has_apart_stay_apart() throws ReflectiveOperationException {
+        Field days = Event.class.getDeclaredField("days");
+        days.setAccessible(true);
+        days.set(event, List.of(NINTH, day(15, "09:00", "16:00")));
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        assertThat(client.times())
+                .containsExactly("2027-06-09T09:00/16:00", "2027-06-15T09:00/16:00");
+    }
+
+    @Test
+    void two_days_become_one_and_two_again_and_nothing_is_left_in_the_end() {
+        List<CalendarEntry> sent = new ArrayList<>();
+        sent.add(entry().request(told.uid()));
+        receive(sent);
+        for (List<EventDay> days :
+                List.of(
+                        List.of(NINTH, day(10, "10:00", "15:00")),
+                        List.of(TENTH),
+                        List.of(day(16, "09:00", "16:00"), day(17, "09:00", "12:00")),
+                        List.of(NINTH, TENTH),
+                        List.of(NINTH))) {
+            event.setDays(days);
+            assertThat(told.tell(days.size())).isEmpty();
+            sent.add(entry().request(told.uid()));
+            receive(sent);
+            assertThat(client.times())
+                    .containsExactlyElementsOf(
+                            days.stream()
+                                    .map(
+                                            d ->
+                                                    d.getDay()
+                                                            + "T"
+                                                            + d.getStartsAt()
+                                                            + "/"
+                                                            + d.getEndsAt())
+                                    .toList());
+        }
+        assertThat(client.all("URL")).isEmpty();
+        event.meetAt(AttendanceMode.ONLINE, "Eriksbergshallen", null, "https://exempel.se/rum");
+        told.tell(1);
+        sent.add(entry().request(told.uid()));
+        receive(sent);
+        assertThat(client.all("LOCATION")).as("no house").containsExactly("Digitalt");
+        assertThat(client.all("URL")).containsExactly("https://exempel.se/rum");
+        event.setDays(List.of(NINTH, TENTH));
+        told.tell(0);
+        sent.add(entry().cancel(told.uid()));
+        receive(sent);
+        assertThat(client.times()).isEmpty();
+        // Mail that was delayed on its way brings nothing back.
+        sent.forEach(old -> client.receive(old.method(), old.iCalendar()));
+        assertThat(client.times()).isEmpty();
+        assertThat(told.getSequence()).isEqualTo(7);
+    }
+
+    @Test
+    void entries_that_an_earlier_version_told_day_by_day_are_taken_back() throws Exception {
+        Field oneEntry = SeatCalendar.class.getDeclaredField("oneEntry");
+        oneEntry.setAccessible(true);
+        oneEntry.set(told, false);
+        event.setDays(List.of(NINTH));
+        client.receive("REQUEST", entry().request("seat-7-12-1@motesplats").iCalendar());
+        event.setDays(List.of(TENTH));
+        client.receive("REQUEST", entry().request("seat-7-12-2@motesplats").iCalendar());
+        assertThat(client.times()).hasSize(2);
+
+        event.setDays(List.of(NINTH, TENTH));
+        List<String> left = told.tell(2);
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        left.forEach(uid -> client.receive("CANCEL", entry().cancel(uid).iCalendar()));
+        assertThat(client.times())
+                .containsExactly("2027-06-09T09:00/16:00", "2027-06-10T09:00/16:00");
+        assertThat(client.all("UID")).containsExactly("seat-7-12-1@motesplats");
+        assertThat(told.tell(0)).as("once").isEmpty();
+    }
+
+    @Test
+    void long_titles_in_swedish_stay_within_the_line() {
+        event.describe("Åäö ÅÄÖ ".repeat(20) + "👩‍👩‍👧‍👦", null, null);
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        assertThat(client.all("SUMMARY")).containsExactly(event.getTitle());
+    }
+
+    private void receive(List<CalendarEntry> sent) {
+        CalendarEntry last = sent.get(sent.size() - 1);
+        client.receive(last.method(), last.iCalendar());
+    }
+
+    private SeatEntry entry() {
+        return new SeatEntry(nomination, told.getSequence(), "motesplats@gr.example", NOW);
+    }
+
+    private static EventDay day(int day, String from, String to) {
+        return new EventDay(LocalDate.of(2027, 6, day), at(from), at(to));
+    }
+
+    private static LocalTime at(String time) {
+        return LocalTime.parse(time);
+    }
+
+    private static Person person(String given, String family) {
+        return new Person(given, family, "nagon@motesplats.example", null);
+    }
+
+    private static void identify(BaseEntity entity, long number)
+            throws ReflectiveOperationException {
+        Field id = BaseEntity.class.getDeclaredField("id");
+        id.setAccessible(true);
+        id.set(entity, number);
+    }
+}

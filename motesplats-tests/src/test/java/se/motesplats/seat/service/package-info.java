@@ -1,5 +1,0 @@
-/** What proofs of seats exchange inside the services. */
-@NullMarked
-package se.motesplats.seat.service;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The person's answer, and the own seats. */
+@NullMarked
+package se.motesplats.seat.answer.web;
+
+import org.jspecify.annotations.NullMarked;
