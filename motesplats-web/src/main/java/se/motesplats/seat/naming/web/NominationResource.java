@@ -142,7 +142,7 @@ public class NominationResource implements ApiResource {
         asked.require("people");
         Long organisation = asked.number("organisation", 1, Long.MAX_VALUE);
         List<NamePeople.Choice> people =
-                asked.list("people", NamePeople.MOST, PersonChoiceJson.FIELDS).stream()
+                asked.list("people", NamePeople.MOST, PersonChoiceJson.fields()).stream()
                         .map(PersonChoiceJson::read)
                         .toList();
         NamePeople.Overflow overflow =

@@ -24,9 +24,10 @@ public record PersonChoiceJson(
                         example = "false")
                 @Nullable Boolean presenterToo) {
 
-    public static final String[] FIELDS = {
-        "person", "givenName", "familyName", "email", "presenterToo"
-    };
+    /** The names of its fields in a body. */
+    public static String[] fields() {
+        return new String[] {"person", "givenName", "familyName", "email", "presenterToo"};
+    }
 
     /** The person; what is wrong is noted in the body. */
     public static NamePeople.Choice read(ApiBody body) {

@@ -135,7 +135,7 @@ public class NominationActionResource implements ApiResource {
                     InputStream body) {
         ApiBody asked = ApiBody.read(body, "substitute", "agreed", "reason");
         NamePeople.Choice person =
-                PersonChoiceJson.read(asked.object("substitute", PersonChoiceJson.FIELDS));
+                PersonChoiceJson.read(asked.object("substitute", PersonChoiceJson.fields()));
         boolean agreed = asked.flag("agreed");
         String reason = asked.text("reason");
         return once.answer(
