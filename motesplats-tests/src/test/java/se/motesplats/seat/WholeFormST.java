@@ -502,8 +502,7 @@ class WholeFormST extends SeatStage {
     void every_form_of_several_fields_is_walked_or_has_a_reason() throws IOException {
         Set<String> walked = forms().stream().map(Form::name).collect(Collectors.toSet());
         List<String> forgotten = new ArrayList<>();
-        Path pages =
-                Path.of(System.getProperty("motesplats.project"), "motesplats-web/src/main/webapp");
+        Path pages = Path.of("../motesplats-web/src/main/webapp");
         Pattern form = Pattern.compile("<h:form id=\"(\\w+)\".*?</h:form>", Pattern.DOTALL);
         Pattern field =
                 Pattern.compile(
