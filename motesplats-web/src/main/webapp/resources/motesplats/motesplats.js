@@ -272,6 +272,7 @@
   // --- Forms: leaving with something unsaved asks first ---------------------------------------
 
   var unsaved = putBack();
+  var leaving = false;
   document.addEventListener('input', function (event) {
     if (event.target.closest && event.target.closest('form.m-form')) {
       unsaved = true;
@@ -285,10 +286,14 @@
   document.addEventListener('submit', function () {
     keepTyped();
     unsaved = false;
+    leaving = true;
     // What still waits to save by itself would come after the page, and take the page's message with it.
     if (window.PrimeFaces && window.PrimeFaces.ajax) {
       window.PrimeFaces.ajax.Queue.abortAll();
     }
+  });
+  window.addEventListener('pageshow', function () {
+    leaving = false;
   });
   // An ajax request that finds the login lost leads to the login page.
   if (window.PrimeFaces && window.PrimeFaces.ajax) {
@@ -466,7 +471,8 @@
   // A draft that has saved itself has an address of its own: reloading leads to it and begins no other.
   function sayAddress() {
     var saved = document.querySelector('.m-saved[data-here]');
-    if (saved && saved.getAttribute('data-here') !== here()) {
+    // Not while the page is left: the browser would take the new address for where it is to stay.
+    if (!leaving && saved && saved.getAttribute('data-here') !== here()) {
       window.history.replaceState(null, '', saved.getAttribute('data-here'));
     }
   }
