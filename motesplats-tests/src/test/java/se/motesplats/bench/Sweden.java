@@ -32,8 +32,9 @@ final class Sweden {
             """;
     private static final String CONTACTS =
             """
-            insert into person (id, version, given_name, family_name, email, organisation_id)
-            select nextval('seq_id'), 1, 'Kontakt', name, 'bench-contact-' || id || '@motesplats.example', id
+            insert into person (id, version, given_name, family_name, email, email_ascii, organisation_id)
+            select nextval('seq_id'), 1, 'Kontakt', name, 'bench-contact-' || id || '@motesplats.example',
+                   'bench-contact-' || id || '@motesplats.example', id
               from organisation where kind = 'MUNICIPALITY'
             """;
     private static final String ROLES =
@@ -43,8 +44,9 @@ final class Sweden {
             """;
     private static final String PEOPLE_OF_ALL =
             """
-            insert into person (id, version, given_name, family_name, email, organisation_id)
-            select nextval('seq_id'), 1, 'Person', 'Nr ' || n, 'bench-person-' || n || '@motesplats.example', o.id
+            insert into person (id, version, given_name, family_name, email, email_ascii, organisation_id)
+            select nextval('seq_id'), 1, 'Person', 'Nr ' || n, 'bench-person-' || n || '@motesplats.example',
+                   'bench-person-' || n || '@motesplats.example', o.id
               from generate_series(1, %d) n
               join (select id, row_number() over (order by id) as position, count(*) over () as total
                       from organisation where kind = 'MUNICIPALITY') o on o.position = n %% o.total + 1
