@@ -15,6 +15,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.servlet.annotation.WebFilter;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -185,6 +186,16 @@ class RightsTest {
                 .notBePrivate()
                 .because("the interceptor tells the database in the transaction that began before")
                 .check(Product.EJB);
+    }
+
+    /** The servlet specification leaves the order of annotated filters to the server. */
+    @Test
+    void what_comes_before_what_is_said_in_one_place() {
+        noClasses()
+                .should()
+                .beAnnotatedWith(WebFilter.class)
+                .because("an answer of one that came first would lack what a later one adds")
+                .check(Product.ALL);
     }
 
     @Test

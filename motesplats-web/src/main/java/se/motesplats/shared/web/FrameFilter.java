@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +26,6 @@ import se.motesplats.shared.service.Settings;
  * pages is PrimeFaces' to write, because it carries the nonce; see {@code primefaces.CSP_POLICY} in
  * web.xml.
  */
-@WebFilter(
-        urlPatterns = "/*",
-        asyncSupported = true,
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class FrameFilter extends HttpFilter {
 
     private static final Logger LOG = System.getLogger(FrameFilter.class.getName());

@@ -3,7 +3,6 @@ package se.motesplats.shared.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +31,6 @@ import se.motesplats.shared.service.ChangeMark;
  * changed in the database ({@link ChangeMark}) and the minute has not, which is the finest step of
  * all deadlines; each time with a nonce of its own for the content security policy.
  */
-@WebFilter(servletNames = "faces", asyncSupported = true)
 public class PublicPages extends HttpFilter {
 
     private static final int MOST_PAGES = 200;

@@ -7,7 +7,6 @@ import jakarta.faces.event.PhaseListener;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +20,6 @@ import se.motesplats.shared.service.Caller;
  * the database cannot store it. One place, because every field that is searched for or stored would
  * need it otherwise. The REST interface names the parameter instead.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class TextGuard extends HttpFilter {
 
     private static final String API = "/api/";

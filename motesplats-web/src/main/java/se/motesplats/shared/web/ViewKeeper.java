@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +30,6 @@ import se.motesplats.shared.service.Caller;
  * at once wait outside ({@link ViewRoom}), and a form whose page was thrown away is told so instead
  * of being read by a bean that has lost its parameters.
  */
-@WebFilter(servletNames = "faces", asyncSupported = true)
 public class ViewKeeper extends HttpFilter {
 
     private static final int TOO_MANY = HttpServletResponse.SC_SERVICE_UNAVAILABLE;

@@ -1,11 +1,9 @@
 package se.motesplats.shared.web.api;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +16,6 @@ import se.motesplats.shared.web.Texts;
  * Instead of the page for people that stands behind the status: what the server refuses before a
  * resource is found, such as a content type that is none, is said to a program in its own words.
  */
-@WebFilter(urlPatterns = "/error/*", dispatcherTypes = DispatcherType.ERROR)
 public class ApiErrors extends HttpFilter {
 
     @Inject private transient Caller caller;

@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +17,6 @@ import se.motesplats.shared.web.Texts;
  * that alone, however the request looks; that its method, its content type or its body is wrong
  * concerns those who may ask.
  */
-@WebFilter(urlPatterns = ApiGate.VERSION + "/*", asyncSupported = true)
 public class ApiGate extends HttpFilter {
 
     static final String VERSION = "/api/v1";
