@@ -13,7 +13,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +26,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.WalkIn;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.ChangeEventStatus;
@@ -57,6 +62,8 @@ import se.motesplats.seat.naming.service.NamePeopleFor;
 import se.motesplats.seat.naming.service.NamePool;
 import se.motesplats.seat.naming.service.NominationExport;
 import se.motesplats.seat.naming.service.NominationRow;
+import se.motesplats.seat.naming.service.Substitute;
+import se.motesplats.seat.naming.service.SubstitutionService;
 import se.motesplats.seat.pool.service.CorrectSeats;
 import se.motesplats.seat.pool.service.CorrectionService;
 import se.motesplats.seat.pool.service.ExpressWish;
@@ -70,9 +77,11 @@ import se.motesplats.seat.recount.service.RecountJob;
 import se.motesplats.seat.recount.service.RecountTodos;
 import se.motesplats.seat.round.service.ProtocolService;
 import se.motesplats.seat.round.service.RoundDetails;
+import se.motesplats.seat.waiting.service.AddReserves;
 import se.motesplats.seat.waiting.service.JoinWaitingList;
 import se.motesplats.seat.waiting.service.MoveUp;
 import se.motesplats.seat.waiting.service.OfferJob;
+import se.motesplats.seat.waiting.service.ReserveService;
 import se.motesplats.seat.waiting.service.WaitingListService;
 import se.motesplats.seat.waiting.service.WaitingOverview;
 import se.motesplats.shared.AccessDenied;
@@ -89,6 +98,9 @@ class OfferIT extends SeatScene {
 
     @Inject private OrganisationService organisations;
     @Inject private WaitingListService waiting;
+    @Inject private ReserveService reserves;
+    @Inject private SubstitutionService substitutions;
+    @Inject private CheckInService door;
     @Inject private PoolService pool;
     @Inject private BoardService boards;
     @Inject private OfferJob job;
@@ -388,6 +400,210 @@ class OfferIT extends SeatScene {
                                                         ReserveLevel.MUNICIPALITY))));
         does("kontakt.ale", () -> waiting.leave(line[0]));
         assertThat(state(line[0])).isEqualTo("REMOVED");
+    }
+
+    // Who has a seat waits no more --------------------------------------------------------------
+
+    /** Somebody of Partille who waits. */
+    private record Waiting(long person, long reserve, String familyName, String address) {}
+
+    /** One of the ways in which somebody gets a seat, from the list to the seat. */
+    private interface Way {
+        void leadToASeat(Waiting somebody) throws Exception;
+    }
+
+    private record Case(ReserveLevel list, Way way) {}
+
+    @Test
+    void who_has_a_seat_waits_no_more_whichever_way_it_came() throws Exception {
+        Map<String, Case> ways = new LinkedHashMap<>();
+        ways.put("named by the unit", new Case(ReserveLevel.UNIT, this::isNamed));
+        ways.put("typed by the unit", new Case(ReserveLevel.EVENT, this::isTyped));
+        ways.put("named on behalf of it", new Case(ReserveLevel.UNIT, this::isNamedOnBehalf));
+        ways.put("a seat of a pool", new Case(ReserveLevel.EVENT, this::getsASeatOfAPool));
+        ways.put("offered by the unit", new Case(ReserveLevel.UNIT, this::isOfferedByTheUnit));
+        ways.put("offered by itself", new Case(ReserveLevel.UNIT, this::isOfferedByItself));
+        ways.put(
+                "the municipality's list",
+                new Case(ReserveLevel.MUNICIPALITY, this::isOfferedByTheMunicipality));
+        ways.put("the event's list", new Case(ReserveLevel.EVENT, this::isOfferedByTheEvent));
+        ways.put("substitute", new Case(ReserveLevel.UNIT, this::isSubstitute));
+        ways.put("comes after all", new Case(ReserveLevel.EVENT, this::comesAfterAll));
+        ways.put("the door, of the pool", new Case(ReserveLevel.UNIT, this::comesForThePool));
+        ways.put("the door, of the unit", new Case(ReserveLevel.EVENT, this::comesForTheUnit));
+        ways.put("the door, of who is late", new Case(ReserveLevel.UNIT, this::comesForALateOnes));
+        List<String> stillWaiting = new ArrayList<>();
+        for (Map.Entry<String, Case> way : ways.entrySet()) {
+            plan_an_event();
+            fixRound(39, 3);
+            Waiting somebody = waits(way.getValue().list());
+            way.getValue().way().leadToASeat(somebody);
+            assertThat(seatsOf(somebody)).as(way.getKey()).isEqualTo(1);
+            assertThat(asSystem(recount::run).call()).as(way.getKey()).contains("adds up");
+            if (openPlacesOf(somebody) > 0) {
+                stillWaiting.add(way.getKey());
+            }
+        }
+        assertThat(stillWaiting).isEmpty();
+    }
+
+    @Test
+    void who_has_a_seat_on_offer_gets_no_other_in_any_way() throws Exception {
+        fixRound(39, 3);
+        Waiting somebody = waits(ReserveLevel.EVENT);
+        giveBack("chef.partille", "Partille", 1);
+        offer(1);
+        refused("error.seat.hasSeatHere", () -> isNamed(somebody));
+        refused("error.seat.hasSeatHere", () -> isTyped(somebody));
+        refused("error.seat.hasSeatHere", () -> getsASeatOfAPool(somebody));
+        refused("error.seat.hasSeatHere", () -> isSubstitute(somebody));
+        assertThat(state(somebody.reserve())).isEqualTo("OFFERED");
+        assertThat(seatsOf(somebody)).isEqualTo(1);
+    }
+
+    private Waiting waits(ReserveLevel level) throws Exception {
+        long reserve;
+        if (level == ReserveLevel.UNIT) {
+            NamePeople one = newcomers("Partille", 1);
+            does(
+                    "chef.partille",
+                    () -> reserves.add(new AddReserves(event, one.organisationId(), one.people())));
+            reserve = count("select id from reserve where event_id = ?", event);
+        } else {
+            reserve = joins("chef.partille", "Partille", level);
+        }
+        long person = count("select person_id from reserve where id = ?", reserve);
+        return new Waiting(
+                person,
+                reserve,
+                ask("select family_name from person where id = ?", person).toString(),
+                ask("select email from person where id = ?", person).toString());
+    }
+
+    private void isNamed(Waiting somebody) throws Exception {
+        nominate(
+                "chef.partille",
+                new NamePeople(
+                        event, organisation("Partille"), List.of(somebody.person()), List.of()));
+    }
+
+    private void isTyped(Waiting somebody) throws Exception {
+        nominate(
+                "chef.partille",
+                new NamePeople(
+                        event,
+                        organisation("Partille"),
+                        List.of(),
+                        List.of(
+                                new NamePeople.Newcomer(
+                                        "Väntar", somebody.familyName(), somebody.address()))));
+    }
+
+    private void isNamedOnBehalf(Waiting somebody) throws Exception {
+        NamePeopleFor command =
+                new NamePeopleFor(
+                        event,
+                        organisation("Partille"),
+                        List.of(NamePeople.Choice.of(somebody.person())),
+                        null,
+                        null,
+                        "Ingen i Partille kan namnge.");
+        does(COORDINATOR, () -> nominations.nominateFor(command));
+    }
+
+    private void getsASeatOfAPool(Waiting somebody) throws Exception {
+        AllocationPurpose purpose = AllocationPurpose.ORGANISERS;
+        does(COORDINATOR, () -> capacities.setPool(new SetPool(event, purpose, 0, 1)));
+        does(
+                COORDINATOR,
+                () -> poolPeople.name(new NamePool(event, purpose, List.of(somebody.person()))));
+    }
+
+    private void isOfferedByTheUnit(Waiting somebody) throws Exception {
+        does("chef.partille", () -> reserves.offer(somebody.reserve()));
+        byLink(tokenOf(somebody.reserve()), true);
+    }
+
+    private void isOfferedByItself(Waiting somebody) throws Exception {
+        does("chef.partille", () -> reserves.offerItself(event, organisation("Partille"), true));
+        byLink(tokenOf(somebody.reserve()), true);
+    }
+
+    private void isOfferedByTheMunicipality(Waiting somebody) throws Exception {
+        does("chef.partille", () -> waiting.offer(event, organisation("Partille"), 1));
+        byLink(tokenOf(somebody.reserve()), true);
+    }
+
+    private void isOfferedByTheEvent(Waiting somebody) throws Exception {
+        giveBack("chef.partille", "Partille", 1);
+        offer(1);
+        byLink(tokenOf(somebody.reserve()), true);
+    }
+
+    private void isSubstitute(Waiting somebody) throws Exception {
+        name("chef.partille", "Partille", 1);
+        long seat =
+                count(
+                        "select max(id) from nomination where event_id = ? and reserve_id is null",
+                        event);
+        Substitute command =
+                new Substitute(seat, NamePeople.Choice.of(somebody.person()), true, "Sjuk");
+        does("chef.partille", () -> substitutions.substitute(command));
+    }
+
+    /** Was named, said no, waits for another seat, and then wants the first one. */
+    private void comesAfterAll(Waiting somebody) throws Exception {
+        isNamed(somebody);
+        String token = token();
+        byLink(token, false);
+        JoinWaitingList again =
+                new JoinWaitingList(
+                        event, organisation("Partille"), somebody.person(), ReserveLevel.EVENT);
+        does("chef.partille", () -> waiting.join(again));
+        byLink(token, true);
+    }
+
+    private void comesForThePool(Waiting somebody) throws Exception {
+        giveBack("chef.partille", "Partille", 1);
+        comesToTheDoor(somebody, LocalTime.of(8, 30));
+    }
+
+    private void comesForTheUnit(Waiting somebody) throws Exception {
+        comesToTheDoor(somebody, LocalTime.of(8, 30));
+    }
+
+    private void comesForALateOnes(Waiting somebody) throws Exception {
+        name("chef.partille", "Partille", Math.toIntExact(seats("Partille")));
+        comesToTheDoor(somebody, LocalTime.of(11, 0));
+    }
+
+    private void comesToTheDoor(Waiting somebody, LocalTime at) throws Exception {
+        clock.set(FIRST_DAY.atTime(at));
+        WalkIn form =
+                new WalkIn(
+                        event,
+                        ask("select given_name from person where id = ?", somebody.person())
+                                .toString(),
+                        somebody.familyName(),
+                        somebody.address(),
+                        organisation("Partille"),
+                        UUID.randomUUID().toString());
+        does(COORDINATOR, () -> door.walkIn(form));
+        clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
+    }
+
+    private long seatsOf(Waiting somebody) {
+        return count(
+                "select count(*) from nomination where event_id = ? and person_id = ? and status in ('INVITED', 'ACCEPTED', 'ATTENDED')",
+                event,
+                somebody.person());
+    }
+
+    private long openPlacesOf(Waiting somebody) {
+        return count(
+                "select count(*) from reserve where event_id = ? and person_id = ? and status in ('WAITING', 'OFFERED')",
+                event,
+                somebody.person());
     }
 
     // On site and online --------------------------------------------------------------------------

@@ -50,6 +50,7 @@ public class PoolPeopleService {
     @Inject private SeatRepository repository;
     @Inject private AllocationRepository allocations;
     @Inject private NominationRepository nominations;
+    @Inject private NamingDesk naming;
     @Inject private ModeRoom modes;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -171,6 +172,7 @@ public class PoolPeopleService {
         Person me = me();
         List<Nomination> made = new ArrayList<>();
         List<SeatMode> taken = modes.take(event, null, ids.size());
+        naming.closePlaces(event.getId(), ids.stream().map(people::get).toList(), now);
         for (int i = 0; i < ids.size(); i++) {
             Nomination nomination =
                     new Nomination(free.get(i), pool, people.get(ids.get(i)), now, me);

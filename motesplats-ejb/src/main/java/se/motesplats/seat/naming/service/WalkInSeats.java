@@ -32,6 +32,7 @@ import se.motesplats.shared.RuleViolation;
 public class WalkInSeats {
 
     @Inject private SeatRepository repository;
+    @Inject private NamingDesk naming;
     @Inject private ModeRoom modes;
     @Inject private Event<SeatGivenAway> givenAway;
 
@@ -125,6 +126,7 @@ public class WalkInSeats {
         next.callAs(arrival.calledAs());
         // The seat is left before it is taken: the constraint looks at each statement.
         repository.flush();
+        naming.closePlaces(eventId, List.of(person), at);
         next.accept(at);
         repository.add(next);
         repository.flush(
