@@ -94,7 +94,7 @@ public class Nomination extends BaseEntity {
     protected Nomination() {}
 
     /**
-     * Names somebody.
+     * Names somebody. Only {@code Seating} does, which also does what belongs to it.
      *
      * @param allocation the unit whose seat it is
      * @param by who names; null when the system does it
@@ -254,20 +254,16 @@ public class Nomination extends BaseEntity {
     }
 
     /**
-     * The person said no and wants to come after all: named anew, for a seat of the same unit that
-     * is free.
+     * The person said no and wants to come after all: named anew, and says yes.
      *
-     * @return the new nomination, with a yes
+     * @param again the person's new seat
      */
-    public Nomination comeAfterAll(Seat free, SeatMode how, Instant at) {
+    public void comeAfterAll(Nomination again, Instant at) {
         if (status != NominationStatus.DECLINED) {
             throw new RuleViolation("error.seat.nominationOver", status);
         }
-        Nomination again = new Nomination(free, allocation, person, at, person);
         again.callAs(calledAs);
-        again.mode = how;
         again.accept(at);
-        return again;
     }
 
     /** The manager takes the name back; the seat is free. */
@@ -278,30 +274,29 @@ public class Nomination extends BaseEntity {
     /**
      * Somebody else takes the seat over, which is never free in between.
      *
-     * @param other who; named for the same seat
-     * @return the nomination that takes this one's place; it waits for an answer
+     * @param next who takes this one's place, on the same seat; waits for an answer
      */
-    public Nomination replaceBy(
-            Person other, Instant at, @Nullable Person by, @Nullable String reason) {
+    public void replaceBy(
+            Nomination next, Instant at, @Nullable Person by, @Nullable String reason) {
+        if (!next.seat.equals(seat)) {
+            throw new IllegalArgumentException("not the same seat");
+        }
         end(NominationStatus.REPLACED, at, by, reason);
-        Nomination next = new Nomination(seat, allocation, other, at, by);
         next.replaces = this;
         next.mode = mode;
         next.invite(at);
-        return next;
     }
 
     /**
      * The person did not come, and the seat goes to somebody at the door: it ends as replaced and
      * is remembered as missing.
      *
-     * @return the nomination that takes this one's place
+     * @param next who takes this one's place, on the same seat
      */
-    public Nomination giveAway(
-            Person other, Instant at, @Nullable Person by, @Nullable String reason) {
-        Nomination next = replaceBy(other, at, by, reason);
+    public void giveAway(
+            Nomination next, Instant at, @Nullable Person by, @Nullable String reason) {
+        replaceBy(next, at, by, reason);
         outcomeAt = at;
-        return next;
     }
 
     private void end(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
@@ -65,11 +66,13 @@ class NominationTest {
     @Test
     void whose_seat_was_given_away_at_the_door_is_replaced_and_remembered_as_missing() {
         nomination.accept(NOW);
-        Nomination next = nomination.giveAway(person("Gäst", "Utan"), LATER, manager, "Kom inte.");
+        Nomination next = onTheSeat(person("Gäst", "Utan"));
+        nomination.giveAway(next, LATER, manager, "Kom inte.");
         assertThat(nomination.getStatus()).isEqualTo(NominationStatus.REPLACED);
         assertThat(nomination.isMissed()).isTrue();
         assertThat(next.getReplaces()).contains(nomination);
-        Nomination substitute = next.replaceBy(person("Eva", "Ersättare"), LATER, manager, null);
+        Nomination substitute = onTheSeat(person("Eva", "Ersättare"));
+        next.replaceBy(substitute, LATER, manager, null);
         assertThat(next.isMissed()).as("who was replaced in time missed nothing").isFalse();
         assertThat(substitute.isMissed()).isFalse();
         substitute.missed(LATER);
@@ -87,7 +90,8 @@ class NominationTest {
         assertThat(nomination.change(SeatMode.ONLINE)).isFalse();
         assertThat(nomination.change(SeatMode.ON_SITE)).isTrue();
         nomination.change(SeatMode.ONLINE);
-        Nomination substitute = nomination.replaceBy(person("Eva", "E"), LATER, manager, null);
+        Nomination substitute = onTheSeat(person("Eva", "E"));
+        nomination.replaceBy(substitute, LATER, manager, null);
         assertThat(substitute.findMode()).as("as the one before").contains(SeatMode.ONLINE);
         assertThatThrownBy(() -> nomination.change(SeatMode.ON_SITE))
                 .isInstanceOf(RuleViolation.class);
@@ -148,13 +152,13 @@ class NominationTest {
             case DECLINED -> nomination.decline(LATER);
             case NO_ANSWER -> nomination.expire(LATER);
             case CANCELLED -> nomination.cancel(LATER, manager, null);
-            default -> nomination.replaceBy(person("Anna", "Alm"), LATER, manager, null);
+            default -> nomination.replaceBy(onTheSeat(person("Anna", "Alm")), LATER, manager, null);
         }
         assertThat(nomination.getStatus()).isEqualTo(over);
         refused(() -> nomination.invite(LATER));
         refused(() -> nomination.accept(LATER));
         refused(() -> nomination.cancel(LATER, manager, null));
-        refused(() -> nomination.replaceBy(person("Bo", "Berg"), LATER, manager, null));
+        refused(() -> nomination.replaceBy(onTheSeat(person("Bo", "Berg")), LATER, manager, null));
         refused(() -> nomination.expire(LATER));
         if (over != NominationStatus.DECLINED) {
             refused(() -> nomination.decline(LATER));
@@ -194,7 +198,8 @@ class NominationTest {
     void the_substitute_has_the_same_seat_and_the_link_to_whom_it_replaces() {
         nomination.accept(NOW);
         Person substitute = person("Anna", "Alm");
-        Nomination next = nomination.replaceBy(substitute, LATER, manager, "Sjuk");
+        Nomination next = onTheSeat(substitute);
+        nomination.replaceBy(next, LATER, manager, "Sjuk");
         assertThat(nomination.getStatus()).isEqualTo(NominationStatus.REPLACED);
         assertThat(nomination.getEndReason()).contains("Sjuk");
         assertThat(next.getReplaces()).contains(nomination);
@@ -202,6 +207,34 @@ class NominationTest {
         assertThat(next.getAllocation()).isSameAs(unit);
         assertThat(next.getPerson()).isSameAs(substitute);
         assertThat(next.getStatus()).isEqualTo(NominationStatus.INVITED);
+    }
+
+    @Test
+    void nobody_takes_the_place_of_somebody_on_another_seat() {
+        Nomination elsewhere =
+                new Nomination(
+                        new Seat(new AllocationRound(unit.getEvent(), 1, NOW, manager), unit),
+                        unit,
+                        person("Anna", "Alm"),
+                        NOW,
+                        manager);
+        assertThatThrownBy(() -> nomination.replaceBy(elsewhere, LATER, manager, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(nomination.getStatus()).isEqualTo(NominationStatus.NOMINATED);
+    }
+
+    @Test
+    void who_said_no_comes_after_all_by_the_name_that_was_typed() {
+        nomination.callAs(new CalledAs("Emma", "Eken", "emma@motesplats.example"));
+        Nomination again = onTheSeat(nomination.getPerson());
+        refused(() -> nomination.comeAfterAll(again, LATER));
+        nomination.decline(NOW);
+        nomination.comeAfterAll(again, LATER);
+        assertThat(again.getStatus()).isEqualTo(NominationStatus.ACCEPTED);
+        assertThat(again.getName()).isEqualTo("Emma Eken");
+        assertThat(nomination.getStatus())
+                .as("what was said stays said")
+                .isEqualTo(NominationStatus.DECLINED);
     }
 
     @Test
@@ -237,6 +270,10 @@ class NominationTest {
         offer.invite(NOW);
         what.accept(offer);
         return waiting.getStatus();
+    }
+
+    private Nomination onTheSeat(Person person) {
+        return new Nomination(seat, unit, person, LATER, manager);
     }
 
     private Reserve reserve() {

@@ -29,8 +29,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToOne;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.motesplats.account.Person;
+import se.motesplats.seat.Allocation;
+import se.motesplats.seat.Nomination;
+import se.motesplats.seat.Seat;
+import se.motesplats.seat.naming.service.Seating;
 import se.motesplats.shared.service.CalendarText;
 
 /** How entities, repositories, view beans and timers are made. */
@@ -71,6 +77,33 @@ class ClassesTest {
                 .dependOnClassesThat()
                 .resideInAPackage("biweekly.io.text..")
                 .check(Product.ALL);
+    }
+
+    /** Who has a seat waits no more, has no other and is told: written once. */
+    @Test
+    void one_class_gives_people_their_seats() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Seating.class.getName())
+                .should()
+                .callConstructor(
+                        Nomination.class,
+                        Seat.class,
+                        Allocation.class,
+                        Person.class,
+                        Instant.class,
+                        Person.class)
+                .check(Product.ALL);
+        constructors()
+                .that()
+                .areDeclaredIn(Nomination.class)
+                .and()
+                .areNotProtected()
+                .should()
+                .haveRawParameterTypes(
+                        Seat.class, Allocation.class, Person.class, Instant.class, Person.class)
+                .because("another one would be another way")
+                .check(Product.DOMAIN);
     }
 
     @Test

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.RoundPlan;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.naming.service.Seating;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.service.DemoData;
 
@@ -74,6 +74,7 @@ class DemoSeats implements DemoData {
                     "Ängsberg");
 
     @Inject private SeatRepository repository;
+    @Inject private Seating seating;
     @PersistenceContext private EntityManager em;
 
     private int people;
@@ -210,28 +211,32 @@ class DemoSeats implements DemoData {
 
     /** Most have said yes; some have not answered; one in twenty has said no. */
     private void name(Allocation unit, int number, Instant at) {
-        List<Nomination> made = new ArrayList<>();
-        for (Seat seat : repository.freeSeats(unit.getId(), number)) {
-            Person person = inventPerson(unit.getOrganisation());
-            Nomination nomination = new Nomination(seat, unit, person, at, null);
-            nomination.invite(at);
-            made.add(nomination);
-            Instant answer = at.plusSeconds(3600L * (1 + people % 90));
-            if (people % 20 == 7) {
-                nomination.decline(answer);
-            } else if (people % 4 != 0) {
-                nomination.accept(answer);
+        List<Seat> seats = repository.freeSeats(unit.getId(), number);
+        int first = people + 1;
+        List<Person> invented =
+                seats.stream().map(seat -> inventPerson(unit.getOrganisation())).toList();
+        List<Nomination> made = seating.remember(unit, seats, invented, at, null);
+        for (int i = 0; i < made.size(); i++) {
+            int which = first + i;
+            Instant answer = at.plusSeconds(3600L * (1 + which % 90));
+            if (which % 20 == 7) {
+                made.get(i).decline(answer);
+            } else if (which % 4 != 0) {
+                made.get(i).accept(answer);
             }
         }
-        made.forEach(repository::add);
         repository.flush();
     }
 
     private Nomination invited(Allocation unit, Person person, Instant at) {
-        Seat seat = repository.freeSeats(unit.getId(), 1).get(0);
-        Nomination nomination = new Nomination(seat, unit, person, at, demoPerson("chef.partille"));
-        nomination.invite(at);
-        repository.add(nomination);
+        Nomination nomination =
+                seating.remember(
+                                unit,
+                                repository.freeSeats(unit.getId(), 1),
+                                List.of(person),
+                                at,
+                                demoPerson("chef.partille"))
+                        .get(0);
         repository.flush();
         return nomination;
     }

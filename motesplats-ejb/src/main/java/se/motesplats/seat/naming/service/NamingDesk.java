@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +29,6 @@ import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
-import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
@@ -56,12 +53,12 @@ public class NamingDesk {
     @Inject private ReserveRepository reserves;
     @Inject private ModeRoom modes;
     @Inject private AnswerTime times;
+    @Inject private Seating seating;
     @Inject private PersonDirectory people;
     @Inject private TypedPeople typedPeople;
     @Inject private Presenting presenting;
     @Inject private Caller caller;
     @Inject private Clock clock;
-    @Inject private jakarta.enterprise.event.Event<PersonNominated> nominated;
     @Inject private jakarta.enterprise.event.Event<InvitationExpired> expired;
 
     /**
@@ -324,42 +321,16 @@ public class NamingDesk {
     /**
      * Gives the first ones the seats and has them invited. The people are locked, the seats free.
      *
-     * @param wanted how they take part, where the event leaves a choice; null for on site as long
-     *     as there is room
-     * @param answerBy first moment at which an answer comes too late; null if there is none
-     * @param onBehalf why it is not the unit itself that names them; null if it is
      * @return the ids of the nominations, in the order of the people
      */
-    List<Long> seat(
-            Allocation allocation,
-            Chosen all,
-            List<Seat> seats,
-            @Nullable SeatMode wanted,
-            @Nullable Instant answerBy,
-            @Nullable String onBehalf) {
-        Instant now = clock.instant();
-        Person me = me();
-        List<Person> chosen = all.people().subList(0, seats.size());
-        List<SeatMode> taken = modes.take(allocation.getEvent(), wanted, chosen.size());
-        closePlaces(allocation.getEvent().getId(), chosen, now);
-        List<Nomination> made = new ArrayList<>();
-        for (int i = 0; i < chosen.size(); i++) {
-            Nomination nomination =
-                    new Nomination(seats.get(i), allocation, chosen.get(i), now, me);
-            nomination.callAs(all.calledAs(chosen.get(i)));
-            nomination.takePart(taken.get(i));
-            nomination.answerBy(answerBy);
-            if (onBehalf != null) {
-                nomination.nameForUnit(onBehalf);
-            }
-            nomination.invite(now);
-            repository.add(nomination);
-            made.add(nomination);
-        }
-        repository.flush(
-                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
-        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
-        return made.stream().map(Nomination::getId).toList();
+    List<Long> seat(Allocation allocation, Chosen all, List<Seat> seats, Seating.Terms terms) {
+        List<Seating.Guest> guests =
+                all.people().subList(0, seats.size()).stream()
+                        .map(person -> new Seating.Guest(person, all.calledAs(person)))
+                        .toList();
+        return seating.name(allocation, seats, guests, terms, me()).stream()
+                .map(Nomination::getId)
+                .toList();
     }
 
     /** Whether who said no could come after all: a seat is free, nobody waits, no other seat. */
@@ -390,22 +361,8 @@ public class NamingDesk {
                     contact.getName(),
                     contact.getPhone().orElse(contact.getEmail()));
         }
-        Instant now = clock.instant();
-        SeatMode how = modes.take(event, declined.findMode().orElse(null), 1).get(0);
-        Nomination again =
-                declined.comeAfterAll(
-                        repository.freeSeats(declined.getAllocation().getId(), 1).get(0), how, now);
-        closePlaces(event.getId(), List.of(declined.getPerson()), now);
-        repository.add(again);
-        repository.flush(
-                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
-        return again;
-    }
-
-    /** Who has a seat waits no more. */
-    void closePlaces(long eventId, Collection<Person> seated, Instant now) {
-        reserves.openOf(eventId, seated.stream().map(Person::getId).toList())
-                .forEach(place -> place.seat(now));
+        return seating.comeAfterAll(
+                declined, repository.freeSeats(declined.getAllocation().getId(), 1).get(0));
     }
 
     /**
@@ -491,15 +448,7 @@ public class NamingDesk {
      * @throws RuleViolation if there is no time for an answer before the event begins
      */
     public void offer(Allocation allocation, Reserve reserve, Seat seat, @Nullable Person by) {
-        Instant now = clock.instant();
-        Nomination offer = new Nomination(seat, allocation, reserve.getPerson(), now, by);
-        offer.takePart(modes.take(allocation.getEvent(), null, 1).get(0));
-        offer.offerFrom(reserve, times.require(allocation.getEvent()));
-        offer.invite(now);
-        repository.add(offer);
-        repository.flush(
-                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
-        nominated.fire(new PersonNominated(offer.getId()));
+        seating.offer(seat, reserve, null, times.require(allocation.getEvent()), by);
     }
 
     /** The first moment after the last day for an answer; the day lies before the event ends. */

@@ -343,7 +343,12 @@ public class NominationService {
         if (free.size() < people.size() && command.overflow() == NamePeople.Overflow.REFUSE) {
             throw notEnough(unit, allocation.getId(), people.size());
         }
-        List<Long> made = naming.seat(allocation, chosen, free, command.mode(), answerBy, onBehalf);
+        List<Long> made =
+                naming.seat(
+                        allocation,
+                        chosen,
+                        free,
+                        new Seating.Terms(command.mode(), answerBy, onBehalf));
         if (onBehalf != null) {
             namedFor.fire(new PeopleNamedFor(allocation.getId(), made));
         }

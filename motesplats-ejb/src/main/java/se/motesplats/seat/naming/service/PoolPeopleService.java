@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,13 +48,12 @@ public class PoolPeopleService {
     @Inject private SeatRepository repository;
     @Inject private AllocationRepository allocations;
     @Inject private NominationRepository nominations;
-    @Inject private NamingDesk naming;
+    @Inject private Seating seating;
     @Inject private ModeRoom modes;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject @Any private Instance<PoolCandidates> candidates;
-    @Inject private jakarta.enterprise.event.Event<PersonNominated> nominated;
     @Inject private jakarta.enterprise.event.Event<NominationWithdrawn> withdrawn;
 
     /** Who has the seats of a pool, and who is to have them. */
@@ -168,22 +165,12 @@ public class PoolPeopleService {
                                             taken.getPerson().getName(),
                                             taken.getAllocation().getOrganisation().getName());
                         });
-        Instant now = clock.instant();
-        Person me = me();
-        List<Nomination> made = new ArrayList<>();
-        List<SeatMode> taken = modes.take(event, null, ids.size());
-        naming.closePlaces(event.getId(), ids.stream().map(people::get).toList(), now);
-        for (int i = 0; i < ids.size(); i++) {
-            Nomination nomination =
-                    new Nomination(free.get(i), pool, people.get(ids.get(i)), now, me);
-            nomination.takePart(taken.get(i));
-            nomination.invite(now);
-            repository.add(nomination);
-            repository.flush(
-                    "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
-            made.add(nomination);
-        }
-        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
+        seating.name(
+                pool,
+                free,
+                ids.stream().map(people::get).map(Seating.Guest::of).toList(),
+                Seating.Terms.USUAL,
+                me());
     }
 
     /** Takes the name from a seat of a pool; the person is told, and the seat is free. */

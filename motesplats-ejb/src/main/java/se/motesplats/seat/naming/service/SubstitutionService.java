@@ -34,9 +34,9 @@ public class SubstitutionService {
     @Inject private SeatRepository repository;
     @Inject private RoundRulesRepository roundRules;
     @Inject private NamingDesk naming;
+    @Inject private Seating seating;
     @Inject private SeatRights rights;
     @Inject private Clock clock;
-    @Inject private jakarta.enterprise.event.Event<SeatSubstituted> substituted;
 
     /**
      * Whose seat it is, and until when somebody else can get it.
@@ -95,25 +95,13 @@ public class SubstitutionService {
         }
         Person person = chosen.people().get(0);
         String reason = command.reason();
-        Nomination after =
-                before.replaceBy(
-                        person,
-                        now,
-                        naming.me(),
-                        reason == null || reason.isBlank() ? null : reason.strip());
-        after.callAs(chosen.calledAs(person));
-        // The seat has one active nomination at a time: the old one ends first, in the database,
-        // too.
-        repository.flush();
-        naming.closePlaces(event.getId(), List.of(person), now);
-        if (command.agreed()) {
-            after.accept(now);
-        }
-        repository.add(after);
-        repository.flush(
-                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
-        substituted.fire(new SeatSubstituted(before.getId(), after.getId()));
-        return after.getId();
+        return seating.substitute(
+                        before,
+                        new Seating.Guest(person, chosen.calledAs(person)),
+                        command.agreed(),
+                        reason == null || reason.isBlank() ? null : reason.strip(),
+                        naming.me())
+                .getId();
     }
 
     private boolean isInTime(Event event, Instant now) {

@@ -1,7 +1,6 @@
 package se.motesplats.seat.naming.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
-import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.ground.service.AllocationRow;
 import se.motesplats.seat.ground.service.SeatRepository;
@@ -32,9 +30,8 @@ import se.motesplats.shared.RuleViolation;
 public class WalkInSeats {
 
     @Inject private SeatRepository repository;
-    @Inject private NamingDesk naming;
+    @Inject private Seating seating;
     @Inject private ModeRoom modes;
-    @Inject private Event<SeatGivenAway> givenAway;
 
     /** Knows who has not come; asked while the seats are locked. */
     public interface Absent {
@@ -116,25 +113,11 @@ public class WalkInSeats {
         if (free.isEmpty() && late == null) {
             return Optional.empty();
         }
-        Nomination next =
+        Seating.Guest guest = new Seating.Guest(person, arrival.calledAs());
+        return Optional.of(
                 late == null
-                        ? new Nomination(free.orElseThrow(), from, person, at, by)
-                        : late.giveAway(person, at, by, reason);
-        if (late == null) {
-            next.takePart(modes.take(pool.getEvent(), SeatMode.ON_SITE, 1).get(0));
-        }
-        next.callAs(arrival.calledAs());
-        // The seat is left before it is taken: the constraint looks at each statement.
-        repository.flush();
-        naming.closePlaces(eventId, List.of(person), at);
-        next.accept(at);
-        repository.add(next);
-        repository.flush(
-                "uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
-        if (late != null) {
-            givenAway.fire(new SeatGivenAway(late.getId()));
-        }
-        return Optional.of(next);
+                        ? seating.seatAtTheDoor(from, free.orElseThrow(), guest, at, by)
+                        : seating.giveAway(late, guest, reason, at, by));
     }
 
     private Optional<Seat> firstFree(Allocation allocation) {

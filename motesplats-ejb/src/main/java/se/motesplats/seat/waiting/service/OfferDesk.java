@@ -1,7 +1,6 @@
 package se.motesplats.seat.waiting.service;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,8 +20,7 @@ import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.naming.service.AnswerTime;
-import se.motesplats.seat.naming.service.PersonNominated;
-import se.motesplats.shared.RuleViolation;
+import se.motesplats.seat.naming.service.Seating;
 
 /**
  * Offers seats to those who wait. The seat lies with the unit of the person while it is on offer;
@@ -37,8 +35,8 @@ public class OfferDesk {
     @Inject private SeatMoveRepository moves;
     @Inject private AnswerTime times;
     @Inject private ModeRoom modes;
+    @Inject private Seating seating;
     @Inject private Clock clock;
-    @Inject private Event<PersonNominated> nominated;
 
     /** Until when an offer that goes out now can be answered; empty when it is too late. */
     Optional<Instant> answerBy(se.motesplats.event.Event event) {
@@ -93,20 +91,14 @@ public class OfferDesk {
                 continue;
             }
             Seat seat = free.remove(0);
-            made.add(offer(seat, seat.getAllocation(), next, answerBy, now, by));
+            made.add(offer(seat, seat.getAllocation(), next, answerBy, by));
         }
         seats.flush();
-        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
         return made;
     }
 
     private Nomination offer(
-            Seat seat,
-            Allocation from,
-            Reserve next,
-            Instant answerBy,
-            Instant now,
-            @Nullable Person by) {
+            Seat seat, Allocation from, Reserve next, Instant answerBy, @Nullable Person by) {
         Allocation unit = next.getAllocation();
         if (!unit.equals(from)) {
             moves.say(SeatMoveKind.OFFERED, next.getMovedUpReason().orElse(null));
@@ -114,14 +106,7 @@ public class OfferDesk {
             seats.flush();
             moves.sayNothing();
         }
-        Nomination nomination = new Nomination(seat, unit, next.getPerson(), now, by);
-        nomination.takePart(modes.take(unit.getEvent(), null, 1).get(0));
-        nomination.offerFrom(next, answerBy);
-        next.offeredFrom(from);
-        nomination.invite(now);
-        seats.add(nomination);
-        seats.flush("uq_nomination_person", () -> new RuleViolation("error.seat.namedJustNow"));
-        return nomination;
+        return seating.offer(seat, next, from, answerBy, by);
     }
 
     /**
