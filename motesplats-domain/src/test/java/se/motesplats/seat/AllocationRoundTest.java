@@ -1,0 +1,507 @@
+package se.motesplats.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.motesplats.account.Person;
+import se.motesplats.apportionment.Apportionment;
+import se.motesplats.apportionment.ApportionmentMethod;
+import se.motesplats.apportionment.FirstDivisor;
+import se.motesplats.apportionment.TieCriterion;
+import se.motesplats.apportionment.TopUp;
+import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
+import se.motesplats.event.EventSeries;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.organisation.Population;
+import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.RuleViolation;
+
+class AllocationRoundTest {
+
+    private static final Instant NOW = Instant.parse("2022-02-01T09:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(3600);
+    private static final LocalDate TODAY = LocalDate.of(2022, 2, 1);
+    private static final LocalDate DEADLINE = LocalDate.of(2022, 3, 4);
+    private static final LocalDate EVENT_DAY = LocalDate.of(2022, 4, 6);
+    private static final int YEAR = 2021;
+
+    private final Person coordinator = person("Karin");
+    private final Person contact = person("Petra");
+    private final Organisation ale = municipality(1, "Ale", 300);
+    private final Organisation lerum = municipality(2, "Lerum", 200);
+    private final Organisation tjorn = municipality(3, "Tjörn", 100);
+    private final List<Organisation> all = List.of(ale, lerum, tjorn);
+
+    private Event event;
+    private AllocationRound round;
+
+    @BeforeEach
+    void propose() {
+        event =
+                persisted(
+                        9,
+                        new Event(
+                                new EventSeries("F", "Mötesplats Funktionshinder"),
+                                4,
+                                "Mötesplats Funktionshinder 2022",
+                                coordinator));
+        event.setDays(List.of(new EventDay(EVENT_DAY, LocalTime.of(9, 0), LocalTime.of(16, 0))));
+        round = new AllocationRound(event, 1, NOW, coordinator);
+        round.plan(plan(12));
+        round.compute(all);
+    }
+
+    // What may be done when --------------------------------------------------------------------
+
+    /** What somebody does with a round. */
+    enum Deed {
+        PLAN,
+        COMPUTE,
+        DECIDE_TIE,
+        ADJUST,
+        ASK,
+        REQUEST,
+        REMIND,
+        GRANT,
+        KEEP,
+        FIX,
+        REOPEN,
+        TOP_UP,
+        CORRECT,
+        MOVE_DEADLINE
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    DEED,          PROPOSED,    REQUESTED,   GRANTED,     FIXED,        REOPENED
+                    PLAN,          PROPOSED,    REQUESTED,   roundStatus, fixedAlready, roundStatus
+                    COMPUTE,       PROPOSED,    REQUESTED,   roundStatus, fixedAlready, roundStatus
+                    DECIDE_TIE,    PROPOSED,    REQUESTED,   roundStatus, fixedAlready, roundStatus
+                    ADJUST,        PROPOSED,    REQUESTED,   roundStatus, fixedAlready, roundStatus
+                    ASK,           REQUESTED,   roundStatus, roundStatus, fixedAlready, roundStatus
+                    REQUEST,       roundStatus, REQUESTED,   roundStatus, fixedAlready, roundStatus
+                    REMIND,        roundStatus, REQUESTED,   GRANTED,     roundStatus,  roundStatus
+                    GRANT,         roundStatus, GRANTED,     roundStatus, fixedAlready, roundStatus
+                    KEEP,          roundStatus, roundStatus, GRANTED,     fixedAlready, roundStatus
+                    FIX,           FIXED,       roundStatus, FIXED,       fixedAlready, roundStatus
+                    REOPEN,        notFixed,    notFixed,    notFixed,    REQUESTED,    notFixed
+                    TOP_UP,        notFixed,    notFixed,    notFixed,    FIXED,        notFixed
+                    CORRECT,       notFixed,    notFixed,    notFixed,    FIXED,        notFixed
+                    MOVE_DEADLINE, PROPOSED,    REQUESTED,   GRANTED,     FIXED,        REOPENED
+                    """)
+    void each_deed_leads_on_or_is_refused(
+            Deed deed,
+            String proposed,
+            String requested,
+            String granted,
+            String fixed,
+            String reopened) {
+        Map<RoundStatus, String> outcomes =
+                Map.of(
+                        RoundStatus.PROPOSED, proposed,
+                        RoundStatus.REQUESTED, requested,
+                        RoundStatus.GRANTED, granted,
+                        RoundStatus.FIXED, fixed,
+                        RoundStatus.REOPENED, reopened);
+        for (RoundStatus from : RoundStatus.values()) {
+            propose();
+            AllocationRound there = bring(from);
+            assertThat(outcome(there, deed))
+                    .as("%s when %s", deed, from)
+                    .isEqualTo(outcomes.get(from));
+        }
+    }
+
+    private String outcome(AllocationRound there, Deed deed) {
+        RoundStatus before = there.getStatus();
+        try {
+            act(there, deed);
+            return there.getStatus().name();
+        } catch (RuleViolation refused) {
+            assertThat(there.getStatus()).as("a refusal changes nothing").isEqualTo(before);
+            return refused.key().replace("error.seat.", "");
+        }
+    }
+
+    private void act(AllocationRound there, Deed deed) {
+        switch (deed) {
+            case PLAN -> there.plan(plan(9));
+            case COMPUTE -> there.compute(all);
+            case DECIDE_TIE -> there.decideTie(List.of(1L, 2L), "Lott");
+            case ADJUST -> there.adjust(1, 5, "Ale har egna dagar.");
+            case ASK -> there.ask(TODAY.plusDays(7), LATER, coordinator);
+            case REQUEST -> there.request(1, 4, "Alla vill.", LATER, contact);
+            case REMIND -> there.remind(LATER);
+            case GRANT -> there.grant(TODAY.plusDays(9), LATER, coordinator);
+            case KEEP -> there.keep(1, 3, LATER, contact);
+            case FIX -> there.fix(LATER, coordinator);
+            case REOPEN -> there.reopen();
+            case TOP_UP -> topUp(there, 6);
+            case CORRECT -> correct(there, 6, 5);
+            case MOVE_DEADLINE -> there.moveNamingDeadline(DEADLINE.plusDays(1));
+        }
+    }
+
+    /** The round of this test, the longer way as far as that; one that was reopened is its copy. */
+    private AllocationRound bring(RoundStatus to) {
+        if (to != RoundStatus.PROPOSED) {
+            round.ask(TODAY.plusDays(7), NOW, coordinator);
+        }
+        if (to.compareTo(RoundStatus.GRANTED) >= 0) {
+            round.grant(TODAY.plusDays(9), NOW, coordinator);
+        }
+        if (to.compareTo(RoundStatus.FIXED) >= 0) {
+            round.fix(NOW, coordinator);
+        }
+        AllocationRound there =
+                to == RoundStatus.REOPENED ? round.keep(2, NOW, coordinator) : round;
+        assertThat(there.getStatus()).isEqualTo(to);
+        return there;
+    }
+
+    // Numbers ----------------------------------------------------------------------------------
+
+    @Test
+    void seats_go_by_population_and_the_plan_is_what_was_said() {
+        assertThat(granted(round)).containsExactly(6, 4, 2);
+        assertThat(round.getSeats()).isEqualTo(12);
+        assertThat(round.getMethod()).isEqualTo(ApportionmentMethod.LARGEST_REMAINDER);
+        assertThat(round.getFirstDivisor()).isEqualTo(FirstDivisor.SINCE_2018);
+        assertThat(round.getWeightKind()).isEqualTo(WeightKind.POPULATION);
+        assertThat(round.getWeightYear()).contains(YEAR);
+        assertThat(round.getMinimum()).isEqualTo(1);
+        assertThat(round.isCapAtRequest()).isFalse();
+        assertThat(round.getTieRule()).isEqualTo(Apportionment.USUAL_TIE_RULE);
+        assertThat(round.getTreeDay()).isEqualTo(TODAY);
+        assertThat(round.getNamingDeadline()).isEqualTo(DEADLINE);
+        assertThat(round.getProposedBy()).contains(coordinator);
+        assertThat(round.unallocated()).isZero();
+    }
+
+    @Test
+    void who_asked_for_less_than_the_minimum_gets_that_and_nobody_more_than_asked_for() {
+        round.ask(TODAY.plusDays(7), NOW, coordinator);
+        round.request(1, 3, "Färre i år.", LATER, contact);
+        round.request(3, 0, "Ingen i år.", LATER, contact);
+        round.plan(
+                new RoundPlan(
+                        12,
+                        ApportionmentMethod.SAINTE_LAGUE,
+                        FirstDivisor.SINCE_2018,
+                        WeightKind.POPULATION,
+                        YEAR,
+                        1,
+                        true,
+                        List.of(TieCriterion.CODE),
+                        DEADLINE));
+        round.compute(all);
+        assertThat(granted(round)).containsExactly(3, 9, 0);
+    }
+
+    @Test
+    void a_unit_without_a_figure_is_named_and_nothing_is_computed() {
+        Organisation without =
+                persisted(4, new Organisation(OrganisationKind.MUNICIPALITY, "Öckerö", null));
+        refused("noPopulation", () -> round.compute(List.of(ale, without)));
+        refused(
+                "noWeight",
+                () -> round.compute(List.of(ale, without), Map.of(1L, new Weight(1, "x"))));
+        assertThat(granted(round)).containsExactly(6, 4, 2);
+    }
+
+    @Test
+    void computing_anew_forgets_adjustments_and_deciding_a_tie_keeps_them() {
+        round.adjust(1, 5, "Egna dagar.");
+        assertThat(round.unallocated()).isEqualTo(1);
+        refused("tieReason", () -> round.decideTie(List.of(2L, 1L), " "));
+        round.decideTie(List.of(2L, 1L), " Lott ");
+        assertThat(granted(round)).containsExactly(5, 4, 2);
+        assertThat(round.getTieReason()).contains("Lott");
+        assertThat(round.shareOf(2).getTieRank()).contains(1);
+        round.decideTie(List.of(), null);
+        assertThat(round.getTieReason()).isEmpty();
+        assertThat(round.shareOf(2).getTieRank()).isEmpty();
+        round.compute(all);
+        assertThat(granted(round)).containsExactly(6, 4, 2);
+    }
+
+    @Test
+    void more_than_there_is_is_neither_granted_nor_fixed() {
+        round.adjust(1, 7, "En till.");
+        refused("moreThanTotal", () -> round.fix(LATER, coordinator));
+        round.ask(TODAY.plusDays(7), NOW, coordinator);
+        refused("moreThanTotal", () -> round.grant(TODAY.plusDays(8), LATER, coordinator));
+    }
+
+    // Days -------------------------------------------------------------------------------------
+
+    @Test
+    void a_day_for_an_answer_is_neither_over_nor_after_the_naming_and_ends_with_the_day() {
+        refused("dayOver", () -> round.ask(TODAY.minusDays(1), NOW, coordinator));
+        refused("dayAfterNaming", () -> round.ask(DEADLINE.plusDays(1), NOW, coordinator));
+        round.ask(TODAY, NOW, coordinator);
+        Instant midnight = Instant.parse("2022-02-01T23:00:00Z");
+        round.request(1, 4, "I sista stund.", midnight.minusSeconds(1), contact);
+        refused("roundTooLate", () -> round.request(2, 4, "För sent.", midnight, contact));
+        round.grant(TODAY.plusDays(1), midnight, coordinator);
+        round.keep(1, 3, midnight.plusSeconds(1), contact);
+        refused("keepTooMany", () -> round.keep(1, 7, midnight, contact));
+        refused(
+                "roundTooLate",
+                () -> round.keep(1, 3, Instant.parse("2022-02-02T23:00:00Z"), contact));
+        refused("deadlineAfterEvent", () -> round.moveNamingDeadline(EVENT_DAY.plusDays(1)));
+    }
+
+    @Test
+    void granting_begins_new_answers_and_reminders() {
+        round.ask(TODAY.plusDays(7), NOW, coordinator);
+        round.remind(LATER);
+        assertThat(round.getRemindedAt()).contains(LATER);
+        round.grant(TODAY.plusDays(9), LATER, coordinator);
+        assertThat(round.getRemindedAt()).isEmpty();
+        assertThat(round.getGrantedAt()).contains(LATER);
+        assertThat(round.getGrantedBy()).contains(coordinator);
+        assertThat(round.shareOf(1).getKept()).isEqualTo(6);
+    }
+
+    // Opening again ----------------------------------------------------------------------------
+
+    @Test
+    void a_round_is_opened_again_only_while_no_seat_has_a_name() {
+        round.fix(NOW, coordinator);
+        round.requireReopenable(0);
+        refused("namedAlready", () -> round.requireReopenable(1));
+    }
+
+    @Test
+    void what_was_fixed_is_kept_under_its_number_and_the_round_goes_on_under_a_new_one() {
+        round.adjust(1, 5, "Egna dagar.");
+        round.decideTie(List.of(2L, 1L), "Lott");
+        bring(RoundStatus.FIXED);
+        AllocationRound kept = round.keep(2, LATER, contact);
+        round.reopen();
+
+        assertThat(kept.getNumber()).isEqualTo(1);
+        assertThat(kept.getStatus()).isEqualTo(RoundStatus.REOPENED);
+        assertThat(kept.getReopenedAt()).contains(LATER);
+        assertThat(kept.getReopenedBy()).contains(contact);
+        assertThat(kept.getFixedAt()).contains(NOW);
+        assertThat(kept.getFixedBy()).contains(coordinator);
+        assertThat(kept.getGrantedAt()).contains(NOW);
+        assertThat(kept.getRequestedBy()).contains(coordinator);
+        assertThat(kept.getRequestUntil()).contains(TODAY.plusDays(7));
+        assertThat(kept.getAnswerUntil()).contains(TODAY.plusDays(9));
+        assertThat(kept.getTieReason()).contains("Lott");
+        assertThat(kept.getSeats()).isEqualTo(12);
+        assertThat(granted(kept)).containsExactly(5, 4, 2);
+
+        assertThat(round.getNumber()).isEqualTo(2);
+        assertThat(round.getStatus()).isEqualTo(RoundStatus.REQUESTED);
+        assertThat(round.getRequestedAt()).contains(NOW);
+        assertThat(round.getAnswerUntil()).isEmpty();
+        assertThat(round.getGrantedAt()).isEmpty();
+        assertThat(round.getGrantedBy()).isEmpty();
+        assertThat(round.getFixedAt()).isEmpty();
+        assertThat(round.getFixedBy()).isEmpty();
+        assertThat(granted(round)).containsExactly(5, 4, 2);
+    }
+
+    @Test
+    void a_round_that_asked_nobody_is_proposed_again() {
+        round.fix(NOW, coordinator);
+        round.reopen();
+        assertThat(round.getStatus()).isEqualTo(RoundStatus.PROPOSED);
+    }
+
+    // Top-ups ----------------------------------------------------------------------------------
+
+    @Test
+    void a_top_up_goes_on_from_what_each_has_and_says_where_its_seats_come_from() {
+        round.fix(NOW, coordinator);
+        AllocationRound more = topUp(round, 6);
+        assertThat(granted(more)).containsExactly(3, 2, 1);
+        assertThat(more.getShares())
+                .extracting(s -> s.getBefore().orElseThrow())
+                .containsExactly(6, 4, 2);
+        assertThat(more.getStatus()).isEqualTo(RoundStatus.FIXED);
+        assertThat(more.getFixedAt()).contains(LATER);
+        assertThat(more.getFixedBy()).contains(coordinator);
+        assertThat(more.getToppedUp()).contains(round);
+        assertThat(more.isCorrection()).isFalse();
+        assertThat(more.getFromPool()).isEqualTo(2);
+        assertThat(more.getSeats()).isEqualTo(6);
+        assertThat(more.getTopUpReason()).contains("Större lokal");
+        assertThat(more.getMinimum()).isEqualTo(1);
+        assertThat(more.getNamingDeadline()).isEqualTo(DEADLINE);
+        // Its own numbers can be explained by what it keeps.
+        assertThat(more.explain().seatsOf("Ale")).isEqualTo(9);
+    }
+
+    @Test
+    void what_somebody_was_held_back_is_not_made_up_for_by_a_top_up() {
+        round.adjust(1, 3, "Egna dagar.");
+        round.fix(NOW, coordinator);
+        // Beside Lerum and Tjörn, who have 6 seats for 300 people, 3 seats are those of 150.
+        assertThat(Objects.requireNonNull(round.claims(List.of()).get("Ale")).count())
+                .isEqualTo(150);
+        assertThat(Objects.requireNonNull(round.claims(List.of()).get("Lerum")).count())
+                .isEqualTo(200);
+        assertThat(round.adjustedTo(round.shareOf(1), List.of())).contains(3);
+        assertThat(round.adjustedTo(round.shareOf(2), List.of())).isEmpty();
+        TopUp.Result plan =
+                round.planTopUp(
+                        ApportionmentMethod.SAINTE_LAGUE,
+                        9,
+                        List.of(),
+                        Map.of("Ale", 3, "Lerum", 4, "Tjörn", 2),
+                        Set.of());
+        assertThat(plan.lines()).extracting(TopUp.Line::more).containsExactly(3, 4, 2);
+    }
+
+    @Test
+    void what_was_adjusted_in_a_top_up_counts_in_the_next_one() {
+        round.fix(NOW, coordinator);
+        AllocationRound more =
+                topUp(round, 6, Set.of(), List.of(new AllocationRound.Adjustment(1, 0, "Nej.")));
+        assertThat(granted(more)).containsExactly(0, 2, 1);
+        assertThat(round.adjustedTo(round.shareOf(1), List.of(more))).contains(3);
+    }
+
+    @Test
+    void where_every_number_was_given_by_somebody_the_numbers_are_the_claims() {
+        round.adjust(1, 5, "A");
+        round.adjust(2, 3, "B");
+        round.adjust(3, 1, "C");
+        round.fix(NOW, coordinator);
+        assertThat(round.claims(List.of()).values())
+                .extracting(Weight::count)
+                .containsExactlyInAnyOrder(5L, 3L, 1L);
+    }
+
+    @Test
+    void who_is_left_out_gets_nothing_and_nobody_at_all_is_no_top_up() {
+        round.fix(NOW, coordinator);
+        AllocationRound more = topUp(round, 6, Set.of(1L), List.of());
+        assertThat(granted(more)).containsExactly(0, 4, 2);
+        assertThat(more.shareOf(1).isLeftOut()).isTrue();
+        refused("topUpNobody", () -> topUp(round, 6, Set.of(1L, 2L, 3L), List.of()));
+        refused(
+                "moreThanTotal",
+                () ->
+                        topUp(
+                                round,
+                                6,
+                                Set.of(),
+                                List.of(new AllocationRound.Adjustment(1, 9, "Fler."))));
+    }
+
+    @Test
+    void a_correction_changes_single_numbers_and_gives_the_pool_what_is_over() {
+        round.fix(NOW, coordinator);
+        AllocationRound fewer = correct(round, 6, 4);
+        assertThat(fewer.isCorrection()).isTrue();
+        assertThat(fewer.getFromPool()).isEqualTo(-2);
+        assertThat(fewer.getSeats()).isZero();
+        assertThat(granted(fewer)).containsExactly(-2);
+        assertThat(fewer.getFixedAt()).contains(LATER);
+        AllocationRound more = correct(round, 4, 7);
+        assertThat(more.getFromPool()).isEqualTo(3);
+        assertThat(more.getSeats()).isEqualTo(3);
+        assertThat(more.shareOf(1).getReason()).contains("Fel siffra");
+        assertThat(round.adjustedTo(round.shareOf(1), List.of(fewer, more))).contains(7);
+        more.end(LATER, contact);
+        assertThat(more.getStatus()).isEqualTo(RoundStatus.REOPENED);
+        assertThat(more.getReopenedBy()).contains(contact);
+    }
+
+    // Fixtures ---------------------------------------------------------------------------------
+
+    private static RoundPlan plan(int seats) {
+        return RoundPlan.byPopulation(
+                seats, ApportionmentMethod.LARGEST_REMAINDER, YEAR, 1, DEADLINE);
+    }
+
+    private AllocationRound topUp(AllocationRound of, int seats) {
+        return topUp(of, seats, Set.of(), List.of());
+    }
+
+    private AllocationRound topUp(
+            AllocationRound of,
+            int seats,
+            Set<Long> leftOut,
+            List<AllocationRound.Adjustment> adjusted) {
+        return of.topUp(
+                3,
+                ApportionmentMethod.SAINTE_LAGUE,
+                seats,
+                2,
+                List.of(),
+                Map.of("Ale", 6, "Lerum", 4, "Tjörn", 2),
+                leftOut,
+                adjusted,
+                " Större lokal ",
+                LATER,
+                coordinator);
+    }
+
+    private AllocationRound correct(AllocationRound of, int before, int after) {
+        return of.correct(
+                4,
+                List.of(new AllocationRound.Correction(1, before, after)),
+                " Fel siffra ",
+                LATER,
+                coordinator);
+    }
+
+    private static List<Integer> granted(AllocationRound of) {
+        return of.getShares().stream().map(AllocationShare::getGranted).toList();
+    }
+
+    private static Organisation municipality(long id, String name, int inhabitants) {
+        Organisation made =
+                persisted(id, new Organisation(OrganisationKind.MUNICIPALITY, name, null));
+        made.setPopulation(new Population(YEAR, inhabitants, "SCB"));
+        return made;
+    }
+
+    private static Person person(String given) {
+        return new Person(given, "Ek", given + "@motesplats.example", null);
+    }
+
+    /** Shares remember the ids of their event and are found by the id of their municipality. */
+    private static <T extends BaseEntity> T persisted(long id, T entity) {
+        try {
+            Field field = BaseEntity.class.getDeclaredField("id");
+            field.setAccessible(true);
+            field.set(entity, id);
+            return entity;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void refused(String key, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        r -> assertThat(r.key()).isEqualTo("error.seat." + key));
+    }
+}
