@@ -57,6 +57,7 @@ class UpgradeST extends Stage {
     void a_database_full_of_an_earlier_version_is_brought_up_to_date() throws Exception {
         makeSchemaOf("0145");
         fill();
+        long place = letSomebodyWithASeatWait();
         try (MailServer mails = new MailServer(0);
                 Application application = Application.start(JAR, database, mails, 0, LOG)) {
             application.awaitFirstPage(START);
@@ -71,6 +72,31 @@ class UpgradeST extends Stage {
             shows(application, "/signup/participants.xhtml", "Agnes Aspelin");
             shows(application, "/checkin/list.xhtml", "0 av 161 är inne");
             everythingAddsUp();
+            assertThat(statusOf(place)).as("who has a seat waits no more").isEqualTo("SEATED");
+        }
+    }
+
+    /** Whoever got a seat of a pool or at the door stayed on the list in those days. */
+    private long letSomebodyWithASeatWait() throws SQLException {
+        try (Connection connection = sharedPostgres().connect(name);
+                Statement sql = connection.createStatement()) {
+            sql.execute("set session_replication_role = replica");
+            return Long.parseLong(
+                    one(
+                            sql,
+                            """
+                            insert into reserve (id, version, event_id, allocation_id, person_id, level, rank, status, added_at)
+                            select nextval('seq_id'), 1, event_id, allocation_id, person_id, 'UNIT', 1, 'WAITING', nominated_at
+                              from nomination where event_id = %d and status = 'ACCEPTED' order by id limit 1 returning id
+                            """
+                                    .formatted(EVENT)));
+        }
+    }
+
+    private String statusOf(long reserve) throws SQLException {
+        try (Connection connection = database.connectAsOwner();
+                Statement sql = connection.createStatement()) {
+            return one(sql, "select status from reserve where id = " + reserve);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Acquaintance;
@@ -422,17 +421,12 @@ public class NamingDesk {
         }
         modes.lock(allocation.getEvent());
         repository.lockPeople(line);
-        // Somebody may have got a seat, or left the list, while we waited.
-        Set<Long> seated =
-                repository.activeOf(allocation.getEvent().getId(), line).stream()
-                        .map(n -> n.getPerson().getId())
-                        .collect(Collectors.toSet());
+        // Somebody may have got a seat in another way, or left the list, while this waited.
         Set<Long> locked = new HashSet<>(line);
         List<Reserve> next =
                 reserves.reserves(allocation.getId()).stream()
                         .filter(r -> r.getStatus() == ReserveStatus.WAITING)
                         .filter(r -> locked.contains(r.getPerson().getId()))
-                        .filter(r -> !seated.contains(r.getPerson().getId()))
                         .limit(Math.min(free.size(), modes.free(allocation.getEvent())))
                         .toList();
         for (int i = 0; i < next.size(); i++) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.seat.Allocation;
@@ -72,28 +73,22 @@ public class OfferDesk {
         if (source.isEmpty() || most < 1) {
             return List.of();
         }
-        Instant now = clock.instant();
-        List<Reserve> line = waiting.waiting(list);
         Allocation from = seats.getAllocation(source.get());
         modes.lock(from.getEvent());
-        seats.lockPeople(line.stream().map(r -> r.getPerson().getId()).toList());
-        List<Seat> free =
-                new ArrayList<>(
-                        waiting.freeSeats(list, Math.min(most, modes.free(from.getEvent()))));
+        Set<Long> locked = waiting.peopleWaiting(list);
+        seats.lockPeople(locked);
+        List<Seat> free = waiting.freeSeats(list, Math.min(most, modes.free(from.getEvent())));
+        // Somebody may have got a seat in another way, and left the list, while this waited.
+        List<Reserve> line =
+                waiting.waiting(list).stream()
+                        .filter(r -> locked.contains(r.getPerson().getId()))
+                        .limit(free.size())
+                        .toList();
         List<Nomination> made = new ArrayList<>();
-        for (Reserve next : line) {
-            if (free.isEmpty()) {
-                break;
-            }
-            if (waiting.hasSeat(list.eventId(), next.getPerson().getId())) {
-                // Was named in another way meanwhile.
-                next.seat(now);
-                continue;
-            }
-            Seat seat = free.remove(0);
-            made.add(offer(seat, seat.getAllocation(), next, answerBy, by));
+        for (int i = 0; i < line.size(); i++) {
+            Seat seat = free.get(i);
+            made.add(offer(seat, seat.getAllocation(), line.get(i), answerBy, by));
         }
-        seats.flush();
         return made;
     }
 

@@ -176,11 +176,6 @@ public class ReserveService {
         if (!list.firstInLine(allocation.getId(), 1).equals(List.of(reserve.getPerson().getId()))) {
             throw new RuleViolation("error.seat.notFirst");
         }
-        if (!repository
-                .activeOf(reserve.getEventId(), List.of(reserve.getPerson().getId()))
-                .isEmpty()) {
-            throw new RuleViolation("error.seat.namedJustNow");
-        }
         List<Seat> free = repository.freeSeats(allocation.getId(), 1);
         if (free.isEmpty()) {
             throw new RuleViolation(

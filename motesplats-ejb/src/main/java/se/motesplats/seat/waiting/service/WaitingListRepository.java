@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.organisation.Organisation;
@@ -109,6 +110,24 @@ public class WaitingListRepository {
     /** Those who wait, in order. */
     List<Reserve> waiting(WaitingList list) {
         return rows(list, List.of(ReserveStatus.WAITING), "r.rank, r.id");
+    }
+
+    /** The people of {@link #waiting}, without loading anything that a lock may change. */
+    Set<Long> peopleWaiting(WaitingList list) {
+        return Set.copyOf(
+                em.createQuery(
+                                """
+                                select r.person.id from Reserve r join r.allocation a join a.organisation o
+                                where r.eventId = :event and r.level = :level and r.status = :waiting and o.path like :path
+                                order by r.rank, r.id
+                                """,
+                                Long.class)
+                        .setParameter("event", list.eventId())
+                        .setParameter("level", list.level())
+                        .setParameter("waiting", ReserveStatus.WAITING)
+                        .setParameter("path", list.path() + '%')
+                        .setMaxResults(MOST)
+                        .getResultList());
     }
 
     List<Reserve> offered(WaitingList list) {
@@ -264,10 +283,6 @@ public class WaitingListRepository {
                 .setParameter("active", NominationStatus.ACTIVE)
                 .getResultList()
                 .isEmpty();
-    }
-
-    boolean hasSeat(long eventId, long personId) {
-        return !seats.activeOf(eventId, List.of(personId)).isEmpty();
     }
 
     long free(WaitingList list, Instant now) {
