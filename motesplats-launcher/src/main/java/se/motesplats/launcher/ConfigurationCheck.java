@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 final class ConfigurationCheck {
 
-    private static final String CHECK = "se.motesplats.shared.service.StartCheck";
+    private static final String CHECK = "se.motesplats.shared.setting.service.StartCheck";
 
     private ConfigurationCheck() {}
 

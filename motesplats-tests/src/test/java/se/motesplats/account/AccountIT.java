@@ -71,9 +71,9 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
-import se.motesplats.shared.service.AddressesInAscii;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.TidyJob;
+import se.motesplats.shared.database.service.AddressesInAscii;
+import se.motesplats.shared.job.service.TidyJob;
+import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.stand.Poll;
 
 /** Login, links, roles and deputies, keys, organisations and the audit log, on PostgreSQL. */

@@ -44,9 +44,9 @@ import se.motesplats.account.SecretToken;
 import se.motesplats.it.Rows;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Texts;
-import se.motesplats.shared.web.api.ApiResource;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.text.web.Texts;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The REST interface as a program meets it: what it shows, refuses and says of itself. */
 @ArquillianTest

@@ -37,7 +37,7 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.naming.service.Seating;
-import se.motesplats.shared.service.CalendarText;
+import se.motesplats.shared.calendar.service.CalendarText;
 
 /** How entities, repositories, view beans and timers are made. */
 class ClassesTest {

@@ -23,15 +23,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.organisation.Organisation;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.AllowEveryone;
-import se.motesplats.shared.service.AllowLoggedIn;
-import se.motesplats.shared.service.AllowSystem;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.SystemStep;
-import se.motesplats.shared.service.SystemStepInterceptor;
-import se.motesplats.shared.service.UseCase;
-import se.motesplats.shared.service.UseCaseInterceptor;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.AllowEveryone;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.AllowSystem;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.SystemStep;
+import se.motesplats.shared.usecase.service.SystemStepInterceptor;
+import se.motesplats.shared.usecase.service.UseCase;
+import se.motesplats.shared.usecase.service.UseCaseInterceptor;
 
 /** Deny first: no use case without a right, and nobody gives himself another identity. */
 class RightsTest {
@@ -169,7 +169,7 @@ class RightsTest {
                 .and()
                 .doNotHaveFullyQualifiedName("se.motesplats.account.service.FirstStart")
                 .and()
-                .doNotHaveFullyQualifiedName("se.motesplats.shared.service.DemoLoader")
+                .doNotHaveFullyQualifiedName("se.motesplats.shared.demo.service.DemoLoader")
                 .should()
                 .callMethod(Caller.class, "tellDatabase")
                 .check(Product.EJB);

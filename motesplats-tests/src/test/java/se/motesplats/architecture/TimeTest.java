@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.motesplats.shared.service.AppClock;
+import se.motesplats.shared.clock.service.AppClock;
 
 /** The clock is injected: the demo moves it, tests set it, and two nodes agree on it. */
 class TimeTest {

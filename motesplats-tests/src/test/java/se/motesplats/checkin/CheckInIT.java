@@ -41,8 +41,8 @@ import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ClockService;
+import se.motesplats.shared.clock.service.ClockService;
+import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.stand.Poll;
 
 /** The door: every answer, twice sent and at once, seats at the door, rights. */

@@ -27,8 +27,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Participants;
-import se.motesplats.shared.service.TableReader;
-import se.motesplats.shared.service.TableRow;
+import se.motesplats.shared.sheet.service.TableReader;
+import se.motesplats.shared.sheet.service.TableRow;
 import se.motesplats.st.Stage;
 
 /** The door and the participant's own page in a browser, with and without network and camera. */

@@ -55,7 +55,7 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StaleData;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Rights, copies, history, two editors and releases, on PostgreSQL. */
 @ArquillianTest

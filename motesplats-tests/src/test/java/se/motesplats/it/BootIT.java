@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.setting.service.Settings;
 
 /** The house stands: configuration, clock, migrations and rights of the database's two users. */
 @ArquillianTest

@@ -56,8 +56,8 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StaleData;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ClockService;
+import se.motesplats.shared.clock.service.ClockService;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Rights, deadline, numbers, conflicts of interest and hostile input, on PostgreSQL. */
 @ArquillianTest

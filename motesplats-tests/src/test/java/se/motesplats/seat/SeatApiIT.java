@@ -34,7 +34,7 @@ import se.motesplats.seat.board.service.SeatBoard;
 import se.motesplats.seat.waiting.service.ReserveRow;
 import se.motesplats.seat.waiting.service.ReserveService;
 import se.motesplats.shared.Permission;
-import se.motesplats.shared.service.SheetFormat;
+import se.motesplats.shared.sheet.service.SheetFormat;
 import se.motesplats.signup.service.ParticipantFilter;
 import se.motesplats.signup.service.ParticipantOverview;
 import se.motesplats.signup.service.ParticipantRow;

@@ -51,8 +51,8 @@ import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ClockService;
+import se.motesplats.shared.clock.service.ClockService;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** An event with seats, and what proofs about them have in common; the connection is their own. */
 public abstract class SeatProof {

@@ -30,12 +30,12 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.it.Rows;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.AllowEveryone;
-import se.motesplats.shared.service.AllowLoggedIn;
-import se.motesplats.shared.service.AllowSystem;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.AllowEveryone;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.AllowSystem;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /**
  * Every use case of the application is called by those who may not: by nobody, by a person without

@@ -11,8 +11,8 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.shared.HumanTime;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 
 /** Mails about accounts: links to choose a password, and what somebody should know of. */
 @ApplicationScoped

@@ -24,12 +24,12 @@ import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.AllowEveryone;
-import se.motesplats.shared.service.AllowLoggedIn;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.TakesProblems;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.AllowEveryone;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.Problems;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.TakesProblems;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Local accounts: links that work once, passwords, the first administrator. */
 @Stateless

@@ -14,10 +14,10 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.AllowLoggedIn;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Personal API tokens: made, listed and revoked by their owner. */
 @Stateless

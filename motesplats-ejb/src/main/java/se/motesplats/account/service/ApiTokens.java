@@ -14,7 +14,7 @@ import se.motesplats.account.AccountToken;
 import se.motesplats.account.Person;
 import se.motesplats.account.SecretToken;
 import se.motesplats.account.TokenKind;
-import se.motesplats.shared.service.DatabaseFaults;
+import se.motesplats.shared.fault.service.DatabaseFaults;
 
 /** Looks API tokens up by their hash, and ends those of a person. */
 @ApplicationScoped

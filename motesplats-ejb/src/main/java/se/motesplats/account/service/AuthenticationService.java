@@ -9,9 +9,9 @@ import java.util.Optional;
 import se.motesplats.account.PasswordHash;
 import se.motesplats.account.Person;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.AllowEveryone;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.AllowEveryone;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Who somebody is: by password, by a session that began earlier, by an API token. */
 @Stateless

@@ -14,7 +14,7 @@ import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.Role;
-import se.motesplats.shared.service.DemoData;
+import se.motesplats.shared.demo.service.DemoData;
 
 /**
  * The people of the demo: invented, on a domain that cannot exist, with a password that all know.

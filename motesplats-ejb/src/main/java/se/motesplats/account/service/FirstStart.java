@@ -9,8 +9,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import se.motesplats.account.AccountToken;
 import se.motesplats.account.SecretToken;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * As long as nobody can administer the system, each start prints a link that makes its first reader

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import se.motesplats.account.SecretToken;
-import se.motesplats.shared.service.Leftovers;
+import se.motesplats.shared.job.service.Leftovers;
 
 /**
  * The devices and network addresses from which an account has been used with its password. They

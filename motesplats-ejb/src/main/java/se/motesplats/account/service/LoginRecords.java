@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Account;
 import se.motesplats.account.PasswordHash;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** What a login reads and leaves behind, in short transactions around the slow hashing. */
 @ApplicationScoped

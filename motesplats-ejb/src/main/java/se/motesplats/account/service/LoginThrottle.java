@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.GuessLimit;
 import se.motesplats.account.LoginLimit;
 import se.motesplats.account.SecretToken;
-import se.motesplats.shared.service.Leftovers;
+import se.motesplats.shared.job.service.Leftovers;
 
 /**
  * Counts login attempts in the database, so that all nodes agree. Each attempt is counted, in a

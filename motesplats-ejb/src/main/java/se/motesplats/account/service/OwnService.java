@@ -12,12 +12,12 @@ import se.motesplats.account.RoleAssignment;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.AllowLoggedIn;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.TakesProblems;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.Problems;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.TakesProblems;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** What everybody may see and change about the own person, and who stands in. */
 @Stateless

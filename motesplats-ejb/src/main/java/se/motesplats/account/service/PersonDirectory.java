@@ -20,7 +20,7 @@ import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * People, for the services of other features, inside their transactions.

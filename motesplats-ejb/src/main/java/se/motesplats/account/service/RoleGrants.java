@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Grants;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.GrantSource;
+import se.motesplats.shared.usecase.service.GrantSource;
 
 /**
  * Reads the roles that are valid today. A deputy holds what the person on whose behalf it is held

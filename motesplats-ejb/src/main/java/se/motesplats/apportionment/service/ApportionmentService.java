@@ -6,9 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.validation.Valid;
 import se.motesplats.apportionment.Apportionment;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.AllowLoggedIn;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Distributes seats by weights for whoever asks; it neither reads nor writes anything. */
 @Stateless

@@ -23,8 +23,8 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Job;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.usecase.service.SystemStep;
 
 /**
  * Mails the code that is shown at the door, from two days before an event at eight o'clock until it

@@ -43,15 +43,15 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.AllowEveryone;
-import se.motesplats.shared.service.AllowLoggedIn;
-import se.motesplats.shared.service.AllowSystem;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.AllowEveryone;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.AllowSystem;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** The door of an event: who comes, who has come, and who gets a seat that nobody uses. */
 @Stateless

@@ -14,7 +14,7 @@ import se.motesplats.event.service.DemoEvents;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.DemoData;
+import se.motesplats.shared.demo.service.DemoData;
 
 /** Who came to the demo's event that is just over: most of those who were expected. */
 @Dependent

@@ -3,7 +3,7 @@ package se.motesplats.checkin.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import se.motesplats.shared.service.Job;
+import se.motesplats.shared.job.service.Job;
 
 /** Notes who never came, from the day after an event where people were checked in. */
 @ApplicationScoped

@@ -22,7 +22,7 @@ import se.motesplats.event.EventStatus;
 import se.motesplats.event.Room;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.DemoData;
+import se.motesplats.shared.demo.service.DemoData;
 
 /**
  * The series and events of the seeds, with invented contact persons, and one that was held the

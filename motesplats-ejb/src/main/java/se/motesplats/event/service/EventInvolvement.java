@@ -1,7 +1,7 @@
 package se.motesplats.event.service;
 
 import java.util.Map;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * A feature that knows in which events a person takes part and as what; "my events" on the start

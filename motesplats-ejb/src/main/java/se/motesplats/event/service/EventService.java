@@ -22,16 +22,16 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.AllowEveryone;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Notices;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.Rehearsal;
-import se.motesplats.shared.service.TakesProblems;
-import se.motesplats.shared.service.Told;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.told.service.Notices;
+import se.motesplats.shared.told.service.Rehearsal;
+import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.AllowEveryone;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.Problems;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.TakesProblems;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Events: the public list and page, and everything that changes one. */
 @Stateless

@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.SheetFormat;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Tells the log that a list of an event leaves the house as a file. */
 @Dependent

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Contact persons, and those who work with an event or with all of them. */
 @ApplicationScoped

@@ -13,10 +13,10 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Who plans an event: representatives of the municipalities. */
 @Stateless

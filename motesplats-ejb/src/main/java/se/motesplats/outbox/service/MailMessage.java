@@ -22,7 +22,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.EmailAddress;
-import se.motesplats.shared.service.QrCode;
+import se.motesplats.shared.pdf.service.QrCode;
 
 /**
  * One mail as it goes over the wire: text and HTML, a calendar object with its method where there

@@ -16,11 +16,11 @@ import se.motesplats.outbox.OutboxMail;
 import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.JobWanted;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.job.service.JobWanted;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /**
  * What was mailed, to whom, and what became of it. Those who steer an event's mailings read its

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.setting.service.Settings;
 
 /**
  * Renders {@code mail/<name>_<language>.mustache}: first line the subject, an empty line, then

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import se.motesplats.outbox.OutboxMail;
-import se.motesplats.shared.service.JobWanted;
+import se.motesplats.shared.job.service.JobWanted;
 
 /** Writes mails into the outbox, in the transaction of their cause. */
 @ApplicationScoped

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.outbox.OutboxMail;
 import se.motesplats.outbox.ProtectedRecipient;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Notices;
-import se.motesplats.shared.service.Told;
+import se.motesplats.shared.told.service.Notices;
+import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * Remembers what the current transaction has put into the outbox. Names and texts are for those who

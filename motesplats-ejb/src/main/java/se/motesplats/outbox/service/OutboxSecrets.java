@@ -8,7 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import se.motesplats.outbox.OutboxMail;
-import se.motesplats.shared.service.Leftovers;
+import se.motesplats.shared.job.service.Leftovers;
 
 /**
  * Personal links do not stay in the mails that are kept: a copy of the database opens nothing.

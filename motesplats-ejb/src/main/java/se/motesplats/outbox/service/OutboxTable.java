@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.service.NodeLife;
+import se.motesplats.shared.job.service.NodeLife;
 
 /**
  * The worker's steps on the outbox, each a short transaction of its own: no transaction is open

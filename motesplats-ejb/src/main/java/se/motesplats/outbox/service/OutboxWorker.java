@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import se.motesplats.shared.service.ClockMoved;
-import se.motesplats.shared.service.Job;
-import se.motesplats.shared.service.NodeLife;
+import se.motesplats.shared.clock.service.ClockMoved;
+import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.job.service.NodeLife;
 
 /**
  * Hands the outbox's mails to the relay. A mail is sent once: it is claimed before and marked

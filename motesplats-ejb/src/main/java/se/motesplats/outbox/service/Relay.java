@@ -11,8 +11,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 
 /** The mail relay of the configuration. */
 @ApplicationScoped

@@ -21,7 +21,7 @@ import se.motesplats.programme.Session;
 import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.DemoData;
+import se.motesplats.shared.demo.service.DemoData;
 
 /** The published programme of the demo's event that is just over; the sessions are invented. */
 @Dependent

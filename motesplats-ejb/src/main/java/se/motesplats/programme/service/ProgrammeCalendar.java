@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.motesplats.event.EventStatus;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.CalendarText;
+import se.motesplats.shared.calendar.service.CalendarText;
 
 /**
  * The programme as a calendar file (RFC 5545): an entry for each session, its identifier the same

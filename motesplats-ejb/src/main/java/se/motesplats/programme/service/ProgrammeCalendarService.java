@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.AllowEveryone;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.Settings;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.usecase.service.AllowEveryone;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** The published programme, or one session of it, as a calendar file. */
 @Stateless

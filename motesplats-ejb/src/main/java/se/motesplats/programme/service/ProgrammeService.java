@@ -35,13 +35,13 @@ import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.AllowEveryone;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.TakesProblems;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.AllowEveryone;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.Problems;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.TakesProblems;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** The programme: a working schedule that only warns, and releases of it that stay as they are. */
 @Stateless

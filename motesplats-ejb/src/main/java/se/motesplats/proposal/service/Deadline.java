@@ -9,8 +9,8 @@ import se.motesplats.proposal.CallForProposals;
 import se.motesplats.proposal.SubmissionWindow;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 
 /** Refuses what comes outside of a call's window, and names whom to ring. */
 @Dependent

@@ -20,7 +20,7 @@ import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.Review;
 import se.motesplats.proposal.SubmissionWindow;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.DemoData;
+import se.motesplats.shared.demo.service.DemoData;
 
 /**
  * Invented proposals to Mötesplats IFO 2021 in every state. Mötesplats Funktionshinder has none:

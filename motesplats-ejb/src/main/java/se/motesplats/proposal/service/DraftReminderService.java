@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.AllowSystem;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.AllowSystem;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Reminds of drafts that nobody has sent in when the last day is near. */
 @Stateless

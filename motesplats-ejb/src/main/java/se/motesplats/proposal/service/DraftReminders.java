@@ -3,7 +3,7 @@ package se.motesplats.proposal.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import se.motesplats.shared.service.Job;
+import se.motesplats.shared.job.service.Job;
 
 /** Looks every quarter of an hour for drafts whose last day is near. */
 @ApplicationScoped

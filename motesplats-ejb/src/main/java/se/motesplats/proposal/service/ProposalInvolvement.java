@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import se.motesplats.event.service.EventInvolvement;
 import se.motesplats.proposal.ProposalStatus;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Those who have proposed something, and those whose proposal was accepted. */
 @ApplicationScoped

@@ -20,8 +20,8 @@ import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.ProposalStatusChange;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 
 /** What people who present are told by mail; answers go to the contact person of the event. */
 @ApplicationScoped

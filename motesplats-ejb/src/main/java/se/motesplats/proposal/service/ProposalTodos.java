@@ -16,8 +16,8 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.TodoSource;
+import se.motesplats.shared.todo.service.TodoSource;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** What the caller has to do with proposals: send in, confirm, review, decide. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import se.motesplats.reminder.ReminderRule;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.usecase.service.SystemStep;
 
 /** Sends one reminder: its mails and the note that it was sent are one transaction. */
 @ApplicationScoped

@@ -12,12 +12,12 @@ import se.motesplats.reminder.ReminderRule;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.TakesProblems;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.Problems;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.TakesProblems;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** The reminders of an event: when they go, and to whom. */
 @Stateless

@@ -19,7 +19,7 @@ import se.motesplats.event.service.DemoEvents;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.DemoData;
+import se.motesplats.shared.demo.service.DemoData;
 import se.motesplats.signup.Need;
 import se.motesplats.signup.ParticipantNeed;
 import se.motesplats.signup.SessionChoice;

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Job;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.usecase.service.SystemStep;
 
 /** Deletes needs of diet and access some days after their event. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.usecase.service.SystemStep;
 import se.motesplats.signup.ChoiceStatus;
 import se.motesplats.signup.SessionChoice;
 import se.motesplats.signup.SignupSession;

@@ -8,8 +8,8 @@ import se.motesplats.seat.answer.service.SeatDeclined;
 import se.motesplats.seat.naming.service.InvitationExpired;
 import se.motesplats.seat.naming.service.NominationWithdrawn;
 import se.motesplats.seat.naming.service.SeatSubstituted;
-import se.motesplats.shared.service.Job;
-import se.motesplats.shared.service.JobWanted;
+import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.job.service.JobWanted;
 
 /**
  * Gives free places in sessions to those who wait for them. It runs at once when a place became

@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.CalendarText;
+import se.motesplats.shared.calendar.service.CalendarText;
 
 /** The sessions that somebody has chosen as a calendar file (RFC 5545), without any address. */
 final class SignupCalendar {

@@ -21,7 +21,7 @@ import se.motesplats.event.service.EventMoved;
 import se.motesplats.programme.ReleasedSession;
 import se.motesplats.programme.service.ProgrammePublished;
 import se.motesplats.programme.service.SessionInterest;
-import se.motesplats.shared.service.JobWanted;
+import se.motesplats.shared.job.service.JobWanted;
 import se.motesplats.signup.ChoiceStatus;
 import se.motesplats.signup.SessionChoice;
 import se.motesplats.signup.SignupSession;

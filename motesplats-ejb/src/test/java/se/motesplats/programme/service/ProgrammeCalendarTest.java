@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.motesplats.event.EventStatus;
 import se.motesplats.programme.SessionKind;
-import se.motesplats.shared.service.CalendarClient;
+import se.motesplats.shared.calendar.service.CalendarClient;
 
 class ProgrammeCalendarTest {
 

@@ -36,7 +36,7 @@ import se.motesplats.seat.naming.service.NominationService;
 import se.motesplats.seat.round.service.AllocationService;
 import se.motesplats.seat.round.service.ProposeRound;
 import se.motesplats.seat.round.service.RoundDetails;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * Distributes seats, and claims them: through the service, and by the shortest transaction that

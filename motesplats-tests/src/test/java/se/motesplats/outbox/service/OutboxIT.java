@@ -40,11 +40,11 @@ import se.motesplats.reminder.service.ReminderService;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.LoginRequired;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ClockService;
-import se.motesplats.shared.service.JobService;
-import se.motesplats.shared.service.JobWanted;
-import se.motesplats.shared.service.NodeLife;
+import se.motesplats.shared.clock.service.ClockService;
+import se.motesplats.shared.job.service.JobService;
+import se.motesplats.shared.job.service.JobWanted;
+import se.motesplats.shared.job.service.NodeLife;
+import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.stand.Poll;
 
 /** The outbox under workers that compete, and what is refused to whom. */

@@ -88,9 +88,9 @@ import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.SheetFormat;
-import se.motesplats.shared.service.Told;
-import se.motesplats.shared.service.ToldService;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.told.service.ToldService;
 
 /** Waiting lists and their offers, and the recount that finds what does not add up. */
 @ArquillianTest

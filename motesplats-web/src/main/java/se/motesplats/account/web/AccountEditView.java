@@ -20,9 +20,9 @@ import se.motesplats.organisation.service.OrganisationItem;
 import se.motesplats.organisation.service.OrganisationService;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Role;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** A person with account and roles, for administrators. */
 @Named

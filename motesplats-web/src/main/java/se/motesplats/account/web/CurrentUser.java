@@ -9,7 +9,7 @@ import se.motesplats.account.service.SessionPerson;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Who is logged in, for the frame of pages: name, initials, what to show in the menu. */
 @Named

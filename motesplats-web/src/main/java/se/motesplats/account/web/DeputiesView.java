@@ -14,9 +14,9 @@ import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.PersonItem;
 import se.motesplats.account.service.PersonService;
 import se.motesplats.account.service.RoleItem;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** Who stands in for the caller, and for how long. */
 @Named

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.ClientPlace;
 import se.motesplats.account.service.LogIn;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
-import se.motesplats.shared.web.ClientAddress;
+import se.motesplats.shared.frame.web.ClientAddress;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 
 /**
  * By this cookie a browser is known again after a login, so that guesses from elsewhere do not keep

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AccountService;
 import se.motesplats.account.service.FirstAdministrator;
 import se.motesplats.account.service.LoggedIn;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
 
 /** Makes the reader of the server's log at first start the administrator. */
 @Named

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AccountService;
-import se.motesplats.shared.web.ClientAddress;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.ClientAddress;
 
 /** Asks for a link to choose a new password; the answer is the same for every address. */
 @Named

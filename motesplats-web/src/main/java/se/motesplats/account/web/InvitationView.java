@@ -14,8 +14,8 @@ import se.motesplats.account.service.AccountService;
 import se.motesplats.account.service.ChoosePassword;
 import se.motesplats.account.service.LinkInfo;
 import se.motesplats.account.service.LoggedIn;
-import se.motesplats.shared.web.LanguageChoice;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.text.web.LanguageChoice;
 
 /**
  * Where links from mails lead: to choose a first or a new password. Showing it changes nothing, so

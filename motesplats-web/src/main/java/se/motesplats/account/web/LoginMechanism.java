@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AuthenticationService;
 import se.motesplats.account.service.SessionPerson;
 import se.motesplats.account.service.TokenCaller;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * The application's one authentication mechanism: a session that a login began, or an API token on

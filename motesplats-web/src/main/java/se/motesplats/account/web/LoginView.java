@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.AuthenticationService;
 import se.motesplats.account.service.LogIn;
 import se.motesplats.account.service.LoggedIn;
-import se.motesplats.shared.web.LanguageChoice;
+import se.motesplats.shared.text.web.LanguageChoice;
 
 /** The login page; leads to the page that was asked for. */
 @Named

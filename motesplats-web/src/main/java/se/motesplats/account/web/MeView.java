@@ -18,9 +18,9 @@ import se.motesplats.account.service.OwnFacts;
 import se.motesplats.account.service.OwnService;
 import se.motesplats.account.service.RoleItem;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.web.LanguageChoice;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.text.web.LanguageChoice;
 
 /** The own person: what others see, the password, the roles. */
 @Named

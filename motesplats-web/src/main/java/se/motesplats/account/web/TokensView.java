@@ -15,8 +15,8 @@ import se.motesplats.account.service.ApiTokenItem;
 import se.motesplats.account.service.ApiTokenService;
 import se.motesplats.account.service.CreateApiToken;
 import se.motesplats.shared.Permission;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** The own API tokens. A new one is shown on this page once, and nowhere again. */
 @Named

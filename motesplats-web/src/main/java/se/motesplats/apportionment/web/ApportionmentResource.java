@@ -29,9 +29,9 @@ import se.motesplats.apportionment.service.ApportionmentService;
 import se.motesplats.apportionment.service.DistributeSeats;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.web.api.ApiBody;
-import se.motesplats.shared.web.api.ApiResource;
-import se.motesplats.shared.web.api.RestApi;
+import se.motesplats.shared.api.web.ApiBody;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.api.web.RestApi;
 
 /** The calculation itself, for other systems: nothing is read and nothing is stored. */
 @Path("apportionments")

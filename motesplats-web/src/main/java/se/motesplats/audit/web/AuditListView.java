@@ -20,8 +20,8 @@ import se.motesplats.account.service.PersonService;
 import se.motesplats.audit.service.AuditFilter;
 import se.motesplats.audit.service.AuditItem;
 import se.motesplats.audit.service.AuditService;
-import se.motesplats.shared.web.LanguageChoice;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.text.web.LanguageChoice;
 
 /** Who changed what and when, page by page. */
 @Named

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.audit.service.AuditItem;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.text.web.Texts;
 
 /**
  * Says tables, columns and stored values in words: {@code audit.table.<table>}, {@code

@@ -33,13 +33,13 @@ import se.motesplats.checkin.service.ScanAnswer;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.web.api.ApiBody;
-import se.motesplats.shared.web.api.ApiOnce;
-import se.motesplats.shared.web.api.ApiPage;
-import se.motesplats.shared.web.api.ApiPaging;
-import se.motesplats.shared.web.api.ApiParameter;
-import se.motesplats.shared.web.api.ApiResource;
-import se.motesplats.shared.web.api.RestApi;
+import se.motesplats.shared.api.web.ApiBody;
+import se.motesplats.shared.api.web.ApiOnce;
+import se.motesplats.shared.api.web.ApiPage;
+import se.motesplats.shared.api.web.ApiPaging;
+import se.motesplats.shared.api.web.ApiParameter;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.api.web.RestApi;
 
 /** Who is in, who is missing, and who comes. */
 @Path("events/" + ApiResource.ID + "/arrivals")

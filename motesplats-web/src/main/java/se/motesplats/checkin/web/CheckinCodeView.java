@@ -8,7 +8,7 @@ import se.motesplats.checkin.CheckInCode;
 import se.motesplats.checkin.service.CheckInService;
 import se.motesplats.checkin.service.CodeDetails;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.QrCode;
+import se.motesplats.shared.pdf.service.QrCode;
 
 /** The code to show at the door: on the own page, and behind the link in the mail. */
 @Named

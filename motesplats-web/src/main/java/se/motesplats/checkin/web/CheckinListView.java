@@ -20,8 +20,8 @@ import se.motesplats.checkin.service.ScanAnswer;
 import se.motesplats.event.web.OfEvent;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Who is in and who is missing; the door without a camera, and the corrections afterwards. */
 @Named

@@ -11,9 +11,9 @@ import se.motesplats.checkin.service.DoorBoard;
 import se.motesplats.checkin.service.WalkIn;
 import se.motesplats.checkin.service.WalkedIn;
 import se.motesplats.event.web.OfEvent;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 
 /** Somebody came without a seat. */
 @Named

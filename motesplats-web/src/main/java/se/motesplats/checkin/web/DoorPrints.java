@@ -12,10 +12,10 @@ import se.motesplats.checkin.service.Badge;
 import se.motesplats.checkin.service.DoorRow;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.service.PdfDocument;
-import se.motesplats.shared.service.PdfTable;
-import se.motesplats.shared.service.QrCode;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.pdf.service.PdfDocument;
+import se.motesplats.shared.pdf.service.PdfTable;
+import se.motesplats.shared.pdf.service.QrCode;
+import se.motesplats.shared.text.web.Texts;
 import se.motesplats.signup.service.SignupPerson;
 
 /** Badges and lists to print. */

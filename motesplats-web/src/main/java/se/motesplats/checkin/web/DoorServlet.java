@@ -31,9 +31,9 @@ import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Chips;
-import se.motesplats.shared.web.StrictJson;
+import se.motesplats.shared.api.web.StrictJson;
+import se.motesplats.shared.field.web.Chips;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * What the scanning page's script asks: {@code POST} sends scans or takes one back, {@code GET}

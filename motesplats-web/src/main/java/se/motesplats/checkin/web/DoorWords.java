@@ -7,7 +7,7 @@ import se.motesplats.checkin.service.ScanAnswer;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.text.web.Texts;
 
 /** Says in words what the door answers. */
 final class DoorWords {

@@ -14,7 +14,7 @@ import se.motesplats.checkin.service.DoorRow;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.signup.service.SignupService;
 
 /**

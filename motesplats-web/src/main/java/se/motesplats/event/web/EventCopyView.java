@@ -15,8 +15,8 @@ import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** A new event from an earlier one: every date is shown where it will fall before it is created. */
 @Named

@@ -20,12 +20,12 @@ import se.motesplats.event.service.SeriesService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.service.Told;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** Creates an event in a series, or changes one. */
 @Named

@@ -14,7 +14,7 @@ import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.SeriesListItem;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.shared.Permission;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * Coming and past events. Everything that is chosen stands in the address, so that a list can be

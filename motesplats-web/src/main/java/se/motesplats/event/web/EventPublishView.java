@@ -10,8 +10,8 @@ import se.motesplats.event.service.EventService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Shows an event to everybody, after saying what that means. */
 @Named

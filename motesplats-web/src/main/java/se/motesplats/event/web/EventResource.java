@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventFilter;
 import se.motesplats.event.service.EventService;
 import se.motesplats.shared.Lengths;
-import se.motesplats.shared.web.api.ApiPage;
-import se.motesplats.shared.web.api.ApiPaging;
-import se.motesplats.shared.web.api.ApiParameter;
-import se.motesplats.shared.web.api.ApiResource;
+import se.motesplats.shared.api.web.ApiPage;
+import se.motesplats.shared.api.web.ApiPaging;
+import se.motesplats.shared.api.web.ApiParameter;
+import se.motesplats.shared.api.web.ApiResource;
 
 /** Events, public ones and those that the caller works with. */
 @Path("events")

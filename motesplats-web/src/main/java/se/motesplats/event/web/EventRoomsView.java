@@ -14,9 +14,9 @@ import se.motesplats.event.service.SaveRoom;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The rooms of an event: one form that adds a room or changes the chosen one. */
 @Named

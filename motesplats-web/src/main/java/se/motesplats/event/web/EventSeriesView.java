@@ -13,9 +13,9 @@ import se.motesplats.event.service.SeriesService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The series: one form that adds a series or changes the chosen one. */
 @Named

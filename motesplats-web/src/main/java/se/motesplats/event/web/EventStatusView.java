@@ -15,12 +15,12 @@ import se.motesplats.event.service.EventService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.service.Told;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
-import se.motesplats.shared.web.Words;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.text.web.Words;
+import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** Cancels, postpones, completes or plans anew, after showing who will be told. */
 @Named

@@ -11,7 +11,7 @@ import se.motesplats.event.service.PublicEvent;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The page of an event, for everybody; those who work with it see more. */
 @Named

@@ -3,7 +3,7 @@ package se.motesplats.event.web;
 import java.util.List;
 import se.motesplats.account.service.PersonDirectory;
 import se.motesplats.account.service.PersonItem;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.PersonChoice;
 
 /** People as pickers offer them. */
 final class PeopleChoices {

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.web.api.ApiPage;
-import se.motesplats.shared.web.api.ApiPaging;
-import se.motesplats.shared.web.api.ApiResource;
+import se.motesplats.shared.api.web.ApiPage;
+import se.motesplats.shared.api.web.ApiPaging;
+import se.motesplats.shared.api.web.ApiResource;
 
 /** The series that events belong to. */
 @Path("series")

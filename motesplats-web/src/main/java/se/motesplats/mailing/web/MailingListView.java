@@ -20,8 +20,8 @@ import se.motesplats.reminder.service.ReminderListItem;
 import se.motesplats.reminder.service.ReminderService;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * The mails of an event with its reminders, or all mails of the system. What is chosen stands in

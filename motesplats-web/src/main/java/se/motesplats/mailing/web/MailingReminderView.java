@@ -12,7 +12,7 @@ import se.motesplats.reminder.service.AddReminder;
 import se.motesplats.reminder.service.ReminderPreview;
 import se.motesplats.reminder.service.ReminderService;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
 
 /** A new reminder, with those who would get it today. */
 @Named

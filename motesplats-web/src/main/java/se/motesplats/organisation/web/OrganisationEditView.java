@@ -14,8 +14,8 @@ import se.motesplats.organisation.service.OrganisationFacts;
 import se.motesplats.organisation.service.OrganisationItem;
 import se.motesplats.organisation.service.OrganisationService;
 import se.motesplats.organisation.service.PopulationFigure;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
 
 /** The editor of one organisation, or of a new one below another. */
 @Named

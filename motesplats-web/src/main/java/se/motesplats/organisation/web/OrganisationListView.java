@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.organisation.service.OrganisationItem;
 import se.motesplats.organisation.service.OrganisationService;
 import se.motesplats.shared.Permission;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The tree as it was on a chosen day. */
 @Named

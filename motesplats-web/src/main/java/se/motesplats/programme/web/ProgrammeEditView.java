@@ -22,10 +22,10 @@ import se.motesplats.programme.service.WorkingProgramme;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.Problems;
 
 /**
  * The working schedule: a table for each day, rooms as columns and time downwards, and one form

@@ -11,9 +11,9 @@ import se.motesplats.programme.service.WorkingProgramme;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.StaleChoice;
-import se.motesplats.shared.web.Telling;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.told.web.Telling;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Releases the working schedule, after showing what that changes; and publishes releases. */
 @Named

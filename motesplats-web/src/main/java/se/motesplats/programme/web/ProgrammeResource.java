@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.motesplats.programme.service.ProgrammeService;
-import se.motesplats.shared.web.api.ApiResource;
+import se.motesplats.shared.api.web.ApiResource;
 
 /** The published programme of an event. */
 @Path("events/" + ApiResource.ID + "/programme")

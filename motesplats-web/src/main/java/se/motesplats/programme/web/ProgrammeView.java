@@ -9,7 +9,7 @@ import se.motesplats.programme.service.PublicProgramme;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The published programme, for everybody. */
 @Named

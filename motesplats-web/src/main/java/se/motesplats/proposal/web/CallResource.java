@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.motesplats.proposal.service.CallService;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.web.api.ApiResource;
+import se.motesplats.shared.api.web.ApiResource;
 
 /** The call for proposals of an event. */
 @Path("events/" + ApiResource.ID + "/call")

@@ -11,7 +11,7 @@ import se.motesplats.proposal.service.CallInfo;
 import se.motesplats.proposal.service.CallService;
 import se.motesplats.proposal.service.MyProposal;
 import se.motesplats.proposal.service.ProposalService;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The public part of a call, on the page of its event. */
 @Named

@@ -20,11 +20,11 @@ import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.service.ProposalQuery;
 import se.motesplats.proposal.service.ReviewService;
 import se.motesplats.shared.Lengths;
-import se.motesplats.shared.web.api.ApiPage;
-import se.motesplats.shared.web.api.ApiPaging;
-import se.motesplats.shared.web.api.ApiParameter;
-import se.motesplats.shared.web.api.ApiResource;
-import se.motesplats.shared.web.api.RestApi;
+import se.motesplats.shared.api.web.ApiPage;
+import se.motesplats.shared.api.web.ApiPaging;
+import se.motesplats.shared.api.web.ApiParameter;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.api.web.RestApi;
 
 /** The proposals of an event, for its working group. */
 @Path("events/" + ApiResource.ID + "/proposals")

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.motesplats.proposal.service.ProposalListItem;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.service.SheetFormat;
-import se.motesplats.shared.service.SheetWriter;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.sheet.service.SheetWriter;
+import se.motesplats.shared.text.web.Texts;
 
 /** The list as a file for spreadsheets. */
 final class ProposalCsv {

@@ -24,9 +24,9 @@ import se.motesplats.proposal.service.SaveProposal;
 import se.motesplats.proposal.service.SavedProposal;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * Writes a proposal. What writes is synchronized: a click on save may come while the page still

@@ -31,10 +31,10 @@ import se.motesplats.proposal.service.ReviewService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.SheetFormat;
-import se.motesplats.shared.web.LanguageChoice;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.text.web.LanguageChoice;
+import se.motesplats.shared.text.web.Texts;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * The received proposals of an event. What is chosen stands in the address, so that a list can be

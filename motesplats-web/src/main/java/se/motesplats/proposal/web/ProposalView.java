@@ -20,9 +20,9 @@ import se.motesplats.proposal.service.ReviewService;
 import se.motesplats.proposal.service.ScoreProposal;
 import se.motesplats.proposal.service.StepAside;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.Telling;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.told.web.Telling;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** One proposal: for its presenters, for the working group that scores it, for who decides. */
 @Named

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.Lengths;
-import se.motesplats.shared.web.api.ApiPage;
-import se.motesplats.shared.web.api.ApiPaging;
-import se.motesplats.shared.web.api.ApiParameter;
-import se.motesplats.shared.web.api.ApiResource;
-import se.motesplats.shared.web.api.RestApi;
+import se.motesplats.shared.api.web.ApiPage;
+import se.motesplats.shared.api.web.ApiPaging;
+import se.motesplats.shared.api.web.ApiParameter;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.api.web.RestApi;
 import se.motesplats.signup.service.ParticipantFilter;
 import se.motesplats.signup.service.ParticipantService;
 

@@ -12,7 +12,7 @@ import se.motesplats.event.web.OfEvent;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.answer.service.SeatAnswerService;
 import se.motesplats.seat.answer.service.SeatOffer;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
 import se.motesplats.signup.ChoiceStatus;
 import se.motesplats.signup.Need;
 import se.motesplats.signup.service.NeedService;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import se.motesplats.event.service.EventInvolvement;
 import se.motesplats.seat.NominationStatus;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Those who have a seat. */
 @ApplicationScoped

@@ -18,8 +18,8 @@ import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.TodoSource;
+import se.motesplats.shared.todo.service.TodoSource;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Answer for the own seat; name people; fix the distribution. */
 @ApplicationScoped

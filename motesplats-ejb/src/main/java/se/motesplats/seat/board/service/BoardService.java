@@ -26,11 +26,11 @@ import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.SheetFormat;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** The coordinator's board: where every seat is now, and what happened lately. */
 @Stateless

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import se.motesplats.reminder.service.ReminderPlan;
 import se.motesplats.seat.mail.service.NamingReminders;
-import se.motesplats.shared.service.DemoData;
+import se.motesplats.shared.demo.service.DemoData;
 
 /**
  * The usual reminders for the demo's rounds of seats, which were not made by the service that

@@ -24,7 +24,7 @@ import se.motesplats.seat.Seat;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.naming.service.Seating;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.DemoData;
+import se.motesplats.shared.demo.service.DemoData;
 
 /**
  * About 300 seats at Mötesplats IFO 2021, distributed, in part passed on, named and answered by

@@ -8,7 +8,7 @@ import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.service.Caller;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Who may look at a unit's seats and who may change them. */
 @Dependent

@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import se.motesplats.shared.service.Leftovers;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.job.service.Leftovers;
+import se.motesplats.shared.usecase.service.SystemStep;
 
 /** Links to answer an invitation with, a while after they ran out. */
 @ApplicationScoped

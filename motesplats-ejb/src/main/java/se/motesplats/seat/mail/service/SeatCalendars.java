@@ -12,8 +12,8 @@ import se.motesplats.event.Event;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatCalendar;
 import se.motesplats.seat.ground.service.SeatRepository;
-import se.motesplats.shared.service.Setting;
-import se.motesplats.shared.service.Settings;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 
 /**
  * Calendar entries of seats, by iTIP (RFC 5546): one entry for all days of the event, its

@@ -29,7 +29,7 @@ import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.CalendarText;
+import se.motesplats.shared.calendar.service.CalendarText;
 
 /**
  * The calendar entry of one seat as calendar programs take it. An event of two days is one entry

@@ -31,12 +31,12 @@ import se.motesplats.shared.HiddenSign;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.Table;
-import se.motesplats.shared.service.TableReader;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.sheet.service.Table;
+import se.motesplats.shared.sheet.service.TableReader;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /**
  * Looks at a list of people before they are named: what would happen with each line. Nothing is

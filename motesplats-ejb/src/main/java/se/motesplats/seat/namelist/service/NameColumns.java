@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import se.motesplats.shared.service.TableRow;
+import se.motesplats.shared.sheet.service.TableRow;
 
 /**
  * Where the headings say that names and addresses stand, as spreadsheets, forms and address books

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.TableReader;
-import se.motesplats.shared.service.TableRow;
+import se.motesplats.shared.sheet.service.TableReader;
+import se.motesplats.shared.sheet.service.TableRow;
 
 /**
  * Names and addresses out of what people have: a file with headings, or lines as they are copied

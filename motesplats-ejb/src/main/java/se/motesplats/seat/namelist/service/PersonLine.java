@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.Lengths;
-import se.motesplats.shared.service.SheetWriter;
+import se.motesplats.shared.sheet.service.SheetWriter;
 
 /**
  * A line as it is copied from a mail, a page or a spreadsheet. It is parted by the addresses in it:

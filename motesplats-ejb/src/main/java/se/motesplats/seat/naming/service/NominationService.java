@@ -45,12 +45,12 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.AllowLoggedIn;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.SheetFormat;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Naming people, passing seats on and giving them back: the part of contacts and managers. */
 @Stateless

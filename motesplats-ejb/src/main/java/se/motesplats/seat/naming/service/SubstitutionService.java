@@ -18,9 +18,9 @@ import se.motesplats.seat.round.service.RoundRulesRepository;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /**
  * Somebody else on a seat, also on the morning of the event. The seat is never free in between, so

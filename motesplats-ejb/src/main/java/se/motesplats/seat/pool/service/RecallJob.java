@@ -3,7 +3,7 @@ package se.motesplats.seat.pool.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import se.motesplats.shared.service.Job;
+import se.motesplats.shared.job.service.Job;
 
 /** Takes seats without a name back to the pool when the recall date has passed. */
 @ApplicationScoped

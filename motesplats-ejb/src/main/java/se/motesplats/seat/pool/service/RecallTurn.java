@@ -12,7 +12,7 @@ import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.round.service.RoundRulesRepository;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.usecase.service.SystemStep;
 
 /** One recall that is due: the moves, the mails and the note of it are one transaction. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.usecase.service.SystemStep;
 
 /**
  * Counts everything about seats anew, from rows, and remembers what does not add up. What is new is

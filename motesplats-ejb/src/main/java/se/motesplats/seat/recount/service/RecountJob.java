@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Job;
+import se.motesplats.shared.job.service.Job;
 
 /** Recounts all seats each night and raises an alarm when something does not add up. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.Map;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.TodoItem;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.TodoSource;
+import se.motesplats.shared.todo.service.TodoSource;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Seats that do not add up are looked into: by the administrator, and by the coordinator. */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import se.motesplats.seat.RoundStatus;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.service.Job;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.usecase.service.SystemStep;
 
 /**
  * Reminds municipalities that have not answered, once, from eight o'clock three days before the

@@ -16,8 +16,8 @@ import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.TodoSource;
+import se.motesplats.shared.todo.service.TodoSource;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** Say how many seats are wanted; keep or give back; go on with the round. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.naming.service.InvitationExpired;
-import se.motesplats.shared.service.SystemStep;
+import se.motesplats.shared.usecase.service.SystemStep;
 
 /** One offer whose time is over: the end, the next offer and their mails are one transaction. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package se.motesplats.seat.waiting.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import se.motesplats.shared.service.Job;
+import se.motesplats.shared.job.service.Job;
 
 /** Ends invitations that were not answered in time, and offers free seats to first reserves. */
 @ApplicationScoped

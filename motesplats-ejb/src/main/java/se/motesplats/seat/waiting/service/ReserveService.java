@@ -26,10 +26,10 @@ import se.motesplats.seat.naming.service.ReserveRepository;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StaleData;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** The reserves of a unit, in order, and the seats that they are offered. */
 @Stateless

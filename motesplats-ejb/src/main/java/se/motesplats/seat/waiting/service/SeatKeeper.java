@@ -9,9 +9,9 @@ import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.naming.service.NamingDesk;
 import se.motesplats.seat.naming.service.ReserveRepository;
-import se.motesplats.shared.service.AllowSystem;
-import se.motesplats.shared.service.ReadOnly;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.AllowSystem;
+import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** What happens to a unit's seats without anybody doing anything; one transaction a unit. */
 @Stateless

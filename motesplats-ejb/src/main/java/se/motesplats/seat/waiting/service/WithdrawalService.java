@@ -13,8 +13,8 @@ import se.motesplats.seat.naming.service.NamingDesk;
 import se.motesplats.seat.naming.service.NominationWithdrawn;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.Permission;
-import se.motesplats.shared.service.Allow;
-import se.motesplats.shared.service.UseCase;
+import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.UseCase;
 
 /** Taking a name back: the seat goes on to who waits for it. */
 @Stateless

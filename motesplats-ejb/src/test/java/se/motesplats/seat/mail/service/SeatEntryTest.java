@@ -23,7 +23,7 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatCalendar;
 import se.motesplats.shared.BaseEntity;
-import se.motesplats.shared.service.CalendarClient;
+import se.motesplats.shared.calendar.service.CalendarClient;
 
 /** What a recipient's calendar shows after each message, read by another library. */
 class SeatEntryTest {

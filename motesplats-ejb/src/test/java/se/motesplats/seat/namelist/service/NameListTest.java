@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.service.SheetFormat;
-import se.motesplats.shared.service.SheetWriter;
-import se.motesplats.shared.service.TableReader;
-import se.motesplats.shared.service.TableRow;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.sheet.service.SheetWriter;
+import se.motesplats.shared.sheet.service.TableReader;
+import se.motesplats.shared.sheet.service.TableRow;
 
 class NameListTest {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.answer.service.SeatAnswerService;
 import se.motesplats.seat.answer.service.SeatOffer;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
 
 /** What the link of the mail leads to: looking shows, a button answers. */
 @Named

@@ -10,7 +10,7 @@ import se.motesplats.seat.answer.service.SeatAnswerService;
 import se.motesplats.seat.answer.service.SeatOffer;
 import se.motesplats.seat.naming.service.NamingUnit;
 import se.motesplats.seat.naming.service.NominationService;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
 
 /** The own seats, and the units that one names people for. */
 @Named

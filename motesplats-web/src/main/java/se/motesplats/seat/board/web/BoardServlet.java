@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import se.motesplats.seat.board.service.BoardExport;
 import se.motesplats.seat.board.service.BoardService;
 import se.motesplats.seat.board.service.SeatBoard;
-import se.motesplats.shared.service.SheetFormat;
-import se.motesplats.shared.service.SheetWriter;
-import se.motesplats.shared.web.SheetServlet;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.sheet.service.SheetWriter;
+import se.motesplats.shared.sheet.web.SheetServlet;
+import se.motesplats.shared.text.web.Texts;
 
 /** The board with all its units as a file: {@code ?event=ID}. */
 @WebServlet({"/seat/board.xlsx", "/seat/board.csv"})

@@ -14,8 +14,8 @@ import se.motesplats.seat.capacity.service.SetCapacity;
 import se.motesplats.seat.capacity.service.SetPool;
 import se.motesplats.seat.ground.web.EventPage;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
 
 /** The room of an event, and the pools beside the quotas. */
 @Named

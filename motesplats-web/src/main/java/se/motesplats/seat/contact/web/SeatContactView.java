@@ -18,8 +18,8 @@ import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
 
 /** Who speaks for the units of an event, and a substitute where nobody does. */
 @Named

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.service.PersonItem;
 import se.motesplats.event.web.OfEvent;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
 
 /** What the pages about an event's seats have in common. */
 public abstract class EventPage extends OfEvent {

@@ -21,10 +21,10 @@ import se.motesplats.seat.naming.service.NamingResult;
 import se.motesplats.seat.naming.web.NamingPage;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.service.TableReader;
-import se.motesplats.shared.web.LanguageChoice;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.sheet.service.TableReader;
+import se.motesplats.shared.text.web.LanguageChoice;
+import se.motesplats.shared.text.web.Texts;
 
 /**
  * A list of people: sent or pasted, looked at line by line, and only then named, all at once. The

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.naming.service.HoldRow;
 import se.motesplats.seat.naming.service.HoldSeats;
 import se.motesplats.seat.naming.service.HoldService;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** Seats that a unit keeps without names. */
 @Named

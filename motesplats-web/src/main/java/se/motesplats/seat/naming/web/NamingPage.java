@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.ground.web.UnitPage;
 import se.motesplats.seat.naming.service.NominationOverview;
 import se.motesplats.seat.naming.service.NominationService;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.PersonChoice;
 
 /** What the pages have in common on which a unit fills its seats: the numbers, and the people. */
 public abstract class NamingPage extends UnitPage {

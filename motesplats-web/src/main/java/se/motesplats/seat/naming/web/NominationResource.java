@@ -30,13 +30,13 @@ import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.service.NamingResult;
 import se.motesplats.seat.naming.service.NominationService;
-import se.motesplats.shared.web.api.ApiBody;
-import se.motesplats.shared.web.api.ApiOnce;
-import se.motesplats.shared.web.api.ApiPage;
-import se.motesplats.shared.web.api.ApiPaging;
-import se.motesplats.shared.web.api.ApiParameter;
-import se.motesplats.shared.web.api.ApiResource;
-import se.motesplats.shared.web.api.RestApi;
+import se.motesplats.shared.api.web.ApiBody;
+import se.motesplats.shared.api.web.ApiOnce;
+import se.motesplats.shared.api.web.ApiPage;
+import se.motesplats.shared.api.web.ApiPaging;
+import se.motesplats.shared.api.web.ApiParameter;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.api.web.RestApi;
 
 /** The people on the seats of one unit. */
 @Path("events/" + ApiResource.ID + "/nominations")

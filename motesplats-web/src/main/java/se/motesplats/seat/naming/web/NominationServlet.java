@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.naming.service.NominationExport;
 import se.motesplats.seat.naming.service.NominationRow;
 import se.motesplats.seat.naming.service.NominationService;
-import se.motesplats.shared.service.SheetFormat;
-import se.motesplats.shared.service.SheetWriter;
-import se.motesplats.shared.web.SheetServlet;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.sheet.service.SheetFormat;
+import se.motesplats.shared.sheet.service.SheetWriter;
+import se.motesplats.shared.sheet.web.SheetServlet;
+import se.motesplats.shared.text.web.Texts;
 
 /** The people on the seats of a unit as a file: {@code ?event=ID&organisation=ID}. */
 @WebServlet({"/seat/nominations.xlsx", "/seat/nominations.csv"})

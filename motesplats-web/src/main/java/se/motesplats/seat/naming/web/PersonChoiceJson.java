@@ -3,7 +3,7 @@ package se.motesplats.seat.naming.web;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.naming.service.NamePeople;
-import se.motesplats.shared.web.api.ApiBody;
+import se.motesplats.shared.api.web.ApiBody;
 
 /** Somebody who is to get a seat; for the description, and read with {@link #read}. */
 @Schema(description = "A person by number, or by name and address")

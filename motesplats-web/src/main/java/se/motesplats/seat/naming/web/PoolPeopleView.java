@@ -15,8 +15,8 @@ import se.motesplats.seat.naming.service.PoolPeople;
 import se.motesplats.seat.naming.service.PoolPeopleService;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
 
 /** Who has the seats of a pool: give them to those who are to have them, or to somebody else. */
 @Named

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.motesplats.apportionment.Apportionment;
 import se.motesplats.seat.naming.service.NominationService;
-import se.motesplats.shared.web.api.ApiBody;
-import se.motesplats.shared.web.api.ApiOnce;
-import se.motesplats.shared.web.api.ApiResource;
-import se.motesplats.shared.web.api.RestApi;
+import se.motesplats.shared.api.web.ApiBody;
+import se.motesplats.shared.api.web.ApiOnce;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.api.web.RestApi;
 
 /** Seats that the own organisation does not need. */
 @Path("events/" + ApiResource.ID + "/returns")

@@ -14,8 +14,8 @@ import se.motesplats.seat.naming.service.SubstitutionDetails;
 import se.motesplats.seat.naming.service.SubstitutionService;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
 
 /** Somebody else on a seat: one page, one button. */
 @Named

@@ -11,8 +11,8 @@ import se.motesplats.seat.ground.web.EventPage;
 import se.motesplats.seat.pool.service.CorrectSeats;
 import se.motesplats.seat.pool.service.CorrectionPreview;
 import se.motesplats.seat.pool.service.CorrectionService;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Telling;
+import se.motesplats.shared.told.web.Telling;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** Single numbers after the distribution was fixed: typed, looked at, then changed. */
 @Named

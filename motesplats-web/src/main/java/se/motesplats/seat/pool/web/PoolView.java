@@ -19,9 +19,9 @@ import se.motesplats.seat.pool.service.RecallPreview;
 import se.motesplats.seat.pool.service.RedistributionPreview;
 import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
-import se.motesplats.shared.web.Telling;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.told.web.Telling;
 
 /** The free seats of an event: recall, look at what would happen, give out again. */
 @Named

@@ -14,8 +14,8 @@ import se.motesplats.seat.ground.web.EventPage;
 import se.motesplats.seat.pool.service.TopUpPreview;
 import se.motesplats.seat.pool.service.TopUpSeats;
 import se.motesplats.seat.pool.service.TopUpService;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Telling;
+import se.motesplats.shared.told.web.Telling;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** More seats after the distribution was fixed: computed and looked at first, then given out. */
 @Named

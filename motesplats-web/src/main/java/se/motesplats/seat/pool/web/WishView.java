@@ -8,7 +8,7 @@ import se.motesplats.seat.ground.web.UnitPage;
 import se.motesplats.seat.pool.service.ExpressWish;
 import se.motesplats.seat.pool.service.WishDetails;
 import se.motesplats.seat.pool.service.WishService;
-import se.motesplats.shared.web.Messages;
+import se.motesplats.shared.field.web.Messages;
 
 /** More seats for a unit: a wish with its reason, or seats that are open to all. */
 @Named

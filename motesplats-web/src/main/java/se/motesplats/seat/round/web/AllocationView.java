@@ -29,10 +29,10 @@ import se.motesplats.seat.round.service.SeatMemoryService;
 import se.motesplats.seat.round.service.ShareRow;
 import se.motesplats.seat.round.service.TypedUnit;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.Problems;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
-import se.motesplats.shared.web.Telling;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.told.web.Telling;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** The distribution of an event's seats: compute, adjust, look at who is told, fix, follow. */
 @Named

@@ -13,8 +13,8 @@ import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.text.web.Texts;
+import se.motesplats.shared.usecase.service.Caller;
 
 /**
  * The protocol of a distribution as a file: {@code ?event=ID}, and {@code &round=NUMBER} for

@@ -17,9 +17,9 @@ import se.motesplats.seat.round.service.RoundProtocol;
 import se.motesplats.seat.round.service.ShareRow;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.service.PdfDocument;
-import se.motesplats.shared.service.PdfTable;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.pdf.service.PdfDocument;
+import se.motesplats.shared.pdf.service.PdfTable;
+import se.motesplats.shared.text.web.Texts;
 
 /** A protocol in words, the same on the page and in the file. */
 record ProtocolText(RoundProtocol protocol, Texts texts, Language language) {

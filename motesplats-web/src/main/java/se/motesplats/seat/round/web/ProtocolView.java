@@ -9,8 +9,8 @@ import se.motesplats.seat.round.service.ProtocolService;
 import se.motesplats.seat.round.service.RoundProtocol;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.service.Caller;
-import se.motesplats.shared.web.Texts;
+import se.motesplats.shared.text.web.Texts;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The protocol of a distribution, as a page. */
 @Named

@@ -11,8 +11,8 @@ import se.motesplats.seat.round.service.RequestOverview;
 import se.motesplats.seat.round.service.RequestSeats;
 import se.motesplats.seat.round.service.SeatRequestService;
 import se.motesplats.seat.round.service.ShareRow;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.StaleChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
 
 /** A municipality's part of a round: how many seats it wants, and how many it keeps. */
 @Named

@@ -28,10 +28,10 @@ import se.motesplats.seat.naming.service.SubstitutionService;
 import se.motesplats.seat.naming.web.PersonChoiceJson;
 import se.motesplats.seat.naming.web.SubstituteJson;
 import se.motesplats.seat.waiting.service.WithdrawalService;
-import se.motesplats.shared.web.api.ApiBody;
-import se.motesplats.shared.web.api.ApiOnce;
-import se.motesplats.shared.web.api.ApiResource;
-import se.motesplats.shared.web.api.RestApi;
+import se.motesplats.shared.api.web.ApiBody;
+import se.motesplats.shared.api.web.ApiOnce;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.api.web.RestApi;
 
 /** What happens to one nomination of the own organisation. */
 @Path("nominations/" + ApiResource.ID)

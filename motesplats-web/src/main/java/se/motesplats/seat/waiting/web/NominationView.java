@@ -32,9 +32,9 @@ import se.motesplats.seat.naming.web.NamingPage;
 import se.motesplats.seat.waiting.service.ReserveService;
 import se.motesplats.seat.waiting.service.WithdrawalService;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
-import se.motesplats.shared.web.Telling;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.told.web.Telling;
 
 /** A unit's seats: name people, pass seats on, give them back. */
 @Named

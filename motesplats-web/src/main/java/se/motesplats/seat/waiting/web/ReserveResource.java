@@ -28,11 +28,11 @@ import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.web.PersonChoiceJson;
 import se.motesplats.seat.waiting.service.AddReserves;
 import se.motesplats.seat.waiting.service.ReserveService;
-import se.motesplats.shared.web.api.ApiBody;
-import se.motesplats.shared.web.api.ApiOnce;
-import se.motesplats.shared.web.api.ApiParameter;
-import se.motesplats.shared.web.api.ApiResource;
-import se.motesplats.shared.web.api.RestApi;
+import se.motesplats.shared.api.web.ApiBody;
+import se.motesplats.shared.api.web.ApiOnce;
+import se.motesplats.shared.api.web.ApiParameter;
+import se.motesplats.shared.api.web.ApiResource;
+import se.motesplats.shared.api.web.RestApi;
 
 /** Who waits for the seats of one unit. */
 @Path("events/" + ApiResource.ID + "/reserves")

@@ -16,8 +16,8 @@ import se.motesplats.seat.waiting.service.OrderReserves;
 import se.motesplats.seat.waiting.service.ReserveRow;
 import se.motesplats.seat.waiting.service.ReserveService;
 import se.motesplats.shared.InvalidInput;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
 
 /** A unit's reserves: add, order, offer a seat, remove. */
 @Named

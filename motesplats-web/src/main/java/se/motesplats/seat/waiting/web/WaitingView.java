@@ -16,9 +16,9 @@ import se.motesplats.seat.waiting.service.MoveUp;
 import se.motesplats.seat.waiting.service.WaitingListService;
 import se.motesplats.seat.waiting.service.WaitingOverview;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.web.Messages;
-import se.motesplats.shared.web.PersonChoice;
-import se.motesplats.shared.web.Telling;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.told.web.Telling;
 
 /** The waiting lists of municipalities and of an event: join, offer, move up with a reason. */
 @Named

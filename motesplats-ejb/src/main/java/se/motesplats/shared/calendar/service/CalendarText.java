@@ -1,0 +1,64 @@
+package se.motesplats.shared.calendar.service;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.io.text.ICalWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import se.motesplats.shared.SwedishTime;
+
+/**
+ * The only way from a calendar object to its text. The library counts characters where RFC 5545
+ * (3.1) counts octets, and å, ä and ö are two each: the lines are folded here.
+ */
+public final class CalendarText {
+
+    private static final int OCTETS = 75;
+
+    private CalendarText() {}
+
+    /**
+     * An empty object that knows Stockholm's time.
+     *
+     * @param part the part of the product that writes it
+     */
+    public static ICalendar start(String part) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//motesplats//" + part + "//SV");
+        calendar.getTimezoneInfo().setDefaultTimezone(TimeZoneComponent.of(SwedishTime.zone()));
+        return calendar;
+    }
+
+    /** The object's text: lines of at most 75 octets, none broken inside a letter. */
+    public static String of(ICalendar calendar) {
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        StringBuilder folded = new StringBuilder();
+        text.toString().lines().forEach(line -> fold(line, folded));
+        return folded.toString();
+    }
+
+    private static void fold(String line, StringBuilder folded) {
+        int octets = 0;
+        int at = 0;
+        while (at < line.length()) {
+            int end = at + Character.charCount(line.codePointAt(at));
+            int size = line.substring(at, end).getBytes(StandardCharsets.UTF_8).length;
+            if (octets + size > OCTETS) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.append(line, at, end);
+            octets += size;
+            at = end;
+        }
+        folded.append("\r\n");
+    }
+}

@@ -1,0 +1,5 @@
+/** The text of calendar files. */
+@NullMarked
+package se.motesplats.shared.calendar.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package se.motesplats.shared.setting.service;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every key of the configuration, with its default and meaning; the only place where a key is
+ * named. Read through MicroProfile Config, so the environment ({@code MOTESPLATS_DB_URL}), system
+ * properties and a file all work. {@code docs/configuration.md} is written from this list.
+ */
+public enum Setting {
+    DB_URL(
+            "motesplats.db.url",
+            Kind.JDBC_URL,
+            null,
+            "JDBC address of the PostgreSQL database (15 or later)"),
+    DB_USER(
+            "motesplats.db.user",
+            Kind.TEXT,
+            "motesplats_app",
+            "Database user of the running application; owns nothing"),
+    DB_PASSWORD("motesplats.db.password", Kind.SECRET, null, "Its password"),
+    DB_OWNER_USER(
+            "motesplats.db.owner.user",
+            Kind.TEXT,
+            "motesplats_owner",
+            "Database user that owns the schema and runs the migrations"),
+    DB_OWNER_PASSWORD("motesplats.db.owner.password", Kind.SECRET, null, "Its password"),
+    SMTP_HOST("motesplats.smtp.host", Kind.TEXT, null, "Mail relay"),
+    SMTP_PORT("motesplats.smtp.port", Kind.POSITIVE, "25", "Port of the mail relay"),
+    SMTP_USER("motesplats.smtp.user", Kind.TEXT, "", "User at the mail relay; empty for none"),
+    SMTP_PASSWORD("motesplats.smtp.password", Kind.SECRET, "", "Password at the mail relay"),
+    SMTP_TLS("motesplats.smtp.tls", Kind.TLS, "none", "none, starttls (required) or tls"),
+    MAIL_FROM(
+            "motesplats.mail.from",
+            Kind.EMAIL,
+            null,
+            "Sender address of all mails; replies go to the contact person of the event"),
+    BASE_URL(
+            "motesplats.base.url",
+            Kind.URL,
+            null,
+            "Address that people reach the application under; links in mails start with it"),
+    TIME_ZONE(
+            "motesplats.time.zone",
+            Kind.ZONE,
+            "Europe/Stockholm",
+            "Time zone of the people; deadlines end by its days"),
+    CONTACT_NAME(
+            "motesplats.contact.name", Kind.TEXT, null, "Who to turn to about the application"),
+    CONTACT_EMAIL("motesplats.contact.email", Kind.EMAIL, null, "E-mail of that contact"),
+    CONTACT_PHONE("motesplats.contact.phone", Kind.TEXT, null, "Telephone of that contact"),
+    NEEDS_DAYS(
+            "motesplats.needs.days",
+            Kind.POSITIVE,
+            "14",
+            "Days after the last day of an event until what participants told of diet and access is deleted"),
+    NO_SHOW_MINUTES(
+            "motesplats.noshow.minutes",
+            Kind.POSITIVE,
+            "60",
+            "Minutes after the start of a day until a seat whose holder has not come may go to somebody who comes without one"),
+    HTTP_ADDRESS(
+            "motesplats.http.address",
+            Kind.TEXT,
+            "127.0.0.1",
+            "Address that motesplats.jar listens on (Payara Server has its own listeners)"),
+    HTTP_PORT("motesplats.http.port", Kind.POSITIVE, "8080", "Port that motesplats.jar listens on"),
+    JVM(
+            "motesplats.jvm",
+            Kind.JVM,
+            "quick",
+            "motesplats.jar only, not from a file: quick starts sooner and takes less memory (first compiler, serial collector); steady serves more requests a second once warm (both compilers, the collector that the JVM chooses)"),
+    HTTP_PROXIES(
+            "motesplats.http.proxies",
+            Kind.NETWORKS,
+            "127.0.0.0/8,::1",
+            "Proxies whose X-Forwarded-For header is believed; it says which address a login comes from, and logins are throttled by address"),
+    MONITOR_TOKEN(
+            "motesplats.monitor.token",
+            Kind.SECRET,
+            "",
+            "Secret that supervision shows as bearer token to read /health and /metrics; without one they answer nobody"),
+    DEMO(
+            "motesplats.demo",
+            Kind.BOOLEAN,
+            "false",
+            "Demo mode: invented people, known passwords, a clock that can be moved. Refuses a database with other data"),
+    CLOCK(
+            "motesplats.clock",
+            Kind.INSTANT,
+            "",
+            "Demo mode only: the time that the application's clock starts from, as 2021-09-01T08:00:00Z; empty for the real time");
+
+    enum Kind {
+        TEXT,
+        SECRET,
+        POSITIVE,
+        BOOLEAN,
+        EMAIL,
+        URL,
+        JDBC_URL,
+        ZONE,
+        TLS,
+        INSTANT,
+        NETWORKS,
+        JVM
+    }
+
+    private final String key;
+    private final Kind kind;
+    private final @Nullable String defaultValue;
+    private final String meaning;
+
+    Setting(String key, Kind kind, @Nullable String defaultValue, String meaning) {
+        this.key = key;
+        this.kind = kind;
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The name of the environment variable that overrides all other sources. */
+    public String environmentName() {
+        return key.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Null: the setting is required. */
+    public @Nullable String defaultValue() {
+        return defaultValue;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,8 @@
+package se.motesplats.shared.told.service;
+
+/** What the current transaction tells people so far; the feature that sends mails knows. */
+public interface Notices {
+
+    /** Counted from what will be sent when the transaction is committed, and from nothing else. */
+    Told soFar();
+}

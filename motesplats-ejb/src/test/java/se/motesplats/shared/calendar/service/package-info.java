@@ -1,0 +1,5 @@
+/** Proofs of calendar. */
+@NullMarked
+package se.motesplats.shared.calendar.service;
+
+import org.jspecify.annotations.NullMarked;

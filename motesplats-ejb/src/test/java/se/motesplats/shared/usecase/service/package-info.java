@@ -1,0 +1,5 @@
+/** Proofs of usecase. */
+@NullMarked
+package se.motesplats.shared.usecase.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package se.motesplats.shared.field.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.text.web.LanguageChoice;
+import se.motesplats.shared.text.web.Texts;
+
+/**
+ * What the page says at the top: what was done, and what has to be mended. Successes wait in the
+ * session for the next page that is shown, so they survive a redirect.
+ */
+@Named
+@RequestScoped
+public class Messages {
+
+    private static final String WAITING = Messages.class.getName();
+
+    @Inject private LanguageChoice languageChoice;
+
+    private @Nullable List<Notice> notices;
+    private @Nullable Map<String, Integer> places;
+
+    /**
+     * Something that was done.
+     *
+     * @param tone ok or wait, as of chips
+     */
+    public record Notice(String tone, String icon, String text) implements Serializable {}
+
+    /**
+     * Something to mend.
+     *
+     * @param target id of the field, to go there; null if it concerns the whole page
+     */
+    public record Problem(String text, @Nullable String target) {}
+
+    /**
+     * Says in one sentence what was done and what follows.
+     *
+     * @param key of the text; data fills its placeholders
+     */
+    public void success(String key, Object... data) {
+        wait(new Notice("ok", "check-circle", texts().format(key, data)));
+    }
+
+    /** Says that something was done, but not all of it, or not without a remark. */
+    public void warn(String key, Object... data) {
+        wait(new Notice("wait", "exclamation-triangle", texts().format(key, data)));
+    }
+
+    /** Refuses: the page is shown again with what was typed. */
+    public void error(String key, Object... data) {
+        FacesContext.getCurrentInstance().addMessage(null, problem(texts().format(key, data)));
+    }
+
+    public static FacesMessage problem(String text) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
+    }
+
+    private void wait(Notice notice) {
+        Map<String, Object> session =
+                FacesContext.getCurrentInstance().getExternalContext().getSessionMap();
+        List<Notice> waiting = new ArrayList<>(stored(session));
+        waiting.add(notice);
+        session.put(WAITING, waiting);
+    }
+
+    /**
+     * What was done since the last page; asked for by the template alone, once shown it is gone.
+     */
+    public List<Notice> getNotices() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getExternalContext().getSession(false) == null) {
+            return List.of();
+        }
+        Map<String, Object> session = faces.getExternalContext().getSessionMap();
+        if (notices == null && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            notices = stored(session);
+            session.remove(WAITING);
+        }
+        return notices == null ? stored(session) : notices;
+    }
+
+    private static List<Notice> stored(Map<String, Object> session) {
+        return session.get(WAITING) instanceof List<?> waiting
+                ? waiting.stream().map(Notice.class::cast).toList()
+                : List.of();
+    }
+
+    /** What has to be mended, field by field as they follow each other on the page. */
+    public List<Problem> getProblems() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<Problem> problems = new ArrayList<>();
+        for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
+            String id = ids.next();
+            for (FacesMessage message : faces.getMessageList(id)) {
+                message.rendered();
+                problems.add(new Problem(message.getSummary(), id));
+            }
+        }
+        if (problems.size() > 1 && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            problems.sort(Comparator.comparing(p -> place(faces, p)));
+        }
+        return problems;
+    }
+
+    /** Where on the page its field is; what concerns the whole page comes last. */
+    private int place(FacesContext faces, Problem problem) {
+        if (places == null) {
+            // To find what is shown, the list of problems is asked for again.
+            Map<String, Integer> found = new HashMap<>();
+            places = found;
+            FieldMessage.visit(
+                    faces,
+                    component -> {
+                        found.putIfAbsent(component.getClientId(faces), found.size());
+                        return false;
+                    });
+        }
+        return problem.target() == null
+                ? Integer.MAX_VALUE
+                : places.getOrDefault(problem.target(), Integer.MAX_VALUE);
+    }
+
+    private Texts texts() {
+        return Texts.of(languageChoice.getLanguage());
+    }
+}

@@ -1,0 +1,51 @@
+package se.motesplats.shared.frame.web;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import java.util.HashMap;
+import java.util.Set;
+
+/**
+ * Who only reads public pages gets no session: neither a cookie nor memory on the server, however
+ * many come by. PrimeFaces keeps the nonce of its content security policy in the view map, which
+ * Faces keeps in the session; a page without forms sends nothing back, so there a map that lives as
+ * long as the request is enough.
+ */
+public class SessionlessPages implements PhaseListener {
+
+    /** Pages for everybody that hold neither a form of Faces nor a bean of the view scope. */
+    static final Set<String> PAGES =
+            Set.of(
+                    LocalPage.HOME,
+                    "/event/list.xhtml",
+                    "/event/view.xhtml",
+                    "/programme/view.xhtml",
+                    "/accessibility.xhtml",
+                    "/api.xhtml",
+                    "/error/403.xhtml",
+                    "/error/404.xhtml");
+
+    /** Where {@code UIViewRoot.getViewMap} of the server's Faces looks first. */
+    private static final String VIEW_MAP = "com.sun.faces.application.view.viewMap";
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        FacesContext faces = event.getFacesContext();
+        UIViewRoot view = faces.getViewRoot();
+        if (view != null
+                && PAGES.contains(view.getViewId())
+                && faces.getExternalContext().getSession(false) == null
+                && view.getViewMap(false) == null) {
+            view.setTransient(true);
+            view.getTransientStateHelper().putTransient(VIEW_MAP, new HashMap<String, Object>());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package se.motesplats.shared.text.web;
+
+import jakarta.el.ELContext;
+import jakarta.el.ELResolver;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls {@code #{t.format(…)}} without the language's own way, which looks through copies of all
+ * methods of the class, each time: a list of names has three such texts in each row.
+ */
+public class TextsResolver extends ELResolver {
+
+    @Override
+    public @Nullable Object invoke(
+            ELContext context,
+            @Nullable Object base,
+            @Nullable Object method,
+            Class<?> @Nullable [] types,
+            @Nullable Object @Nullable [] arguments) {
+        if (!(base instanceof Texts texts)
+                || !"format".equals(method)
+                || arguments == null
+                || arguments.length == 0) {
+            return null;
+        }
+        context.setPropertyResolved(base, method);
+        return texts.format(
+                context.convertToType(arguments[0], String.class),
+                Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    @Override
+    public @Nullable Object getValue(
+            ELContext context, @Nullable Object base, @Nullable Object property) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Class<?> getType(
+            ELContext context, @Nullable Object base, @Nullable Object property) {
+        return null;
+    }
+
+    @Override
+    public void setValue(
+            ELContext context,
+            @Nullable Object base,
+            @Nullable Object property,
+            @Nullable Object value) {
+        // A text is not written.
+    }
+
+    @Override
+    public boolean isReadOnly(ELContext context, @Nullable Object base, @Nullable Object property) {
+        return false;
+    }
+
+    @Override
+    public @Nullable Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
+        return null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Proofs of text. */
+@NullMarked
+package se.motesplats.shared.text.web;
+
+import org.jspecify.annotations.NullMarked;
