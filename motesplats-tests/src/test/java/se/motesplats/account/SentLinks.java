@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import se.motesplats.account.service.AccountInvited;
-import se.motesplats.account.service.PasswordResetRequested;
+import se.motesplats.account.people.service.AccountInvited;
+import se.motesplats.account.people.service.PasswordResetRequested;
 
 /**
  * Remembers the latest link that each person was sent, as their mailbox does. The stored mail

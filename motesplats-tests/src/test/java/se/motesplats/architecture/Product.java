@@ -47,7 +47,7 @@ final class Product {
         return new ClassFileImporter().importPath(classes(module));
     }
 
-    /** {@code proposal} for {@code se.motesplats.proposal.web.ProposalEditView}. */
+    /** {@code proposal} for {@code se.motesplats.proposal.writing.web.ProposalEditView}. */
     static String feature(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.");
         return parts.length > 2 ? parts[2] : "";

@@ -21,7 +21,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.usecase.service.Allow;
 import se.motesplats.shared.usecase.service.AllowEveryone;
@@ -163,11 +163,11 @@ class RightsTest {
                 .doNotBelongToAnyOf(
                         Caller.class, UseCaseInterceptor.class, SystemStepInterceptor.class)
                 .and()
-                .doNotHaveFullyQualifiedName("se.motesplats.account.service.LoginRecords")
+                .doNotHaveFullyQualifiedName("se.motesplats.account.login.service.LoginRecords")
                 .and()
-                .doNotHaveFullyQualifiedName("se.motesplats.account.service.ApiTokenDays")
+                .doNotHaveFullyQualifiedName("se.motesplats.account.token.service.ApiTokenDays")
                 .and()
-                .doNotHaveFullyQualifiedName("se.motesplats.account.service.FirstStart")
+                .doNotHaveFullyQualifiedName("se.motesplats.account.login.service.FirstStart")
                 .and()
                 .doNotHaveFullyQualifiedName("se.motesplats.shared.demo.service.DemoLoader")
                 .should()
@@ -216,7 +216,7 @@ class RightsTest {
     void nobody_looks_a_person_up_by_a_typed_address_on_the_way_to_a_seat() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("se.motesplats.account.service")
+                .resideOutsideOfPackage("se.motesplats.account..")
                 .and(
                         new DescribedPredicate<JavaClass>("are delivered, and not the demo") {
                             @Override

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.checkin.service.Badge;
 import se.motesplats.checkin.service.CheckInCodes;
 import se.motesplats.checkin.service.CheckInService;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
-import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.CopyEvent;
 import se.motesplats.event.service.EventDetails;

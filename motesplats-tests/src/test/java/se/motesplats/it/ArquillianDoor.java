@@ -11,7 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import se.motesplats.account.web.LoginMechanism;
+import se.motesplats.account.login.web.LoginMechanism;
 
 /**
  * Lets Arquillian's own servlet in, through which the tests are told to run; all other requests

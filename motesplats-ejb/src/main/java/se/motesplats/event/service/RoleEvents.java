@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.motesplats.account.service.ScopeEvents;
+import se.motesplats.account.people.service.ScopeEvents;
 import se.motesplats.event.EventStatus;
 
 /** Tells the account feature what events are called. */

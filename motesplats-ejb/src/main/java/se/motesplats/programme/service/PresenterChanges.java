@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import se.motesplats.programme.ReleaseChange;
 import se.motesplats.programme.ReleaseChangeKind;
-import se.motesplats.proposal.service.AcceptedProposal;
-import se.motesplats.proposal.service.AcceptedProposals;
+import se.motesplats.proposal.review.service.AcceptedProposal;
+import se.motesplats.proposal.review.service.AcceptedProposals;
 
 /** Which presenters a published release concerns: those whose time or room it changes. */
 @Dependent

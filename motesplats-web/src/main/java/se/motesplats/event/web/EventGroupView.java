@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.GroupMember;

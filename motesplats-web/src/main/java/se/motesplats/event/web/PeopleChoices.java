@@ -1,8 +1,8 @@
 package se.motesplats.event.web;
 
 import java.util.List;
-import se.motesplats.account.service.PersonDirectory;
-import se.motesplats.account.service.PersonItem;
+import se.motesplats.account.people.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonItem;
 import se.motesplats.shared.field.web.PersonChoice;
 
 /** People as pickers offer them. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.service.TypedPerson;
+import se.motesplats.account.people.service.TypedPerson;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.MailAddress;

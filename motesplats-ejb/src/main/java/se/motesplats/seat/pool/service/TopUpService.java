@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
-import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.apportionment.Redistribution;
 import se.motesplats.apportionment.TopUp;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
-import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.apportionment.Apportionment;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;

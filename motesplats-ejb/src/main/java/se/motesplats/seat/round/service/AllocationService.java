@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
-import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.apportionment.Apportionment;
 import se.motesplats.apportionment.FirstDivisor;
 import se.motesplats.event.Event;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
-import se.motesplats.account.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.AllocationRound;

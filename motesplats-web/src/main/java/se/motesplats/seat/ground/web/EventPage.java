@@ -2,7 +2,7 @@ package se.motesplats.seat.ground.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.service.PersonItem;
+import se.motesplats.account.people.service.PersonItem;
 import se.motesplats.event.web.OfEvent;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.field.web.Messages;

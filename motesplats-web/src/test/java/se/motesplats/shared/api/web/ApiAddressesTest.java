@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.motesplats.checkin.web.ArrivalResource;
 import se.motesplats.event.web.EventResource;
-import se.motesplats.proposal.web.ProposalResource;
+import se.motesplats.proposal.review.web.ProposalResource;
 import se.motesplats.seat.naming.web.NominationResource;
 import se.motesplats.seat.waiting.web.NominationActionResource;
 

@@ -1,0 +1,292 @@
+package se.motesplats.account.people.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.organisation.OrganisationKind;
+import se.motesplats.shared.EmailAddress;
+import se.motesplats.shared.LoginRequired;
+import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.Permission;
+import se.motesplats.shared.usecase.service.Caller;
+
+/**
+ * People, for the services of other features, inside their transactions.
+ *
+ * <p>Who sees whom: administrators of the whole system and coordinators everybody; managers,
+ * contacts and administrators of a part the people of the organisations that they are that for;
+ * everybody else the people of the own municipality, by name only. A person with protected identity
+ * is never found.
+ */
+@ApplicationScoped
+public class PersonDirectory {
+
+    private static final Set<Permission> SEES_EVERYBODY =
+            Set.of(Permission.EVENT_EDIT, Permission.PROPOSAL_DECIDE, Permission.SEAT_ALLOCATE);
+
+    @PersistenceContext private EntityManager em;
+    @Inject private Caller caller;
+
+    /**
+     * People whose name or address contains each word of the text, limited to what the caller may
+     * see, in the order of names.
+     */
+    @Transactional
+    public List<PersonItem> search(String text, int limit) {
+        return search(text, null, limit);
+    }
+
+    /**
+     * As {@link #search(String, int)}, and within one organisation with its sub-tree.
+     *
+     * @param path see {@code Organisation.getPath()}; null for all
+     */
+    @Transactional
+    public List<PersonItem> search(String text, @Nullable String path, int limit) {
+        boolean everybody = seesEverybody();
+        Set<String> withAddress = pathsWithAddress();
+        Set<String> visible = visiblePaths();
+        if (!everybody && visible.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = List.of(NormalForm.key(text).split(" "));
+        List<String> paths = everybody ? List.of() : List.copyOf(visible);
+        StringBuilder jpql =
+                new StringBuilder(
+                        """
+                        select p.id, p.givenName, p.familyName, p.email, o.name, o.path
+                        from Person p left join p.organisation o where p.protectedIdentity = false
+                        """);
+        for (int i = 0; i < words.size(); i++) {
+            jpql.append(" and (lower(concat(p.givenName, ' ', p.familyName)) like :word")
+                    .append(i)
+                    .append(" escape '!'");
+            if (everybody) {
+                jpql.append(" or p.email like :word").append(i).append(" escape '!'");
+            }
+            jpql.append(')');
+        }
+        if (path != null) {
+            jpql.append(" and o.path like :within");
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            jpql.append(i == 0 ? " and (" : " or ").append("o.path like :path").append(i);
+        }
+        jpql.append(paths.isEmpty() ? "" : ")").append(" order by p.familyName, p.givenName, p.id");
+        TypedQuery<Object[]> query = em.createQuery(jpql.toString(), Object[].class);
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter("word" + i, '%' + words.get(i).replaceAll("[!%_]", "!$0") + '%');
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            query.setParameter("path" + i, paths.get(i) + '%');
+        }
+        if (path != null) {
+            query.setParameter("within", path + '%');
+        }
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(row -> item(row, everybody, withAddress))
+                .toList();
+    }
+
+    /** Whether {@link #search} would ever give this person to the caller. */
+    @Transactional
+    public boolean isVisible(long personId) {
+        Person person = em.find(Person.class, personId);
+        if (person == null || person.isProtectedIdentity()) {
+            return false;
+        }
+        return seesEverybody()
+                || person.getOrganisation()
+                        .filter(o -> visiblePaths().stream().anyMatch(o.getPath()::startsWith))
+                        .isPresent();
+    }
+
+    private boolean seesEverybody() {
+        return caller.grants().allowEverywhere(Permission.ACCOUNT_ADMINISTER)
+                || SEES_EVERYBODY.stream().anyMatch(caller.grants()::allowSomewhere);
+    }
+
+    /** Where the caller sees people with their addresses. */
+    private Set<String> pathsWithAddress() {
+        Set<String> paths =
+                new HashSet<>(caller.grants().organisationPaths(Permission.SEAT_NOMINATE));
+        paths.addAll(caller.grants().organisationPaths(Permission.ACCOUNT_ADMINISTER));
+        return paths;
+    }
+
+    private Set<String> visiblePaths() {
+        Set<String> visible = pathsWithAddress();
+        ownMunicipality().ifPresent(visible::add);
+        return visible;
+    }
+
+    private static PersonItem item(Object[] row, boolean everybody, Set<String> withAddress) {
+        String path = (String) row[5];
+        boolean address =
+                everybody || (path != null && withAddress.stream().anyMatch(path::startsWith));
+        return new PersonItem(
+                (Long) row[0],
+                (String) row[1],
+                (String) row[2],
+                address ? (String) row[3] : null,
+                (String) row[4]);
+    }
+
+    /** The path of the municipality (or other top body) that the caller works in. */
+    private Optional<String> ownMunicipality() {
+        return caller.findPersonId()
+                .map(id -> em.find(Person.class, id))
+                .flatMap(Person::getOrganisation)
+                .map(
+                        own -> {
+                            Organisation top = own;
+                            while (top.getKind() != OrganisationKind.MUNICIPALITY
+                                    && top.getParent().isPresent()) {
+                                top = top.getParent().get();
+                            }
+                            return top.getKind() == OrganisationKind.MUNICIPALITY
+                                    ? top.getPath()
+                                    : own.getPath();
+                        });
+    }
+
+    /**
+     * Whether the caller may see this person's name together with the address: the own person,
+     * those of the organisations that the caller names people for or administers, and everybody for
+     * those who see everybody.
+     */
+    @Transactional
+    public boolean knows(Person person) {
+        return caller.isSystem()
+                || caller.findPersonId().filter(id -> id == person.getId()).isPresent()
+                || seesEverybody()
+                || person.getOrganisation()
+                        .filter(o -> pathsWithAddress().stream().anyMatch(o.getPath()::startsWith))
+                        .isPresent();
+    }
+
+    /**
+     * A person, and whether this call added it.
+     *
+     * @param added false if somebody had the address already
+     */
+    record Found(Person person, boolean added) {}
+
+    /**
+     * The person with this address, added when there is none. An existing person stays as it is: an
+     * address that somebody types changes nobody's name. What somebody typed goes through {@link
+     * TypedPeople}, which decides what may be said about whom it finds.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Person findOrAdd(
+            String givenName,
+            String familyName,
+            String email,
+            @Nullable Organisation organisation) {
+        return findOrInsert(givenName, familyName, email, organisation).person();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Found findOrInsert(
+            String givenName,
+            String familyName,
+            String email,
+            @Nullable Organisation organisation) {
+        EmailAddress address = EmailAddress.of(email);
+        Optional<Person> known = findByEmail(address.ascii());
+        if (known.isPresent()) {
+            return new Found(known.get(), false);
+        }
+        // Two at once may add the same person; the second finds the row of the first.
+        int added = insert(givenName, familyName, address, organisation);
+        return new Found(findByEmail(address.ascii()).orElseThrow(NotFound::new), added == 1);
+    }
+
+    private int insert(
+            String givenName,
+            String familyName,
+            EmailAddress address,
+            @Nullable Organisation organisation) {
+        return em.createNativeQuery(
+                        """
+                        insert into person (id, version, given_name, family_name, email, email_ascii, organisation_id)
+                        values (nextval('seq_id'), 1, ?1, ?2, ?3, ?4, cast(?5 as bigint)) on conflict do nothing
+                        """)
+                .setParameter(1, NormalForm.name(givenName))
+                .setParameter(2, NormalForm.name(familyName))
+                .setParameter(3, address.text())
+                .setParameter(4, address.ascii())
+                .setParameter(5, organisation == null ? null : organisation.getId())
+                .executeUpdate();
+    }
+
+    /** Somebody who leaves no address: nobody else is ever found to be the same person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Person addWithoutAddress(
+            String givenName, String familyName, @Nullable Organisation organisation) {
+        Person person = Person.withoutAddress(givenName, familyName, organisation);
+        em.persist(person);
+        em.flush();
+        return person;
+    }
+
+    @Transactional
+    public Optional<Person> findByEmail(String email) {
+        return em.createQuery("select p from Person p where p.emailAscii = :email", Person.class)
+                .setParameter("email", Person.normalised(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Reads people and their organisations at once, so that {@link #get} finds them without a
+     * statement for each. Ids of nobody are passed over.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void load(Collection<Long> personIds) {
+        if (!personIds.isEmpty()) {
+            em.createQuery(
+                            "select p from Person p left join fetch p.organisation where p.id in :ids",
+                            Person.class)
+                    .setParameter("ids", personIds)
+                    .getResultList();
+        }
+    }
+
+    /**
+     * The person; whether the caller may use it is the calling service's own rule.
+     *
+     * @throws NotFound if there is none
+     */
+    @Transactional
+    public Person get(long personId) {
+        Person person = em.find(Person.class, personId);
+        if (person == null) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    /**
+     * Who is logged in.
+     *
+     * @throws LoginRequired if nobody is
+     */
+    @Transactional
+    public Person me() {
+        return get(caller.personId());
+    }
+}

@@ -1,7 +1,0 @@
-package se.motesplats.account.service;
-
-import java.time.Instant;
-import se.motesplats.account.Person;
-
-/** A password is another one now; the person is told, in case it was somebody else. */
-record PasswordChanged(Person person, Instant at) {}

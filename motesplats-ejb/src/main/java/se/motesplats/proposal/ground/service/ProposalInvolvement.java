@@ -1,0 +1,46 @@
+package se.motesplats.proposal.ground.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import se.motesplats.event.service.EventInvolvement;
+import se.motesplats.proposal.ProposalStatus;
+import se.motesplats.shared.usecase.service.Caller;
+
+/** Those who have proposed something, and those whose proposal was accepted. */
+@ApplicationScoped
+class ProposalInvolvement implements EventInvolvement {
+
+    @PersistenceContext private EntityManager em;
+
+    @Override
+    @Transactional
+    public Map<Long, String> eventsOf(Caller caller) {
+        Map<Long, String> events = new HashMap<>();
+        em.createQuery(
+                        """
+                        select distinct p.event.id, p.status from Proposal p
+                        where p.proposer.id = :person
+                        or exists (select c from CoPresenter c where c.proposal = p and c.person.id = :person)
+                        """,
+                        Object[].class)
+                .setParameter("person", caller.personId())
+                .getResultList()
+                .forEach(
+                        row -> {
+                            long event = (Long) row[0];
+                            switch ((ProposalStatus) row[1]) {
+                                case ACCEPTED -> events.put(event, "event.mine.presenter");
+                                case DRAFT, SUBMITTED, RESERVE ->
+                                        events.putIfAbsent(event, "event.mine.proposer");
+                                case DECLINED, WITHDRAWN -> {
+                                    // No part in the event any more.
+                                }
+                            }
+                        });
+        return events;
+    }
+}

@@ -1,0 +1,42 @@
+package se.motesplats.proposal.review.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import se.motesplats.proposal.CoPresenterStatus;
+import se.motesplats.proposal.Proposal;
+import se.motesplats.proposal.ground.service.ProposalRepository;
+import se.motesplats.proposal.writing.service.ProposalService;
+
+/**
+ * Accepted proposals with their presenters, for the services of other features, inside their
+ * transactions; whether the caller may know of them is the calling service's own rule.
+ */
+@ApplicationScoped
+public class AcceptedProposals {
+
+    @Inject private ProposalRepository repository;
+
+    /** The accepted proposals of an event in the order of their numbers. */
+    @Transactional
+    public List<AcceptedProposal> of(long eventId) {
+        return repository.accepted(eventId).stream().map(AcceptedProposals::toRow).toList();
+    }
+
+    private static AcceptedProposal toRow(Proposal p) {
+        return new AcceptedProposal(
+                p.getId(),
+                p.getNumber().orElse(""),
+                p.getTitle(),
+                p.getSummary(),
+                p.getFormat().orElseThrow(),
+                ProposalService.presenters(p, false).stream()
+                        .filter(r -> r.status() != CoPresenterStatus.DECLINED)
+                        .map(
+                                r ->
+                                        new AcceptedProposal.Presenter(
+                                                r.personId(), r.name(), r.organisation()))
+                        .toList());
+    }
+}

@@ -1,7 +1,0 @@
-package se.motesplats.proposal.service;
-
-import se.motesplats.account.SecretToken;
-import se.motesplats.proposal.CoPresenter;
-
-/** Somebody is asked to confirm to present; the token goes into the link. */
-record CoPresenterInvited(CoPresenter coPresenter, SecretToken token) {}

@@ -1,7 +1,0 @@
-package se.motesplats.proposal.service;
-
-import se.motesplats.proposal.Proposal;
-import se.motesplats.proposal.ProposalStatusChange;
-
-/** A decision was taken back; the proposal waits for a new one. */
-record ProposalDecisionUndone(Proposal proposal, ProposalStatusChange change) {}

@@ -1,0 +1,108 @@
+package se.motesplats.account.login.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.login.service.AccountService;
+import se.motesplats.account.login.service.FirstAdministrator;
+import se.motesplats.account.login.service.LoggedIn;
+import se.motesplats.shared.field.web.Messages;
+
+/** Makes the reader of the server's log at first start the administrator. */
+@Named
+@ViewScoped
+public class FirstView implements Serializable {
+
+    @Inject private transient AccountService accounts;
+    @Inject private transient Messages messages;
+    @Inject private transient DeviceCookie device;
+
+    private String token = "";
+    private boolean good;
+    private String givenName = "";
+    private String familyName = "";
+    private String email = "";
+    private String password = "";
+    private String repeated = "";
+
+    public void load() {
+        good = accounts.isFirst(token);
+    }
+
+    public String save() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        LoggedIn in =
+                accounts.createFirstAdministrator(
+                        new FirstAdministrator(
+                                token,
+                                givenName,
+                                familyName,
+                                email,
+                                password,
+                                repeated,
+                                device.placeOf(request)));
+        SessionLogin.begin(request, in.person());
+        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+        messages.success("account.first.done");
+        return "/account/list.xhtml?faces-redirect=true";
+    }
+
+    public boolean isGood() {
+        return good;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(@Nullable String token) {
+        this.token = token == null ? "" : token;
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(@Nullable String givenName) {
+        this.givenName = givenName == null ? "" : givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(@Nullable String familyName) {
+        this.familyName = familyName == null ? "" : familyName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email == null ? "" : email;
+    }
+
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
+    }
+
+    public String getRepeated() {
+        return "";
+    }
+
+    public void setRepeated(@Nullable String repeated) {
+        this.repeated = repeated == null ? "" : repeated;
+    }
+}

@@ -1,0 +1,119 @@
+package se.motesplats.account.login.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.TokenKind;
+import se.motesplats.account.login.service.AccountService;
+import se.motesplats.account.login.service.ChoosePassword;
+import se.motesplats.account.login.service.LinkInfo;
+import se.motesplats.account.login.service.LoggedIn;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.text.web.LanguageChoice;
+
+/**
+ * Where links from mails lead: to choose a first or a new password. Showing it changes nothing, so
+ * a mail scanner that follows the link uses nothing up.
+ */
+@Named
+@ViewScoped
+public class InvitationView implements Serializable {
+
+    @Inject private transient AccountService accounts;
+    @Inject private transient Messages messages;
+    @Inject private transient LanguageChoice language;
+    @Inject private transient DeviceCookie device;
+
+    private String token = "";
+    private @Nullable String name;
+    private @Nullable String email;
+    private boolean invitation;
+    private long keys;
+    private boolean keepKeys;
+    private String password = "";
+    private String repeated = "";
+
+    public void load() {
+        accounts.findLink(token).ifPresent(this::show);
+    }
+
+    private void show(LinkInfo link) {
+        name = link.name();
+        email = link.email();
+        keys = link.keys();
+        invitation = link.kind() == TokenKind.INVITATION;
+    }
+
+    public String save() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        LoggedIn in =
+                accounts.choosePassword(
+                        new ChoosePassword(
+                                token, password, repeated, keepKeys, device.placeOf(request)));
+        SessionLogin.begin(request, in.person());
+        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+        language.keep(in.person().language());
+        messages.success("account.invitation.done");
+        return "/index.xhtml?faces-redirect=true";
+    }
+
+    public boolean isGood() {
+        return email != null;
+    }
+
+    public boolean isInvitation() {
+        return invitation;
+    }
+
+    /** How many keys for programs would end with the new password. */
+    public long getKeys() {
+        return keys;
+    }
+
+    public boolean isKeepKeys() {
+        return keepKeys;
+    }
+
+    public void setKeepKeys(boolean keepKeys) {
+        this.keepKeys = keepKeys;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(@Nullable String token) {
+        this.token = token == null ? "" : token;
+    }
+
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
+    }
+
+    public String getRepeated() {
+        return "";
+    }
+
+    public void setRepeated(@Nullable String repeated) {
+        this.repeated = repeated == null ? "" : repeated;
+    }
+}

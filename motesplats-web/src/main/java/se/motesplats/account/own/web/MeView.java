@@ -1,0 +1,189 @@
+package se.motesplats.account.own.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.account.login.service.AccountService;
+import se.motesplats.account.login.service.ChangePassword;
+import se.motesplats.account.login.service.LoggedIn;
+import se.motesplats.account.login.web.DeviceCookie;
+import se.motesplats.account.login.web.SessionLogin;
+import se.motesplats.account.own.service.OwnDetails;
+import se.motesplats.account.own.service.OwnFacts;
+import se.motesplats.account.own.service.OwnService;
+import se.motesplats.account.people.service.RoleItem;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.text.web.LanguageChoice;
+
+/** The own person: what others see, the password, the roles. */
+@Named
+@ViewScoped
+public class MeView implements Serializable, StaleChoice {
+
+    private static final String AGAIN = "/account/me.xhtml?faces-redirect=true";
+
+    @Inject private transient OwnService own;
+    @Inject private transient AccountService accounts;
+    @Inject private transient Messages messages;
+    @Inject private transient LanguageChoice shown;
+    @Inject private transient DeviceCookie device;
+
+    private int version;
+    private String givenName = "";
+    private String familyName = "";
+    private String email = "";
+    private @Nullable String phone;
+    private @Nullable String organisation;
+    private Language language = Language.SV;
+    private boolean hasPassword;
+    private long keys;
+    private boolean keepKeys;
+    private List<RoleItem> roles = List.of();
+    private String current = "";
+    private String password = "";
+    private String repeated = "";
+
+    public void load() {
+        OwnDetails d = own.get();
+        version = d.version();
+        givenName = d.givenName();
+        familyName = d.familyName();
+        email = d.email();
+        phone = d.phone();
+        organisation = d.organisation();
+        language = d.language();
+        hasPassword = d.hasPassword();
+        keys = d.keys();
+        roles = d.roles().stream().filter(r -> r.phase() != RoleItem.Phase.OVER).toList();
+    }
+
+    public String save() {
+        own.edit(version, new OwnFacts(givenName, familyName, phone, language));
+        shown.keep(language);
+        messages.success("account.me.saved");
+        return AGAIN;
+    }
+
+    public String changePassword() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        LoggedIn in =
+                accounts.changePassword(
+                        new ChangePassword(
+                                current, password, repeated, keepKeys, device.placeOf(request)));
+        SessionLogin.begin(request, in.person());
+        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+        messages.success("account.me.passwordChanged");
+        return AGAIN;
+    }
+
+    @Override
+    public @Nullable String overwrite() {
+        version = own.get().version();
+        return save();
+    }
+
+    @Override
+    public @Nullable String reload() {
+        load();
+        return null;
+    }
+
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(@Nullable String givenName) {
+        this.givenName = givenName == null ? "" : givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(@Nullable String familyName) {
+        this.familyName = familyName == null ? "" : familyName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public @Nullable String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    public @Nullable String getOrganisation() {
+        return organisation;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Language language) {
+        this.language = language;
+    }
+
+    public boolean isHasPassword() {
+        return hasPassword;
+    }
+
+    /** How many keys for programs would end with a new password. */
+    public long getKeys() {
+        return keys;
+    }
+
+    public boolean isKeepKeys() {
+        return keepKeys;
+    }
+
+    public void setKeepKeys(boolean keepKeys) {
+        this.keepKeys = keepKeys;
+    }
+
+    public List<RoleItem> getRoles() {
+        return roles;
+    }
+
+    public String getCurrent() {
+        return "";
+    }
+
+    public void setCurrent(@Nullable String current) {
+        this.current = current == null ? "" : current;
+    }
+
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
+    }
+
+    public String getRepeated() {
+        return "";
+    }
+
+    public void setRepeated(@Nullable String repeated) {
+        this.repeated = repeated == null ? "" : repeated;
+    }
+}

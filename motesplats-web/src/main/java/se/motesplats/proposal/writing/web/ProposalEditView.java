@@ -1,0 +1,373 @@
+package se.motesplats.proposal.writing.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.event.service.EventService;
+import se.motesplats.event.service.PublicEvent;
+import se.motesplats.proposal.ProposalFormat;
+import se.motesplats.proposal.ProposalStatus;
+import se.motesplats.proposal.call.service.CallInfo;
+import se.motesplats.proposal.call.service.CallService;
+import se.motesplats.proposal.ground.service.OrganisationItem;
+import se.motesplats.proposal.ground.service.PresenterRow;
+import se.motesplats.proposal.writing.service.AddCoPresenter;
+import se.motesplats.proposal.writing.service.MyProposal;
+import se.motesplats.proposal.writing.service.ProposalForm;
+import se.motesplats.proposal.writing.service.ProposalService;
+import se.motesplats.proposal.writing.service.SaveProposal;
+import se.motesplats.proposal.writing.service.SavedProposal;
+import se.motesplats.shared.NotFound;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.usecase.service.Caller;
+
+/**
+ * Writes a proposal. What writes is synchronized: a click on save may come while the page still
+ * saves by itself, and one writer must not meet itself as a second editor. A draft saves itself
+ * while it is typed; what has been sent in is saved when its editor says so.
+ */
+@Named
+@ViewScoped
+public class ProposalEditView implements Serializable, StaleChoice {
+
+    @Inject private ProposalService proposals;
+    @Inject private CallService calls;
+    @Inject private EventService events;
+    @Inject private Caller caller;
+    @Inject private Messages messages;
+
+    private @Nullable Long id;
+
+    /** The page has led on: what it had still waiting to save by itself comes too late. */
+    private boolean left;
+
+    private @Nullable Long eventId;
+    private int version;
+    private ProposalStatus status = ProposalStatus.DRAFT;
+    private String number = "";
+    private String eventTitle = "";
+    private boolean proposer = true;
+    private @Nullable CallInfo call;
+    private @Nullable String contact;
+    private @Nullable String phone;
+    private @Nullable Instant savedAt;
+
+    private @Nullable String title;
+    private @Nullable String summary;
+    private @Nullable ProposalFormat format;
+    private @Nullable String formatWords;
+    private @Nullable Long organisationId;
+    private List<PresenterRow> presenters = List.of();
+
+    private transient @Nullable List<OrganisationItem> choices;
+
+    private @Nullable String givenName;
+    private @Nullable String familyName;
+    private @Nullable String email;
+    private @Nullable Long coOrganisationId;
+
+    /** Loads the proposal of the address, or starts one for the event of the address. */
+    public void load() {
+        // Before anything else: whoever is not logged in comes back here afterwards.
+        caller.personId();
+        if (id != null) {
+            show(proposals.form(id));
+        } else if (eventId != null) {
+            organisationId = proposals.ownOrganisation().orElse(null);
+        } else {
+            throw new NotFound();
+        }
+        loadEvent();
+    }
+
+    private void show(ProposalForm form) {
+        id = form.id();
+        eventId = form.eventId();
+        version = form.version();
+        status = form.status();
+        number = form.number();
+        proposer = form.proposer();
+        title = form.title();
+        summary = form.summary();
+        format = form.format();
+        formatWords = form.formatWords();
+        organisationId = form.organisationId();
+        presenters = form.presenters();
+    }
+
+    private void loadEvent() {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        PublicEvent event = events.getPublic(eventId);
+        eventTitle = event.facts().title();
+        contact = event.facts().contactName().orElse(null);
+        phone = event.facts().contactPhone();
+        call = calls.find(eventId).orElseThrow(NotFound::new);
+    }
+
+    /** Keeps what has been typed, quietly; only of a draft. */
+    public void autosave() {
+        if (!left && isDraft() && !isEmpty()) {
+            store(false);
+        }
+    }
+
+    /** Keeps what has been typed. */
+    public @Nullable String save() {
+        store(false);
+        left = true;
+        if (isDraft()) {
+            messages.success("proposal.edit.draftSaved", eventTitle);
+            return "/proposal/edit.xhtml?proposal=" + id + "&faces-redirect=true";
+        }
+        messages.success("proposal.edit.changed", number);
+        return "/proposal/view.xhtml?proposal=" + id + "&faces-redirect=true";
+    }
+
+    /** Keeps what has been typed, then sends it in: a refusal leaves the draft as it was typed. */
+    public String submit() {
+        long stored = store(true);
+        number = proposals.submit(stored, version);
+        left = true;
+        messages.success(
+                presenters.size() > 1
+                        ? "proposal.edit.submittedWithOthers"
+                        : "proposal.edit.submitted",
+                number);
+        return "/proposal/view.xhtml?proposal=" + stored + "&faces-redirect=true";
+    }
+
+    private long store(boolean toBeSent) {
+        if (eventId == null) {
+            throw new NotFound();
+        }
+        savedAt = null;
+        SavedProposal saved =
+                proposals.save(
+                        new SaveProposal(
+                                eventId,
+                                id,
+                                version,
+                                title == null ? "" : title,
+                                summary == null ? "" : summary,
+                                format,
+                                formatWords,
+                                organisationId,
+                                toBeSent));
+        boolean first = id == null;
+        id = saved.id();
+        version = saved.version();
+        savedAt = saved.at();
+        if (first) {
+            presenters = proposals.form(saved.id()).presenters();
+        }
+        return saved.id();
+    }
+
+    private boolean isEmpty() {
+        return id == null && title == null && summary == null;
+    }
+
+    /** Names the typed person as co-presenter. */
+    public void addPresenter() {
+        long stored = isDraft() || id == null ? store(false) : id;
+        PresenterRow added =
+                proposals.addCoPresenter(
+                        new AddCoPresenter(
+                                stored,
+                                givenName == null ? "" : givenName,
+                                familyName == null ? "" : familyName,
+                                email == null ? "" : email,
+                                coOrganisationId));
+        presenters = proposals.form(stored).presenters();
+        messages.success(
+                isDraft() ? "proposal.edit.presenterAdded" : "proposal.edit.presenterInvited",
+                added.name());
+        givenName = null;
+        familyName = null;
+        email = null;
+        coOrganisationId = null;
+    }
+
+    /** Takes a co-presenter out. */
+    public void removePresenter(long coPresenterId) {
+        if (id != null) {
+            proposals.removeCoPresenter(id, coPresenterId);
+            presenters = proposals.form(id).presenters();
+        }
+    }
+
+    @Override
+    public @Nullable String overwrite() {
+        if (id != null) {
+            version = proposals.form(id).version();
+        }
+        return save();
+    }
+
+    @Override
+    public @Nullable String reload() {
+        return "/proposal/edit.xhtml?proposal=" + id + "&faces-redirect=true";
+    }
+
+    public boolean isDraft() {
+        return status == ProposalStatus.DRAFT;
+    }
+
+    public boolean isProposer() {
+        return proposer;
+    }
+
+    /** The own drafts for the same event, when a new proposal is begun. */
+    public List<MyProposal> getDrafts() {
+        return id != null || eventId == null
+                ? List.of()
+                : proposals.mine(eventId).stream()
+                        .filter(p -> p.status() == ProposalStatus.DRAFT)
+                        .toList();
+    }
+
+    /** Organisations of today, as a tree. */
+    public List<OrganisationItem> getOrganisations() {
+        if (choices == null) {
+            choices = proposals.organisations();
+        }
+        return choices;
+    }
+
+    /** "kl. 13.30" when the draft was last kept; null before. */
+    public @Nullable LocalTime getSavedAt() {
+        return savedAt == null
+                ? null
+                : LocalTime.ofInstant(savedAt, SwedishTime.zone()).withNano(0);
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    public @Nullable Long getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(@Nullable Long eventId) {
+        this.eventId = eventId;
+    }
+
+    public String getEventTitle() {
+        return eventTitle;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public ProposalStatus getStatus() {
+        return status;
+    }
+
+    public @Nullable CallInfo getCall() {
+        return call;
+    }
+
+    public @Nullable String getContact() {
+        return contact;
+    }
+
+    public @Nullable String getPhone() {
+        return phone;
+    }
+
+    public List<PresenterRow> getPresenters() {
+        return presenters;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public @Nullable String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(@Nullable String summary) {
+        this.summary = summary;
+    }
+
+    public @Nullable ProposalFormat getFormat() {
+        return format;
+    }
+
+    public void setFormat(@Nullable ProposalFormat format) {
+        this.format = format;
+    }
+
+    /** Whether it is none of the known formats, and says which. */
+    public boolean isOtherFormat() {
+        return format == ProposalFormat.OTHER;
+    }
+
+    public @Nullable String getFormatWords() {
+        return formatWords;
+    }
+
+    public void setFormatWords(@Nullable String formatWords) {
+        this.formatWords = formatWords;
+    }
+
+    public @Nullable Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(@Nullable Long organisationId) {
+        this.organisationId = organisationId;
+    }
+
+    public @Nullable String getGivenName() {
+        return givenName;
+    }
+
+    public void setGivenName(@Nullable String givenName) {
+        this.givenName = givenName;
+    }
+
+    public @Nullable String getFamilyName() {
+        return familyName;
+    }
+
+    public void setFamilyName(@Nullable String familyName) {
+        this.familyName = familyName;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable Long getCoOrganisationId() {
+        return coOrganisationId;
+    }
+
+    public void setCoOrganisationId(@Nullable Long coOrganisationId) {
+        this.coOrganisationId = coOrganisationId;
+    }
+}

@@ -1,0 +1,5 @@
+/** Proofs of login. */
+@NullMarked
+package se.motesplats.account.login.web;
+
+import org.jspecify.annotations.NullMarked;

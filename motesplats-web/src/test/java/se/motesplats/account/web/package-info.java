@@ -1,4 +1,0 @@
-@NullMarked
-package se.motesplats.account.web;
-
-import org.jspecify.annotations.NullMarked;
