@@ -96,6 +96,11 @@ public class Person extends BaseEntity implements Recipient {
         return (givenName + ' ' + familyName).strip();
     }
 
+    /** The name, for anybody but the person: empty when the identity is protected. */
+    public Optional<String> getNameForOthers() {
+        return protectedIdentity ? Optional.empty() : Optional.of(getName());
+    }
+
     /** The address as it was typed, in small letters. */
     @Override
     public String getEmail() {

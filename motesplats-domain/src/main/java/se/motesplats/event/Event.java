@@ -356,8 +356,8 @@ public class Event extends BaseEntity {
         return published;
     }
 
-    public Person getContactPerson() {
-        return contactPerson;
+    public ContactPerson getContactPerson() {
+        return new ContactPerson(contactPerson);
     }
 
     public Optional<String> getCaseNumber() {

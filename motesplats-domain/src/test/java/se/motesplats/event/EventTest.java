@@ -132,8 +132,8 @@ class EventTest {
     void a_cancelled_event_keeps_its_days_and_its_history() {
         Event event = anEvent();
         event.setDays(List.of(day(THURSDAY), day(FRIDAY)));
-        event.changeStatus(EventStatus.PLANNED, NOW, event.getContactPerson(), "");
-        event.changeStatus(EventStatus.CANCELLED, NOW, event.getContactPerson(), "Pandemin");
+        event.changeStatus(EventStatus.PLANNED, NOW, event.getContactPerson().person(), "");
+        event.changeStatus(EventStatus.CANCELLED, NOW, event.getContactPerson().person(), "Pandemin");
         refused("error.event.cancelledKeepsDays", () -> event.setDays(List.of(day(FRIDAY))));
         event.setDays(List.of(day(FRIDAY), day(THURSDAY)));
         assertThat(event.lastDay()).contains(FRIDAY);

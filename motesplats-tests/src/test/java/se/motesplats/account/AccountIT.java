@@ -864,6 +864,44 @@ class AccountIT {
         assertThat(entry.onBehalfOf()).isEqualTo(new AuditItem.Name("Christer Chef", false));
     }
 
+    @Test
+    void neither_deputy_nor_principal_is_named_who_became_protected() throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        Fresh manager = invited();
+        Fresh deputy = invited();
+        for (Fresh one : List.of(manager, deputy)) {
+            GrantRole manages = new GrantRole(one.id(), Role.MANAGER, PARTILLE, null, null, null);
+            as("admin", () -> run(() -> persons.grant(manages)));
+        }
+        as("admin", () -> run(() -> persons.protectIdentity(manager.id(), true)));
+        long role = asPerson(manager.id(), own::get).roles().get(0).id();
+        long deputyRole = asPerson(deputy.id(), own::get).roles().get(0).id();
+        asPerson(
+                manager.id(),
+                () -> run(() -> own.appoint(new AppointDeputy(role, deputy.id(), today, today))));
+        as("admin", () -> run(() -> persons.protectIdentity(deputy.id(), true)));
+
+        assertThat(asPerson(manager.id(), own::get).deputies())
+                .singleElement()
+                .satisfies(d -> assertThat(d.person()).isNull());
+        assertThat(asPerson(deputy.id(), own::get).roles())
+                .filteredOn(r -> r.id() != deputyRole)
+                .singleElement()
+                .satisfies(
+                        r -> {
+                            assertThat(r.deputy()).isTrue();
+                            assertThat(r.onBehalfOf()).isNull();
+                        });
+        assertThat(
+                        em.createNativeQuery(
+                                        "select subject || body from outbox_mail where template = 'account-deputy' and person_id = ?1")
+                                .setParameter(1, deputy.id())
+                                .getSingleResult()
+                                .toString())
+                .contains("en person med skyddade personuppgifter")
+                .doesNotContain("Nyström");
+    }
+
     // Who sees whom
 
     @Test

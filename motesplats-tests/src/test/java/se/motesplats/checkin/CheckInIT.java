@@ -36,6 +36,7 @@ import se.motesplats.checkin.service.Scan;
 import se.motesplats.checkin.service.ScanAnswer;
 import se.motesplats.checkin.service.WalkIn;
 import se.motesplats.checkin.service.WalkedIn;
+import se.motesplats.it.HiddenContact;
 import se.motesplats.it.Participants;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
@@ -71,6 +72,7 @@ class CheckInIT {
         clock.set(DAY.atTime(8, 30));
         stage = new Participants(database::getConnection);
         event = stage.event("Prov vid dörren", DAY.toString());
+        HiddenContact.of(event, stage);
         staff = "dorr." + event;
         long person = stage.person(staff, "Partille");
         stage.change(
@@ -78,6 +80,11 @@ class CheckInIT {
                         + " (nextval('seq_id'), 1, ?, 'CHECK_IN_STAFF', ?)",
                 person,
                 event);
+    }
+
+    @AfterEach
+    void nobody_is_told_who_the_hidden_contact_is() {
+        HiddenContact.isInNoMail(event, stage);
     }
 
     @AfterEach
@@ -248,6 +255,7 @@ class CheckInIT {
     @Test
     void a_seat_of_somebody_who_has_not_come_goes_later_and_its_code_says_replaced()
             throws Exception {
+        HiddenContact.becomes(event, "karin.koordinator@motesplats.example", stage);
         long far = stage.nomination(event, "Ale", "fjarran." + event, "ACCEPTED");
         long near = seat("ACCEPTED");
         long in = seat("ACCEPTED");
@@ -648,7 +656,7 @@ class CheckInIT {
 
     private <T> T as(@Nullable String user, Callable<T> work) throws Exception {
         try {
-            return threads.submit(request(user, work)).get();
+            return threads.submit(request(user, HiddenContact.unnamedBy(work))).get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.event.Event;
+import se.motesplats.it.HiddenContact;
+import se.motesplats.it.Participants;
 import se.motesplats.it.Rows;
 import se.motesplats.proposal.call.service.CallService;
 import se.motesplats.proposal.call.service.EditCall;
@@ -79,12 +82,19 @@ class ProposalIT {
 
     @Resource private ManagedExecutorService threads;
 
+    @Resource(lookup = "java:app/jdbc/motesplats")
+    private DataSource database;
+
     private long event;
+    private Participants stage;
+    private String contact;
 
     @BeforeEach
     void open_a_call() throws Exception {
         clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
         event = eventId("Mötesplats Nära vård och omsorg");
+        stage = new Participants(database::getConnection);
+        contact = HiddenContact.of(event, stage);
         as(
                 "karin.koordinator",
                 () ->
@@ -96,6 +106,12 @@ class ProposalIT {
                                         LAST_DAY,
                                         "Välkommen",
                                         EnumSet.allOf(ProposalFormat.class))));
+    }
+
+    @AfterEach
+    void nobody_is_told_who_the_hidden_contact_is() {
+        HiddenContact.isInNoMail(event, stage);
+        HiddenContact.becomes(event, contact, stage);
     }
 
     @AfterEach
@@ -158,6 +174,7 @@ class ProposalIT {
 
     @Test
     void the_last_minute_is_in_time_and_midnight_is_late() throws Exception {
+        HiddenContact.becomes(event, contact, stage);
         SavedProposal early = as("emil.ek", () -> proposals.save(draft("I tid", "Text")));
         SavedProposal late = as("emil.ek", () -> proposals.save(draft("För sent", "Text")));
 
@@ -752,7 +769,7 @@ class ProposalIT {
                                             .orElseThrow()
                                             .getId());
                         }
-                        return work.call();
+                        return HiddenContact.unnamedBy(work).call();
                     } finally {
                         context.deactivate();
                     }

@@ -35,6 +35,8 @@ import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
+import se.motesplats.it.HiddenContact;
+import se.motesplats.it.Participants;
 import se.motesplats.seat.answer.service.SeatAnswerService;
 import se.motesplats.seat.capacity.service.CapacityService;
 import se.motesplats.seat.capacity.service.SetCapacity;
@@ -85,6 +87,12 @@ public abstract class SeatProof {
         clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
         long series = count("select id from event_series where code = ?", "F");
         event = as("karin.koordinator", () -> events.create(series, facts(FIRST_DAY, 2)));
+        HiddenContact.of(event, new Participants(database::getConnection));
+    }
+
+    @AfterEach
+    protected void nobody_is_told_who_the_hidden_contact_is() {
+        HiddenContact.isInNoMail(event, new Participants(database::getConnection));
     }
 
     @AfterEach
@@ -429,7 +437,7 @@ public abstract class SeatProof {
 
     protected <T> T as(@Nullable String user, Callable<T> work) throws Exception {
         try {
-            return threads.submit(request(user, work)).get();
+            return threads.submit(request(user, HiddenContact.unnamedBy(work))).get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;

@@ -19,12 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.motesplats.it.HiddenContact;
+import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
 
 /**
  * Every page that the links of the pages lead to, as each kind of person meets it: no error, no
- * missing text, accessible, and within the width of the screen. A class for each screen, so that
- * they run side by side, and what is the same for several people is looked at once for each screen.
+ * missing text, no name of a contact person whose identity became protected, accessible, and within
+ * the width of the screen. A class for each screen, so that they run side by side, and what is the
+ * same for several people is looked at once for each screen.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PageSweep extends Stage {
@@ -64,13 +67,21 @@ abstract class PageSweep extends Stage {
      */
     private final Map<String, Set<Object>> sound = new HashMap<>();
 
+    private Participants stage;
+    private long event;
+    private String contact;
+
     @BeforeAll
     void itIsABusyDay() {
         setClock(BUSY_DAY);
+        stage = new Participants(() -> database().connectAsOwner());
+        event = stage.number("select id from event where title = 'Mötesplats IFO 2021'");
+        contact = HiddenContact.of(event, stage);
     }
 
     @AfterAll
     void itIsToday() {
+        HiddenContact.becomes(event, contact, stage);
         resetClock();
     }
 
@@ -135,7 +146,10 @@ abstract class PageSweep extends Stage {
                 .addAll(list(page.evaluate(MADE_OF)))) {
             axe(page);
         }
-        assertThat(page.content()).as("missing texts of " + path).doesNotContain("??");
+        assertThat(page.content())
+                .as("missing texts, and names that must not be told, of " + path)
+                .doesNotContain("??")
+                .doesNotContainPattern(HiddenContact.NAMED);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("fits the width: " + path)
                 .isEqualTo(true);

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import se.motesplats.account.Person;
 import se.motesplats.checkin.CheckInCode;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.seat.Nomination;
@@ -39,6 +41,7 @@ class CheckInMails implements Job {
     private static final int AT_ONCE = 200;
 
     @PersistenceContext private EntityManager em;
+    @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @Inject private CheckInCodes codes;
     @Inject private Clock clock;
@@ -107,12 +110,12 @@ class CheckInMails implements Job {
         model.put("venue", event.getVenue().map(List::of).orElse(List.of()));
         model.put("address", event.getVenueAddress().map(List::of).orElse(List.of()));
         model.put("own", "/signup/mine.xhtml?event=" + event.getId());
-        Person contact = event.getContactPerson();
-        model.put("contact", contact.getName());
-        model.put("phone", contact.getPhone().orElse(contact.getEmail()));
+        Contact contact = eventContact.of(event);
+        model.put("contact", contact.name());
+        model.put("phone", contact.reach());
         outbox.put(
                 OutgoingMail.to(person, DoorCodes.key(nomination), TEMPLATE, model)
                         .showing(code)
-                        .aboutEvent(event.getId(), contact.getEmail()));
+                        .aboutEvent(event.getId(), contact.email()));
     }
 }

@@ -190,7 +190,7 @@ public class DemoEvents implements DemoData {
         event.changeStatus(
                 EventStatus.PLANNED,
                 SwedishTime.at(planned.atTime(9, 0)),
-                event.getContactPerson(),
+                event.getContactPerson().person(),
                 reason);
         event.requireComplete();
         event.publish();

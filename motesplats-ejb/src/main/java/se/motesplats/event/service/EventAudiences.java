@@ -25,7 +25,7 @@ class EventAudiences {
     public Map<Person, List<EventAudience.Notice>> of(EventNews news) {
         List<EventAudience.Notice> all = new ArrayList<>();
         Event event = repository.getEvent(news.eventId());
-        Person contact = event.getContactPerson();
+        Person contact = event.getContactPerson().person();
         if (news.newContact()) {
             all.add(
                     new EventAudience.Notice(

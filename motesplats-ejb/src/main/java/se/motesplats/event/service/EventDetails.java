@@ -11,6 +11,9 @@ import se.motesplats.event.EventStatus;
  * What those who work with an event see.
  *
  * @param version what an editor sends back, so that nobody overwrites another's change
+ * @param contactName whom others are told to ask
+ * @param contactNamed whether that is the contact person, and not somebody instead of one whose
+ *     identity became protected
  * @param history the steps of the status, oldest first
  */
 public record EventDetails(
@@ -22,6 +25,7 @@ public record EventDetails(
         EventStatus status,
         boolean published,
         String contactName,
+        boolean contactNamed,
         @Nullable Long copiedFromId,
         @Nullable String copiedFromTitle,
         List<StatusStep> history)

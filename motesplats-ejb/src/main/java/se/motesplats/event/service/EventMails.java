@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.outbox.service.MailTemplates;
 import se.motesplats.outbox.service.Outbox;
@@ -29,6 +30,7 @@ class EventMails {
 
     private static final String CHANGE = "event-change";
 
+    @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @Inject private MailTemplates templates;
     @Inject private EventAudiences audiences;
@@ -69,21 +71,21 @@ class EventMails {
         }
     }
 
-    private static OutgoingMail about(Event event, OutgoingMail mail) {
-        return mail.aboutEvent(event.getId(), event.getContactPerson().getEmail());
+    private OutgoingMail about(Event event, OutgoingMail mail) {
+        return mail.aboutEvent(event.getId(), eventContact.of(event).email());
     }
 
     private static OutgoingMail carry(OutgoingMail mail, EventAudience.Calendar calendar) {
         return mail.with(new OutgoingMail.Calendar(calendar.method(), calendar.iCalendar()));
     }
 
-    private static Map<String, Object> model(Event event, EventNews news, Person reader) {
+    private Map<String, Object> model(Event event, EventNews news, Person reader) {
         Language language = reader.getLanguage();
         EventOutline now = news.after();
         EventOutline before = news.before();
         boolean edited = !news.statusChanged();
         boolean held = !news.cancelled() && !news.postponed();
-        Person contact = event.getContactPerson();
+        Contact contact = eventContact.of(event);
         Map<String, Object> model = new HashMap<>();
         model.put("name", reader.getGivenName());
         model.put("event", now.title());
@@ -113,10 +115,10 @@ class EventMails {
         model.put("hybrid", now.mode() == AttendanceMode.HYBRID);
         model.put("house", some(now.house()));
         model.put("link", some(now.onlineUrl()));
-        model.put("contact", contact.getName());
+        model.put("contact", contact.name());
         // No number is no section in the template.
-        model.put("phone", contact.getPhone().<Object>map(p -> p).orElse(false));
-        model.put("reach", contact.getPhone().map(p -> p + ", ").orElse("") + contact.getEmail());
+        model.put("phone", contact.phone() == null ? false : contact.phone());
+        model.put("reach", contact.reaches());
         return model;
     }
 

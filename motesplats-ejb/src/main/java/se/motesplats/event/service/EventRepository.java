@@ -129,7 +129,7 @@ class EventRepository {
                         select new se.motesplats.event.service.PublicEvent.Facts(
                             e.id, s.id, s.code, s.name, e.number, e.title, e.description, e.season,
                             e.attendanceMode, e.venue, e.venueAddress, e.onlineUrl, e.status,
-                            e.published, p.givenName, p.familyName, p.phone, p.protectedIdentity)
+                            e.published, p)
                         from Event e join e.series s join e.contactPerson p
                         where e.id = :id
                         """,

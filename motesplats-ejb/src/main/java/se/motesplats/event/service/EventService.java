@@ -41,6 +41,7 @@ public class EventService {
     /** The first step of the history needs no reason; the page says that the event was created. */
     private static final String CREATED = "";
 
+    @Inject private EventContact eventContact;
     @Inject private EventRepository repository;
     @Inject private WorkingGroup workingGroup;
     @Inject private Rehearsal rehearsal;
@@ -156,7 +157,7 @@ public class EventService {
         ask(facts);
         problems.refuse();
         EventOutline before = EventOutline.of(event);
-        Person oldContact = event.getContactPerson();
+        Person oldContact = event.getContactPerson().person();
         event.renumber(number(series, facts, event));
         apply(event, facts);
         Person newContact = person(facts.contactPersonId());
@@ -413,11 +414,12 @@ public class EventService {
                         event.getVenue().orElse(null),
                         event.getVenueAddress().orElse(null),
                         event.getOnlineUrl().orElse(null),
-                        event.getContactPerson().getId(),
+                        event.getContactPerson().person().getId(),
                         event.getCaseNumber().orElse(null)),
                 event.getStatus(),
                 event.isPublished(),
-                event.getContactPerson().getName(),
+                eventContact.of(event).name(),
+                event.getContactPerson().shown().isPresent(),
                 event.getCopiedFrom().map(Event::getId).orElse(null),
                 event.getCopiedFrom().map(Event::getTitle).orElse(null),
                 repository.history(event.getId()).stream()
@@ -426,7 +428,9 @@ public class EventService {
                                         new EventDetails.StatusStep(
                                                 c.getStatus(),
                                                 c.getAt(),
-                                                c.getPerson().map(Person::getName).orElse(null),
+                                                c.getPerson()
+                                                        .flatMap(Person::getNameForOthers)
+                                                        .orElse(null),
                                                 c.getReason()))
                         .toList());
     }

@@ -3,9 +3,12 @@ package se.motesplats.event.service;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.Contact;
+import se.motesplats.event.ContactPerson;
 import se.motesplats.event.EventStatus;
 
 /**
@@ -16,7 +19,12 @@ import se.motesplats.event.EventStatus;
  */
 public record PublicEvent(Facts facts, List<Day> days, @Nullable String statusReason) {
 
-    /** The event's own row with its series and contact person. */
+    /**
+     * The event's own row with its series and contact person.
+     *
+     * @param contactName null when the person must not be named
+     * @param contactPhone null when the person must not be named or has none
+     */
     public record Facts(
             long id,
             long seriesId,
@@ -32,16 +40,48 @@ public record PublicEvent(Facts facts, List<Day> days, @Nullable String statusRe
             @Nullable String onlineUrl,
             EventStatus status,
             boolean published,
-            String contactGivenName,
-            String contactFamilyName,
-            @Nullable String contactPhone,
-            boolean contactProtected) {
+            @Nullable String contactName,
+            @Nullable String contactPhone) {
 
-        /** Empty when the person must not be named. */
-        public Optional<String> contactName() {
-            return contactProtected
-                    ? Optional.empty()
-                    : Optional.of((contactGivenName + ' ' + contactFamilyName).strip());
+        /** As the query reads it. */
+        public Facts(
+                long id,
+                long seriesId,
+                String seriesCode,
+                String seriesName,
+                int number,
+                String title,
+                @Nullable String description,
+                @Nullable String season,
+                AttendanceMode attendanceMode,
+                @Nullable String venue,
+                @Nullable String venueAddress,
+                @Nullable String onlineUrl,
+                EventStatus status,
+                boolean published,
+                Person contact) {
+            this(
+                    id,
+                    seriesId,
+                    seriesCode,
+                    seriesName,
+                    number,
+                    title,
+                    description,
+                    season,
+                    attendanceMode,
+                    venue,
+                    venueAddress,
+                    onlineUrl,
+                    status,
+                    published,
+                    shown(contact, Contact::name),
+                    shown(contact, Contact::phone));
+        }
+
+        private static @Nullable String shown(
+                Person contact, Function<Contact, @Nullable String> what) {
+            return new ContactPerson(contact).shown().map(what).orElse(null);
         }
     }
 

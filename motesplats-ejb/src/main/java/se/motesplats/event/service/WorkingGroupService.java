@@ -45,7 +45,7 @@ public class WorkingGroupService {
                 person.getName(),
                 person.getOrganisation().map(Organisation::getName).orElse(null),
                 person.getEmail(),
-                place.getOnBehalfOf().map(Person::getName).orElse(null));
+                place.getOnBehalfOf().flatMap(Person::getNameForOthers).orElse(null));
     }
 
     /**

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.programme.ReleaseChange;
@@ -22,6 +24,7 @@ import se.motesplats.shared.Language;
 @ApplicationScoped
 class ProgrammeMails {
 
+    @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @Inject private PresenterChanges changes;
     @PersistenceContext private EntityManager em;
@@ -37,6 +40,7 @@ class ProgrammeMails {
     private void tell(
             Event event, ProgrammePublished programme, Person person, List<ReleaseChange> theirs) {
         Language language = person.getLanguage();
+        Contact contact = eventContact.of(event);
         outbox.put(
                 OutgoingMail.to(
                                 person,
@@ -50,17 +54,13 @@ class ProgrammeMails {
                                         "name", person.getGivenName(),
                                         "title", event.getTitle(),
                                         "event", String.valueOf(event.getId()),
-                                        "contact", event.getContactPerson().getName(),
-                                        "phone",
-                                                event.getContactPerson()
-                                                        .getPhone()
-                                                        .<Object>map(p -> p)
-                                                        .orElse(false),
+                                        "contact", contact.name(),
+                                        "phone", contact.phone() == null ? false : contact.phone(),
                                         "sessions",
                                                 theirs.stream()
                                                         .map(c -> model(c, language))
                                                         .toList()))
-                        .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                        .aboutEvent(event.getId(), contact.email())
                         .amongThe("programme.audience"));
     }
 

@@ -376,7 +376,7 @@ public class ProgrammeService {
                 r.getNumber(),
                 r.getName(),
                 r.getReleasedAt(),
-                r.getPerson().map(Person::getName).orElse(null),
+                r.getPerson().flatMap(Person::getNameForOthers).orElse(null),
                 shown != null && shown == r.getId());
     }
 

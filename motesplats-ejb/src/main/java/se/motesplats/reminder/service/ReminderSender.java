@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.reminder.ReminderRule;
@@ -25,6 +28,7 @@ import se.motesplats.shared.usecase.service.SystemStep;
 @ApplicationScoped
 class ReminderSender {
 
+    @Inject private EventContact eventContact;
     @Inject private ReminderRepository repository;
     @Inject private ReminderPlan plan;
     @Inject private Outbox outbox;
@@ -76,6 +80,7 @@ class ReminderSender {
         Person person = recipient.person();
         Event event = rule.getEvent();
         Language language = person.getLanguage();
+        Contact contact = eventContact.of(event);
         LocalDate dueDay = SwedishTime.dayOf(rule.getDueAt().orElseThrow());
         String key = "reminder:%d:%s:%d".formatted(rule.getId(), dueDay, person.getId());
         Map<String, Object> model = new HashMap<>(recipient.words());
@@ -83,9 +88,9 @@ class ReminderSender {
         model.put("event", event.getTitle());
         model.put("deadline", HumanTime.dayAndWeek(deadline, language));
         model.put("deadlineShort", HumanTime.shortDay(deadline, language));
-        model.put("contactName", event.getContactPerson().getName());
-        model.put("contactPhone", event.getContactPerson().getPhone().orElse(""));
+        model.put("contactName", contact.name());
+        model.put("contactPhone", Objects.requireNonNullElse(contact.phone(), ""));
         return OutgoingMail.to(person, key, plan.source(rule.getKind()).template(), model)
-                .aboutEvent(event.getId(), event.getContactPerson().getEmail());
+                .aboutEvent(event.getId(), contact.email());
     }
 }

@@ -86,9 +86,7 @@ public class ReminderService {
                         .map(
                                 r ->
                                         new ReminderPreview.Line(
-                                                r.person().isProtectedIdentity()
-                                                        ? null
-                                                        : r.person().getName(),
+                                                r.person().getNameForOthers().orElse(null),
                                                 r.organisations(),
                                                 r.left()))
                         .toList());

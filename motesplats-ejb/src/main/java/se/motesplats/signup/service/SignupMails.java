@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.programme.Slot;
@@ -24,6 +26,7 @@ import se.motesplats.signup.SignupSession;
 @ApplicationScoped
 class SignupMails {
 
+    @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @PersistenceContext private EntityManager em;
 
@@ -87,9 +90,9 @@ class SignupMails {
         model.put("name", person.getGivenName());
         model.put("title", event.getTitle());
         model.put("link", "/signup/mine.xhtml?event=" + eventId);
-        Person contact = event.getContactPerson();
-        model.put("contact", contact.getName());
-        model.put("phone", contact.getPhone().orElse(contact.getEmail()));
+        Contact contact = eventContact.of(event);
+        model.put("contact", contact.name());
+        model.put("phone", contact.reach());
         return model;
     }
 
@@ -98,7 +101,7 @@ class SignupMails {
         Event event = em.find(Event.class, eventId);
         outbox.put(
                 OutgoingMail.to(person, key, template, model)
-                        .aboutEvent(eventId, event.getContactPerson().getEmail())
+                        .aboutEvent(eventId, eventContact.of(event).email())
                         .amongThe("signup.audience"));
     }
 

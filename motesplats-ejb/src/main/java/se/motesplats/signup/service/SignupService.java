@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.answer.service.SeatAnswerService;
@@ -40,6 +41,7 @@ import se.motesplats.signup.SignupSession;
 @UseCase
 public class SignupService {
 
+    @Inject private EventContact eventContact;
     @Inject private SignupRepository repository;
     @Inject private SignupSessions sessions;
     @Inject private SeatAnswerService seats;
@@ -174,12 +176,9 @@ public class SignupService {
         Event event = repository.getEvent(eventId);
         SignupRule rule = repository.findRule(eventId).orElseThrow(NotFound::new);
         if (!event.isOpen() || !rule.isOpen(clock.instant())) {
-            Person contact = event.getContactPerson();
+            Contact contact = eventContact.of(event);
             throw new RuleViolation(
-                    "error.signup.over",
-                    rule.getLastDay(),
-                    contact.getName(),
-                    contact.getPhone().orElse(contact.getEmail()));
+                    "error.signup.over", rule.getLastDay(), contact.name(), contact.reach());
         }
         return seat;
     }

@@ -122,7 +122,10 @@ public class EventEditView implements Serializable, StaleChoice {
         venue = facts.venue();
         venueAddress = facts.venueAddress();
         onlineUrl = facts.onlineUrl();
-        contact = new PersonChoice(facts.contactPersonId(), event.contactName(), "");
+        contact =
+                event.contactNamed()
+                        ? new PersonChoice(facts.contactPersonId(), event.contactName(), "")
+                        : null;
         caseNumber = facts.caseNumber();
         first = facts.days().isEmpty() ? new Day() : new Day(facts.days().get(0));
         second = facts.days().size() < 2 ? new Day() : new Day(facts.days().get(1));

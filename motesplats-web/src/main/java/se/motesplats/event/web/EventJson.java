@@ -68,7 +68,7 @@ public record EventJson(
                 facts.status(),
                 event.statusReason(),
                 facts.published(),
-                facts.contactName().orElse(null),
-                facts.contactProtected() ? null : facts.contactPhone());
+                facts.contactName(),
+                facts.contactPhone());
     }
 }

@@ -3,6 +3,7 @@ package se.motesplats.account.mail.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
@@ -110,7 +111,10 @@ class AccountMails {
                                 "name",
                                 deputy.getGivenName(),
                                 "principal",
-                                role.getOnBehalfOf().map(Person::getName).orElse(""),
+                                role.getOnBehalfOf()
+                                        .flatMap(Person::getNameForOthers)
+                                        .map(List::of)
+                                        .orElse(List.of()),
                                 "organisation",
                                 role.getOrganisation().map(Organisation::getName).orElse(""),
                                 "from",

@@ -7,17 +7,19 @@ import se.motesplats.shared.Role;
 /**
  * A role that somebody has.
  *
- * @param person the holder
+ * @param person the holder; null when that person must not be named
  * @param organisation where it holds; null for an event or everywhere
  * @param event what it holds for; null for an organisation or everywhere
- * @param onBehalfOf whose deputy the holder is; null for an own role
+ * @param deputy whether it is held as a deputy
+ * @param onBehalfOf whose deputy; null for an own role, or when that person must not be named
  */
 public record RoleItem(
         long id,
-        String person,
+        @Nullable String person,
         Role role,
         @Nullable String organisation,
         @Nullable String event,
+        boolean deputy,
         @Nullable String onBehalfOf,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,

@@ -34,11 +34,12 @@ public class RoleItems {
         RoleItem.Phase phase = phase(r, today);
         return new RoleItem(
                 r.getId(),
-                r.getPerson().getName(),
+                r.getPerson().getNameForOthers().orElse(null),
                 r.getRole(),
                 r.getOrganisation().map(Organisation::getName).orElse(null),
                 r.getEventId().map(id -> titles.getOrDefault(id, "#" + id)).orElse(null),
-                r.getOnBehalfOf().map(Person::getName).orElse(null),
+                r.getOnBehalfOf().isPresent(),
+                r.getOnBehalfOf().flatMap(Person::getNameForOthers).orElse(null),
                 r.getValidFrom().orElse(null),
                 r.getValidTo().orElse(null),
                 phase,

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import se.motesplats.event.Contact;
 import se.motesplats.proposal.CallForProposals;
 import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.SubmissionWindow;
@@ -14,6 +16,7 @@ import se.motesplats.proposal.SubmissionWindow;
  *
  * @param now whether a proposal that arrives now is received
  * @param closesAt first instant that is too late
+ * @param contactName whom to ring
  */
 public record CallInfo(
         long eventId,
@@ -23,9 +26,11 @@ public record CallInfo(
         Instant closesAt,
         String text,
         List<ProposalFormat> formats,
-        SubmissionWindow.Answer now) {
+        SubmissionWindow.Answer now,
+        String contactName,
+        String contactPhone) {
 
-    static CallInfo of(CallForProposals call, Instant now) {
+    static CallInfo of(CallForProposals call, Instant now, Contact contact) {
         SubmissionWindow window = call.getWindow();
         return new CallInfo(
                 call.getEvent().getId(),
@@ -35,7 +40,9 @@ public record CallInfo(
                 window.closesAt(),
                 call.getText(),
                 call.getFormats().stream().sorted(Comparator.naturalOrder()).toList(),
-                window.accepts(now));
+                window.accepts(now),
+                contact.name(),
+                Objects.requireNonNull(contact.phone()));
     }
 
     public boolean isOpen() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.proposal.CallForProposals;
 import se.motesplats.proposal.SubmissionWindow;
 import se.motesplats.proposal.ground.service.ProposalRepository;
@@ -28,6 +29,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class CallService {
 
     @Inject private ProposalRepository repository;
+    @Inject private EventContact contacts;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -44,7 +46,7 @@ public class CallService {
         if (!event.isPublished() && !caller.may(Permission.EVENT_VIEW_INTERNAL, event.scope())) {
             throw new NotFound();
         }
-        return repository.findCall(eventId).map(call -> CallInfo.of(call, clock.instant()));
+        return repository.findCall(eventId).map(this::info);
     }
 
     /**
@@ -78,7 +80,11 @@ public class CallService {
             call.change(window, command.text(), command.formats());
         }
         repository.flush();
-        return CallInfo.of(call, clock.instant());
+        return info(call);
+    }
+
+    private CallInfo info(CallForProposals call) {
+        return CallInfo.of(call, clock.instant(), contacts.toRing(call.getEvent()));
     }
 
     private static void requireSeen(@Nullable CallForProposals call, @Nullable Integer seen) {

@@ -3,21 +3,21 @@ package se.motesplats.proposal.ground.service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import se.motesplats.account.Person;
+import java.util.Objects;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.proposal.CallForProposals;
 import se.motesplats.proposal.SubmissionWindow;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.setting.service.Setting;
-import se.motesplats.shared.setting.service.Settings;
 
 /** Refuses what comes outside of a call's window, and names whom to ring. */
 @Dependent
 public class Deadline {
 
+    @Inject private EventContact eventContact;
     @Inject private Clock clock;
-    @Inject private Settings settings;
 
     /**
      * @throws RuleViolation if nothing is received for the event now
@@ -29,6 +29,7 @@ public class Deadline {
                     "error.proposal.eventNotPlanned", event.getTitle(), event.getStatus());
         }
         SubmissionWindow window = call.getWindow();
+        Contact contact = eventContact.toRing(event);
         window.accepts(clock.instant())
                 .reason()
                 .ifPresent(
@@ -36,8 +37,8 @@ public class Deadline {
                             throw new RuleViolation(
                                     reason,
                                     window.lastDay(),
-                                    contactName(event),
-                                    contactPhone(event),
+                                    contact.name(),
+                                    Objects.requireNonNull(contact.phone()),
                                     SwedishTime.dayOf(window.opensAt()));
                         });
     }
@@ -45,21 +46,5 @@ public class Deadline {
     public boolean isOpen(CallForProposals call) {
         return call.getEvent().isOpen()
                 && call.getWindow().accepts(clock.instant()) == SubmissionWindow.Answer.ACCEPTED;
-    }
-
-    /** The contact person, or the application's contact when that name is withheld. */
-    String contactName(Event event) {
-        Person contact = event.getContactPerson();
-        return contact.isProtectedIdentity()
-                ? settings.text(Setting.CONTACT_NAME)
-                : contact.getName();
-    }
-
-    /** The contact person's telephone, or that of the application's contact. */
-    String contactPhone(Event event) {
-        Person contact = event.getContactPerson();
-        return contact.getPhone()
-                .filter(phone -> !contact.isProtectedIdentity())
-                .orElseGet(() -> settings.text(Setting.CONTACT_PHONE));
     }
 }

@@ -12,7 +12,7 @@ public final class ShownName {
 
     /** The name; empty when it is withheld. */
     public static String of(Person person) {
-        return person.isProtectedIdentity() ? "" : person.getName();
+        return person.getNameForOthers().orElse("");
     }
 
     /**

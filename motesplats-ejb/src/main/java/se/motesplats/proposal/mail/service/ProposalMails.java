@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.proposal.CoPresenter;
@@ -27,15 +30,13 @@ import se.motesplats.proposal.writing.service.ProposalSubmitted;
 import se.motesplats.proposal.writing.service.ProposalWithdrawn;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.setting.service.Setting;
-import se.motesplats.shared.setting.service.Settings;
 
 /** What people who present are told by mail; answers go to the contact person of the event. */
 @ApplicationScoped
 class ProposalMails {
 
+    @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
-    @Inject private Settings settings;
 
     /** The receipt of the proposer; co-presenters get theirs with the invitation. */
     void submitted(@Observes ProposalSubmitted happened) {
@@ -90,7 +91,7 @@ class ProposalMails {
     void withdrawn(@Observes ProposalWithdrawn happened) {
         Proposal p = happened.proposal();
         tellPresenters(p, "proposal-withdrawn", happened.change());
-        Person contact = p.getEvent().getContactPerson();
+        Person contact = p.getEvent().getContactPerson().person();
         if (happened.change().getFrom() != ProposalStatus.SUBMITTED
                 && p.presenters().noneMatch(contact::equals)) {
             put(p, contact, "proposal-withdrawn", happened.change().getId(), model(p, contact));
@@ -108,8 +109,7 @@ class ProposalMails {
                                 "proposal-reminder:" + p.getId() + ':' + happened.lastDay(),
                                 "proposal-reminder",
                                 model)
-                        .aboutEvent(
-                                p.getEvent().getId(), p.getEvent().getContactPerson().getEmail()));
+                        .aboutEvent(p.getEvent().getId(), eventContact.of(p.getEvent()).email()));
     }
 
     private void tellPresenters(Proposal p, String template, ProposalStatusChange change) {
@@ -129,8 +129,7 @@ class ProposalMails {
             Proposal p, Person to, String template, Object cause, Map<String, Object> model) {
         outbox.put(
                 OutgoingMail.to(to, template + ':' + cause + ':' + to.getId(), template, model)
-                        .aboutEvent(
-                                p.getEvent().getId(), p.getEvent().getContactPerson().getEmail())
+                        .aboutEvent(p.getEvent().getId(), eventContact.of(p.getEvent()).email())
                         .amongThe(
                                 p.presenters().anyMatch(to::equals)
                                         ? "proposal.audience"
@@ -159,17 +158,9 @@ class ProposalMails {
                 p.presenters()
                         .map(who -> name(p, who, language))
                         .collect(Collectors.joining(", ")));
-        Person contact = event.getContactPerson();
-        model.put(
-                "contact",
-                contact.isProtectedIdentity()
-                        ? settings.text(Setting.CONTACT_NAME)
-                        : contact.getName());
-        model.put(
-                "phone",
-                contact.getPhone()
-                        .filter(phone -> !contact.isProtectedIdentity())
-                        .orElseGet(() -> settings.text(Setting.CONTACT_PHONE)));
+        Contact contact = eventContact.toRing(event);
+        model.put("contact", contact.name());
+        model.put("phone", Objects.requireNonNull(contact.phone()));
         return model;
     }
 
@@ -190,9 +181,6 @@ class ProposalMails {
 
     /** A protected identity is named nowhere. */
     private static String name(Person person, Language language) {
-        if (person.isProtectedIdentity()) {
-            return language == Language.SV ? "en person" : "a person";
-        }
-        return person.getName();
+        return person.getNameForOthers().orElse(language == Language.SV ? "en person" : "a person");
     }
 }

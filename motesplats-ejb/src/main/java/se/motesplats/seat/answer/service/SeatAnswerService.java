@@ -7,10 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import se.motesplats.account.Person;
 import se.motesplats.account.SecretToken;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationLink;
 import se.motesplats.seat.NominationStatus;
@@ -35,6 +36,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 @UseCase
 public class SeatAnswerService {
 
+    @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
     @Inject private NamingDesk naming;
     @Inject private OfferDesk offers;
@@ -192,7 +194,7 @@ public class SeatAnswerService {
 
     private SeatOffer offer(Nomination nomination, Instant now, boolean spent) {
         Event event = nomination.getEvent();
-        Person contact = event.getContactPerson();
+        Contact contact = eventContact.of(event);
         return new SeatOffer(
                 nomination.getId(),
                 event.getId(),
@@ -208,9 +210,9 @@ public class SeatAnswerService {
                         && nomination.getStatus().isUnderWay()
                         && !nomination.isTooLate(now)
                         && SeatRules.isOpen(event, now),
-                contact.getName(),
-                contact.getEmail(),
-                contact.getPhone().orElse(null),
+                contact.name(),
+                contact.email(),
+                contact.phone(),
                 nomination.getStatus() == NominationStatus.INVITED
                         ? nomination.getAnswerBy().orElse(null)
                         : null,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatCapacity;
 import se.motesplats.seat.SeatMode;
@@ -33,6 +34,7 @@ import se.motesplats.shared.RuleViolation;
 public class ModeRoom {
 
     @PersistenceContext private EntityManager em;
+    @Inject private EventContact eventContact;
     @Inject private RoundRepository rounds;
     @Inject private RoundRulesRepository roundRules;
     @Inject private Clock clock;
@@ -167,10 +169,8 @@ public class ModeRoom {
             throw new RuleViolation(
                     "error.seat.modeTooLate",
                     end.get(),
-                    event.getContactPerson().getName(),
-                    event.getContactPerson()
-                            .getPhone()
-                            .orElse(event.getContactPerson().getEmail()));
+                    eventContact.of(event).name(),
+                    eventContact.of(event).reach());
         }
         numbers(event).stream()
                 .filter(n -> n.mode() == mode && n.free() < 1)

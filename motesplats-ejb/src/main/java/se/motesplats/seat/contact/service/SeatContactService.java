@@ -250,7 +250,7 @@ public class SeatContactService {
     }
 
     private static List<String> names(List<Person> people) {
-        return people.stream().filter(p -> !p.isProtectedIdentity()).map(Person::getName).toList();
+        return people.stream().flatMap(p -> p.getNameForOthers().stream()).toList();
     }
 
     private static Organisation municipality(Organisation unit) {

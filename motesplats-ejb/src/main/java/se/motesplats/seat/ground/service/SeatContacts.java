@@ -33,10 +33,7 @@ public class SeatContacts {
 
     /** The names of the contacts of one organisation, without protected identities. */
     public List<String> names(String path) {
-        return of(path).stream()
-                .filter(p -> !p.isProtectedIdentity())
-                .map(Person::getName)
-                .toList();
+        return of(path).stream().flatMap(p -> p.getNameForOthers().stream()).toList();
     }
 
     /**

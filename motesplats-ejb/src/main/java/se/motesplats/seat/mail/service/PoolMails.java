@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
@@ -30,6 +32,7 @@ class PoolMails {
 
     private static final String CONTACTS = "seat.audience.contacts";
 
+    @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @Inject private SeatHolders holders;
     @Inject private SeatContacts contacts;
@@ -56,7 +59,7 @@ class PoolMails {
                                 "seat-recalled",
                                 event,
                                 lines(recalled, lines, person)));
-        Person coordinator = event.getContactPerson();
+        Person coordinator = event.getContactPerson().person();
         Map<String, Object> summary = lines(recalled, recalled.lines(), coordinator);
         summary.put("link", "/seat/pool.xhtml?event=" + event.getId());
         put(coordinator, "event.audience.contact", "seat-recalled-summary", event, summary);
@@ -147,16 +150,16 @@ class PoolMails {
                 days.isEmpty()
                         ? event.getSeason().orElse("")
                         : HumanTime.days(days.stream().map(EventDay::getDay).toList(), language));
-        Person contact = event.getContactPerson();
-        model.put("contact", contact.getName());
-        model.put("reach", contact.getPhone().map(p -> p + ", ").orElse("") + contact.getEmail());
+        Contact contact = eventContact.of(event);
+        model.put("contact", contact.name());
+        model.put("reach", contact.reaches());
         Object unit = model.getOrDefault("unit", "");
         String key =
                 "%s:%d:%d:%d:%s"
                         .formatted(template, event.getId(), clock.millis(), person.getId(), unit);
         outbox.put(
                 OutgoingMail.to(person, key, template, model)
-                        .aboutEvent(event.getId(), contact.getEmail())
+                        .aboutEvent(event.getId(), contact.email())
                         .amongThe(audience));
     }
 

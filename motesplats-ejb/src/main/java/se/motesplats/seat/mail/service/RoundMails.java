@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
@@ -30,6 +32,7 @@ import se.motesplats.shared.Language;
 @ApplicationScoped
 public class RoundMails {
 
+    @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @Inject private SeatHolders holders;
     @Inject private SeatContacts contacts;
@@ -72,7 +75,8 @@ public class RoundMails {
             Organisation unit = share.getOrganisation();
             for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
                 Language language = contact.getLanguage();
-                Map<String, Object> model = SeatMails.model(event, unit, language);
+                Map<String, Object> model =
+                        SeatMails.model(event, unit, language, eventContact.of(event));
                 model.put("seats", seats(share.getGranted(), language));
                 model.put("reason", topUp.getTopUpReason().orElse(""));
                 model.put("deadline", HumanTime.dayAndWeek(round.getNamingDeadline(), language));
@@ -86,7 +90,7 @@ public class RoundMails {
                                                 contact.getId()),
                                         "seat-topped-up",
                                         model)
-                                .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                                .aboutEvent(event.getId(), eventContact.of(event).email())
                                 .amongThe("seat.audience.contacts"));
             }
         }
@@ -103,7 +107,8 @@ public class RoundMails {
             int before = share.getBefore().orElse(0);
             for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
                 Language language = contact.getLanguage();
-                Map<String, Object> model = SeatMails.model(event, unit, language);
+                Map<String, Object> model =
+                        SeatMails.model(event, unit, language, eventContact.of(event));
                 model.put("seats", seats(before + share.getGranted(), language));
                 model.put("before", HumanTime.number(before, language));
                 model.put("reason", correction.getTopUpReason().orElse(""));
@@ -117,7 +122,7 @@ public class RoundMails {
                                                 contact.getId()),
                                         "seat-corrected",
                                         model)
-                                .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                                .aboutEvent(event.getId(), eventContact.of(event).email())
                                 .amongThe("seat.audience.contacts"));
             }
         }
@@ -149,20 +154,20 @@ public class RoundMails {
                                                 + contact.getId(),
                                         template,
                                         model(round, share, contact.getLanguage()))
-                                .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                                .aboutEvent(event.getId(), eventContact.of(event).email())
                                 .amongThe("seat.audience.contacts"));
             }
         }
     }
 
-    private static Map<String, Object> model(
+    private Map<String, Object> model(
             AllocationRound round, AllocationShare share, Language language) {
         Event event = round.getEvent();
         LocalDate until =
                 round.getStatus() == RoundStatus.REQUESTED
                         ? round.getRequestUntil().orElseThrow()
                         : round.getAnswerUntil().orElseThrow();
-        Person contact = event.getContactPerson();
+        Contact contact = eventContact.of(event);
         Map<String, Object> model = new HashMap<>();
         model.put("event", event.getTitle());
         model.put(
@@ -184,8 +189,8 @@ public class RoundMails {
                         + event.getId()
                         + "&organisation="
                         + share.getOrganisation().getId());
-        model.put("contact", contact.getName());
-        model.put("reach", contact.getPhone().map(p -> p + ", ").orElse("") + contact.getEmail());
+        model.put("contact", contact.name());
+        model.put("reach", contact.reaches());
         return model;
     }
 

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
@@ -54,6 +56,7 @@ public class SeatMails {
     private static final Set<String> WITH_CODE =
             Set.of("seat-invitation", "seat-substitute", "seat-after-all");
 
+    @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @Inject private SeatHolders holders;
     @Inject private SeatContacts contacts;
@@ -132,7 +135,7 @@ public class SeatMails {
                         ? contacts.of(unit.getOrganisation().getPath())
                         : unit.getParent()
                                 .map(p -> contacts.of(p.getOrganisation().getPath()))
-                                .orElse(List.of(event.getContactPerson()));
+                                .orElse(List.of(event.getContactPerson().person()));
         for (Person person : told) {
             Map<String, Object> model = model(event, unit.getOrganisation(), person.getLanguage());
             model.put("seats", seats(returned.seats(), person.getLanguage()));
@@ -212,9 +215,7 @@ public class SeatMails {
         model.put("name", to.getGivenName());
         model.put(
                 "person",
-                role.getPerson().isProtectedIdentity()
-                        ? somebodyProtected(language)
-                        : role.getPerson().getName());
+                role.getPerson().getNameForOthers().orElseGet(() -> somebodyProtected(language)));
         model.put("by", by(Optional.of(named.by())));
         model.put("from", role.getValidFrom().map(d -> HumanTime.day(d, language)).orElse(""));
         model.put("to", role.getValidTo().map(d -> HumanTime.day(d, language)).orElse(""));
@@ -224,9 +225,7 @@ public class SeatMails {
 
     /** The name for a sentence; nothing where it must not be told. */
     private static List<String> by(Optional<Person> person) {
-        return person.filter(p -> !p.isProtectedIdentity())
-                .map(p -> List.of(p.getName()))
-                .orElse(List.of());
+        return person.flatMap(Person::getNameForOthers).map(List::of).orElse(List.of());
     }
 
     private static String unitName(Nomination nomination, Language language) {
@@ -431,7 +430,7 @@ public class SeatMails {
             @Nullable String code) {
         OutgoingMail plain =
                 OutgoingMail.to(person, key, template, model)
-                        .aboutEvent(event.getId(), event.getContactPerson().getEmail())
+                        .aboutEvent(event.getId(), eventContact.of(event).email())
                         .amongThe(audience(template));
         OutgoingMail mail = code == null ? plain : plain.showing(code);
         outbox.put(
@@ -469,7 +468,12 @@ public class SeatMails {
     }
 
     /** What every mail about seats can name. */
-    static Map<String, Object> model(Event event, Organisation unit, Language language) {
+    Map<String, Object> model(Event event, Organisation unit, Language language) {
+        return model(event, unit, language, eventContact.of(event));
+    }
+
+    static Map<String, Object> model(
+            Event event, Organisation unit, Language language, Contact contact) {
         Map<String, Object> model = new HashMap<>();
         List<EventDay> days = event.getDays();
         model.put("event", event.getTitle());
@@ -494,9 +498,8 @@ public class SeatMails {
         model.put("online", event.getOnlineUrl().map(List::of).orElse(List.of()));
         model.put("unit", unit.getName());
         model.put("link", page(event, unit));
-        Person contact = event.getContactPerson();
-        model.put("contact", contact.getName());
-        model.put("reach", contact.getPhone().map(p -> p + ", ").orElse("") + contact.getEmail());
+        model.put("contact", contact.name());
+        model.put("reach", contact.reaches());
         return model;
     }
 

@@ -26,7 +26,7 @@ class WaitingMails {
         }
         Person person = nomination.getPerson();
         Map<String, Object> model =
-                SeatMails.model(
+                seats.model(
                         nomination.getEvent(),
                         nomination.getAllocation().getOrganisation(),
                         person.getLanguage());

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.seat.WorkingHours;
 import se.motesplats.seat.round.service.RoundRulesRepository;
 import se.motesplats.shared.RuleViolation;
@@ -22,6 +23,7 @@ import se.motesplats.shared.SwedishTime;
 @Dependent
 public class AnswerTime {
 
+    @Inject private EventContact eventContact;
     @Inject private RoundRulesRepository roundRules;
     @Inject private Clock clock;
 
@@ -46,11 +48,9 @@ public class AnswerTime {
         return of(event)
                 .orElseThrow(
                         () -> {
-                            Person contact = event.getContactPerson();
+                            Contact contact = eventContact.of(event);
                             return new RuleViolation(
-                                    "error.pool.offerTooLate",
-                                    contact.getName(),
-                                    contact.getPhone().orElse(contact.getEmail()));
+                                    "error.pool.offerTooLate", contact.name(), contact.reach());
                         });
     }
 }

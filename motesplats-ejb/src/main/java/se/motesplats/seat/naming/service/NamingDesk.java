@@ -20,7 +20,9 @@ import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.account.people.service.TypedPeople;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.Nomination;
@@ -48,6 +50,7 @@ public class NamingDesk {
     /** How many of a list are looked at when a seat is free; the job comes back for the others. */
     private static final int IN_LINE = 20;
 
+    @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
     @Inject private ReserveRepository reserves;
     @Inject private ModeRoom modes;
@@ -97,7 +100,7 @@ public class NamingDesk {
                         ? typed.typed().email().strip()
                         : typed.typed().echo();
             }
-            return person.isProtectedIdentity() ? null : person.getName();
+            return person.getNameForOthers().orElse(null);
         }
     }
 
@@ -354,11 +357,8 @@ public class NamingDesk {
         modes.lock(event);
         repository.lockPeople(List.of(declined.getPerson().getId()));
         if (!isSeatLeft(declined)) {
-            Person contact = event.getContactPerson();
-            throw new RuleViolation(
-                    "error.seat.seatGone",
-                    contact.getName(),
-                    contact.getPhone().orElse(contact.getEmail()));
+            Contact contact = eventContact.of(event);
+            throw new RuleViolation("error.seat.seatGone", contact.name(), contact.reach());
         }
         return seating.comeAfterAll(
                 declined, repository.freeSeats(declined.getAllocation().getId(), 1).get(0));

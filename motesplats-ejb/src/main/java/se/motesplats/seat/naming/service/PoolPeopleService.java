@@ -109,7 +109,7 @@ public class PoolPeopleService {
                             Allocation at = seated.get(person);
                             return new PoolPeople.Candidate(
                                     person.getId(),
-                                    person.isProtectedIdentity() ? null : person.getName(),
+                                    person.getNameForOthers().orElse(null),
                                     person.getOrganisation()
                                             .filter(o -> !person.isProtectedIdentity())
                                             .map(Organisation::getName)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.ground.service.SeatRepository;
@@ -31,6 +32,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 @UseCase
 public class SubstitutionService {
 
+    @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
     @Inject private RoundRulesRepository roundRules;
     @Inject private NamingDesk naming;
@@ -63,8 +65,8 @@ public class SubstitutionService {
                 nomination.getStatus().isUnderWay()
                         && SeatRules.isOpen(event, now)
                         && isInTime(event, now),
-                event.getContactPerson().getName(),
-                reach(event.getContactPerson()));
+                eventContact.of(event).name(),
+                eventContact.of(event).reach());
     }
 
     /**
@@ -90,8 +92,8 @@ public class SubstitutionService {
                     "error.seat.substitutionOver",
                     roundRules.substitutionEnd(event).orElse(now),
                     event.getTitle(),
-                    event.getContactPerson().getName(),
-                    reach(event.getContactPerson()));
+                    eventContact.of(event).name(),
+                    eventContact.of(event).reach());
         }
         Person person = chosen.people().get(0);
         String reason = command.reason();
@@ -107,9 +109,5 @@ public class SubstitutionService {
     private boolean isInTime(Event event, Instant now) {
         Optional<Instant> end = roundRules.substitutionEnd(event);
         return end.isEmpty() || now.isBefore(end.get());
-    }
-
-    private static String reach(Person contact) {
-        return contact.getPhone().orElse(contact.getEmail());
     }
 }

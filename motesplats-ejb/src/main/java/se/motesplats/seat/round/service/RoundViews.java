@@ -92,7 +92,7 @@ public final class RoundViews {
 
     /** The name, unless nobody may see it. */
     static @Nullable String name(Optional<Person> person) {
-        return person.filter(p -> !p.isProtectedIdentity()).map(Person::getName).orElse(null);
+        return person.flatMap(Person::getNameForOthers).orElse(null);
     }
 
     private static List<RoundDetails.TieRow> ties(AllocationRound round) {

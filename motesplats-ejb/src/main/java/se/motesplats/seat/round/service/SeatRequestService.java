@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
@@ -29,6 +30,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 @UseCase
 public class SeatRequestService {
 
+    @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -65,8 +67,8 @@ public class SeatRequestService {
                         && now.isBefore(SwedishTime.endOf(until))
                         && SeatRules.isOpen(event, now),
                 visible(round, share),
-                event.getContactPerson().getName(),
-                event.getContactPerson().getEmail());
+                eventContact.of(event).name(),
+                eventContact.of(event).email());
     }
 
     /** What is only proposed is not told yet. */

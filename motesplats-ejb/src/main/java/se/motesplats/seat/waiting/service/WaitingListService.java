@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.service.EventContact;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
@@ -52,6 +54,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 @UseCase
 public class WaitingListService {
 
+    @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
     @Inject private WaitingListRepository waiting;
     @Inject private ReserveRepository reserves;
@@ -92,7 +95,7 @@ public class WaitingListService {
                             municipality.getName(),
                             open));
         }
-        Person contact = event.getContactPerson();
+        Contact contact = eventContact.of(event);
         return new WaitingOverview(
                 eventId,
                 event.getTitle(),
@@ -106,8 +109,8 @@ public class WaitingListService {
                         && caller.may(Permission.SEAT_NOMINATE, unit.scope()),
                 roundRules.answerHours(eventId),
                 desk.answerBy(event).orElse(null),
-                contact.getName(),
-                contact.getPhone().orElse(contact.getEmail()),
+                contact.name(),
+                contact.reach(),
                 lines);
     }
 

@@ -85,7 +85,12 @@ public class DeputiesView implements Serializable {
 
     public String end(RoleItem item) {
         own.endDeputy(item.id());
-        messages.success("account.deputies.ended", item.person());
+        String name = item.person();
+        if (name == null) {
+            messages.success("account.deputies.endedProtected");
+        } else {
+            messages.success("account.deputies.ended", name);
+        }
         return AGAIN;
     }
 

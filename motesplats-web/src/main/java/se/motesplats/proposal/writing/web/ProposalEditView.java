@@ -55,8 +55,6 @@ public class ProposalEditView implements Serializable, StaleChoice {
     private String eventTitle = "";
     private boolean proposer = true;
     private @Nullable CallInfo call;
-    private @Nullable String contact;
-    private @Nullable String phone;
     private @Nullable Instant savedAt;
 
     private @Nullable String title;
@@ -108,8 +106,6 @@ public class ProposalEditView implements Serializable, StaleChoice {
         }
         PublicEvent event = events.getPublic(eventId);
         eventTitle = event.facts().title();
-        contact = event.facts().contactName().orElse(null);
-        phone = event.facts().contactPhone();
         call = calls.find(eventId).orElseThrow(NotFound::new);
     }
 
@@ -280,14 +276,6 @@ public class ProposalEditView implements Serializable, StaleChoice {
 
     public @Nullable CallInfo getCall() {
         return call;
-    }
-
-    public @Nullable String getContact() {
-        return contact;
-    }
-
-    public @Nullable String getPhone() {
-        return phone;
     }
 
     public List<PresenterRow> getPresenters() {
