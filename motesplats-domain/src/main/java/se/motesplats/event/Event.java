@@ -388,6 +388,16 @@ public class Event extends BaseEntity {
         return status == EventStatus.PLANNED;
     }
 
+    /** Whether its last day has passed; never while it has no day. */
+    public boolean isOver(Instant now) {
+        return isOver(lastDay, now);
+    }
+
+    /** The same of an event with that last day. */
+    public static boolean isOver(@Nullable LocalDate lastDay, Instant now) {
+        return lastDay != null && !now.isBefore(SwedishTime.endOf(lastDay));
+    }
+
     public Scope scope() {
         return Scope.event(getId());
     }

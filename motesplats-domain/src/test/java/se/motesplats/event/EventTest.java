@@ -133,7 +133,8 @@ class EventTest {
         Event event = anEvent();
         event.setDays(List.of(day(THURSDAY), day(FRIDAY)));
         event.changeStatus(EventStatus.PLANNED, NOW, event.getContactPerson().person(), "");
-        event.changeStatus(EventStatus.CANCELLED, NOW, event.getContactPerson().person(), "Pandemin");
+        event.changeStatus(
+                EventStatus.CANCELLED, NOW, event.getContactPerson().person(), "Pandemin");
         refused("error.event.cancelledKeepsDays", () -> event.setDays(List.of(day(FRIDAY))));
         event.setDays(List.of(day(FRIDAY), day(THURSDAY)));
         assertThat(event.lastDay()).contains(FRIDAY);
@@ -196,6 +197,16 @@ class EventTest {
         Person person = new Person("Sky", "Ddad", "sky@motesplats.example", null);
         person.protectIdentity(true);
         refused("error.event.contactProtected", () -> event.setContactPerson(person));
+    }
+
+    @Test
+    void is_over_when_its_last_day_has_ended_where_people_live() {
+        Event event = anEvent();
+        Instant lateThatEvening = Instant.parse("2020-11-19T22:59:59Z");
+        assertThat(event.isOver(lateThatEvening)).isFalse();
+        event.setDays(List.of(day(LocalDate.of(2020, 11, 18)), day(LocalDate.of(2020, 11, 19))));
+        assertThat(event.isOver(lateThatEvening)).isFalse();
+        assertThat(event.isOver(lateThatEvening.plusSeconds(1))).isTrue();
     }
 
     private static Event anEvent() {

@@ -33,8 +33,8 @@ class NamesTest {
     /** Those who ask whether an identity is protected, and what for; this list only shrinks. */
     private static final Map<String, String> ASK_FOR_PROTECTION =
             Map.ofEntries(
-                    Map.entry("account.service.PersonDirectory", "finds nobody protected"),
-                    Map.entry("account.service.PersonService", "logs that it was looked at"),
+                    Map.entry("account.people.service.PersonDirectory", "finds nobody protected"),
+                    Map.entry("account.people.service.PersonService", "logs that it was looked at"),
                     Map.entry("checkin.service.CheckInService", "names as the unit typed"),
                     Map.entry("event.service.WorkingGroupService", "withholds the address, too"),
                     Map.entry("proposal.ground.service.ShownName", "shows editors their own words"),

@@ -238,13 +238,13 @@ public class CheckInService {
         caller.require(Permission.CHECK_IN, Scope.event(eventId));
         Event event = repository.getEvent(eventId);
         LocalDate day = day(event);
-        LocalDate today = SwedishTime.dayOf(clock.instant());
+        Instant now = clock.instant();
         return new DoorBoard(
                 event.getTitle(),
                 event.getStatus(),
                 day,
-                today.equals(day),
-                event.lastDay().filter(today::isAfter).isPresent(),
+                SwedishTime.dayOf(now).equals(day),
+                event.isOver(now),
                 repository.countNoShows(eventId),
                 repository.units(eventId, day));
     }
@@ -502,7 +502,7 @@ public class CheckInService {
     }
 
     private static void requireOver(Event event, Instant now) {
-        if (event.lastDay().filter(last -> !now.isBefore(SwedishTime.endOf(last))).isEmpty()) {
+        if (!event.isOver(now)) {
             throw new RuleViolation("error.checkin.notOver", event.getTitle());
         }
     }

@@ -1,5 +1,6 @@
 package se.motesplats.event.service;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ record EventOutline(
     }
 
     /** Whether the last day has passed; never without days. */
-    boolean isOverOn(LocalDate today) {
-        return !days.isEmpty() && days.get(days.size() - 1).date().isBefore(today);
+    boolean isOver(Instant now) {
+        return Event.isOver(days.isEmpty() ? null : days.get(days.size() - 1).date(), now);
     }
 }

@@ -29,6 +29,9 @@ class EventRepository {
             from Event e join e.series s
             """;
 
+    /** What {@link se.motesplats.event.Event#isOver} says, the other way round, for queries. */
+    static final String NOT_OVER = "(e.lastDay >= :today or e.lastDay is null)";
+
     @PersistenceContext private EntityManager em;
 
     /**
@@ -57,7 +60,8 @@ class EventRepository {
     List<EventListItem> coming(Collection<Long> ids, LocalDate today) {
         return em.createQuery(
                         ITEM
-                                + " where e.id in :ids and (e.lastDay >= :today or e.lastDay is null)"
+                                + " where e.id in :ids and "
+                                + NOT_OVER
                                 + " order by e.firstDay asc nulls last, e.title, e.id",
                         EventListItem.class)
                 .setParameter("ids", Set.copyOf(ids))

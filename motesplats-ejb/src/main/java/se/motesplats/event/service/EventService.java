@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,7 +189,8 @@ public class EventService {
 
     /** Nobody is told about what was over and still is; a new contact person is. */
     private void tell(EventNews change) {
-        boolean over = change.before().isOverOn(today()) && change.after().isOverOn(today());
+        Instant now = clock.instant();
+        boolean over = change.before().isOver(now) && change.after().isOver(now);
         if (!over || change.newContact()) {
             news.fire(change);
         }

@@ -28,9 +28,7 @@ class RoleInvolvement implements EventInvolvement {
         }
         // Who sees everything, as administrators do, does not work with everything.
         if (caller.grants().allowEverywhere(Permission.EVENT_EDIT)) {
-            em.createQuery(
-                            "select e.id from Event e where e.lastDay >= :today or e.lastDay is null",
-                            Long.class)
+            em.createQuery("select e.id from Event e where " + EventRepository.NOT_OVER, Long.class)
                     .setParameter("today", SwedishTime.dayOf(clock.instant()))
                     .getResultList()
                     .forEach(id -> events.put(id, "event.mine.worker"));

@@ -21,13 +21,12 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.setting.service.Setting;
-import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.usecase.service.Allow;
 import se.motesplats.shared.usecase.service.AllowLoggedIn;
 import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.ReadOnly;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.usecase.service.UseCase;
 import se.motesplats.signup.Need;
 import se.motesplats.signup.NeedReading;
@@ -112,10 +111,7 @@ public class NeedService {
     }
 
     private boolean isOpen(Event event) {
-        return event.isOpen()
-                && event.lastDay()
-                        .filter(last -> !clock.instant().isBefore(SwedishTime.endOf(last)))
-                        .isEmpty();
+        return event.isOpen() && !event.isOver(clock.instant());
     }
 
     /** The numbers of an event; the log keeps who asked for them. */

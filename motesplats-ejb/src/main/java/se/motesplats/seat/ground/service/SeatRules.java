@@ -1,11 +1,8 @@
 package se.motesplats.seat.ground.service;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import se.motesplats.event.Event;
 import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.SwedishTime;
 
 /** When seats may still change hands. */
 public final class SeatRules {
@@ -14,12 +11,7 @@ public final class SeatRules {
 
     /** Until the last day is over, or without a day, as long as the event is planned. */
     public static boolean isOpen(Event event, Instant now) {
-        return event.isOpen() && !isOver(event, now);
-    }
-
-    static boolean isOver(Event event, Instant now) {
-        Optional<LocalDate> last = event.lastDay();
-        return last.isPresent() && !now.isBefore(SwedishTime.endOf(last.get()));
+        return event.isOpen() && !event.isOver(now);
     }
 
     /**
@@ -32,7 +24,7 @@ public final class SeatRules {
             throw new RuleViolation(
                     "error.seat.eventNotPlanned", event.getTitle(), event.getStatus());
         }
-        if (isOver(event, now)) {
+        if (event.isOver(now)) {
             throw new RuleViolation("error.seat.eventOver", event.getTitle());
         }
     }
