@@ -48,6 +48,7 @@ import se.motesplats.programme.service.ProgrammeService;
 import se.motesplats.programme.service.ReleaseProgramme;
 import se.motesplats.programme.service.SaveSession;
 import se.motesplats.programme.service.WorkingProgramme;
+import se.motesplats.proposal.call.service.CallService;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.LoginRequired;
@@ -73,6 +74,7 @@ class EventIT {
     @Inject private RoomService rooms;
     @Inject private WorkingGroupService group;
     @Inject private ProgrammeService programmes;
+    @Inject private CallService calls;
     @Inject private ProgrammeCalendarService calendars;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -148,6 +150,11 @@ class EventIT {
                     () ->
                             events.previewStatus(
                                     new ChangeEventStatus(id, 0, EventStatus.CANCELLED, "Skäl")));
+            denied(user, () -> events.getToEdit(id));
+            denied(user, () -> events.getToCopy(id));
+            denied(user, () -> series.listToEdit());
+            denied(user, () -> calls.findToEdit(id));
+            denied(user, () -> programmes.getToRelease(id));
             denied(user, () -> events.previewCopy(id, FIRST_DAY));
             denied(user, () -> events.copy(new CopyEvent(id, "Annat", FIRST_DAY, null, false)));
             denied(
@@ -191,6 +198,11 @@ class EventIT {
         denied(PETRA, () -> rooms.save(new SaveRoom(other, null, 0, "Logen", 12)));
         denied(PETRA, () -> events.edit(other, 0, facts("Annat")));
         denied(PETRA, () -> events.get(other));
+        denied(PETRA, () -> events.getToEdit(other));
+        denied(PETRA, () -> events.getToCopy(own));
+        denied(PETRA, () -> series.listToEdit());
+        denied(PETRA, () -> calls.findToEdit(other));
+        denied(PETRA, () -> programmes.getToRelease(other));
         denied(PETRA, () -> programmes.save(coffee(other)));
         denied(PETRA, () -> events.copy(new CopyEvent(own, "Ny", FIRST_DAY, null, false)));
         denied(PETRA, () -> events.create(1, facts("Ny")));

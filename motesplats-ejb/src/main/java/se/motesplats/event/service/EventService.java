@@ -101,6 +101,22 @@ public class EventService {
         return details(repository.getEvent(id));
     }
 
+    /** The same for those who change it, or where it stands. */
+    @Allow(Permission.EVENT_EDIT)
+    @ReadOnly
+    public EventDetails getToEdit(long id) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(id));
+        return details(repository.getEvent(id));
+    }
+
+    /** The same for those who make a new event of it. */
+    @Allow(Permission.EVENT_EDIT)
+    @ReadOnly
+    public EventDetails getToCopy(long id) {
+        caller.require(Permission.EVENT_EDIT, Scope.system());
+        return details(repository.getEvent(id));
+    }
+
     /**
      * Creates an event in a series; not public until it is published.
      *

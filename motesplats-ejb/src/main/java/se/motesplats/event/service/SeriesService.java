@@ -31,6 +31,14 @@ public class SeriesService {
         return repository.listSeries();
     }
 
+    /** The same for those who add series, or events to them. */
+    @Allow(Permission.EVENT_EDIT)
+    @ReadOnly
+    public List<SeriesListItem> listToEdit() {
+        caller.require(Permission.EVENT_EDIT, Scope.system());
+        return repository.listSeries();
+    }
+
     /**
      * Adds or changes a series; coordinators everywhere only.
      *

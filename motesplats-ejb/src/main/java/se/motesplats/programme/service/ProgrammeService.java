@@ -62,6 +62,18 @@ public class ProgrammeService {
     @ReadOnly
     public WorkingProgramme get(long eventId) {
         caller.require(Permission.EVENT_VIEW_INTERNAL, Scope.event(eventId));
+        return working(eventId);
+    }
+
+    /** The same for those who release it. */
+    @Allow(Permission.PROGRAMME_EDIT)
+    @ReadOnly
+    public WorkingProgramme getToRelease(long eventId) {
+        caller.require(Permission.PROGRAMME_EDIT, Scope.event(eventId));
+        return working(eventId);
+    }
+
+    private WorkingProgramme working(long eventId) {
         Event event = repository.getEvent(eventId);
         Map<Long, AcceptedProposal> accepted = accepted(eventId);
         List<Session> sessions = repository.sessions(eventId);

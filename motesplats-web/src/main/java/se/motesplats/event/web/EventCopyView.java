@@ -13,10 +13,7 @@ import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.Permission;
-import se.motesplats.shared.Scope;
 import se.motesplats.shared.field.web.Messages;
-import se.motesplats.shared.usecase.service.Caller;
 
 /** A new event from an earlier one: every date is shown where it will fall before it is created. */
 @Named
@@ -24,7 +21,6 @@ import se.motesplats.shared.usecase.service.Caller;
 public class EventCopyView implements Serializable {
 
     @Inject private EventService events;
-    @Inject private Caller caller;
     @Inject private Messages messages;
 
     private @Nullable Long id;
@@ -36,11 +32,10 @@ public class EventCopyView implements Serializable {
 
     /** Loads the earlier event. */
     public void load() {
-        caller.require(Permission.EVENT_EDIT, Scope.system());
         if (id == null) {
             throw new NotFound();
         }
-        EventDetails loaded = events.get(id);
+        EventDetails loaded = events.getToCopy(id);
         source = loaded;
         title = loaded.facts().title();
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.people.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonService;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventFacts;
@@ -18,14 +18,11 @@ import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.SeriesListItem;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.Permission;
-import se.motesplats.shared.Scope;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.field.web.PersonChoice;
 import se.motesplats.shared.frame.web.StaleChoice;
-import se.motesplats.shared.told.service.Told;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.Problems;
+import se.motesplats.shared.told.service.Told;
 
 /** Creates an event in a series, or changes one. */
 @Named
@@ -36,14 +33,14 @@ public class EventEditView implements Serializable, StaleChoice {
     private static final LocalTime USUAL_END = LocalTime.of(16, 0);
 
     @Inject private EventService events;
-    @Inject private SeriesService allSeries;
-    @Inject private PersonDirectory people;
-    @Inject private Caller caller;
+    @Inject private SeriesService series;
+    @Inject private PersonService people;
     @Inject private Messages messages;
     @Inject private Problems problems;
 
     private @Nullable Long id;
     private int version;
+    private List<SeriesListItem> allSeries = List.of();
     private @Nullable Long seriesId;
     private @Nullable String seriesName;
     private @Nullable Integer number;
@@ -102,11 +99,10 @@ public class EventEditView implements Serializable, StaleChoice {
     /** Loads the event of the address, or starts a new one. */
     public void load() {
         if (id == null) {
-            caller.require(Permission.EVENT_EDIT, Scope.system());
+            allSeries = series.listToEdit();
             return;
         }
-        caller.require(Permission.EVENT_EDIT, Scope.event(id));
-        show(events.get(id));
+        show(events.getToEdit(id));
     }
 
     private void show(EventDetails event) {
@@ -240,7 +236,7 @@ public class EventEditView implements Serializable, StaleChoice {
     }
 
     public List<SeriesListItem> getAllSeries() {
-        return allSeries.list();
+        return allSeries;
     }
 
     public AttendanceMode[] getModes() {

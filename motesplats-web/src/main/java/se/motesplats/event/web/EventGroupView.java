@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.people.service.PersonDirectory;
+import se.motesplats.account.people.service.PersonService;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.GroupMember;
@@ -26,7 +26,7 @@ public class EventGroupView implements Serializable {
 
     @Inject private EventService events;
     @Inject private WorkingGroupService group;
-    @Inject private PersonDirectory people;
+    @Inject private PersonService people;
     @Inject private Caller caller;
     @Inject private Messages messages;
 

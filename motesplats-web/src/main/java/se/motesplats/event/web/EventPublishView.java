@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventService;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.Permission;
-import se.motesplats.shared.Scope;
 import se.motesplats.shared.field.web.Messages;
-import se.motesplats.shared.usecase.service.Caller;
 
 /** Shows an event to everybody, after saying what that means. */
 @Named
@@ -19,7 +16,6 @@ import se.motesplats.shared.usecase.service.Caller;
 public class EventPublishView implements Serializable {
 
     @Inject private EventService events;
-    @Inject private Caller caller;
     @Inject private Messages messages;
 
     private @Nullable Long id;
@@ -30,8 +26,7 @@ public class EventPublishView implements Serializable {
         if (id == null) {
             throw new NotFound();
         }
-        caller.require(Permission.EVENT_EDIT, Scope.event(id));
-        event = events.get(id);
+        event = events.getToEdit(id);
     }
 
     /** Publishes and shows the event. */

@@ -11,11 +11,8 @@ import se.motesplats.event.service.SaveSeries;
 import se.motesplats.event.service.SeriesListItem;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.Permission;
-import se.motesplats.shared.Scope;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.frame.web.StaleChoice;
-import se.motesplats.shared.usecase.service.Caller;
 
 /** The series: one form that adds a series or changes the chosen one. */
 @Named
@@ -23,7 +20,6 @@ import se.motesplats.shared.usecase.service.Caller;
 public class EventSeriesView implements Serializable, StaleChoice {
 
     @Inject private SeriesService series;
-    @Inject private Caller caller;
     @Inject private Messages messages;
 
     private @Nullable Long id;
@@ -35,8 +31,7 @@ public class EventSeriesView implements Serializable, StaleChoice {
 
     /** Loads the series and the one to change. */
     public void load() {
-        caller.require(Permission.EVENT_EDIT, Scope.system());
-        items = series.list();
+        items = series.listToEdit();
         if (id != null) {
             SeriesListItem chosen = chosen();
             version = chosen.version();

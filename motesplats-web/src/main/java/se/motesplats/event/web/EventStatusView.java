@@ -13,14 +13,11 @@ import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventService;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.Permission;
-import se.motesplats.shared.Scope;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.frame.web.StaleChoice;
-import se.motesplats.shared.text.web.Words;
-import se.motesplats.shared.told.service.Told;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.Problems;
+import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.text.web.Words;
 
 /** Cancels, postpones, completes or plans anew, after showing who will be told. */
 @Named
@@ -28,7 +25,6 @@ import se.motesplats.shared.usecase.service.Problems;
 public class EventStatusView implements Serializable, StaleChoice {
 
     @Inject private EventService events;
-    @Inject private Caller caller;
     @Inject private Messages messages;
     @Inject private Problems problems;
 
@@ -43,8 +39,7 @@ public class EventStatusView implements Serializable, StaleChoice {
         if (id == null) {
             throw new NotFound();
         }
-        caller.require(Permission.EVENT_EDIT, Scope.event(id));
-        event = events.get(id);
+        event = events.getToEdit(id);
     }
 
     /** Shows whom the chosen status tells what, and changes nothing yet. */

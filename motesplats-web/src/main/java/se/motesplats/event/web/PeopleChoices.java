@@ -1,8 +1,8 @@
 package se.motesplats.event.web;
 
 import java.util.List;
-import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.account.people.service.PersonItem;
+import se.motesplats.account.people.service.PersonService;
 import se.motesplats.shared.field.web.PersonChoice;
 
 /** People as pickers offer them. */
@@ -12,7 +12,7 @@ final class PeopleChoices {
 
     private PeopleChoices() {}
 
-    static List<PersonChoice> find(PersonDirectory people, String typed) {
+    static List<PersonChoice> find(PersonService people, String typed) {
         return people.search(typed, SHOWN).stream().map(PeopleChoices::choice).toList();
     }
 

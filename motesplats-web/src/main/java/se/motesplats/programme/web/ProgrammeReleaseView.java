@@ -9,11 +9,8 @@ import se.motesplats.programme.service.ProgrammeService;
 import se.motesplats.programme.service.ReleaseProgramme;
 import se.motesplats.programme.service.WorkingProgramme;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.Permission;
-import se.motesplats.shared.Scope;
 import se.motesplats.shared.frame.web.StaleChoice;
 import se.motesplats.shared.told.web.Telling;
-import se.motesplats.shared.usecase.service.Caller;
 
 /** Releases the working schedule, after showing what that changes; and publishes releases. */
 @Named
@@ -21,7 +18,6 @@ import se.motesplats.shared.usecase.service.Caller;
 public class ProgrammeReleaseView implements Serializable, StaleChoice {
 
     @Inject private ProgrammeService programmes;
-    @Inject private Caller caller;
     @Inject private Telling telling;
 
     private @Nullable Long id;
@@ -32,8 +28,7 @@ public class ProgrammeReleaseView implements Serializable, StaleChoice {
 
     /** Loads the schedule, its changes and the releases. */
     public void load() {
-        caller.require(Permission.PROGRAMME_EDIT, Scope.event(eventId()));
-        programme = programmes.get(eventId());
+        programme = programmes.getToRelease(eventId());
     }
 
     /** Shows whom the new programme tells, and freezes the schedule. */

@@ -13,6 +13,7 @@ import se.motesplats.proposal.SubmissionWindow;
 import se.motesplats.proposal.ground.service.ProposalRepository;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.usecase.service.Allow;
@@ -46,6 +47,14 @@ public class CallService {
         if (!event.isPublished() && !caller.may(Permission.EVENT_VIEW_INTERNAL, event.scope())) {
             throw new NotFound();
         }
+        return repository.findCall(eventId).map(this::info);
+    }
+
+    /** The same for those who open or change it. */
+    @Allow(Permission.EVENT_EDIT)
+    @ReadOnly
+    public Optional<CallInfo> findToEdit(long eventId) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(eventId));
         return repository.findCall(eventId).map(this::info);
     }
 

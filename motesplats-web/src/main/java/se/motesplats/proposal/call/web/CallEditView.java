@@ -19,12 +19,9 @@ import se.motesplats.proposal.call.service.CallInfo;
 import se.motesplats.proposal.call.service.CallService;
 import se.motesplats.proposal.call.service.EditCall;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.Permission;
-import se.motesplats.shared.Scope;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.frame.web.StaleChoice;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.Problems;
 
 /** Opens the call for proposals of an event, or changes it. */
@@ -34,7 +31,6 @@ public class CallEditView implements Serializable, StaleChoice {
 
     @Inject private CallService calls;
     @Inject private EventService events;
-    @Inject private Caller caller;
     @Inject private Messages messages;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -54,11 +50,10 @@ public class CallEditView implements Serializable, StaleChoice {
             throw new NotFound();
         }
         PublicEvent event = events.getPublic(eventId);
-        caller.require(Permission.EVENT_EDIT, Scope.event(eventId));
         eventTitle = event.facts().title();
         eventStatus = event.facts().status();
         opensOn = SwedishTime.dayOf(clock.instant());
-        calls.find(eventId).ifPresent(this::show);
+        calls.findToEdit(eventId).ifPresent(this::show);
     }
 
     private void show(CallInfo call) {

@@ -1,23 +1,20 @@
 package se.motesplats.shared.home.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
+import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.text.web.LanguageChoice;
 import se.motesplats.shared.text.web.Texts;
-import se.motesplats.shared.todo.service.TodoSource;
-import se.motesplats.shared.usecase.service.Caller;
+import se.motesplats.shared.todo.service.TodoService;
 
 /** The start page: what I have to do, and by when. */
 @Named
@@ -29,7 +26,7 @@ public class HomeView {
     @Inject private Clock clock;
     @Inject private Caller caller;
     @Inject private LanguageChoice languageChoice;
-    @Inject @Any private Instance<TodoSource> sources;
+    @Inject private TodoService service;
 
     private @Nullable List<Todo> todos;
 
@@ -46,15 +43,7 @@ public class HomeView {
     public List<Todo> getTodos() {
         if (todos == null) {
             Instant now = clock.instant();
-            todos =
-                    sources.stream()
-                            .flatMap(source -> source.todos(caller).stream())
-                            .sorted(
-                                    Comparator.comparing(
-                                            TodoItem::due,
-                                            Comparator.nullsLast(Comparator.naturalOrder())))
-                            .map(item -> inWords(item, now))
-                            .toList();
+            todos = service.list().stream().map(item -> inWords(item, now)).toList();
         }
         return todos;
     }
