@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.Problems;
 import se.motesplats.shared.usecase.service.UseCase;
 

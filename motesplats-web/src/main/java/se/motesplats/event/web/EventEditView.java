@@ -21,8 +21,8 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.field.web.PersonChoice;
 import se.motesplats.shared.frame.web.StaleChoice;
-import se.motesplats.shared.usecase.service.Problems;
 import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** Creates an event in a series, or changes one. */
 @Named

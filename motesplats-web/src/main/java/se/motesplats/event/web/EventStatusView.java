@@ -15,9 +15,9 @@ import se.motesplats.event.service.EventService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.frame.web.StaleChoice;
-import se.motesplats.shared.usecase.service.Problems;
-import se.motesplats.shared.told.service.Told;
 import se.motesplats.shared.text.web.Words;
+import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** Cancels, postpones, completes or plans anew, after showing who will be told. */
 @Named

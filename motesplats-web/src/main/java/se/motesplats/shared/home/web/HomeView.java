@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.text.web.LanguageChoice;
 import se.motesplats.shared.text.web.Texts;
 import se.motesplats.shared.todo.service.TodoService;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** The start page: what I have to do, and by when. */
 @Named
