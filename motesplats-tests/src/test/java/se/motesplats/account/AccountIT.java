@@ -940,6 +940,9 @@ class AccountIT {
         assertThat(disclosures)
                 .extracting(AuditItem::subject)
                 .containsExactly(new AuditItem.Name("", true));
+        assertThat(as("admin", () -> audit.list(log(id("admin"), "person"), 0, 20)).toString())
+                .as("the log of what was changed")
+                .doesNotContain(fresh.email());
     }
 
     @Test

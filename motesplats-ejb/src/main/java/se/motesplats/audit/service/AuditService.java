@@ -35,7 +35,7 @@ public class AuditService {
 
     /** Columns of a person that say who it is. */
     private static final Set<String> IDENTITY =
-            Set.of("given_name", "family_name", "email", "phone");
+            Set.of("given_name", "family_name", "email", "email_ascii", "phone");
 
     @Inject private AuditRepository repository;
     @Inject private Caller caller;
