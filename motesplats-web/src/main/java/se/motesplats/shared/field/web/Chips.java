@@ -3,6 +3,7 @@ package se.motesplats.shared.field.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How every state looks, in one place. The word comes from the texts; icon and colour only repeat
@@ -31,6 +32,13 @@ public class Chips {
      * @param icon name of a PrimeIcon, without "pi-"
      */
     public record Look(String tone, String icon) {}
+
+    private static final Map<String, String> OF_NOTES =
+            Map.of(
+                    OK, "check-circle",
+                    WAIT, "exclamation-triangle",
+                    STOP, "exclamation-circle",
+                    INFO, "info-circle");
 
     private static final Look PLAIN = new Look(INFO, "info-circle");
 
@@ -147,5 +155,10 @@ public class Chips {
     public Look of(Enum<?> value) {
         return LOOKS.getOrDefault(
                 value.getDeclaringClass().getSimpleName() + '.' + value.name(), PLAIN);
+    }
+
+    /** The icon of a note: its own, or else the one of its tone. */
+    public static String noteIcon(String tone, @Nullable String icon) {
+        return icon == null || icon.isEmpty() ? OF_NOTES.getOrDefault(tone, PLAIN.icon()) : icon;
     }
 }
