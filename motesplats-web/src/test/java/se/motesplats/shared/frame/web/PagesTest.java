@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +56,28 @@ class PagesTest {
                     "itemLabel",
                     "caption",
                     "summary",
+                    "says",
                     "action-label");
+
+    private static final int LONGEST_LINE = 180;
+
+    /** Where a page says itself where it lies: the tags, the frame, and what scripts are told. */
+    private static final Set<String> KNOW_THE_CONTEXT =
+            Set.of(
+                    "WEB-INF/templates/page.xhtml",
+                    "WEB-INF/templates/plain.xhtml",
+                    "WEB-INF/templates/user-menu.xhtml",
+                    "checkin/scan.xhtml",
+                    "proposal/edit.xhtml");
+
+    /** Notes that are sections of their own, or messages; this list only shrinks. */
+    private static final Set<String> OWN_NOTES =
+            Set.of(
+                    "WEB-INF/programme/warnings.xhtml",
+                    "WEB-INF/seat/question.xhtml",
+                    "WEB-INF/templates/messages.xhtml",
+                    "proposal/answer.xhtml",
+                    "proposal/view.xhtml");
 
     /** Where {@code value} is shown as it stands. */
     private static final Set<String> SHOWS_VALUE =
@@ -120,6 +142,44 @@ class PagesTest {
             }
         }
         assertThat(literal).isEmpty();
+    }
+
+    @Test
+    void links_know_the_context_by_their_tags() {
+        assertThat(pagesWith(value -> value.contains("request.contextPath")))
+                .isEqualTo(KNOW_THE_CONTEXT);
+    }
+
+    @Test
+    void notes_are_tags() {
+        assertThat(pagesWith(value -> List.of(value.split(" ")).contains("m-note")))
+                .isEqualTo(OWN_NOTES);
+    }
+
+    private Set<String> pagesWith(Predicate<String> attribute) {
+        Set<String> pages = new TreeSet<>();
+        for (Element element : elements) {
+            for (int i = 0; i < element.attributes().getLength(); i++) {
+                if (!element.page().startsWith("WEB-INF/tags/")
+                        && attribute.test(element.attributes().getValue(i))) {
+                    pages.add(element.page());
+                }
+            }
+        }
+        return pages;
+    }
+
+    @Test
+    void a_line_is_seen_whole() throws IOException {
+        List<String> longer = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).sorted().toList()) {
+                if (Files.readAllLines(file).stream().anyMatch(l -> l.length() > LONGEST_LINE)) {
+                    longer.add(WEBAPP.relativize(file).toString());
+                }
+            }
+        }
+        assertThat(longer).isEmpty();
     }
 
     @Test
