@@ -4,21 +4,29 @@ import jakarta.faces.application.Resource;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.application.ResourceHandlerWrapper;
 import jakarta.faces.application.ResourceWrapper;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a sum of the content into the address of our own style sheets, scripts and fonts, so that
- * browsers may keep them for good and still see a new one at once.
+ * browsers may keep them for good and still see a new one at once. A style sheet that names parts
+ * is sent with them, so that a page asks for one.
  */
 public class VersionedResources extends ResourceHandlerWrapper {
 
     static final String LIBRARY = "motesplats";
+
+    private static final Pattern PART = Pattern.compile("@import \"([^\"]+)\";");
 
     private final Map<String, String> versions = new ConcurrentHashMap<>();
 
@@ -29,7 +37,10 @@ public class VersionedResources extends ResourceHandlerWrapper {
     @Override
     public @Nullable Resource createResource(String name, @Nullable String library) {
         Resource resource = super.createResource(name, library);
-        return resource != null && LIBRARY.equals(library) ? new Versioned(resource) : resource;
+        if (resource == null || !LIBRARY.equals(library)) {
+            return resource;
+        }
+        return new Versioned(name.endsWith(".css") ? new WithParts(resource) : resource);
     }
 
     private String version(Resource resource) {
@@ -54,6 +65,50 @@ public class VersionedResources extends ResourceHandlerWrapper {
         @Override
         public String getRequestPath() {
             return super.getRequestPath() + "&v=" + version(getWrapped());
+        }
+    }
+
+    private final class WithParts extends ResourceWrapper {
+        WithParts(Resource wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new ByteArrayInputStream(
+                    joined(super.getInputStream(), this::part).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private InputStream part(String name) throws IOException {
+            Resource part = createResource(name, LIBRARY);
+            if (part == null) {
+                throw new FileNotFoundException(name);
+            }
+            return part.getInputStream();
+        }
+    }
+
+    /** Where the content of a part comes from. */
+    interface Parts {
+        InputStream open(String name) throws IOException;
+    }
+
+    /** The sheet with its parts where it names them. */
+    static String joined(InputStream sheet, Parts parts) throws IOException {
+        String text = text(sheet);
+        Matcher part = PART.matcher(text);
+        StringBuilder joined = new StringBuilder(text.length());
+        int from = 0;
+        while (part.find()) {
+            joined.append(text, from, part.start()).append(text(parts.open(part.group(1))));
+            from = part.end();
+        }
+        return joined.append(text, from, text.length()).toString();
+    }
+
+    private static String text(InputStream content) throws IOException {
+        try (content) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
