@@ -24,9 +24,7 @@ class StyleSheetTest {
     @Test
     void parts_stand_where_the_sheet_names_them() throws IOException {
         String sheet = "a {}\n@import \"style/b.css\";\n@import \"style/c.css\";\nd {}\n";
-        assertThat(
-                        VersionedResources.joined(
-                                bytes(sheet), name -> bytes("/* " + name + " */ $1")))
+        assertThat(VersionedResources.joined(bytes(sheet), name -> bytes("/* " + name + " */ $1")))
                 .isEqualTo("a {}\n/* style/b.css */ $1\n/* style/c.css */ $1\nd {}\n");
     }
 
@@ -61,7 +59,10 @@ class StyleSheetTest {
         said.keySet().removeAll(List.of("--m-light:", "--m-dark:", "--m-target:"));
         assertThat(said.values()).hasSizeGreaterThan(20).containsOnly(1);
         assertThat(tokens.lines().filter(line -> COLOUR.matcher(line).find()))
-                .allMatch(line -> line.contains("var(--m-light, ") && line.contains("var(--m-dark, "));
+                .allMatch(
+                        line ->
+                                line.contains("var(--m-light, ")
+                                        && line.contains("var(--m-dark, "));
     }
 
     private static ByteArrayInputStream bytes(String text) {
