@@ -28,7 +28,6 @@ import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.round.service.RoundRepository;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
@@ -50,6 +49,7 @@ public class CapacityService {
     @Inject private SeatRepository repository;
     @Inject private RoundRepository rounds;
     @Inject private AllocationRepository allocations;
+    @Inject private RoomDesk room;
     @Inject private ModeRoom modes;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -132,7 +132,7 @@ public class CapacityService {
      */
     @Allow(Permission.SEAT_ALLOCATE)
     public void setCapacity(@Valid SetCapacity command) {
-        Event event = lock(command.eventId());
+        Event event = room.lock(command.eventId());
         Optional<SeatCapacity> stored = rounds.findCapacity(command.eventId());
         if (!Objects.equals(stored.map(SeatCapacity::getVersion).orElse(null), command.version())) {
             throw new StaleData();
@@ -179,8 +179,8 @@ public class CapacityService {
      */
     @Allow(Permission.SEAT_ALLOCATE)
     public void setPool(@Valid SetPool command) {
-        requirePool(command.purpose());
-        lock(command.eventId());
+        RoomDesk.requirePool(command.purpose());
+        room.lock(command.eventId());
         Allocation pool = repository.lockPool(command.eventId(), command.purpose());
         SeatNumbers now = repository.countOwn(pool.getId());
         if (now.granted() != command.before()) {
@@ -206,19 +206,5 @@ public class CapacityService {
                     .forEach(seat -> seat.drop(at));
         }
         repository.flush();
-    }
-
-    private static void requirePool(AllocationPurpose purpose) {
-        if (!purpose.isPool()) {
-            throw new NotFound();
-        }
-    }
-
-    private Event lock(long eventId) {
-        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEvent(eventId);
-        Event event = repository.getEvent(eventId);
-        SeatRules.requireOpen(event, clock.instant());
-        return event;
     }
 }

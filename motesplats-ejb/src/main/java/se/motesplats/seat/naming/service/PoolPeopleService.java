@@ -24,6 +24,7 @@ import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.capacity.service.PoolCandidates;
+import se.motesplats.seat.capacity.service.RoomDesk;
 import se.motesplats.seat.ground.service.AllocationRepository;
 import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
@@ -49,6 +50,7 @@ public class PoolPeopleService {
     @Inject private AllocationRepository allocations;
     @Inject private NominationRepository nominations;
     @Inject private Seating seating;
+    @Inject private RoomDesk room;
     @Inject private ModeRoom modes;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
@@ -61,7 +63,7 @@ public class PoolPeopleService {
     @ReadOnly
     public PoolPeople people(long eventId, AllocationPurpose purpose) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        requirePool(purpose);
+        RoomDesk.requirePool(purpose);
         Event event = repository.getEvent(eventId);
         Long poolId =
                 allocations.rows(eventId, clock.instant()).stream()
@@ -140,11 +142,11 @@ public class PoolPeopleService {
      */
     @Allow(Permission.SEAT_ALLOCATE)
     public void name(@Valid NamePool command) {
-        requirePool(command.purpose());
+        RoomDesk.requirePool(command.purpose());
         if (command.purpose() == AllocationPurpose.FREE) {
             throw new NotFound();
         }
-        Event event = lock(command.eventId());
+        Event event = room.lock(command.eventId());
         Allocation pool = repository.lockPool(command.eventId(), command.purpose());
         List<Long> ids = command.personIds().stream().distinct().sorted().toList();
         List<Seat> free = repository.freeSeats(pool.getId(), ids.size());
@@ -178,7 +180,7 @@ public class PoolPeopleService {
     public void withdraw(long nominationId) {
         SeatRepository.Place place = repository.getPlace(nominationId);
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(place.eventId()));
-        lock(place.eventId());
+        room.lock(place.eventId());
         AllocationPurpose purpose =
                 repository.getNomination(nominationId).getAllocation().getPurpose();
         if (!purpose.isPool()) {
@@ -200,10 +202,10 @@ public class PoolPeopleService {
     public void changeMode(long nominationId, @NotNull SeatMode mode) {
         SeatRepository.Place place = repository.getPlace(nominationId);
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(place.eventId()));
-        Event event = lock(place.eventId());
+        Event event = room.lock(place.eventId());
         AllocationPurpose purpose =
                 repository.getNomination(nominationId).getAllocation().getPurpose();
-        requirePool(purpose);
+        RoomDesk.requirePool(purpose);
         repository.lockPool(place.eventId(), purpose);
         modes.lock(event);
         modes.change(repository.getFresh(nominationId), mode);
@@ -211,20 +213,6 @@ public class PoolPeopleService {
 
     private boolean proposes(AllocationPurpose purpose) {
         return candidates.stream().anyMatch(source -> source.purpose() == purpose);
-    }
-
-    private static void requirePool(AllocationPurpose purpose) {
-        if (!purpose.isPool()) {
-            throw new NotFound();
-        }
-    }
-
-    private Event lock(long eventId) {
-        caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEvent(eventId);
-        Event event = repository.getEvent(eventId);
-        SeatRules.requireOpen(event, clock.instant());
-        return event;
     }
 
     private @Nullable Person me() {
