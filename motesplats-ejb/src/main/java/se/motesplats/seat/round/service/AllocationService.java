@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.account.people.service.PersonDirectory;
@@ -27,7 +26,6 @@ import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.RoundPlan;
 import se.motesplats.seat.SeatMoveKind;
-import se.motesplats.seat.Weight;
 import se.motesplats.seat.WeightKind;
 import se.motesplats.seat.board.service.BoardService;
 import se.motesplats.seat.ground.service.SeatContacts;
@@ -55,6 +53,7 @@ public class AllocationService {
 
     @Inject private SeatRepository repository;
     @Inject private RoundRepository rounds;
+    @Inject private RoundWeights weights;
     @Inject private SeatMoveRepository moves;
     @Inject private SeatContacts contacts;
     @Inject private PersonDirectory people;
@@ -126,15 +125,10 @@ public class AllocationService {
                                 : command.tieRule(),
                         command.namingDeadline()));
         List<Organisation> municipalities = repository.municipalities(round.getTreeDay());
-        switch (command.weightKind()) {
-            case POPULATION -> {
-                round.compute(municipalities);
-            }
-            case ATTENDANCE ->
-                    round.compute(municipalities, attendance(command.eventId(), municipalities));
-            case EARLIER ->
-                    round.compute(municipalities, earlier(command.eventId(), municipalities));
-            case EMPLOYEES, TYPED -> round.compute(municipalities, typed(command));
+        if (command.weightKind() == WeightKind.POPULATION) {
+            round.compute(municipalities);
+        } else {
+            round.compute(municipalities, weights.of(command, municipalities));
         }
         if (latest.isEmpty()) {
             repository.add(round);
@@ -171,63 +165,6 @@ public class AllocationService {
                 && (command.weightSource() == null || command.weightSource().isBlank())) {
             throw new RuleViolation("error.seat.weightSource");
         }
-    }
-
-    private static Map<Long, Weight> typed(ProposeRound command) {
-        String source = String.valueOf(command.weightSource()).strip();
-        return command.weights().stream()
-                .collect(
-                        Collectors.toMap(
-                                ProposeRound.TypedWeight::organisationId,
-                                w -> new Weight(w.weight(), source),
-                                (first, again) -> again));
-    }
-
-    /**
-     * What the distribution of the event before gave, corrections included; with as many seats it
-     * is the same again.
-     */
-    private Map<Long, Weight> earlier(long eventId, List<Organisation> municipalities) {
-        RoundRepository.EarlierEvent last =
-                rounds.earlierEvents(eventId, SwedishTime.dayOf(clock.instant()), 1).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new RuleViolation("error.seat.noEarlier"));
-        Map<Long, Long> given = rounds.lastDistribution(last.id());
-        if (municipalities.stream().allMatch(o -> given.getOrDefault(o.getId(), 0L) == 0)) {
-            throw new RuleViolation("error.seat.noEarlier");
-        }
-        return municipalities.stream()
-                .collect(
-                        Collectors.toMap(
-                                Organisation::getId,
-                                o -> new Weight(given.getOrDefault(o.getId(), 0L), last.title())));
-    }
-
-    /** People who took part in earlier events of the series, or had said that they would. */
-    private Map<Long, Weight> attendance(long eventId, List<Organisation> municipalities) {
-        List<RoundRepository.EarlierEvent> earlier =
-                rounds.earlierEvents(
-                        eventId, SwedishTime.dayOf(clock.instant()), SeatMemory.MOST_EVENTS);
-        Map<Long, Long> counted =
-                rounds
-                        .past(earlier.stream().map(RoundRepository.EarlierEvent::id).toList())
-                        .stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        RoundRepository.Past::municipalityId,
-                                        Collectors.summingLong(p -> p.taken() - p.noShows())));
-        if (counted.values().stream().noneMatch(n -> n > 0)) {
-            throw new RuleViolation("error.seat.noAttendance");
-        }
-        String source =
-                earlier.stream()
-                        .map(RoundRepository.EarlierEvent::title)
-                        .collect(Collectors.joining(", "));
-        return municipalities.stream()
-                .collect(
-                        Collectors.toMap(
-                                Organisation::getId,
-                                o -> new Weight(counted.getOrDefault(o.getId(), 0L), source)));
     }
 
     /** Never more seats than there is room for, those of the pools included. */
