@@ -41,7 +41,7 @@ class NamesTest {
                     Map.entry("seat.contact.service.SeatContactService", "refuses without a word"),
                     Map.entry("seat.namelist.service.ImportService", "tells of nobody protected"),
                     Map.entry("seat.naming.service.HoldService", "names as the unit typed"),
-                    Map.entry("seat.naming.service.NamingDesk", "refuses in the unit's words"),
+                    Map.entry("seat.naming.service.ChosenPeople", "refuses in the unit's words"),
                     Map.entry("seat.naming.service.PoolPeopleService", "withholds the unit, too"),
                     Map.entry("seat.pool.service.PoolService", "names as the unit typed"),
                     Map.entry("seat.waiting.service.ReserveService", "shows the unit its own"),

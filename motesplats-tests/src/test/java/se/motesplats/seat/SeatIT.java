@@ -380,7 +380,7 @@ class SeatIT extends SeatProof {
                                 as(
                                         "chef.hisingen",
                                         () -> {
-                                            nominations.takeBack(
+                                            passing.takeBack(
                                                     event,
                                                     organisation("Socialförvaltning Hisingen"),
                                                     1);
@@ -493,13 +493,13 @@ class SeatIT extends SeatProof {
             denied(
                     stranger,
                     () -> {
-                        nominations.returnSeats(event, centrum, 1);
+                        passing.returnSeats(event, centrum, 1);
                         return 0;
                     });
             denied(
                     stranger,
                     () -> {
-                        nominations.passOn(event, centrum, centrum, 1);
+                        passing.passOn(event, centrum, centrum, 1);
                         return 0;
                     });
         }

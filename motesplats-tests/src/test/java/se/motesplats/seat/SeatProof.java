@@ -43,6 +43,7 @@ import se.motesplats.seat.capacity.service.SetCapacity;
 import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.service.NominationService;
 import se.motesplats.seat.naming.service.PoolPeopleService;
+import se.motesplats.seat.naming.service.SeatPassingService;
 import se.motesplats.seat.round.service.AdjustShares;
 import se.motesplats.seat.round.service.AllocationService;
 import se.motesplats.seat.round.service.ProposeRound;
@@ -65,6 +66,7 @@ public abstract class SeatProof {
 
     @Inject protected AllocationService allocations;
     @Inject protected NominationService nominations;
+    @Inject protected SeatPassingService passing;
     @Inject protected SeatAnswerService answers;
     @Inject protected EventService events;
     @Inject protected CapacityService capacities;
@@ -276,7 +278,7 @@ public abstract class SeatProof {
         as(
                 user,
                 () -> {
-                    nominations.passOn(event, organisation(from), organisation(to), seats);
+                    passing.passOn(event, organisation(from), organisation(to), seats);
                     return 0;
                 });
     }
@@ -285,7 +287,7 @@ public abstract class SeatProof {
         as(
                 user,
                 () -> {
-                    nominations.returnSeats(event, organisation(unit), seats);
+                    passing.returnSeats(event, organisation(unit), seats);
                     return 0;
                 });
     }

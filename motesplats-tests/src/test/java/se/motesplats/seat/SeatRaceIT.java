@@ -514,7 +514,7 @@ class SeatRaceIT extends SeatProof {
                 on(
                         user,
                         () -> {
-                            nominations.returnSeats(event, unit, 1);
+                            passing.returnSeats(event, unit, 1);
                             return 0;
                         });
                 if (!name.equals(HISINGEN) && !name.equals(CENTRUM)) {
@@ -525,7 +525,7 @@ class SeatRaceIT extends SeatProof {
                     on(
                             "kontakt.goteborg",
                             () -> {
-                                nominations.takeBack(event, unit(CENTRUM), 1);
+                                passing.takeBack(event, unit(CENTRUM), 1);
                                 return 0;
                             });
             case 8 -> {
@@ -533,7 +533,7 @@ class SeatRaceIT extends SeatProof {
                 on(
                         "kontakt.goteborg",
                         () -> {
-                            nominations.passOn(event, unit(GOTHENBURG), unit(to), 1);
+                            passing.passOn(event, unit(GOTHENBURG), unit(to), 1);
                             return 0;
                         });
             }

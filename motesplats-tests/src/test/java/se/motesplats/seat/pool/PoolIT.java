@@ -310,7 +310,7 @@ class PoolIT extends SeatScene {
         giveBack("chef.hisingen", "Socialförvaltning Hisingen", 1);
         does(
                 "kontakt.goteborg",
-                () -> nominations.takeBack(event, organisation("Socialförvaltning Hisingen"), 1));
+                () -> passing.takeBack(event, organisation("Socialförvaltning Hisingen"), 1));
         giveBack("chef.partille", "Partille", 1);
         assertThat(moves(SeatMoveKind.GRANTED)).isEqualTo(60);
         assertThat(log(null))

@@ -962,7 +962,7 @@ class OfferIT extends SeatScene {
         fixRound(60, 1);
         String hisingen = "Socialförvaltning Hisingen";
         pass("kontakt.goteborg", "Göteborg", hisingen, 5);
-        does("kontakt.goteborg", () -> nominations.takeBack(event, organisation(hisingen), 1));
+        does("kontakt.goteborg", () -> passing.takeBack(event, organisation(hisingen), 1));
         giveBack("chef.hisingen", hisingen, 1);
         giveBack("kontakt.ale", "Ale", 1);
         asDeputy("chef.partille", "petra.palm", () -> giveBack("petra.palm", "Partille", 1));
@@ -1057,7 +1057,7 @@ class OfferIT extends SeatScene {
                                 request(
                                         "kontakt." + unit,
                                         () -> {
-                                            nominations.returnSeats(event, organisation, 1);
+                                            passing.returnSeats(event, organisation, 1);
                                             return 0;
                                         })));
             }
@@ -1104,7 +1104,7 @@ class OfferIT extends SeatScene {
                         does(
                                 "petra.palm",
                                 () -> {
-                                    nominations.returnSeats(event, organisation("Partille"), 1);
+                                    passing.returnSeats(event, organisation("Partille"), 1);
                                     answers.answer(own, true);
                                 }));
         assertThat(
@@ -1585,10 +1585,10 @@ class OfferIT extends SeatScene {
         fixRound(60, 1);
         long goteborg = organisation("Göteborg");
         long hisingen = organisation("Socialförvaltning Hisingen");
-        tells("kontakt.goteborg", () -> nominations.passOn(event, goteborg, hisingen, 3));
-        tells("kontakt.goteborg", () -> nominations.takeBack(event, hisingen, 1));
-        tells("chef.hisingen", () -> nominations.returnSeats(event, hisingen, 1));
-        tells("kontakt.goteborg", () -> nominations.returnSeats(event, goteborg, 2));
+        tells("kontakt.goteborg", () -> passing.passOn(event, goteborg, hisingen, 3));
+        tells("kontakt.goteborg", () -> passing.takeBack(event, hisingen, 1));
+        tells("chef.hisingen", () -> passing.returnSeats(event, hisingen, 1));
+        tells("kontakt.goteborg", () -> passing.returnSeats(event, goteborg, 2));
         joins("kontakt.ale", "Ale", ReserveLevel.EVENT);
         Told offered = tells(COORDINATOR, () -> waiting.offer(event, null, 1));
         assertThat(offered.groups())

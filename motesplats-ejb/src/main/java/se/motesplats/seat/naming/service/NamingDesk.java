@@ -5,21 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.Acquaintance;
-import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.account.people.service.PersonDirectory;
-import se.motesplats.account.people.service.TypedPeople;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.EventContact;
@@ -33,16 +25,14 @@ import se.motesplats.seat.Seat;
 import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
-import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.usecase.service.Caller;
 
 /**
- * What naming people has in common, wherever it begins: who is meant, the locks in their order, one
- * seat for one person, seats for the first reserves. The service that uses it has asked for the
- * right.
+ * What naming people has in common, wherever it begins: the locks in their order, one seat for one
+ * person, seats for the first reserves. The service that uses it has asked for the right.
  */
 @Dependent
 public class NamingDesk {
@@ -57,176 +47,9 @@ public class NamingDesk {
     @Inject private AnswerTime times;
     @Inject private Seating seating;
     @Inject private PersonDirectory people;
-    @Inject private TypedPeople typedPeople;
-    @Inject private Presenting presenting;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<InvitationExpired> expired;
-
-    /**
-     * People in the order of the manager, each once.
-     *
-     * @param met those who were typed, by id
-     * @param anyway who is to have a seat also though presenting, by id
-     */
-    public record Chosen(List<Person> people, Map<Long, TypedPeople.Met> met, Set<Long> anyway) {
-
-        List<Long> ids() {
-            return people.stream().map(Person::getId).toList();
-        }
-
-        /** What stands at the person's seat; null for the person's own name. */
-        @Nullable CalledAs calledAs(Person person) {
-            TypedPeople.Met typed = met.get(person.getId());
-            return typed == null ? null : typed.calledAs();
-        }
-
-        /** What was typed for somebody of whom the caller must learn nothing. */
-        Optional<String> addressOfStranger(Person person) {
-            return Optional.ofNullable(met.get(person.getId()))
-                    .filter(TypedPeople.Met::isStranger)
-                    .map(typed -> typed.typed().email().strip());
-        }
-
-        /**
-         * What an answer calls the person: as typed, or by the name that the caller chose from a
-         * list. A stranger, and so a protected identity too, is called by the typed address; one
-         * that was chosen from a list is null.
-         */
-        @Nullable String echo(Person person) {
-            TypedPeople.Met typed = met.get(person.getId());
-            if (typed != null) {
-                return person.isProtectedIdentity() || typed.isStranger()
-                        ? typed.typed().email().strip()
-                        : typed.typed().echo();
-            }
-            return person.getNameForOthers().orElse(null);
-        }
-    }
-
-    /**
-     * Who is meant. Newcomers are added here, before any lock and in the order of addresses, so
-     * that two who add the same people never wait in a ring.
-     *
-     * @throws RuleViolation if somebody whom the caller knows has another name than was typed, or
-     *     presents at the event and needs no seat
-     */
-    public Chosen resolve(long eventId, List<NamePeople.Choice> choices, Organisation unit) {
-        return resolve(
-                eventId,
-                choices,
-                unit,
-                caller.grants().organisationPaths(Permission.SEAT_NOMINATE));
-    }
-
-    /**
-     * As {@link #resolve(long, List, Organisation)}.
-     *
-     * @param own paths of the organisations whose people can be chosen
-     */
-    public Chosen resolve(
-            long eventId, List<NamePeople.Choice> choices, Organisation unit, Set<String> own) {
-        Map<String, TypedPeople.Met> added = new HashMap<>();
-        choices.stream()
-                .flatMap(choice -> Optional.ofNullable(choice.newcomer()).stream())
-                .sorted(Comparator.comparing(a -> Person.normalised(a.email())))
-                .forEach(
-                        a ->
-                                added.computeIfAbsent(
-                                        Person.normalised(a.email()),
-                                        address -> typedPeople.meet(a.typed(), unit)));
-        people.load(
-                Stream.concat(
-                                choices.stream()
-                                        .flatMap(c -> Optional.ofNullable(c.personId()).stream()),
-                                caller.findPersonId().stream())
-                        .toList());
-        Set<Person> chosen = new LinkedHashSet<>();
-        Set<Long> anyway = new HashSet<>();
-        for (NamePeople.Choice choice : choices) {
-            Person person = null;
-            if (choice.personId() != null) {
-                person = ownPerson(choice.personId(), own);
-            } else if (choice.newcomer() != null) {
-                TypedPeople.Met met = added.get(Person.normalised(choice.newcomer().email()));
-                person = met == null ? null : met.person();
-            }
-            if (person != null) {
-                chosen.add(person);
-                if (choice.anyway()) {
-                    anyway.add(person.getId());
-                }
-            }
-        }
-        Map<Long, TypedPeople.Met> met = new HashMap<>();
-        added.values().forEach(m -> met.put(m.person().getId(), m));
-        Chosen all = new Chosen(List.copyOf(chosen), met, anyway);
-        refusePresenters(eventId, all);
-        return all;
-    }
-
-    /** Who presents needs no seat of a unit; only of people whom the caller knows is that told. */
-    private void refusePresenters(long eventId, Chosen chosen) {
-        List<String> names =
-                presenting.among(eventId, chosen.people()).stream()
-                        .filter(p -> !chosen.anyway().contains(p.getId()))
-                        .filter(p -> chosen.addressOfStranger(p).isEmpty())
-                        .filter(p -> !p.isProtectedIdentity())
-                        .map(Person::getName)
-                        .toList();
-        if (!names.isEmpty()) {
-            throw new RuleViolation("error.seat.presents", String.join(", ", names));
-        }
-    }
-
-    /** What is to be asked about somebody before naming; see {@link NominationService#question}. */
-    Optional<NamingQuestion> question(long eventId, NamePeople.Choice choice, Set<String> own) {
-        NamePeople.Newcomer newcomer = choice.newcomer();
-        TypedPeople.Met met =
-                newcomer == null ? null : typedPeople.look(newcomer.typed()).orElse(null);
-        if (met != null && met.acquaintance() == Acquaintance.OTHER_NAME) {
-            Person known = met.person();
-            return Optional.of(
-                    new NamingQuestion(
-                            NamingQuestion.Kind.OTHER_NAME,
-                            met.typed().email().strip(),
-                            met.typed().name(),
-                            known.getGivenName(),
-                            known.getFamilyName()));
-        }
-        Person person =
-                choice.personId() != null
-                        ? ownPerson(choice.personId(), own)
-                        : met == null || met.isStranger() ? null : met.person();
-        if (person == null
-                || choice.anyway()
-                || person.isProtectedIdentity()
-                || presenting.among(eventId, List.of(person)).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new NamingQuestion(
-                        NamingQuestion.Kind.PRESENTS,
-                        "",
-                        person.getName(),
-                        person.getGivenName(),
-                        person.getFamilyName()));
-    }
-
-    /** An id that somebody made up must not name a person of another organisation. */
-    private Person ownPerson(long id, Set<String> own) {
-        Person person = people.get(id);
-        boolean known =
-                caller.isSystem()
-                        || person.getOrganisation()
-                                .map(Organisation::getPath)
-                                .filter(path -> own.stream().anyMatch(path::startsWith))
-                                .isPresent();
-        if (!known) {
-            throw new NotFound();
-        }
-        return person;
-    }
 
     /**
      * Locks a unit's seats; whoever did not answer in time has lost the seat by then.
@@ -241,7 +64,7 @@ public class NamingDesk {
 
     /**
      * As {@link #lock}, but whoever did not answer in time keeps the seat until it is needed: by
-     * {@link #lockPeople(Allocation, Chosen)} or {@link #freeSeats}.
+     * {@link #lockPeople(Allocation, ChosenPeople)} or {@link #freeSeats}.
      */
     Allocation lockOnly(long eventId, Organisation unit) {
         Optional<Allocation> locked = repository.lockAllocation(eventId, unit.getId());
@@ -272,7 +95,7 @@ public class NamingDesk {
      * Locks people and refuses those who hold a seat already, or wait for one where the caller may
      * not decide.
      */
-    public void lockPeople(long eventId, Chosen chosen) {
+    public void lockPeople(long eventId, ChosenPeople chosen) {
         repository.lockPeople(chosen.ids());
         if (repository.isAnybodySeated(eventId, chosen.ids())) {
             refuseSecondSeat(eventId, chosen);
@@ -280,9 +103,10 @@ public class NamingDesk {
     }
 
     /**
-     * As {@link #lockPeople(long, Chosen)}, after {@link #lockOnly}: a seat that ran out is none.
+     * As {@link #lockPeople(long, ChosenPeople)}, after {@link #lockOnly}: a seat that ran out is
+     * none.
      */
-    public void lockPeople(Allocation allocation, Chosen chosen) {
+    public void lockPeople(Allocation allocation, ChosenPeople chosen) {
         long eventId = allocation.getEvent().getId();
         repository.lockPeople(chosen.ids());
         if (repository.isAnybodySeated(eventId, chosen.ids())) {
@@ -299,7 +123,7 @@ public class NamingDesk {
                 : repository.freeSeats(allocation.getId(), wanted);
     }
 
-    private void refuseSecondSeat(long eventId, Chosen chosen) {
+    private void refuseSecondSeat(long eventId, ChosenPeople chosen) {
         List<Nomination> taken = repository.activeOf(eventId, chosen.ids());
         if (taken.isEmpty()) {
             return;
@@ -325,7 +149,8 @@ public class NamingDesk {
      *
      * @return the ids of the nominations, in the order of the people
      */
-    List<Long> seat(Allocation allocation, Chosen all, List<Seat> seats, Seating.Terms terms) {
+    List<Long> seat(
+            Allocation allocation, ChosenPeople all, List<Seat> seats, Seating.Terms terms) {
         List<Seating.Guest> guests =
                 all.people().subList(0, seats.size()).stream()
                         .map(person -> new Seating.Guest(person, all.calledAs(person)))
@@ -369,7 +194,7 @@ public class NamingDesk {
      *
      * @throws RuleViolation if somebody waits already
      */
-    public void queue(Allocation allocation, List<Person> chosen, Chosen all) {
+    public void queue(Allocation allocation, List<Person> chosen, ChosenPeople all) {
         if (chosen.isEmpty()) {
             return;
         }

@@ -35,6 +35,7 @@ public class SubstitutionService {
     @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
     @Inject private RoundRulesRepository roundRules;
+    @Inject private PeopleChooser chooser;
     @Inject private NamingDesk naming;
     @Inject private Seating seating;
     @Inject private SeatRights rights;
@@ -81,7 +82,7 @@ public class SubstitutionService {
         SeatRepository.Place place = repository.getPlace(command.nominationId());
         rights.requireKnown(place.path());
         Organisation unit = repository.getOrganisation(place.organisationId());
-        NamingDesk.Chosen chosen = naming.resolve(place.eventId(), List.of(command.person()), unit);
+        ChosenPeople chosen = chooser.resolve(place.eventId(), List.of(command.person()), unit);
         naming.lock(place.eventId(), unit);
         naming.lockPeople(place.eventId(), chosen);
         Nomination before = repository.getFresh(command.nominationId());

@@ -20,8 +20,10 @@ import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRights;
+import se.motesplats.seat.naming.service.ChosenPeople;
 import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.service.NamingDesk;
+import se.motesplats.seat.naming.service.PeopleChooser;
 import se.motesplats.seat.naming.service.ReserveRepository;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -38,6 +40,7 @@ public class ReserveService {
 
     @Inject private SeatRepository repository;
     @Inject private ReserveRepository list;
+    @Inject private PeopleChooser chooser;
     @Inject private NamingDesk naming;
     @Inject private SeatRights rights;
     @Inject private Caller caller;
@@ -112,7 +115,7 @@ public class ReserveService {
     public void add(@Valid AddReserves command) {
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
-        NamingDesk.Chosen chosen = naming.resolve(command.eventId(), command.people(), unit);
+        ChosenPeople chosen = chooser.resolve(command.eventId(), command.people(), unit);
         Allocation allocation = naming.lock(command.eventId(), unit);
         naming.lockPeople(command.eventId(), chosen);
         naming.queue(allocation, chosen.people(), chosen);

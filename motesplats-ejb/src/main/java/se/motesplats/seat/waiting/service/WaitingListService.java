@@ -28,8 +28,10 @@ import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.naming.service.AnswerTime;
+import se.motesplats.seat.naming.service.ChosenPeople;
 import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.service.NamingDesk;
+import se.motesplats.seat.naming.service.PeopleChooser;
 import se.motesplats.seat.naming.service.ReserveRepository;
 import se.motesplats.seat.round.service.RoundRulesRepository;
 import se.motesplats.shared.AccessDenied;
@@ -61,6 +63,7 @@ public class WaitingListService {
     @Inject private RoundRulesRepository roundRules;
     @Inject private OfferDesk desk;
     @Inject private AnswerTime times;
+    @Inject private PeopleChooser chooser;
     @Inject private NamingDesk naming;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -226,8 +229,8 @@ public class WaitingListService {
         if (command.level() == ReserveLevel.UNIT) {
             throw new NotFound();
         }
-        NamingDesk.Chosen chosen =
-                naming.resolve(
+        ChosenPeople chosen =
+                chooser.resolve(
                         command.eventId(), List.of(NamePeople.Choice.of(command.personId())), unit);
         Person person = chosen.people().get(0);
         Organisation municipality =

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.motesplats.apportionment.Apportionment;
-import se.motesplats.seat.naming.service.NominationService;
+import se.motesplats.seat.naming.service.SeatPassingService;
 import se.motesplats.shared.api.web.ApiBody;
 import se.motesplats.shared.api.web.ApiOnce;
 import se.motesplats.shared.api.web.ApiResource;
@@ -36,7 +36,7 @@ import se.motesplats.shared.api.web.RestApi;
 @Tag(name = "Seats")
 public class ReturnResource implements ApiResource {
 
-    @Inject private NominationService nominations;
+    @Inject private SeatPassingService passing;
     @Inject private ApiOnce once;
 
     @POST
@@ -74,7 +74,7 @@ public class ReturnResource implements ApiResource {
                 asked,
                 () -> {
                     int returned = Objects.requireNonNull(seats);
-                    nominations.returnSeats(id, Objects.requireNonNull(organisation), returned);
+                    passing.returnSeats(id, Objects.requireNonNull(organisation), returned);
                     return new ReturnJson.ReturnedJson(returned);
                 });
     }

@@ -27,6 +27,7 @@ import se.motesplats.seat.naming.service.NamePeopleFor;
 import se.motesplats.seat.naming.service.NamingQuestion;
 import se.motesplats.seat.naming.service.NamingResult;
 import se.motesplats.seat.naming.service.NominationRow;
+import se.motesplats.seat.naming.service.SeatPassingService;
 import se.motesplats.seat.naming.web.NamingDialogue;
 import se.motesplats.seat.naming.web.NamingPage;
 import se.motesplats.seat.waiting.service.ReserveService;
@@ -41,6 +42,7 @@ import se.motesplats.shared.told.web.Telling;
 @ViewScoped
 public class NominationView extends NamingPage {
 
+    @Inject private transient SeatPassingService passing;
     @Inject private transient HoldService holdService;
     @Inject private transient ReserveService reserveService;
     @Inject private transient WithdrawalService withdrawals;
@@ -298,7 +300,7 @@ public class NominationView extends NamingPage {
         int seats = passOn == null ? 0 : passOn;
         return afterShowing(
                 "passOn",
-                () -> nominations().passOn(event(), organisation(), to, seats),
+                () -> passing.passOn(event(), organisation(), to, seats),
                 "seat.passOn.done",
                 seats);
     }
@@ -313,7 +315,7 @@ public class NominationView extends NamingPage {
     public @Nullable String takeBackFree() {
         return afterShowing(
                 "takeBackFree",
-                () -> nominations().takeBack(event(), takenFrom, Math.toIntExact(taken)),
+                () -> passing.takeBack(event(), takenFrom, Math.toIntExact(taken)),
                 "seat.takeBack.done",
                 taken);
     }
@@ -323,7 +325,7 @@ public class NominationView extends NamingPage {
         int seats = giveBack == null ? 0 : giveBack;
         return afterShowing(
                 "giveBack",
-                () -> nominations().returnSeats(event(), organisation(), seats),
+                () -> passing.returnSeats(event(), organisation(), seats),
                 "seat.return.done",
                 seats);
     }
