@@ -206,6 +206,11 @@ public class AllocationShare extends BaseEntity {
         return organisation;
     }
 
+    /** What the calculation calls the municipality. */
+    public String getCode() {
+        return organisation.getCode().orElseGet(organisation::getName);
+    }
+
     /** Inhabitants, or what else the round counts by. */
     public long getWeight() {
         return weight;

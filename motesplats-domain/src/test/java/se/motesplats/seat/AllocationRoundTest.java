@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,16 +184,16 @@ class AllocationRoundTest {
     void seats_go_by_population_and_the_plan_is_what_was_said() {
         assertThat(granted(round)).containsExactly(6, 4, 2);
         assertThat(round.getSeats()).isEqualTo(12);
-        assertThat(round.getMethod()).isEqualTo(ApportionmentMethod.LARGEST_REMAINDER);
-        assertThat(round.getFirstDivisor()).isEqualTo(FirstDivisor.SINCE_2018);
-        assertThat(round.getWeightKind()).isEqualTo(WeightKind.POPULATION);
-        assertThat(round.getWeightYear()).contains(YEAR);
-        assertThat(round.getMinimum()).isEqualTo(1);
-        assertThat(round.isCapAtRequest()).isFalse();
-        assertThat(round.getTieRule()).isEqualTo(Apportionment.USUAL_TIE_RULE);
+        assertThat(round.getPlan().getMethod()).isEqualTo(ApportionmentMethod.LARGEST_REMAINDER);
+        assertThat(round.getPlan().getFirstDivisor()).isEqualTo(FirstDivisor.SINCE_2018);
+        assertThat(round.getPlan().getWeightKind()).isEqualTo(WeightKind.POPULATION);
+        assertThat(round.getPlan().getWeightYear()).contains(YEAR);
+        assertThat(round.getPlan().getMinimum()).isEqualTo(1);
+        assertThat(round.getPlan().isCapAtRequest()).isFalse();
+        assertThat(round.getPlan().getTieRule()).isEqualTo(Apportionment.USUAL_TIE_RULE);
         assertThat(round.getTreeDay()).isEqualTo(TODAY);
         assertThat(round.getNamingDeadline()).isEqualTo(DEADLINE);
-        assertThat(round.getProposedBy()).contains(coordinator);
+        assertThat(round.getCourse().getProposed().getDoneBy()).contains(coordinator);
         assertThat(round.unallocated()).isZero();
     }
 
@@ -274,11 +275,12 @@ class AllocationRoundTest {
     void granting_begins_new_answers_and_reminders() {
         round.ask(TODAY.plusDays(7), NOW, coordinator);
         round.remind(LATER);
-        assertThat(round.getRemindedAt()).contains(LATER);
+        assertThat(round.getCourse().getRemindedAt()).contains(LATER);
         round.grant(TODAY.plusDays(9), LATER, coordinator);
-        assertThat(round.getRemindedAt()).isEmpty();
-        assertThat(round.getGrantedAt()).contains(LATER);
-        assertThat(round.getGrantedBy()).contains(coordinator);
+        assertThat(round.getCourse().getRemindedAt()).isEmpty();
+        assertThat(at(round.getCourse().getGranted())).contains(LATER);
+        assertThat(round.getCourse().getGranted().flatMap(RoundStep::getDoneBy))
+                .contains(coordinator);
         assertThat(round.shareOf(1).getKept()).isEqualTo(6);
     }
 
@@ -287,8 +289,8 @@ class AllocationRoundTest {
     @Test
     void a_round_is_opened_again_only_while_no_seat_has_a_name() {
         round.fix(NOW, coordinator);
-        round.requireReopenable(0);
-        refused("namedAlready", () -> round.requireReopenable(1));
+        round.getCourse().requireReopenable(0);
+        refused("namedAlready", () -> round.getCourse().requireReopenable(1));
     }
 
     @Test
@@ -301,26 +303,25 @@ class AllocationRoundTest {
 
         assertThat(kept.getNumber()).isEqualTo(1);
         assertThat(kept.getStatus()).isEqualTo(RoundStatus.REOPENED);
-        assertThat(kept.getReopenedAt()).contains(LATER);
-        assertThat(kept.getReopenedBy()).contains(contact);
-        assertThat(kept.getFixedAt()).contains(NOW);
-        assertThat(kept.getFixedBy()).contains(coordinator);
-        assertThat(kept.getGrantedAt()).contains(NOW);
-        assertThat(kept.getRequestedBy()).contains(coordinator);
-        assertThat(kept.getRequestUntil()).contains(TODAY.plusDays(7));
-        assertThat(kept.getAnswerUntil()).contains(TODAY.plusDays(9));
+        assertThat(at(kept.getCourse().getReopened())).contains(LATER);
+        assertThat(kept.getCourse().getReopened().flatMap(RoundStep::getDoneBy)).contains(contact);
+        assertThat(at(kept.getCourse().getFixed())).contains(NOW);
+        assertThat(kept.getCourse().getFixed().flatMap(RoundStep::getDoneBy)).contains(coordinator);
+        assertThat(at(kept.getCourse().getGranted())).contains(NOW);
+        assertThat(kept.getCourse().getRequested().flatMap(RoundStep::getDoneBy))
+                .contains(coordinator);
+        assertThat(kept.getCourse().getRequestUntil()).contains(TODAY.plusDays(7));
+        assertThat(kept.getCourse().getAnswerUntil()).contains(TODAY.plusDays(9));
         assertThat(kept.getTieReason()).contains("Lott");
         assertThat(kept.getSeats()).isEqualTo(12);
         assertThat(granted(kept)).containsExactly(5, 4, 2);
 
         assertThat(round.getNumber()).isEqualTo(2);
         assertThat(round.getStatus()).isEqualTo(RoundStatus.REQUESTED);
-        assertThat(round.getRequestedAt()).contains(NOW);
-        assertThat(round.getAnswerUntil()).isEmpty();
-        assertThat(round.getGrantedAt()).isEmpty();
-        assertThat(round.getGrantedBy()).isEmpty();
-        assertThat(round.getFixedAt()).isEmpty();
-        assertThat(round.getFixedBy()).isEmpty();
+        assertThat(at(round.getCourse().getRequested())).contains(NOW);
+        assertThat(round.getCourse().getAnswerUntil()).isEmpty();
+        assertThat(round.getCourse().getGranted()).isEmpty();
+        assertThat(round.getCourse().getFixed()).isEmpty();
         assertThat(granted(round)).containsExactly(5, 4, 2);
     }
 
@@ -342,17 +343,17 @@ class AllocationRoundTest {
                 .extracting(s -> s.getBefore().orElseThrow())
                 .containsExactly(6, 4, 2);
         assertThat(more.getStatus()).isEqualTo(RoundStatus.FIXED);
-        assertThat(more.getFixedAt()).contains(LATER);
-        assertThat(more.getFixedBy()).contains(coordinator);
+        assertThat(at(more.getCourse().getFixed())).contains(LATER);
+        assertThat(more.getCourse().getFixed().flatMap(RoundStep::getDoneBy)).contains(coordinator);
         assertThat(more.getToppedUp()).contains(round);
         assertThat(more.isCorrection()).isFalse();
         assertThat(more.getFromPool()).isEqualTo(2);
         assertThat(more.getSeats()).isEqualTo(6);
         assertThat(more.getTopUpReason()).contains("Större lokal");
-        assertThat(more.getMinimum()).isEqualTo(1);
+        assertThat(more.getPlan().getMinimum()).isEqualTo(1);
         assertThat(more.getNamingDeadline()).isEqualTo(DEADLINE);
         // Its own numbers can be explained by what it keeps.
-        assertThat(more.explain().seatsOf("Ale")).isEqualTo(9);
+        assertThat(more.calculation().explain().seatsOf("Ale")).isEqualTo(9);
     }
 
     @Test
@@ -360,19 +361,25 @@ class AllocationRoundTest {
         round.adjust(1, 3, "Egna dagar.");
         round.fix(NOW, coordinator);
         // Beside Lerum and Tjörn, who have 6 seats for 300 people, 3 seats are those of 150.
-        assertThat(Objects.requireNonNull(round.claims(List.of()).get("Ale")).count())
+        assertThat(
+                        Objects.requireNonNull(new RoundTopUp(round, List.of()).claims().get("Ale"))
+                                .count())
                 .isEqualTo(150);
-        assertThat(Objects.requireNonNull(round.claims(List.of()).get("Lerum")).count())
+        assertThat(
+                        Objects.requireNonNull(
+                                        new RoundTopUp(round, List.of()).claims().get("Lerum"))
+                                .count())
                 .isEqualTo(200);
-        assertThat(round.adjustedTo(round.shareOf(1), List.of())).contains(3);
-        assertThat(round.adjustedTo(round.shareOf(2), List.of())).isEmpty();
+        assertThat(new RoundTopUp(round, List.of()).adjustedTo(round.shareOf(1))).contains(3);
+        assertThat(new RoundTopUp(round, List.of()).adjustedTo(round.shareOf(2))).isEmpty();
         TopUp.Result plan =
-                round.planTopUp(
-                        ApportionmentMethod.SAINTE_LAGUE,
-                        9,
-                        List.of(),
-                        Map.of("Ale", 3, "Lerum", 4, "Tjörn", 2),
-                        Set.of());
+                new RoundTopUp(round, List.of())
+                        .compute(
+                                new RoundTopUp.Plan(
+                                        ApportionmentMethod.SAINTE_LAGUE,
+                                        9,
+                                        Map.of("Ale", 3, "Lerum", 4, "Tjörn", 2),
+                                        Set.of()));
         assertThat(plan.lines()).extracting(TopUp.Line::more).containsExactly(3, 4, 2);
     }
 
@@ -380,9 +387,9 @@ class AllocationRoundTest {
     void what_was_adjusted_in_a_top_up_counts_in_the_next_one() {
         round.fix(NOW, coordinator);
         AllocationRound more =
-                topUp(round, 6, Set.of(), List.of(new AllocationRound.Adjustment(1, 0, "Nej.")));
+                topUp(round, 6, Set.of(), List.of(new RoundTopUp.Adjustment(1, 0, "Nej.")));
         assertThat(granted(more)).containsExactly(0, 2, 1);
-        assertThat(round.adjustedTo(round.shareOf(1), List.of(more))).contains(3);
+        assertThat(new RoundTopUp(round, List.of(more)).adjustedTo(round.shareOf(1))).contains(3);
     }
 
     @Test
@@ -391,7 +398,7 @@ class AllocationRoundTest {
         round.adjust(2, 3, "B");
         round.adjust(3, 1, "C");
         round.fix(NOW, coordinator);
-        assertThat(round.claims(List.of()).values())
+        assertThat(new RoundTopUp(round, List.of()).claims().values())
                 .extracting(Weight::count)
                 .containsExactlyInAnyOrder(5L, 3L, 1L);
     }
@@ -405,12 +412,7 @@ class AllocationRoundTest {
         refused("topUpNobody", () -> topUp(round, 6, Set.of(1L, 2L, 3L), List.of()));
         refused(
                 "moreThanTotal",
-                () ->
-                        topUp(
-                                round,
-                                6,
-                                Set.of(),
-                                List.of(new AllocationRound.Adjustment(1, 9, "Fler."))));
+                () -> topUp(round, 6, Set.of(), List.of(new RoundTopUp.Adjustment(1, 9, "Fler."))));
     }
 
     @Test
@@ -421,15 +423,16 @@ class AllocationRoundTest {
         assertThat(fewer.getFromPool()).isEqualTo(-2);
         assertThat(fewer.getSeats()).isZero();
         assertThat(granted(fewer)).containsExactly(-2);
-        assertThat(fewer.getFixedAt()).contains(LATER);
+        assertThat(at(fewer.getCourse().getFixed())).contains(LATER);
         AllocationRound more = correct(round, 4, 7);
         assertThat(more.getFromPool()).isEqualTo(3);
         assertThat(more.getSeats()).isEqualTo(3);
         assertThat(more.shareOf(1).getReason()).contains("Fel siffra");
-        assertThat(round.adjustedTo(round.shareOf(1), List.of(fewer, more))).contains(7);
+        assertThat(new RoundTopUp(round, List.of(fewer, more)).adjustedTo(round.shareOf(1)))
+                .contains(7);
         more.end(LATER, contact);
         assertThat(more.getStatus()).isEqualTo(RoundStatus.REOPENED);
-        assertThat(more.getReopenedBy()).contains(contact);
+        assertThat(more.getCourse().getReopened().flatMap(RoundStep::getDoneBy)).contains(contact);
     }
 
     // Fixtures ---------------------------------------------------------------------------------
@@ -447,28 +450,34 @@ class AllocationRoundTest {
             AllocationRound of,
             int seats,
             Set<Long> leftOut,
-            List<AllocationRound.Adjustment> adjusted) {
-        return of.topUp(
-                3,
-                ApportionmentMethod.SAINTE_LAGUE,
-                seats,
-                2,
-                List.of(),
-                Map.of("Ale", 6, "Lerum", 4, "Tjörn", 2),
-                leftOut,
-                adjusted,
-                " Större lokal ",
-                LATER,
-                coordinator);
+            List<RoundTopUp.Adjustment> adjusted) {
+        return new RoundTopUp(of, List.of())
+                .give(
+                        new RoundTopUp.Plan(
+                                ApportionmentMethod.SAINTE_LAGUE,
+                                seats,
+                                Map.of("Ale", 6, "Lerum", 4, "Tjörn", 2),
+                                leftOut),
+                        3,
+                        2,
+                        adjusted,
+                        " Större lokal ",
+                        LATER,
+                        coordinator);
     }
 
     private AllocationRound correct(AllocationRound of, int before, int after) {
-        return of.correct(
-                4,
-                List.of(new AllocationRound.Correction(1, before, after)),
-                " Fel siffra ",
-                LATER,
-                coordinator);
+        return new RoundTopUp(of, List.of())
+                .correct(
+                        4,
+                        List.of(new RoundTopUp.Correction(1, before, after)),
+                        " Fel siffra ",
+                        LATER,
+                        coordinator);
+    }
+
+    private static Optional<Instant> at(Optional<RoundStep> step) {
+        return step.map(RoundStep::getDoneAt);
     }
 
     private static List<Integer> granted(AllocationRound of) {

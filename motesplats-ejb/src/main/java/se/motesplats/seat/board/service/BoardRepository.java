@@ -56,8 +56,8 @@ class BoardRepository {
     @Nullable LocalDate namingDeadline(long eventId) {
         return em.createQuery(
                         """
-                        select r.namingDeadline from AllocationRound r
-                        where r.event.id = :event and r.fixedAt is not null and r.reopenedAt is null and r.toppedUp is null order by r.number desc
+                        select r.plan.namingDeadline from AllocationRound r
+                        where r.event.id = :event and r.course.fixed.doneAt is not null and r.course.reopened.doneAt is null and r.toppedUp is null order by r.number desc
                         """,
                         LocalDate.class)
                 .setParameter("event", eventId)

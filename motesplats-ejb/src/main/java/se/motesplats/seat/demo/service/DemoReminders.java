@@ -28,7 +28,7 @@ class DemoReminders implements DemoData {
         em.createQuery(
                         """
                         select distinct r.event.id from AllocationRound r
-                        where r.fixedAt is not null
+                        where r.course.fixed.doneAt is not null
                         and not exists (select 1 from ReminderRule rule where rule.event = r.event)
                         """,
                         Long.class)

@@ -824,7 +824,7 @@ public class SeatRepository {
     /** Rounds that are still worked on, of planned events. */
     public List<AllocationRound> proposedRounds() {
         return em.createQuery(
-                        "select r from AllocationRound r join fetch r.event e where r.status = :status order by r.id",
+                        "select r from AllocationRound r join fetch r.event e where r.course.status = :status order by r.id",
                         AllocationRound.class)
                 .setParameter("status", RoundStatus.PROPOSED)
                 .setMaxResults(50)

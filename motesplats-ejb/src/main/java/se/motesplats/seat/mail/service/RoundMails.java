@@ -39,13 +39,13 @@ public class RoundMails {
 
     void on(@Observes RequestsAsked asked) {
         AllocationRound round = holders.round(asked.roundId());
-        long occasion = round.getRequestedAt().orElseThrow().toEpochMilli();
+        long occasion = round.getCourse().getRequested().orElseThrow().getDoneAt().toEpochMilli();
         tell(round, "seat-requested", occasion, share -> true);
     }
 
     void on(@Observes SeatsGranted granted) {
         AllocationRound round = holders.round(granted.roundId());
-        long occasion = round.getGrantedAt().orElseThrow().toEpochMilli();
+        long occasion = round.getCourse().getGranted().orElseThrow().getDoneAt().toEpochMilli();
         tell(round, "seat-granted", occasion, share -> share.getGranted() > 0);
     }
 
@@ -165,8 +165,8 @@ public class RoundMails {
         Event event = round.getEvent();
         LocalDate until =
                 round.getStatus() == RoundStatus.REQUESTED
-                        ? round.getRequestUntil().orElseThrow()
-                        : round.getAnswerUntil().orElseThrow();
+                        ? round.getCourse().getRequestUntil().orElseThrow()
+                        : round.getCourse().getAnswerUntil().orElseThrow();
         Contact contact = eventContact.of(event);
         Map<String, Object> model = new HashMap<>();
         model.put("event", event.getTitle());

@@ -84,7 +84,8 @@ class SeatAudience implements EventAudience {
         Map<String, List<Person>> told =
                 contacts.of(shares.stream().map(s -> s.getOrganisation().getPath()).toList());
         LocalDate until =
-                (isAsked ? round.getRequestUntil() : round.getAnswerUntil()).orElseThrow();
+                (isAsked ? round.getCourse().getRequestUntil() : round.getCourse().getAnswerUntil())
+                        .orElseThrow();
         List<Notice> notices = new ArrayList<>();
         for (AllocationShare share : shares) {
             for (Person contact : told.getOrDefault(share.getOrganisation().getPath(), List.of())) {

@@ -68,7 +68,10 @@ public class SeatMails {
 
     void on(@Observes RoundFixed fixed) {
         AllocationRound round = holders.round(fixed.roundId());
-        tellContacts(round, "seat-allocated", round.getFixedAt().orElseThrow().toEpochMilli());
+        tellContacts(
+                round,
+                "seat-allocated",
+                round.getCourse().getFixed().orElseThrow().getDoneAt().toEpochMilli());
     }
 
     void on(@Observes RoundReopened reopened) {

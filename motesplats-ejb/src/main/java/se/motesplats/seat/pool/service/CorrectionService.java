@@ -21,6 +21,7 @@ import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
+import se.motesplats.seat.RoundTopUp;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.ground.service.AllocationRow;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
@@ -195,17 +196,20 @@ public class CorrectionService {
         }
         Instant now = clock.instant();
         AllocationRound correction =
-                round.correct(
-                        rounds.nextNumber(eventId),
-                        changed.stream()
-                                .map(
-                                        l ->
-                                                new AllocationRound.Correction(
-                                                        l.organisationId(), l.before(), l.after()))
-                                .toList(),
-                        command.reason(),
-                        now,
-                        me());
+                new RoundTopUp(round, List.of())
+                        .correct(
+                                rounds.nextNumber(eventId),
+                                changed.stream()
+                                        .map(
+                                                l ->
+                                                        new RoundTopUp.Correction(
+                                                                l.organisationId(),
+                                                                l.before(),
+                                                                l.after()))
+                                        .toList(),
+                                command.reason(),
+                                now,
+                                me());
         repository.add(correction);
         repository.flush();
         moves.say(SeatMoveKind.CORRECTED, command.reason());

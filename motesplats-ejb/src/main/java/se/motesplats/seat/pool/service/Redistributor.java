@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.apportionment.Redistribution;
 import se.motesplats.seat.AllocationRound;
+import se.motesplats.seat.RoundTopUp;
 import se.motesplats.seat.Weight;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.round.service.RoundRepository;
@@ -38,11 +39,11 @@ class Redistributor {
     Plan plan(AllocationRound round) {
         long eventId = round.getEvent().getId();
         List<PoolRepository.OpenWish> wishes = pool.openWishes(eventId);
-        Map<String, Weight> claims = round.claims(rounds.topUps(round.getId()));
+        Map<String, Weight> claims = new RoundTopUp(round, rounds.topUps(round.getId())).claims();
         Redistribution.Result result =
                 Redistribution.plan(
-                        round.getMethod(),
-                        round.getFirstDivisor(),
+                        round.getPlan().getMethod(),
+                        round.getPlan().getFirstDivisor(),
                         seats.findPool(eventId).map(pool::freeSeats).orElse(List.of()),
                         pool.municipalities(eventId, round.getId()).stream()
                                 .map(m -> claim(m, claims.get(m.code())))

@@ -28,6 +28,7 @@ import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
+import se.motesplats.seat.RoundTopUp;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
@@ -96,7 +97,7 @@ public class TopUpService {
                         eventId,
                         0,
                         Math.toIntExact(pool.countFree(eventId)),
-                        monotone(fixed.get().getMethod()),
+                        monotone(fixed.get().getPlan().getMethod()),
                         back));
     }
 
@@ -130,14 +131,14 @@ public class TopUpService {
                                 Collectors.toMap(
                                         RoundRepository.Past::municipalityId, unit -> unit));
         Map<String, AllocationShare> byCode = new HashMap<>();
-        round.getShares().forEach(s -> byCode.put(AllocationRound.codeOf(s), s));
+        round.getShares().forEach(s -> byCode.put(s.getCode(), s));
         List<TopUpPreview.Line> lines = new ArrayList<>();
         for (int i = 0; i < result.lines().size(); i++) {
             TopUp.Line line = result.lines().get(i);
             AllocationShare share = round.getShares().get(i);
             Organisation unit = share.getOrganisation();
             RoundRepository.Past gone = past.get(unit.getId());
-            AllocationRound.Adjustment adjusted = prepared.adjustments().get(unit.getId());
+            RoundTopUp.Adjustment adjusted = prepared.adjustments().get(unit.getId());
             lines.add(
                     new TopUpPreview.Line(
                             unit.getId(),
@@ -147,7 +148,7 @@ public class TopUpService {
                             line.more(),
                             adjusted == null ? line.more() : adjusted.seats(),
                             adjusted == null ? null : adjusted.reason(),
-                            round.adjustedTo(share, prepared.later()).orElse(null),
+                            prepared.onTop().adjustedTo(share).orElse(null),
                             share.getReason().orElse(null),
                             plan.leftOut().contains(unit.getId())));
         }
@@ -163,7 +164,7 @@ public class TopUpService {
                 true,
                 pool.countFree(plan.eventId()),
                 room(plan.eventId()).orElse(null),
-                round.getMethod(),
+                round.getPlan().getMethod(),
                 plan.method(),
                 lines,
                 plan.seats(),
@@ -184,10 +185,10 @@ public class TopUpService {
     /** A plan with what it comes to. */
     private record Prepared(
             TopUpSeats.Plan plan,
-            List<AllocationRound> later,
-            Map<String, Integer> held,
+            RoundTopUp onTop,
+            RoundTopUp.Plan whatToGive,
             TopUp.Result result,
-            Map<Long, AllocationRound.Adjustment> adjustments) {
+            Map<Long, RoundTopUp.Adjustment> adjustments) {
 
         String fingerprint() {
             String text =
@@ -207,20 +208,21 @@ public class TopUpService {
 
     /** Goes on from what the municipalities hold now, with the units below them. */
     private Prepared prepare(AllocationRound round, TopUpSeats.Plan plan) {
-        List<AllocationRound> later = rounds.topUps(round.getId());
-        Map<String, Integer> held = pool.held(plan.eventId());
-        TopUp.Result result =
-                round.planTopUp(plan.method(), plan.seats(), later, held, plan.leftOut());
+        RoundTopUp onTop = new RoundTopUp(round, rounds.topUps(round.getId()));
+        RoundTopUp.Plan whatToGive =
+                new RoundTopUp.Plan(
+                        plan.method(), plan.seats(), pool.held(plan.eventId()), plan.leftOut());
+        TopUp.Result result = onTop.compute(whatToGive);
         Map<String, Integer> computed =
                 result.lines().stream()
                         .collect(Collectors.toMap(TopUp.Line::code, TopUp.Line::more));
-        Map<Long, AllocationRound.Adjustment> adjustments = new TreeMap<>();
+        Map<Long, RoundTopUp.Adjustment> adjustments = new TreeMap<>();
         List<InvalidInput.Problem> problems = new ArrayList<>();
         for (int i = 0; i < plan.adjustments().size(); i++) {
             TopUpSeats.Adjustment line = plan.adjustments().get(i);
             Integer seats = line.seats();
             AllocationShare share = round.shareOf(line.organisationId());
-            if (seats == null || seats.equals(computed.get(AllocationRound.codeOf(share)))) {
+            if (seats == null || seats.equals(computed.get(share.getCode()))) {
                 continue;
             }
             if (seats > plan.seats()) {
@@ -232,12 +234,12 @@ public class TopUpService {
             }
             adjustments.put(
                     line.organisationId(),
-                    new AllocationRound.Adjustment(line.organisationId(), seats, line.reason()));
+                    new RoundTopUp.Adjustment(line.organisationId(), seats, line.reason()));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        return new Prepared(plan, later, held, result, adjustments);
+        return new Prepared(plan, onTop, whatToGive, result, adjustments);
     }
 
     /** Room for seats that do not exist yet; empty without a limit. */
@@ -276,18 +278,15 @@ public class TopUpService {
         }
         Instant now = clock.instant();
         AllocationRound topUp =
-                round.topUp(
-                        rounds.nextNumber(eventId),
-                        plan.method(),
-                        plan.seats(),
-                        plan.fromPool(),
-                        prepared.later(),
-                        prepared.held(),
-                        plan.leftOut(),
-                        List.copyOf(prepared.adjustments().values()),
-                        command.reason(),
-                        now,
-                        me());
+                prepared.onTop()
+                        .give(
+                                prepared.whatToGive(),
+                                rounds.nextNumber(eventId),
+                                plan.fromPool(),
+                                List.copyOf(prepared.adjustments().values()),
+                                command.reason(),
+                                now,
+                                me());
         repository.add(topUp);
         repository.flush();
         give(topUp, poolId, command.reason());

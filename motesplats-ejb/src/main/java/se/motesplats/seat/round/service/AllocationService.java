@@ -148,8 +148,7 @@ public class AllocationService {
     private void ask(ProposeRound command, Event event) {
         problems.ask(() -> requireRoom(command.eventId(), command.seats()), "seats");
         problems.ask(
-                () -> AllocationRound.requireNotAfter(event, command.namingDeadline()),
-                "namingDeadline");
+                () -> RoundPlan.requireNotAfter(event, command.namingDeadline()), "namingDeadline");
         problems.ask(() -> requireYear(command), "weightYear", "weightKind");
         problems.ask(() -> requireSource(command), "weightSource", "weightKind");
     }
@@ -318,7 +317,7 @@ public class AllocationService {
         long eventId = round.getEvent().getId();
         long poolId = repository.lockEverything(eventId);
         Instant now = clock.instant();
-        round.requireReopenable(repository.countNamed(eventId));
+        round.getCourse().requireReopenable(repository.countNamed(eventId));
         AllocationRound kept = round.keep(rounds.nextNumber(eventId), now, me());
         // The number is unique: this round gives it up before the kept one takes it.
         repository.flush();

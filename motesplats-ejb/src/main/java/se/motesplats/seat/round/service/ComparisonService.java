@@ -47,13 +47,18 @@ public class ComparisonService {
                         .findLatestRound(eventId)
                         .map(repository::withShares)
                         .orElseThrow(NotFound::new);
-        List<Apportionment.Unit> units = round.units();
+        List<Apportionment.Unit> units = round.calculation().units();
         List<ApportionmentMethod> methods = List.of(ApportionmentMethod.values());
         Map<ApportionmentMethod, Apportionment.Result> results =
                 new EnumMap<>(ApportionmentMethod.class);
         methods.forEach(
-                m -> results.put(m, round.apportionment(m).distribute(round.getSeats(), units)));
-        Apportionment.Result chosen = result(results, round.getMethod());
+                m ->
+                        results.put(
+                                m,
+                                round.calculation()
+                                        .apportionment(m)
+                                        .distribute(round.getSeats(), units)));
+        Apportionment.Result chosen = result(results, round.getPlan().getMethod());
         return new MethodComparison(
                 eventId,
                 event.getTitle(),
@@ -69,7 +74,14 @@ public class ComparisonService {
                                                 result(results, m).unallocated()))
                         .toList(),
                 RoundViews.inOrder(round).stream()
-                        .map(share -> row(share, methods, results, chosen, round.getMethod()))
+                        .map(
+                                share ->
+                                        row(
+                                                share,
+                                                methods,
+                                                results,
+                                                chosen,
+                                                round.getPlan().getMethod()))
                         .toList(),
                 losses(round, methods, units),
                 round.getSeats() + LOOK_AHEAD);
@@ -81,7 +93,7 @@ public class ComparisonService {
             Map<ApportionmentMethod, Apportionment.Result> results,
             Apportionment.Result chosen,
             ApportionmentMethod chosenMethod) {
-        String code = AllocationRound.codeOf(share);
+        String code = share.getCode();
         return new MethodComparison.Row(
                 share.getOrganisation().getName(),
                 share.getWeight(),
@@ -115,11 +127,12 @@ public class ComparisonService {
                 round.getShares().stream()
                         .collect(
                                 Collectors.toMap(
-                                        AllocationRound::codeOf,
+                                        AllocationShare::getCode,
                                         s -> s.getOrganisation().getName()));
         List<MethodComparison.LossRow> rows = new ArrayList<>();
         for (ApportionmentMethod method : methods) {
-            round.apportionment(method)
+            round.calculation()
+                    .apportionment(method)
                     .lossesOnGrowth(round.getSeats(), round.getSeats() + LOOK_AHEAD, units)
                     .forEach(
                             loss ->

@@ -66,7 +66,10 @@ public class ProtocolService {
                                                 r.isCorrection(),
                                                 r.getStatus(),
                                                 r.granted(),
-                                                r.getFixedAt().orElse(r.getProposedAt())))
+                                                r.getCourse()
+                                                        .getFixed()
+                                                        .orElse(r.getCourse().getProposed())
+                                                        .getDoneAt()))
                         .toList(),
                 round.equals(current) && round.isFixed() ? moves(eventId) : List.of());
     }

@@ -66,18 +66,21 @@ public class RequestReminderJob implements Job {
         boolean asked = round.getStatus() == RoundStatus.REQUESTED;
         LocalDate until =
                 (asked
-                                ? round.getRequestUntil()
+                                ? round.getCourse().getRequestUntil()
                                 : round.getStatus() == RoundStatus.GRANTED
-                                        ? round.getAnswerUntil()
+                                        ? round.getCourse().getAnswerUntil()
                                         : java.util.Optional.<LocalDate>empty())
                         .orElse(null);
         if (until == null
-                || round.getRemindedAt().isPresent()
+                || round.getCourse().getRemindedAt().isPresent()
                 || !SeatRules.isOpen(round.getEvent(), now)) {
             return false;
         }
         Instant due = SwedishTime.at(until.minusDays(DAYS_BEFORE).atTime(HOUR, 0));
-        Instant since = (asked ? round.getRequestedAt() : round.getGrantedAt()).orElseThrow();
+        Instant since =
+                (asked ? round.getCourse().getRequested() : round.getCourse().getGranted())
+                        .orElseThrow()
+                        .getDoneAt();
         // Who was asked less than a day ago is not reminded.
         return !now.isBefore(due)
                 && now.isBefore(SwedishTime.endOf(until))

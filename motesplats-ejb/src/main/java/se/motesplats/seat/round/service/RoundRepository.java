@@ -184,7 +184,7 @@ public class RoundRepository {
     /** Rounds in that state, of planned events; with the event. */
     List<AllocationRound> rounds(Set<RoundStatus> states) {
         return em.createQuery(
-                        "select r from AllocationRound r join fetch r.event e where r.status in :states order by r.id",
+                        "select r from AllocationRound r join fetch r.event e where r.course.status in :states order by r.id",
                         AllocationRound.class)
                 .setParameter("states", states)
                 .setMaxResults(50)
@@ -278,7 +278,7 @@ public class RoundRepository {
     /** What was fixed on top of the round, the first one first. */
     public List<AllocationRound> topUps(long roundId) {
         return em.createQuery(
-                        "select r from AllocationRound r where r.toppedUp.id = :round and r.status = :fixed order by r.number",
+                        "select r from AllocationRound r where r.toppedUp.id = :round and r.course.status = :fixed order by r.number",
                         AllocationRound.class)
                 .setParameter("round", roundId)
                 .setParameter("fixed", RoundStatus.FIXED)

@@ -60,7 +60,10 @@ public class RoundTodos implements TodoSource {
             Event event = round.getEvent();
             boolean asked = round.getStatus() == RoundStatus.REQUESTED;
             LocalDate until =
-                    (asked ? round.getRequestUntil() : round.getAnswerUntil()).orElseThrow();
+                    (asked
+                                    ? round.getCourse().getRequestUntil()
+                                    : round.getCourse().getAnswerUntil())
+                            .orElseThrow();
             if (SeatRules.isOpen(event, now)
                     && caller.may(Permission.SEAT_ALLOCATE, event.scope())) {
                 items.add(

@@ -11,6 +11,7 @@ import se.motesplats.account.Person;
 import se.motesplats.apportionment.Apportionment;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
+import se.motesplats.seat.RoundStep;
 import se.motesplats.shared.Language;
 
 /** Rounds as pages and protocols show them. */
@@ -29,34 +30,34 @@ public final class RoundViews {
                 round.getVersion(),
                 round.getNumber(),
                 round.getSeats(),
-                round.getMethod(),
-                round.getFirstDivisor(),
-                round.getWeightKind(),
-                round.getWeightYear().orElse(null),
-                round.getMinimum(),
-                round.isCapAtRequest(),
-                round.getTieRule(),
+                round.getPlan().getMethod(),
+                round.getPlan().getFirstDivisor(),
+                round.getPlan().getWeightKind(),
+                round.getPlan().getWeightYear().orElse(null),
+                round.getPlan().getMinimum(),
+                round.getPlan().isCapAtRequest(),
+                round.getPlan().getTieRule(),
                 round.getTieReason().orElse(null),
                 round.getTreeDay(),
                 round.getNamingDeadline(),
                 round.getStatus(),
-                round.getProposedAt(),
-                name(round.getProposedBy()),
-                round.getRequestUntil().orElse(null),
-                round.getRequestedAt().orElse(null),
-                name(round.getRequestedBy()),
-                round.getRemindedAt().orElse(null),
-                round.getAnswerUntil().orElse(null),
-                round.getGrantedAt().orElse(null),
-                name(round.getGrantedBy()),
-                round.getFixedAt().orElse(null),
-                name(round.getFixedBy()),
+                round.getCourse().getProposed().getDoneAt(),
+                name(round.getCourse().getProposed().getDoneBy()),
+                round.getCourse().getRequestUntil().orElse(null),
+                round.getCourse().getRequested().map(RoundStep::getDoneAt).orElse(null),
+                name(round.getCourse().getRequested().flatMap(RoundStep::getDoneBy)),
+                round.getCourse().getRemindedAt().orElse(null),
+                round.getCourse().getAnswerUntil().orElse(null),
+                round.getCourse().getGranted().map(RoundStep::getDoneAt).orElse(null),
+                name(round.getCourse().getGranted().flatMap(RoundStep::getDoneBy)),
+                round.getCourse().getFixed().map(RoundStep::getDoneAt).orElse(null),
+                name(round.getCourse().getFixed().flatMap(RoundStep::getDoneBy)),
                 round.getToppedUp().isPresent(),
                 round.isCorrection(),
                 round.getFromPool(),
                 round.getTopUpReason().orElse(null),
-                round.getReopenedAt().orElse(null),
-                name(round.getReopenedBy()),
+                round.getCourse().getReopened().map(RoundStep::getDoneAt).orElse(null),
+                name(round.getCourse().getReopened().flatMap(RoundStep::getDoneBy)),
                 inOrder(round).stream().map(RoundViews::row).toList(),
                 withTies && !round.isCorrection() ? ties(round) : List.of());
     }
@@ -96,7 +97,7 @@ public final class RoundViews {
     }
 
     private static List<RoundDetails.TieRow> ties(AllocationRound round) {
-        return ties(round.explain().ties(), round);
+        return ties(round.calculation().explain().ties(), round);
     }
 
     /** Ties of a calculation with the round's municipalities. */
@@ -104,7 +105,7 @@ public final class RoundViews {
             List<Apportionment.Tie> ties, AllocationRound round) {
         Map<String, AllocationShare> byCode =
                 round.getShares().stream()
-                        .collect(Collectors.toMap(AllocationRound::codeOf, share -> share));
+                        .collect(Collectors.toMap(AllocationShare::getCode, share -> share));
         return ties.stream().map(tie -> tie(tie, byCode)).toList();
     }
 

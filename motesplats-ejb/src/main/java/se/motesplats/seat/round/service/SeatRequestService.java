@@ -50,8 +50,8 @@ public class SeatRequestService {
         Event event = round.getEvent();
         LocalDate until =
                 switch (round.getStatus()) {
-                    case REQUESTED -> round.getRequestUntil().orElse(null);
-                    case GRANTED -> round.getAnswerUntil().orElse(null);
+                    case REQUESTED -> round.getCourse().getRequestUntil().orElse(null);
+                    case GRANTED -> round.getCourse().getAnswerUntil().orElse(null);
                     case PROPOSED, FIXED, REOPENED -> null;
                 };
         Instant now = clock.instant();
