@@ -783,7 +783,7 @@ class AccountIT {
 
         long appointed =
                 as("chef.partille", own::get).deputies().stream()
-                        .filter(d -> d.person().equals("Petra Palm"))
+                        .filter(d -> "Petra Palm".equals(d.person()))
                         .findFirst()
                         .orElseThrow()
                         .id();

@@ -1603,7 +1603,7 @@ class NamingIT extends SeatProof {
                 .isEqualTo(petra);
         long appointed =
                 as("chef.partille", own::get).deputies().stream()
-                        .filter(d -> d.person().equals("Petra Palm"))
+                        .filter(d -> "Petra Palm".equals(d.person()))
                         .findFirst()
                         .orElseThrow()
                         .id();
