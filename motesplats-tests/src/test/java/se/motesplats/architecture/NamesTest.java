@@ -28,7 +28,7 @@ class NamesTest {
                     "se.motesplats.event.service.EventService", "sees whether it is another now",
                     "se.motesplats.proposal.mail.service.ProposalMails", "tells her of withdrawals",
                     "se.motesplats.seat.mail.service.PoolMails", "tells her of recalls",
-                    "se.motesplats.seat.mail.service.SeatMails", "tells her of returned seats");
+                    "se.motesplats.seat.mail.service.UnitMails", "tells her of returned seats");
 
     /** Those who ask whether an identity is protected, and what for; this list only shrinks. */
     private static final Map<String, String> ASK_FOR_PROTECTION =

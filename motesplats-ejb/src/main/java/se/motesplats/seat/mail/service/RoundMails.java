@@ -76,14 +76,14 @@ public class RoundMails {
             for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
                 Language language = contact.getLanguage();
                 Map<String, Object> model =
-                        SeatMails.model(event, unit, language, eventContact.of(event));
+                        SeatPost.model(event, unit, language, eventContact.of(event));
                 model.put("seats", seats(share.getGranted(), language));
                 model.put("reason", topUp.getTopUpReason().orElse(""));
                 model.put("deadline", HumanTime.dayAndWeek(round.getNamingDeadline(), language));
                 outbox.put(
                         OutgoingMail.to(
                                         contact,
-                                        SeatMails.key(
+                                        SeatPost.key(
                                                 "seat-topped-up",
                                                 topUp.getId(),
                                                 unit.getId(),
@@ -108,14 +108,14 @@ public class RoundMails {
             for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
                 Language language = contact.getLanguage();
                 Map<String, Object> model =
-                        SeatMails.model(event, unit, language, eventContact.of(event));
+                        SeatPost.model(event, unit, language, eventContact.of(event));
                 model.put("seats", seats(before + share.getGranted(), language));
                 model.put("before", HumanTime.number(before, language));
                 model.put("reason", correction.getTopUpReason().orElse(""));
                 outbox.put(
                         OutgoingMail.to(
                                         contact,
-                                        SeatMails.key(
+                                        SeatPost.key(
                                                 "seat-corrected",
                                                 correction.getId(),
                                                 unit.getId(),

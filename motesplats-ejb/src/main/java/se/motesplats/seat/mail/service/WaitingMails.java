@@ -16,7 +16,7 @@ import se.motesplats.seat.answer.service.SeatAccepted;
 class WaitingMails {
 
     @Inject private SeatHolders holders;
-    @Inject private SeatMails seats;
+    @Inject private SeatPost post;
     @Inject private SeatLinks links;
 
     void on(@Observes SeatAccepted accepted) {
@@ -26,14 +26,14 @@ class WaitingMails {
         }
         Person person = nomination.getPerson();
         Map<String, Object> model =
-                seats.model(
+                post.model(
                         nomination.getEvent(),
                         nomination.getAllocation().getOrganisation(),
                         person.getLanguage());
         model.put("link", links.issue(nomination));
-        seats.put(
+        post.put(
                 person,
-                SeatMails.key("seat-offer-accepted", nomination.getId()),
+                SeatPost.key("seat-offer-accepted", nomination.getId()),
                 "seat-offer-accepted",
                 model,
                 nomination.getEvent(),
