@@ -25,12 +25,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.people.service.PersonDirectory;
+import se.motesplats.checkin.service.AbsentService;
+import se.motesplats.checkin.service.ArrivalService;
 import se.motesplats.checkin.service.Badge;
 import se.motesplats.checkin.service.CheckInCodes;
-import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.CodeService;
 import se.motesplats.checkin.service.DoorBoard;
 import se.motesplats.checkin.service.DoorFilter;
 import se.motesplats.checkin.service.DoorRow;
+import se.motesplats.checkin.service.DoorService;
 import se.motesplats.checkin.service.OfflineList;
 import se.motesplats.checkin.service.Scan;
 import se.motesplats.checkin.service.ScanAnswer;
@@ -53,7 +56,10 @@ class CheckInIT {
     private static final LocalDate DAY = LocalDate.of(2027, 4, 6);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Inject private CheckInService door;
+    @Inject private DoorService door;
+    @Inject private ArrivalService arrivals;
+    @Inject private AbsentService absent;
+    @Inject private CodeService paper;
     @Inject private CheckInCodes codes;
     @Inject private ClockService clock;
     @Inject private PersonDirectory people;
@@ -237,11 +243,11 @@ class CheckInIT {
         }
         assertThat(answers.stream().filter("error.checkin.fullUntil"::equals)).hasSize(5);
         assertThat(board().in()).isEqualTo(1);
-        assertThat(as(staff, () -> door.badges(event)))
+        assertThat(as(staff, () -> paper.badges(event)))
                 .as("a badge says where its bearer comes from, not whose the seat was")
                 .extracting(Badge::unit)
                 .containsExactly("Partille");
-        assertThat(as(staff, () -> door.list(all(event), 0, 10)))
+        assertThat(as(staff, () -> arrivals.list(all(event), 0, 10)))
                 .extracting(DoorRow::unit)
                 .containsExactly("Partille");
         assertThat(
@@ -367,7 +373,7 @@ class CheckInIT {
                                 assertThat(seated.data()).isEqualTo(List.of("Gäst Utan plats"));
                             });
         }
-        assertThat(as(staff, () -> door.list(all(event), 0, 10)))
+        assertThat(as(staff, () -> arrivals.list(all(event), 0, 10)))
                 .extracting(DoorRow::name)
                 .as("a protected identity stands nowhere by name")
                 .containsExactly("Gäst Utan plats", null);
@@ -398,17 +404,17 @@ class CheckInIT {
         assertThat(scan(code(online)).verdict()).isEqualTo(Verdict.ONLINE);
         assertThat(status(online)).isEqualTo("ACCEPTED");
         assertThat(row(online).online()).isTrue();
-        assertThat(as(staff, () -> door.badges(event))).hasSize(1);
-        assertThat(as(staff, () -> door.offline(event)).entries())
+        assertThat(as(staff, () -> paper.badges(event))).hasSize(1);
+        assertThat(as(staff, () -> paper.offline(event)).entries())
                 .extracting(OfflineList.Entry::state)
                 .containsExactlyInAnyOrder("E", "O");
-        assertThat(as(staff, () -> door.count(missing()))).isEqualTo(1);
+        assertThat(as(staff, () -> arrivals.count(missing()))).isEqualTo(1);
         clock.set(DAY.atTime(10, 0));
         walk("gast." + event);
         assertThat(status(coming)).as("whose seat may go").isEqualTo("REPLACED");
         refused("error.checkin.full", () -> walk("gast2." + event));
         clock.set(DAY.plusDays(1).atTime(0, 5));
-        as("karin.koordinator", () -> door.markNoShows(event));
+        as("karin.koordinator", () -> absent.markNoShows(event));
         assertThat(status(online)).as("nobody can tell").isEqualTo("ACCEPTED");
     }
 
@@ -423,22 +429,22 @@ class CheckInIT {
         scan(code(came));
         refused(
                 "error.checkin.notOver",
-                () -> as("karin.koordinator", () -> door.markNoShows(event)));
+                () -> as("karin.koordinator", () -> absent.markNoShows(event)));
         refused(
                 "error.checkin.notOver",
                 () ->
                         as(
                                 "karin.koordinator",
-                                () -> done(() -> door.correct(event, missing, false))));
+                                () -> done(() -> absent.correct(event, missing, false))));
         clock.set(DAY.plusDays(1).atTime(0, 5));
         Poll.untilTrue(PATIENCE, "no-shows to be noted", () -> status(missing).equals("NO_SHOW"));
         assertThat(status(came)).isEqualTo("ATTENDED");
-        as("karin.koordinator", () -> done(() -> door.correct(event, missing, true)));
+        as("karin.koordinator", () -> done(() -> absent.correct(event, missing, true)));
         assertThat(status(missing)).isEqualTo("ATTENDED");
-        as("karin.koordinator", () -> done(() -> door.correct(event, missing, false)));
+        as("karin.koordinator", () -> done(() -> absent.correct(event, missing, false)));
         assertThat(status(missing)).isEqualTo("NO_SHOW");
-        denied(staff, () -> done(() -> door.correct(event, missing, true)));
-        denied(staff, () -> door.markNoShows(event));
+        denied(staff, () -> done(() -> absent.correct(event, missing, true)));
+        denied(staff, () -> absent.markNoShows(event));
     }
 
     @Test
@@ -446,7 +452,7 @@ class CheckInIT {
         long expected = seat("ACCEPTED");
         long in = seat("ACCEPTED");
         scan(code(in));
-        OfflineList list = as(staff, () -> door.offline(event));
+        OfflineList list = as(staff, () -> paper.offline(event));
         assertThat(list.today()).isTrue();
         assertThat(list.entries()).extracting(OfflineList.Entry::state).containsExactly("E", "I");
         assertThat(list.toString()).doesNotContain(code(expected), "Prov", "@");
@@ -459,24 +465,24 @@ class CheckInIT {
         long elsewhere = stage.nomination(other, "Partille", "grann." + event, "ACCEPTED");
         for (String user : List.of("chef.partille", "admin", "emil.ek", "wilma.wester")) {
             denied(user, () -> door.scan(scanOf("AAAA-AAAA")));
-            denied(user, () -> door.board(event));
-            denied(user, () -> door.list(all(event), 0, 10));
-            denied(user, () -> door.offline(event));
+            denied(user, () -> arrivals.board(event));
+            denied(user, () -> arrivals.list(all(event), 0, 10));
+            denied(user, () -> paper.offline(event));
             denied(user, () -> done(() -> door.undo(event, seat)));
             denied(user, () -> door.walkIn(walkIn("obehorig." + event)));
         }
-        denied(staff, () -> door.board(other));
-        denied(staff, () -> door.list(all(other), 0, 10));
-        denied(staff, () -> door.offline(other));
+        denied(staff, () -> arrivals.board(other));
+        denied(staff, () -> arrivals.list(all(other), 0, 10));
+        denied(staff, () -> paper.offline(other));
         denied(staff, () -> done(() -> door.undo(other, elsewhere)));
         assertThatThrownBy(() -> as(staff, () -> done(() -> door.undo(event, elsewhere))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(null, () -> door.board(event)))
+        assertThatThrownBy(() -> as(null, () -> arrivals.board(event)))
                 .isInstanceOf(LoginRequired.class);
-        assertThat(as("emil.ek", () -> door.ownCode(event))).isEmpty();
+        assertThat(as("emil.ek", () -> paper.ownCode(event))).isEmpty();
         String code = code(seat);
-        assertThat(as(null, () -> door.code(code)).eventTitle()).isEqualTo("Prov vid dörren");
-        assertThatThrownBy(() -> as(null, () -> door.code("AAAA-AAAA")))
+        assertThat(as(null, () -> paper.code(code)).eventTitle()).isEqualTo("Prov vid dörren");
+        assertThatThrownBy(() -> as(null, () -> paper.code("AAAA-AAAA")))
                 .isInstanceOf(NotFound.class);
         assertThat(status(seat)).isEqualTo("ACCEPTED");
     }
@@ -545,11 +551,11 @@ class CheckInIT {
                 allocation);
         assertThat(board().expected()).isEqualTo(3000);
         long start = System.nanoTime();
-        assertThat(as(staff, () -> door.offline(event)).entries()).hasSize(3000);
+        assertThat(as(staff, () -> paper.offline(event)).entries()).hasSize(3000);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         DoorFilter one = new DoorFilter(event, "nummer 1234", null, DoorFilter.Presence.MISSING);
-        assertThat(as(staff, () -> door.list(one, 0, 20))).hasSize(1);
-        assertThat(as(staff, () -> door.count(all(event)))).isEqualTo(3000);
+        assertThat(as(staff, () -> arrivals.list(one, 0, 20))).hasSize(1);
+        assertThat(as(staff, () -> arrivals.count(all(event)))).isEqualTo(3000);
     }
 
     // Fixtures ----------------------------------------------------------------------------------
@@ -601,14 +607,14 @@ class CheckInIT {
     }
 
     private DoorRow row(long nomination) throws Exception {
-        return as(staff, () -> door.list(all(event), 0, 1000)).stream()
+        return as(staff, () -> arrivals.list(all(event), 0, 1000)).stream()
                 .filter(r -> r.nominationId() == nomination)
                 .findFirst()
                 .orElseThrow();
     }
 
     private DoorBoard board() throws Exception {
-        return as(staff, () -> door.board(event));
+        return as(staff, () -> arrivals.board(event));
     }
 
     private String status(long nomination) {

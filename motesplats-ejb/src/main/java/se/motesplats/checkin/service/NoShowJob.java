@@ -9,7 +9,7 @@ import se.motesplats.shared.job.service.Job;
 @ApplicationScoped
 class NoShowJob implements Job {
 
-    @Inject private CheckInService service;
+    @Inject private AbsentService service;
 
     @Override
     public String name() {

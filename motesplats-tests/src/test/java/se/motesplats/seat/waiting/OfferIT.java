@@ -26,7 +26,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.DoorService;
 import se.motesplats.checkin.service.WalkIn;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.EventStatus;
@@ -102,7 +102,7 @@ class OfferIT extends SeatScene {
     @Inject private WaitingListService waiting;
     @Inject private ReserveService reserves;
     @Inject private SubstitutionService substitutions;
-    @Inject private CheckInService door;
+    @Inject private DoorService door;
     @Inject private PoolService pool;
     @Inject private BoardService boards;
     @Inject private OfferJob job;

@@ -26,8 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.checkin.CheckInSource;
-import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.ArrivalService;
 import se.motesplats.checkin.service.DoorFilter;
+import se.motesplats.checkin.service.DoorService;
 import se.motesplats.checkin.service.Scan;
 import se.motesplats.checkin.service.ScanAnswer;
 import se.motesplats.shared.Lengths;
@@ -49,7 +50,8 @@ import se.motesplats.shared.api.web.RestApi;
 @Tag(name = "Check-in")
 public class ArrivalResource implements ApiResource {
 
-    @Inject private CheckInService service;
+    @Inject private ArrivalService arrivals;
+    @Inject private DoorService door;
     @Inject private ApiOnce once;
 
     @GET
@@ -96,10 +98,10 @@ public class ArrivalResource implements ApiResource {
                                 DoorFilter.Presence.class,
                                 DoorFilter.Presence.ALL));
         return ApiPage.of(
-                service.list(filter, paging.offset(), paging.limit()).stream()
+                arrivals.list(filter, paging.offset(), paging.limit()).stream()
                         .map(ArrivalJson::of)
                         .toList(),
-                service.count(filter),
+                arrivals.count(filter),
                 paging);
     }
 
@@ -112,7 +114,7 @@ public class ArrivalResource implements ApiResource {
     public ArrivalJson.ArrivalCountsJson counts(
             @PathParam("id") @Parameter(description = "Number of the event", example = "1051")
                     long id) {
-        return ArrivalJson.ArrivalCountsJson.of(service.board(id));
+        return ArrivalJson.ArrivalCountsJson.of(arrivals.board(id));
     }
 
     @POST
@@ -159,7 +161,7 @@ public class ArrivalResource implements ApiResource {
                 asked,
                 () ->
                         arrived(
-                                service.scan(
+                                door.scan(
                                         new Scan(
                                                 id,
                                                 nomination == null ? code : null,
@@ -247,7 +249,7 @@ public class ArrivalResource implements ApiResource {
                 Response.Status.OK,
                 asked,
                 () -> {
-                    service.undo(id, nomination);
+                    door.undo(id, nomination);
                     return new ArrivalJson.ArrivalUndoneJson(nomination);
                 });
     }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.checkin.CheckInCode;
-import se.motesplats.checkin.service.CheckInService;
 import se.motesplats.checkin.service.CodeDetails;
+import se.motesplats.checkin.service.CodeService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.pdf.service.QrCode;
 
@@ -15,7 +15,7 @@ import se.motesplats.shared.pdf.service.QrCode;
 @RequestScoped
 public class CheckinCodeView {
 
-    @Inject private CheckInService service;
+    @Inject private CodeService service;
 
     private @Nullable String code;
     private @Nullable CodeDetails details;

@@ -11,10 +11,12 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import se.motesplats.checkin.CheckInSource;
-import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.AbsentService;
+import se.motesplats.checkin.service.ArrivalService;
 import se.motesplats.checkin.service.DoorBoard;
 import se.motesplats.checkin.service.DoorFilter;
 import se.motesplats.checkin.service.DoorRow;
+import se.motesplats.checkin.service.DoorService;
 import se.motesplats.checkin.service.Scan;
 import se.motesplats.checkin.service.ScanAnswer;
 import se.motesplats.event.web.OfEvent;
@@ -28,7 +30,9 @@ import se.motesplats.shared.usecase.service.Caller;
 @ViewScoped
 public class CheckinListView extends OfEvent {
 
-    @Inject private CheckInService service;
+    @Inject private AbsentService absent;
+    @Inject private ArrivalService arrivals;
+    @Inject private DoorService door;
     @Inject private Caller caller;
     @Inject private Messages messages;
 
@@ -42,13 +46,13 @@ public class CheckinListView extends OfEvent {
     private final class People extends LazyDataModel<DoorRow> {
         @Override
         public int count(Map<String, FilterMeta> ignored) {
-            return Math.toIntExact(service.count(filter()));
+            return Math.toIntExact(arrivals.count(filter()));
         }
 
         @Override
         public List<DoorRow> load(
                 int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> ignored) {
-            return service.list(filter(), first, size);
+            return arrivals.list(filter(), first, size);
         }
 
         @Override
@@ -68,7 +72,7 @@ public class CheckinListView extends OfEvent {
 
     public void letIn(DoorRow row) {
         ScanAnswer answer =
-                service.scan(
+                door.scan(
                         new Scan(
                                 event(),
                                 null,
@@ -87,19 +91,19 @@ public class CheckinListView extends OfEvent {
     }
 
     public void undo(DoorRow row) {
-        service.undo(event(), row.nominationId());
+        door.undo(event(), row.nominationId());
         messages.success("checkin.list.undone");
         board = null;
     }
 
     public void correct(DoorRow row, boolean came) {
-        service.correct(event(), row.nominationId(), came);
+        absent.correct(event(), row.nominationId(), came);
         messages.success("checkin.list.corrected");
         board = null;
     }
 
     public void mark() {
-        messages.success("checkin.list.marked", service.markNoShows(event()));
+        messages.success("checkin.list.marked", absent.markNoShows(event()));
         board = null;
     }
 
@@ -110,7 +114,7 @@ public class CheckinListView extends OfEvent {
 
     public DoorBoard getBoard() {
         if (board == null) {
-            board = service.board(event());
+            board = arrivals.board(event());
         }
         return board;
     }
@@ -122,7 +126,7 @@ public class CheckinListView extends OfEvent {
 
     /** How many the filter finds. */
     public long getFound() {
-        return service.count(filter());
+        return arrivals.count(filter());
     }
 
     public LazyDataModel<DoorRow> getPeople() {

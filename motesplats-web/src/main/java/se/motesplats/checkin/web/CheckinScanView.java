@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.ArrivalService;
 import se.motesplats.checkin.service.DoorBoard;
 import se.motesplats.event.web.OfEvent;
 
@@ -13,7 +13,7 @@ import se.motesplats.event.web.OfEvent;
 @RequestScoped
 public class CheckinScanView extends OfEvent {
 
-    @Inject private CheckInService service;
+    @Inject private ArrivalService service;
 
     private @Nullable DoorBoard board;
 

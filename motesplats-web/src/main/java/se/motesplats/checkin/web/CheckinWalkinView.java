@@ -6,8 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.ArrivalService;
 import se.motesplats.checkin.service.DoorBoard;
+import se.motesplats.checkin.service.DoorService;
 import se.motesplats.checkin.service.WalkIn;
 import se.motesplats.checkin.service.WalkedIn;
 import se.motesplats.event.web.OfEvent;
@@ -20,7 +21,8 @@ import se.motesplats.shared.setting.service.Settings;
 @ViewScoped
 public class CheckinWalkinView extends OfEvent {
 
-    @Inject private CheckInService service;
+    @Inject private ArrivalService arrivals;
+    @Inject private DoorService door;
     @Inject private Settings settings;
     @Inject private Messages messages;
 
@@ -38,7 +40,7 @@ public class CheckinWalkinView extends OfEvent {
 
     public String walkIn() {
         WalkedIn done =
-                service.walkIn(
+                door.walkIn(
                         new WalkIn(
                                 event(),
                                 text(givenName),
@@ -63,14 +65,14 @@ public class CheckinWalkinView extends OfEvent {
 
     public List<DoorBoard.Unit> getUnits() {
         if (units == null) {
-            units = service.organisations(event());
+            units = door.organisations(event());
         }
         return units;
     }
 
     public DoorBoard getBoard() {
         if (board == null) {
-            board = service.board(event());
+            board = arrivals.board(event());
         }
         return board;
     }

@@ -19,10 +19,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.checkin.CheckInSource;
 import se.motesplats.checkin.Verdict;
-import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.ArrivalService;
+import se.motesplats.checkin.service.CodeService;
 import se.motesplats.checkin.service.DoorBoard;
 import se.motesplats.checkin.service.DoorFilter;
 import se.motesplats.checkin.service.DoorRow;
+import se.motesplats.checkin.service.DoorService;
 import se.motesplats.checkin.service.OfflineList;
 import se.motesplats.checkin.service.Scan;
 import se.motesplats.checkin.service.ScanAnswer;
@@ -47,7 +49,9 @@ public class DoorServlet extends HttpServlet {
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_PEOPLE = 20;
 
-    @Inject private CheckInService service;
+    @Inject private ArrivalService arrivals;
+    @Inject private CodeService codes;
+    @Inject private DoorService door;
     @Inject private Caller caller;
     @Inject private Chips chips;
 
@@ -117,7 +121,7 @@ public class DoorServlet extends HttpServlet {
         DoorWords words = new DoorWords(caller.language());
         JsonArrayBuilder answers = Json.createArrayBuilder();
         if (asked.containsKey("undo")) {
-            service.undo(event, asked.getJsonNumber("undo").longValueExact());
+            door.undo(event, asked.getJsonNumber("undo").longValueExact());
             answers.add(said(words.undone(), "info", "undo", ""));
         } else {
             String client = asked.getString("client", "");
@@ -153,7 +157,7 @@ public class DoorServlet extends HttpServlet {
                 scan.containsKey("nomination") ? scan.getJsonNumber("nomination") : null;
         JsonNumber age = scan.containsKey("age") ? scan.getJsonNumber("age") : null;
         try {
-            return service.scan(
+            return door.scan(
                     new Scan(
                             event,
                             scan.getString("code", null),
@@ -186,7 +190,7 @@ public class DoorServlet extends HttpServlet {
     }
 
     private String counts(long event, DoorWords words) {
-        DoorBoard board = service.board(event);
+        DoorBoard board = arrivals.board(event);
         return words.counts(board.in(), board.expected());
     }
 
@@ -194,7 +198,7 @@ public class DoorServlet extends HttpServlet {
         DoorWords words = new DoorWords(caller.language());
         JsonArrayBuilder people = Json.createArrayBuilder();
         List<DoorRow> rows =
-                service.list(
+                arrivals.list(
                         new DoorFilter(event, blankToNull(name), null, DoorFilter.Presence.ALL),
                         0,
                         MOST_PEOPLE + 1);
@@ -219,7 +223,7 @@ public class DoorServlet extends HttpServlet {
     }
 
     private JsonObjectBuilder list(long event) {
-        OfflineList list = service.offline(event);
+        OfflineList list = codes.offline(event);
         JsonArrayBuilder codes = Json.createArrayBuilder();
         list.entries().forEach(e -> codes.add(e.state() + e.hash()));
         return Json.createObjectBuilder()

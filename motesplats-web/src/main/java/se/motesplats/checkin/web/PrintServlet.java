@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.checkin.service.CheckInService;
+import se.motesplats.checkin.service.ArrivalService;
+import se.motesplats.checkin.service.CodeService;
 import se.motesplats.checkin.service.DoorFilter;
 import se.motesplats.checkin.service.DoorRow;
 import se.motesplats.shared.AccessDenied;
@@ -26,7 +27,8 @@ public class PrintServlet extends HttpServlet {
 
     private static final int MOST = 20_000;
 
-    @Inject private CheckInService door;
+    @Inject private ArrivalService arrivals;
+    @Inject private CodeService codes;
     @Inject private SignupService signups;
     @Inject private Caller caller;
 
@@ -55,9 +57,9 @@ public class PrintServlet extends HttpServlet {
     }
 
     private byte[] print(long event, String what, @Nullable String session) {
-        DoorPrints prints = new DoorPrints(caller.language(), door.board(event).eventTitle());
+        DoorPrints prints = new DoorPrints(caller.language(), arrivals.board(event).eventTitle());
         return switch (what) {
-            case "badges" -> prints.badges(door.badges(event));
+            case "badges" -> prints.badges(codes.badges(event));
             case "names" -> prints.names(people(event).stream().filter(p -> !p.online()).toList());
             case "units" -> prints.units(people(event));
             case "session" -> {
@@ -69,7 +71,7 @@ public class PrintServlet extends HttpServlet {
     }
 
     private List<DoorRow> people(long event) {
-        return door.list(new DoorFilter(event, null, null, DoorFilter.Presence.ALL), 0, MOST);
+        return arrivals.list(new DoorFilter(event, null, null, DoorFilter.Presence.ALL), 0, MOST);
     }
 
     private static long number(@Nullable String typed) {

@@ -1,0 +1,187 @@
+package se.motesplats.checkin.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.seat.NominationStatus;
+import se.motesplats.shared.NormalForm;
+
+/** Who holds seats and who is in, as the door's lists show it. */
+@Dependent
+class ArrivalRepository {
+
+    /**
+     * Where somebody comes from: a seat of a pool belongs to nobody's unit. Where a stranger works,
+     * who was let in under a typed name, is not told.
+     */
+    private static final String FROM =
+            "case when a.purpose = 'UNIT' or p.protected_identity or n.called_email is not null then o.name else coalesce(h.name, o.name) end";
+
+    /** As the unit typed it, of a person whom it does not know. */
+    private static final String NAME =
+            "coalesce(n.called_given_name, p.given_name) || ' ' || coalesce(n.called_family_name, p.family_name)";
+
+    private static final String ACTIVE =
+            " ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')";
+
+    @PersistenceContext private EntityManager em;
+
+    List<DoorBoard.Unit> units(long eventId, @Nullable LocalDate day) {
+        List<?> rows =
+                em.createNativeQuery(
+                                """
+                                select o.id, o.name, count(c.id), count(*) filter (where c.id is not null or not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'))
+                                from nomination n join event e on e.id = n.event_id
+                                join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
+                                left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
+                                where n.event_id = ?1 and n.status in\
+                                """
+                                        + ACTIVE
+                                        + " group by o.id, o.name order by o.name")
+                        .setParameter(1, eventId)
+                        .setParameter(2, Date.valueOf(day == null ? LocalDate.EPOCH : day))
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        c ->
+                                new DoorBoard.Unit(
+                                        number(c[0]), (String) c[1], number(c[2]), number(c[3])))
+                .toList();
+    }
+
+    long countNoShows(long eventId) {
+        return em.createQuery(
+                        "select count(n) from Nomination n where n.event.id = :event and (n.status = :missing"
+                                + " or (n.status = :replaced and n.outcomeAt is not null))",
+                        Long.class)
+                .setParameter("event", eventId)
+                .setParameter("missing", NominationStatus.NO_SHOW)
+                .setParameter("replaced", NominationStatus.REPLACED)
+                .getSingleResult();
+    }
+
+    List<DoorRow> rows(DoorFilter filter, @Nullable LocalDate day, int first, int max) {
+        Query query =
+                query(
+                        "select n.id, trim("
+                                + NAME
+                                + "), p.protected_identity,"
+                                + FROM
+                                + ", n.status, c.arrived_at, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE' ",
+                        filter,
+                        day,
+                        " order by p.protected_identity, coalesce(n.called_family_name, p.family_name),"
+                                + " coalesce(n.called_given_name, p.given_name), n.id");
+        List<DoorRow> rows = new ArrayList<>();
+        for (Object row : query.setFirstResult(first).setMaxResults(max).getResultList()) {
+            Object[] c = (Object[]) row;
+            rows.add(
+                    new DoorRow(
+                            number(c[0]),
+                            (Boolean) c[2] ? null : (String) c[1],
+                            (String) c[3],
+                            NominationStatus.valueOf((String) c[4]),
+                            instant(c[5]),
+                            (Boolean) c[6]));
+        }
+        return rows;
+    }
+
+    long count(DoorFilter filter, @Nullable LocalDate day) {
+        return number(query("select count(*) ", filter, day, "").getSingleResult());
+    }
+
+    private Query query(String select, DoorFilter filter, @Nullable LocalDate day, String order) {
+        StringBuilder sql =
+                new StringBuilder(select)
+                        .append(
+                                """
+                                from nomination n join person p on p.id = n.person_id join event e on e.id = n.event_id
+                                join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
+                                left join organisation h on h.id = p.organisation_id
+                                left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
+                                where n.event_id = ?1 and n.status in\
+                                """)
+                        .append(ACTIVE);
+        List<Object> parameters = new ArrayList<>();
+        if (filter.unitId() != null) {
+            parameters.add(filter.unitId());
+            sql.append(" and o.id = ?").append(2 + parameters.size());
+        }
+        if (filter.text() != null) {
+            for (String word : NormalForm.key(filter.text()).split(" ")) {
+                parameters.add('%' + word.replaceAll("[!%_]", "!$0") + '%');
+                sql.append(
+                                " and not p.protected_identity and ("
+                                        + NAME
+                                        + " || ' ' || "
+                                        + FROM
+                                        + ") ilike ?")
+                        .append(2 + parameters.size())
+                        .append(" escape '!'");
+            }
+        }
+        switch (filter.presence()) {
+            case IN -> sql.append(" and c.id is not null");
+            case MISSING ->
+                    sql.append(
+                            " and c.id is null and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')");
+            case ONLINE ->
+                    sql.append(" and e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'");
+            case ALL -> {}
+        }
+        Query query = em.createNativeQuery(sql.append(order).toString());
+        query.setParameter(1, filter.eventId());
+        query.setParameter(2, Date.valueOf(day == null ? LocalDate.EPOCH : day));
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(3 + i, parameters.get(i));
+        }
+        return query;
+    }
+
+    /** Every nomination of the event, as its code is shown on the day. */
+    List<HeldCode> seats(long eventId, LocalDate day) {
+        List<HeldCode> seats = new ArrayList<>();
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                select n.id, n.status, c.id is not null, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'
+                                from nomination n join event e on e.id = n.event_id
+                                left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
+                                where n.event_id = ?1 order by n.id
+                                """)
+                        .setParameter(1, eventId)
+                        .setParameter(2, Date.valueOf(day))
+                        .getResultList()) {
+            Object[] c = (Object[]) row;
+            seats.add(
+                    new HeldCode(
+                            number(c[0]),
+                            NominationStatus.valueOf((String) c[1]),
+                            (Boolean) c[2],
+                            (Boolean) c[3]));
+        }
+        return seats;
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static @Nullable Instant instant(@Nullable Object column) {
+        if (column instanceof Timestamp stamp) {
+            return stamp.toInstant();
+        }
+        return column instanceof OffsetDateTime at ? at.toInstant() : null;
+    }
+}
