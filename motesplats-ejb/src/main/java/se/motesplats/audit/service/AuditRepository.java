@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** The audit log in the database; there is nothing to write here. */
 @ApplicationScoped
@@ -27,7 +29,7 @@ class AuditRepository {
     /** A line as it is stored. */
     record Line(
             long id,
-            Timestamp at,
+            Instant at,
             @Nullable Long actorId,
             @Nullable Long onBehalfOf,
             @Nullable String system,
@@ -52,12 +54,10 @@ class AuditRepository {
                         + " old_values::text, new_values::text from audit_entry"
                         + where(filter, visible, parameters)
                         + " order by id desc";
-        List<Line> lines = new ArrayList<>();
-        for (Object row :
-                query(sql, parameters).setFirstResult(first).setMaxResults(max).getResultList()) {
-            lines.add(line((Object[]) row));
-        }
-        return lines;
+        return ResultRow.of(query(sql, parameters).setFirstResult(first).setMaxResults(max))
+                .stream()
+                .map(AuditRepository::line)
+                .toList();
     }
 
     int count(AuditFilter filter, Visible visible) {
@@ -68,7 +68,7 @@ class AuditRepository {
                         + " limit "
                         + MAX_COUNT
                         + ") as found";
-        return ((Number) query(sql, parameters).getSingleResult()).intValue();
+        return (int) ResultRow.number(query(sql, parameters));
     }
 
     /** The tables that the log knows changes of. */
@@ -135,22 +135,18 @@ class AuditRepository {
         return query;
     }
 
-    private static Line line(Object[] row) {
+    private static Line line(ResultRow row) {
         return new Line(
-                ((Number) row[0]).longValue(),
-                (Timestamp) row[1],
-                number(row[2]),
-                number(row[3]),
-                (String) row[4],
-                (String) row[5],
-                (String) row[6],
-                number(row[7]),
-                (String) row[8],
-                (String) row[9]);
-    }
-
-    private static @Nullable Long number(@Nullable Object value) {
-        return value == null ? null : ((Number) value).longValue();
+                row.number(0),
+                row.instant(1),
+                row.numberOrNull(2),
+                row.numberOrNull(3),
+                row.textOrNull(4),
+                row.text(5),
+                row.text(6),
+                row.numberOrNull(7),
+                row.textOrNull(8),
+                row.textOrNull(9));
     }
 
     /**
@@ -181,11 +177,8 @@ class AuditRepository {
                         union all select id, title, false from proposal join wanted using (id)
                         """
                                 .formatted(in));
-        for (Object found : query.getResultList()) {
-            Object[] row = (Object[]) found;
-            names.put(
-                    ((Number) row[0]).longValue(),
-                    new AuditItem.Name((String) row[1], (Boolean) row[2]));
+        for (ResultRow row : ResultRow.of(query)) {
+            names.put(row.number(0), new AuditItem.Name(row.text(1), row.flag(2)));
         }
         return names;
     }

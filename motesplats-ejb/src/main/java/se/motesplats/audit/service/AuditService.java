@@ -114,7 +114,7 @@ public class AuditService {
                 subject != null && subject.protectedIdentity() && line.table().equals("person");
         return new AuditItem(
                 line.id(),
-                line.at().toInstant(),
+                line.at(),
                 line.actorId() == null ? null : names.get(line.actorId()),
                 line.onBehalfOf() == null ? null : names.get(line.onBehalfOf()),
                 line.system(),

@@ -5,15 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** Who holds seats and who is in, as the door's lists show it. */
 @Dependent
@@ -36,26 +34,21 @@ class ArrivalRepository {
     @PersistenceContext private EntityManager em;
 
     List<DoorBoard.Unit> units(long eventId, @Nullable LocalDate day) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select o.id, o.name, count(c.id), count(*) filter (where c.id is not null or not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'))
                                 from nomination n join event e on e.id = n.event_id
                                 join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
                                 where n.event_id = ?1 and n.status in\
                                 """
-                                        + ACTIVE
-                                        + " group by o.id, o.name order by o.name")
-                        .setParameter(1, eventId)
-                        .setParameter(2, Date.valueOf(day == null ? LocalDate.EPOCH : day))
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(
-                        c ->
-                                new DoorBoard.Unit(
-                                        number(c[0]), (String) c[1], number(c[2]), number(c[3])))
+                                                + ACTIVE
+                                                + " group by o.id, o.name order by o.name")
+                                .setParameter(1, eventId)
+                                .setParameter(2, Date.valueOf(day == null ? LocalDate.EPOCH : day)))
+                .stream()
+                .map(c -> new DoorBoard.Unit(c.number(0), c.text(1), c.number(2), c.number(3)))
                 .toList();
     }
 
@@ -83,22 +76,21 @@ class ArrivalRepository {
                         " order by p.protected_identity, coalesce(n.called_family_name, p.family_name),"
                                 + " coalesce(n.called_given_name, p.given_name), n.id");
         List<DoorRow> rows = new ArrayList<>();
-        for (Object row : query.setFirstResult(first).setMaxResults(max).getResultList()) {
-            Object[] c = (Object[]) row;
+        for (ResultRow c : ResultRow.of(query.setFirstResult(first).setMaxResults(max))) {
             rows.add(
                     new DoorRow(
-                            number(c[0]),
-                            (Boolean) c[2] ? null : (String) c[1],
-                            (String) c[3],
-                            NominationStatus.valueOf((String) c[4]),
-                            instant(c[5]),
-                            (Boolean) c[6]));
+                            c.number(0),
+                            c.flag(2) ? null : c.text(1),
+                            c.text(3),
+                            c.constant(NominationStatus.class, 4),
+                            c.instantOrNull(5),
+                            c.flag(6)));
         }
         return rows;
     }
 
     long count(DoorFilter filter, @Nullable LocalDate day) {
-        return number(query("select count(*) ", filter, day, "").getSingleResult());
+        return ResultRow.number(query("select count(*) ", filter, day, ""));
     }
 
     private Query query(String select, DoorFilter filter, @Nullable LocalDate day, String order) {
@@ -152,36 +144,24 @@ class ArrivalRepository {
     /** Every nomination of the event, as its code is shown on the day. */
     List<HeldCode> seats(long eventId, LocalDate day) {
         List<HeldCode> seats = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow c :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select n.id, n.status, c.id is not null, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'
                                 from nomination n join event e on e.id = n.event_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
                                 where n.event_id = ?1 order by n.id
                                 """)
-                        .setParameter(1, eventId)
-                        .setParameter(2, Date.valueOf(day))
-                        .getResultList()) {
-            Object[] c = (Object[]) row;
+                                .setParameter(1, eventId)
+                                .setParameter(2, Date.valueOf(day)))) {
             seats.add(
                     new HeldCode(
-                            number(c[0]),
-                            NominationStatus.valueOf((String) c[1]),
-                            (Boolean) c[2],
-                            (Boolean) c[3]));
+                            c.number(0),
+                            c.constant(NominationStatus.class, 1),
+                            c.flag(2),
+                            c.flag(3)));
         }
         return seats;
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private static @Nullable Instant instant(@Nullable Object column) {
-        if (column instanceof Timestamp stamp) {
-            return stamp.toInstant();
-        }
-        return column instanceof OffsetDateTime at ? at.toInstant() : null;
     }
 }

@@ -25,6 +25,7 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.job.service.Job;
 import se.motesplats.shared.usecase.service.SystemStep;
 
@@ -65,9 +66,10 @@ class CheckInMails implements Job {
         LocalDate today = SwedishTime.dayOf(now);
         // Who needs it today does not wait until the morning is over.
         LocalDate until = DoorCodes.isDaytime(now) ? today.plusDays(DoorCodes.DAYS_BEFORE) : today;
-        List<?> due =
-                em.createNativeQuery(
-                                """
+        List<Long> due =
+                ResultRow.numbers(
+                        em.createNativeQuery(
+                                        """
                                         select n.id from nomination n join event e on e.id = n.event_id
                                         join person p on p.id = n.person_id and p.email <> ''
                                         where e.status = 'PLANNED' and e.first_day <= ?1 and e.last_day >= ?2
@@ -76,11 +78,10 @@ class CheckInMails implements Job {
                                           and not exists (select from outbox_mail m where m.dedup_key = 'checkin-code:' || n.id)
                                         order by n.id limit ?3
                                         """)
-                        .setParameter(1, Date.valueOf(until))
-                        .setParameter(2, Date.valueOf(today))
-                        .setParameter(3, AT_ONCE)
-                        .getResultList();
-        due.forEach(id -> tell(em.find(Nomination.class, ((Number) id).longValue())));
+                                .setParameter(1, Date.valueOf(until))
+                                .setParameter(2, Date.valueOf(today))
+                                .setParameter(3, AT_ONCE));
+        due.forEach(id -> tell(em.find(Nomination.class, id)));
         return due.size() + " codes";
     }
 

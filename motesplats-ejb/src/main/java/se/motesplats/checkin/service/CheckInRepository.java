@@ -13,6 +13,7 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** Arrivals in the database. */
 @Dependent
@@ -114,19 +115,19 @@ class CheckInRepository {
      * first.
      */
     Optional<Long> findAbsent(long eventId, String municipalityPath) {
-        List<?> ids =
-                em.createNativeQuery(
-                                """
+        return ResultRow.numbers(
+                        em.createNativeQuery(
+                                        """
                                 select n.id from nomination n join event e on e.id = n.event_id join allocation a on a.id = n.allocation_id and a.purpose = 'UNIT'
                                 join organisation o on o.id = a.organisation_id
                                 where n.event_id = ?1 and n.status in ('INVITED', 'ACCEPTED') and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                   and not exists (select from check_in c where c.nomination_id = n.id and c.undone_at is null)
                                 order by not starts_with(o.path, ?2), n.status = 'ACCEPTED', n.id limit 1
                                 """)
-                        .setParameter(1, eventId)
-                        .setParameter(2, municipalityPath)
-                        .getResultList();
-        return ids.stream().findFirst().map(CheckInRepository::number);
+                                .setParameter(1, eventId)
+                                .setParameter(2, municipalityPath))
+                .stream()
+                .findFirst();
     }
 
     /** Units that have seats at the event, and all municipalities. */
@@ -154,7 +155,7 @@ class CheckInRepository {
 
     /** Events that were over before the moment's day and where people were checked in. */
     List<Long> eventsOver(LocalDate today) {
-        List<?> ids =
+        return ResultRow.numbers(
                 em.createNativeQuery(
                                 """
                                 select e.id from event e where e.status in ('PLANNED', 'COMPLETED') and e.last_day < ?1
@@ -163,25 +164,22 @@ class CheckInRepository {
                                               and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'))
                                 order by e.id
                                 """)
-                        .setParameter(1, Date.valueOf(today))
-                        .getResultList();
-        return ids.stream().map(CheckInRepository::number).toList();
+                        .setParameter(1, Date.valueOf(today)));
     }
 
     /** Those of the event who were never in, locked in the order of ids. */
     List<Nomination> lockMissing(long eventId) {
-        List<?> ids =
-                em.createNativeQuery(
-                                """
+        return ResultRow.numbers(
+                        em.createNativeQuery(
+                                        """
                                 select n.id from nomination n join event e on e.id = n.event_id where n.event_id = ?1 and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED')
                                   and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                   and not exists (select from check_in c where c.nomination_id = n.id and c.undone_at is null)
                                 order by n.id for no key update of n
                                 """)
-                        .setParameter(1, eventId)
-                        .getResultList();
-        return ids.stream()
-                .map(id -> findNomination(number(id)).orElseThrow(NotFound::new))
+                                .setParameter(1, eventId))
+                .stream()
+                .map(id -> findNomination(id).orElseThrow(NotFound::new))
                 .toList();
     }
 
@@ -191,9 +189,5 @@ class CheckInRepository {
 
     void flush() {
         em.flush();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

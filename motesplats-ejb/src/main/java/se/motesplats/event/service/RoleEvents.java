@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import se.motesplats.account.people.service.ScopeEvents;
 import se.motesplats.event.EventStatus;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** Tells the account feature what events are called. */
 @ApplicationScoped
@@ -23,10 +24,10 @@ class RoleEvents implements ScopeEvents {
     public Map<Long, String> titles(Collection<Long> ids) {
         Map<Long, String> titles = new HashMap<>();
         if (!ids.isEmpty()) {
-            em.createQuery("select e.id, e.title from Event e where e.id in :ids", Object[].class)
-                    .setParameter("ids", Set.copyOf(ids))
-                    .getResultList()
-                    .forEach(row -> titles.put((Long) row[0], (String) row[1]));
+            ResultRow.of(
+                            em.createQuery("select e.id, e.title from Event e where e.id in :ids")
+                                    .setParameter("ids", Set.copyOf(ids)))
+                    .forEach(row -> titles.put(row.number(0), row.text(1)));
         }
         return titles;
     }
@@ -34,12 +35,12 @@ class RoleEvents implements ScopeEvents {
     @Override
     @Transactional
     public List<Choice> choices() {
-        return em.createQuery(
-                        "select e.id, e.title from Event e where e.status = :planned order by e.title, e.id",
-                        Object[].class)
-                .setParameter("planned", EventStatus.PLANNED)
-                .getResultStream()
-                .map(row -> new Choice((Long) row[0], (String) row[1]))
+        return ResultRow.of(
+                        em.createQuery(
+                                        "select e.id, e.title from Event e where e.status = :planned order by e.title, e.id")
+                                .setParameter("planned", EventStatus.PLANNED))
+                .stream()
+                .map(row -> new Choice(row.number(0), row.text(1)))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.database.service.ResultRow;
 
 /**
  * Where an address may belong by what stands behind its at sign. A hint for whoever types it, never
@@ -78,15 +79,15 @@ public class EmailSuffixes {
         }
         return new Hints(
                 home.getPath(),
-                em.createQuery(
-                                """
+                ResultRow.of(
+                                em.createQuery(
+                                                """
                                 select o.path, o.name, o.emailSuffix from Organisation o
                                 where o.emailSuffix is not null and (o.validTo is null or o.validTo >= :today)
-                                """,
-                                Object[].class)
-                        .setParameter("today", SwedishTime.dayOf(clock.instant()))
-                        .getResultStream()
-                        .map(row -> new Ending((String) row[0], (String) row[1], (String) row[2]))
+                                """)
+                                        .setParameter("today", SwedishTime.dayOf(clock.instant())))
+                        .stream()
+                        .map(row -> new Ending(row.text(0), row.text(1), row.text(2)))
                         .toList());
     }
 }

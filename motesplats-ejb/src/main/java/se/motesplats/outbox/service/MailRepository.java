@@ -12,6 +12,7 @@ import java.util.Optional;
 import se.motesplats.outbox.OutboxMail;
 import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** The outbox as people read it. */
 @Dependent
@@ -42,9 +43,13 @@ class MailRepository {
 
     Map<OutboxStatus, Long> countByStatus(MailFilter filter) {
         Map<OutboxStatus, Long> counts = new EnumMap<>(OutboxStatus.class);
-        filtered("select m.status, count(m.id)", filter, " group by m.status", Object[].class)
-                .getResultList()
-                .forEach(row -> counts.put((OutboxStatus) row[0], (Long) row[1]));
+        ResultRow.of(
+                        filtered(
+                                "select m.status, count(m.id)",
+                                filter,
+                                " group by m.status",
+                                Object.class))
+                .forEach(row -> counts.put(row.constant(OutboxStatus.class, 0), row.number(1)));
         return counts;
     }
 

@@ -13,10 +13,9 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.job.service.NodeLife;
 
 /**
@@ -80,9 +79,9 @@ class OutboxTable {
      */
     @Transactional(TxType.REQUIRES_NEW)
     List<OutboxRow> claim(Instant now, int limit, String node) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 with due as (
                                     select id from outbox_mail
                                      where status in ('QUEUED', 'RETRY') and next_attempt_at <= ?1
@@ -96,15 +95,14 @@ class OutboxTable {
                                           m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code,
                                           m.deferrals
                                 """
-                                        .formatted(ABANDONED))
-                        .setParameter(1, Timestamp.from(now))
-                        .setParameter(2, limit)
-                        .setParameter(3, LEASE.toSeconds())
-                        .setParameter(4, node)
-                        .setParameter(9, NodeLife.DEAD.toSeconds())
-                        .getResultList();
-        return rows.stream()
-                .map(r -> row((@Nullable Object[]) r))
+                                                .formatted(ABANDONED))
+                                .setParameter(1, Timestamp.from(now))
+                                .setParameter(2, limit)
+                                .setParameter(3, LEASE.toSeconds())
+                                .setParameter(4, node)
+                                .setParameter(9, NodeLife.DEAD.toSeconds()))
+                .stream()
+                .map(OutboxTable::row)
                 .sorted(Comparator.comparingLong(OutboxRow::id))
                 .toList();
     }
@@ -173,15 +171,12 @@ class OutboxTable {
 
     @Transactional(TxType.REQUIRED)
     Backlog backlog() {
-        @Nullable Object[] row =
-                (@Nullable Object[])
+        ResultRow row =
+                ResultRow.only(
                         em.createNativeQuery(
-                                        "select count(*), min(created_at) from outbox_mail"
-                                                + " where status in ('QUEUED', 'RETRY', 'INFLIGHT')")
-                                .getSingleResult();
-        return new Backlog(
-                ((Number) Objects.requireNonNull(row[0])).longValue(),
-                Optional.ofNullable((Timestamp) row[1]).map(Timestamp::toInstant));
+                                "select count(*), min(created_at) from outbox_mail"
+                                        + " where status in ('QUEUED', 'RETRY', 'INFLIGHT')"));
+        return new Backlog(row.number(0), Optional.ofNullable(row.instantOrNull(1)));
     }
 
     private Query step(OutboxRow row, String assignments) {
@@ -198,24 +193,20 @@ class OutboxTable {
         return line.substring(0, Math.min(line.length(), ERROR_LENGTH));
     }
 
-    private static OutboxRow row(@Nullable Object[] r) {
+    private static OutboxRow row(ResultRow r) {
         return new OutboxRow(
-                ((Number) Objects.requireNonNull(r[0])).longValue(),
-                ((Number) Objects.requireNonNull(r[1])).intValue(),
-                text(r[2]),
-                text(r[3]),
-                text(r[4]),
-                (@Nullable String) r[5],
-                text(r[6]),
-                text(r[7]),
-                (@Nullable String) r[8],
-                (@Nullable String) r[9],
-                Language.valueOf(text(r[10])),
-                (@Nullable String) r[11],
-                ((Number) Objects.requireNonNull(r[12])).intValue());
-    }
-
-    private static String text(@Nullable Object value) {
-        return (String) Objects.requireNonNull(value);
+                r.number(0),
+                r.small(1),
+                r.text(2),
+                r.text(3),
+                r.text(4),
+                r.textOrNull(5),
+                r.text(6),
+                r.text(7),
+                r.textOrNull(8),
+                r.textOrNull(9),
+                r.constant(Language.class, 10),
+                r.textOrNull(11),
+                r.small(12));
     }
 }

@@ -123,7 +123,7 @@ public class NeedService {
         List<ParticipantNeed> told = repository.ofParticipants(eventId);
         List<ParticipantNeed> eating = repository.ofGuests(eventId);
         return new NeedCounts(
-                signups.countPeople(eventId)[0],
+                signups.countPeople(eventId).people(),
                 repository.countGuests(eventId),
                 told.size(),
                 diets(eating),

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** People with seats in the database, a page at a time, in one statement each. */
 @Dependent
@@ -99,9 +97,8 @@ class ParticipantRepository {
                         eventId);
         sql.within(paths);
         List<Unit> units = new ArrayList<>();
-        for (Object row : sql.query("").getResultList()) {
-            Object[] c = (Object[]) row;
-            units.add(new Unit(SignupRepository.number(c[0]), (String) c[1], (String) c[2]));
+        for (ResultRow c : ResultRow.of(sql.query(""))) {
+            units.add(new Unit(c.number(0), c.text(1), c.text(2)));
         }
         return units;
     }
@@ -116,20 +113,14 @@ class ParticipantRepository {
     }
 
     long count(ParticipantFilter filter, @Nullable Collection<String> paths) {
-        return SignupRepository.number(
-                filtered("select count(*)" + FROM, filter, paths).query("").getSingleResult());
+        return ResultRow.number(filtered("select count(*)" + FROM, filter, paths).query(""));
     }
 
     /** All of them in their order. */
     List<Long> ids(ParticipantFilter filter, @Nullable Collection<String> paths) {
-        List<Long> ids = new ArrayList<>();
-        for (Object id :
+        return ResultRow.numbers(
                 filtered("select n.id" + FROM, filter, paths)
-                        .query(order(filter.order(), paths == null))
-                        .getResultList()) {
-            ids.add(SignupRepository.number(id));
-        }
-        return ids;
+                        .query(order(filter.order(), paths == null)));
     }
 
     /** Some of them, in the order given; those outside the sub-trees are left out. */
@@ -146,22 +137,21 @@ class ParticipantRepository {
 
     private static List<ParticipantRow> rows(Query query) {
         List<ParticipantRow> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] c = (Object[]) row;
-            NominationStatus status = NominationStatus.valueOf((String) c[6]);
+        for (ResultRow c : ResultRow.of(query)) {
+            NominationStatus status = c.constant(NominationStatus.class, 6);
             rows.add(
                     new ParticipantRow(
-                            SignupRepository.number(c[0]),
-                            (String) c[1],
-                            (String) c[2],
-                            SignupRepository.number(c[3]),
-                            (String) c[4],
-                            AllocationPurpose.valueOf((String) c[5]),
+                            c.number(0),
+                            c.textOrNull(1),
+                            c.textOrNull(2),
+                            c.number(3),
+                            c.text(4),
+                            c.constant(AllocationPurpose.class, 5),
                             status,
-                            Objects.requireNonNull(instant(c[7])),
-                            status == NominationStatus.INVITED ? instant(c[8]) : null,
-                            SignupRepository.number(c[9]),
-                            c[10] == null ? null : SeatMode.valueOf((String) c[10])));
+                            c.instant(7),
+                            status == NominationStatus.INVITED ? c.instantOrNull(8) : null,
+                            c.number(9),
+                            c.constantOrNull(SeatMode.class, 10)));
         }
         return rows;
     }
@@ -219,13 +209,6 @@ class ParticipantRepository {
                                     + byName(all);
                     case CHANGE -> SINCE + " desc, n.id";
                 };
-    }
-
-    private static @Nullable Instant instant(@Nullable Object column) {
-        if (column instanceof Timestamp stamp) {
-            return stamp.toInstant();
-        }
-        return column instanceof OffsetDateTime at ? at.toInstant() : null;
     }
 
     /** A statement that grows, with its parameters; the first is the event. */

@@ -3,15 +3,13 @@ package se.motesplats.signup.service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
-import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
 import se.motesplats.programme.ReleasedSession;
@@ -19,6 +17,7 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.signup.ChoiceStatus;
 import se.motesplats.signup.SessionChoice;
 import se.motesplats.signup.SignupRule;
@@ -105,18 +104,19 @@ class SignupRepository {
     }
 
     /** Those who may choose, and those of them who have chosen something. */
-    long[] countPeople(long eventId) {
-        Object[] row =
-                (Object[])
+    record Choosing(long people, long chosen) {}
+
+    Choosing countPeople(long eventId) {
+        ResultRow row =
+                ResultRow.only(
                         em.createNativeQuery(
                                         """
                                         select count(*), count(*) filter (where exists (select from session_choice c
                                             where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING')))
                                         from nomination n where n.event_id = ?1 and n.status in ('INVITED', 'ACCEPTED', 'ATTENDED')
                                         """)
-                                .setParameter(1, eventId)
-                                .getSingleResult();
-        return new long[] {number(row[0]), number(row[1])};
+                                .setParameter(1, eventId));
+        return new Choosing(row.number(0), row.number(1));
     }
 
     Optional<SignupSession> findSession(long id) {
@@ -144,9 +144,9 @@ class SignupRepository {
     }
 
     List<SignupItem> items(long eventId, @Nullable Long nominationId) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select s.id, s.version, s.title, s.presenters, s.room, s.day, s.starts_at, s.ends_at, signup_capacity(s),
                                        coalesce(n.chosen, 0), coalesce(n.waiting, 0), own.status,
                                        case when own.status = 'WAITING' then (select count(*) from session_choice q
@@ -166,35 +166,33 @@ class SignupRepository {
                                 where s.event_id = ?1 and s.bookable and s.dropped_at is null
                                 order by s.day, s.starts_at, s.title, s.id
                                 """)
-                        .setParameter(1, eventId)
-                        .setParameter(2, nominationId == null ? -1L : nominationId)
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+                                .setParameter(1, eventId)
+                                .setParameter(2, nominationId == null ? -1L : nominationId))
+                .stream()
                 .map(
                         c ->
                                 new SignupItem(
-                                        number(c[0]),
-                                        (int) number(c[1]),
-                                        (String) c[2],
-                                        (String) c[3],
-                                        (String) c[4],
-                                        day(c[5]),
-                                        time(c[6]),
-                                        time(c[7]),
-                                        c[8] == null ? null : (int) number(c[8]),
-                                        number(c[9]),
-                                        number(c[10]),
-                                        c[11] == null ? null : ChoiceStatus.valueOf((String) c[11]),
-                                        number(c[12]),
-                                        (String) c[13]))
+                                        c.number(0),
+                                        c.small(1),
+                                        c.text(2),
+                                        c.textOrNull(3),
+                                        c.textOrNull(4),
+                                        c.day(5),
+                                        c.time(6),
+                                        c.time(7),
+                                        c.smallOrNull(8),
+                                        c.number(9),
+                                        c.number(10),
+                                        c.constantOrNull(ChoiceStatus.class, 11),
+                                        c.number(12),
+                                        c.textOrNull(13)))
                 .toList();
     }
 
     List<SignupBoard.Row> board(long eventId) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select s.id, s.version, s.title, s.room, s.day, s.starts_at, s.ends_at, s.bookable,
                                        s.dropped_at is not null, s.capacity, signup_capacity(s),
                                        count(*) filter (where c.status = 'CHOSEN'), count(*) filter (where c.status = 'WAITING')
@@ -203,34 +201,32 @@ class SignupRepository {
                                 where s.event_id = ?1
                                 group by s.id order by s.dropped_at is not null, s.day, s.starts_at, s.title, s.id
                                 """)
-                        .setParameter(1, eventId)
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+                                .setParameter(1, eventId))
+                .stream()
                 .map(
                         c ->
                                 new SignupBoard.Row(
-                                        number(c[0]),
-                                        (int) number(c[1]),
-                                        (String) c[2],
-                                        (String) c[3],
-                                        day(c[4]),
-                                        time(c[5]),
-                                        time(c[6]),
-                                        (Boolean) c[7],
-                                        (Boolean) c[8],
-                                        c[9] == null ? null : (int) number(c[9]),
-                                        c[10] == null ? null : (int) number(c[10]),
-                                        number(c[11]),
-                                        number(c[12])))
+                                        c.number(0),
+                                        c.small(1),
+                                        c.text(2),
+                                        c.textOrNull(3),
+                                        c.day(4),
+                                        c.time(5),
+                                        c.time(6),
+                                        c.flag(7),
+                                        c.flag(8),
+                                        c.smallOrNull(9),
+                                        c.smallOrNull(10),
+                                        c.number(11),
+                                        c.number(12)))
                 .toList();
     }
 
     /** Those in a session by name, then the queue in its order. */
     List<SignupPerson> people(long sessionId, int first, int max) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select trim(coalesce(n.called_given_name, p.given_name) || ' ' || coalesce(n.called_family_name, p.family_name)),
                                        case when n.called_email is null then o.name else u.name end, c.status, p.protected_identity
                                 from session_choice c join person p on p.id = c.person_id left join organisation o on o.id = p.organisation_id
@@ -240,19 +236,17 @@ class SignupRepository {
                                 order by c.status, case when c.status = 'CHOSEN' then coalesce(n.called_family_name, p.family_name) end,
                                          case when c.status = 'CHOSEN' then coalesce(n.called_given_name, p.given_name) end, c.chosen_at, c.id
                                 """)
-                        .setParameter(1, sessionId)
-                        .setFirstResult(first)
-                        .setMaxResults(max)
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+                                .setParameter(1, sessionId)
+                                .setFirstResult(first)
+                                .setMaxResults(max))
+                .stream()
                 .map(
                         c -> {
-                            boolean hidden = (Boolean) c[3];
+                            boolean hidden = c.flag(3);
                             return new SignupPerson(
-                                    hidden ? null : (String) c[0],
-                                    hidden ? null : (String) c[1],
-                                    ChoiceStatus.valueOf((String) c[2]));
+                                    hidden ? null : c.text(0),
+                                    hidden ? null : c.textOrNull(1),
+                                    c.constant(ChoiceStatus.class, 2));
                         })
                 .toList();
     }
@@ -304,8 +298,8 @@ class SignupRepository {
      * Free places, those who wait counted; null where nothing limits them. Asked inside the lock.
      */
     @Nullable Places places(long sessionId) {
-        Object[] row =
-                (Object[])
+        ResultRow row =
+                ResultRow.only(
                         em.createNativeQuery(
                                         """
                                         select signup_capacity(s), count(*) filter (where c.status = 'CHOSEN'),
@@ -314,11 +308,8 @@ class SignupRepository {
                                             and c.status in ('CHOSEN', 'WAITING')
                                         where s.id = ?1 group by s.id
                                         """)
-                                .setParameter(1, sessionId)
-                                .getSingleResult();
-        return row[0] == null
-                ? null
-                : new Places((int) number(row[0]), number(row[1]), number(row[2]));
+                                .setParameter(1, sessionId));
+        return row.isNull(0) ? null : new Places(row.small(0), row.number(1), row.number(2));
     }
 
     /** How full a session is. */
@@ -330,7 +321,7 @@ class SignupRepository {
 
     /** Sessions with a queue and a place for its first, of events that are planned. */
     List<Long> promotable(Instant now) {
-        List<?> ids =
+        return ResultRow.numbers(
                 em.createNativeQuery(
                                 """
                                 select s.id from signup_session s join event e on e.id = s.event_id and e.status = 'PLANNED'
@@ -342,9 +333,7 @@ class SignupRepository {
                                 order by s.id
                                 """)
                         .setParameter(1, Timestamp.from(now))
-                        .setParameter(2, SwedishTime.zone().getId())
-                        .getResultList();
-        return ids.stream().map(SignupRepository::number).toList();
+                        .setParameter(2, SwedishTime.zone().getId()));
     }
 
     /**
@@ -352,16 +341,16 @@ class SignupRepository {
      * moment, or loses it, is passed over: waiting for that could be waiting in a ring.
      */
     Optional<Long> lockFirstWaiting(long sessionId) {
-        List<?> first =
-                em.createNativeQuery(
-                                """
+        return ResultRow.numbers(
+                        em.createNativeQuery(
+                                        """
                                 select c.id from session_choice c join nomination n on n.id = c.nomination_id
                                 where c.signup_session_id = ?1 and c.status = 'WAITING'
                                 order by c.chosen_at, c.id limit 1 for no key update of n, c skip locked
                                 """)
-                        .setParameter(1, sessionId)
-                        .getResultList();
-        return first.stream().findFirst().map(SignupRepository::number);
+                                .setParameter(1, sessionId))
+                .stream()
+                .findFirst();
     }
 
     SessionChoice getChoice(long id) {
@@ -380,16 +369,17 @@ class SignupRepository {
     }
 
     /** Live choices by session of the programme: what a change of it concerns. */
-    List<Object[]> aliveBySession(long eventId) {
-        return em.createQuery(
-                        """
-                        select s.sessionId, count(c) from SessionChoice c join c.session s
-                        where s.eventId = :event and c.status in :alive group by s.sessionId
-                        """,
-                        Object[].class)
-                .setParameter("event", eventId)
-                .setParameter("alive", ALIVE)
-                .getResultList();
+    Map<Long, Long> aliveBySession(long eventId) {
+        return ResultRow.of(
+                        em.createQuery(
+                                        """
+                                        select s.sessionId, count(c) from SessionChoice c join c.session s
+                                        where s.eventId = :event and c.status in :alive group by s.sessionId
+                                        """)
+                                .setParameter("event", eventId)
+                                .setParameter("alive", ALIVE))
+                .stream()
+                .collect(Collectors.toMap(row -> row.number(0), row -> row.number(1)));
     }
 
     void add(Object entity) {
@@ -398,17 +388,5 @@ class SignupRepository {
 
     void flush() {
         em.flush();
-    }
-
-    static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private static LocalDate day(Object column) {
-        return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
-    }
-
-    private static LocalTime time(Object column) {
-        return column instanceof Time time ? time.toLocalTime() : (LocalTime) column;
     }
 }

@@ -194,7 +194,7 @@ public class SignupService {
         caller.require(Permission.PROGRAMME_EDIT, Scope.event(eventId));
         Event event = repository.getEvent(eventId);
         SignupRule rule = repository.findRule(eventId).orElse(null);
-        long[] people = repository.countPeople(eventId);
+        SignupRepository.Choosing choosing = repository.countPeople(eventId);
         return new SignupBoard(
                 event.getTitle(),
                 event.getStatus(),
@@ -202,8 +202,8 @@ public class SignupService {
                 rule == null ? 0 : rule.getVersion(),
                 rule == null ? null : rule.getLastDay(),
                 rule != null && rule.isOpen(clock.instant()) && event.isOpen(),
-                people[0],
-                people[1],
+                choosing.people(),
+                choosing.chosen(),
                 repository.board(eventId));
     }
 

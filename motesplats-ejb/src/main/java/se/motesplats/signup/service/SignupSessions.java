@@ -145,10 +145,6 @@ class SignupSessions implements SessionInterest {
     @Override
     @Transactional
     public Map<Long, Long> choicesBySession(long eventId) {
-        Map<Long, Long> choices = new HashMap<>();
-        repository
-                .aliveBySession(eventId)
-                .forEach(row -> choices.put((Long) row[0], (Long) row[1]));
-        return choices;
+        return repository.aliveBySession(eventId);
     }
 }

@@ -9,12 +9,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.motesplats.account.GuessLimit;
 import se.motesplats.account.LoginLimit;
 import se.motesplats.account.SecretToken;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.job.service.Leftovers;
 
 /**
@@ -41,8 +40,8 @@ class LoginThrottle implements Leftovers {
     public long count(String key, LoginLimit limit) {
         Instant now = clock.instant();
         // A window in the future is left from a clock that was moved (demo mode).
-        Object[] row =
-                (Object[])
+        ResultRow row =
+                ResultRow.only(
                         em.createNativeQuery(
                                         """
                                         insert into login_throttle as t (key, attempts, window_start) values (?1, 1, ?2)
@@ -53,12 +52,11 @@ class LoginThrottle implements Leftovers {
                                         """)
                                 .setParameter(1, key)
                                 .setParameter(2, Timestamp.from(now))
-                                .setParameter(3, Timestamp.from(now.minus(limit.window())))
-                                .getSingleResult();
-        if (limit.accepts(((Number) row[0]).intValue())) {
+                                .setParameter(3, Timestamp.from(now.minus(limit.window()))));
+        if (limit.accepts(row.small(0))) {
             return 0;
         }
-        return limit.minutesLeft(((Timestamp) row[1]).toInstant(), now);
+        return limit.minutesLeft(row.instant(1), now);
     }
 
     /**
@@ -77,8 +75,8 @@ class LoginThrottle implements Leftovers {
     public Guess guess(String key, GuessLimit limit) {
         Instant now = clock.instant();
         // One statement that makes the row or locks it: nobody removes it in between.
-        @Nullable Object[] row =
-                (@Nullable Object[])
+        ResultRow row =
+                ResultRow.only(
                         em.createNativeQuery(
                                         """
                                         insert into login_throttle as t (key, attempts, window_start) values (?1, 0, ?2)
@@ -86,17 +84,13 @@ class LoginThrottle implements Leftovers {
                                         returning attempts, window_start, blocked_until
                                         """)
                                 .setParameter(1, key)
-                                .setParameter(2, Timestamp.from(now))
-                                .getSingleResult();
-        int attempts = ((Number) Objects.requireNonNull(row[0])).intValue();
-        Instant last = ((Timestamp) Objects.requireNonNull(row[1])).toInstant();
+                                .setParameter(2, Timestamp.from(now)));
+        int attempts = row.small(0);
+        Instant last = row.instant(1);
         if (limit.isForgotten(last, attempts, now)) {
             attempts = 0;
         }
-        Optional<Instant> blocked =
-                Optional.ofNullable((Timestamp) row[2])
-                        .map(Timestamp::toInstant)
-                        .filter(now::isBefore);
+        Optional<Instant> blocked = Optional.ofNullable(row.instantOrNull(2)).filter(now::isBefore);
         if (attempts > 0 && blocked.isPresent()) {
             return new Guess(attempts, minutes(Duration.between(now, blocked.get())));
         }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +20,7 @@ import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.usecase.service.Caller;
 
 /**
@@ -85,7 +86,7 @@ public class PersonDirectory {
             jpql.append(i == 0 ? " and (" : " or ").append("o.path like :path").append(i);
         }
         jpql.append(paths.isEmpty() ? "" : ")").append(" order by p.familyName, p.givenName, p.id");
-        TypedQuery<Object[]> query = em.createQuery(jpql.toString(), Object[].class);
+        Query query = em.createQuery(jpql.toString());
         for (int i = 0; i < words.size(); i++) {
             query.setParameter("word" + i, '%' + words.get(i).replaceAll("[!%_]", "!$0") + '%');
         }
@@ -95,8 +96,7 @@ public class PersonDirectory {
         if (path != null) {
             query.setParameter("within", path + '%');
         }
-        return query.setMaxResults(limit)
-                .getResultStream()
+        return ResultRow.of(query.setMaxResults(limit)).stream()
                 .map(row -> item(row, everybody, withAddress))
                 .toList();
     }
@@ -133,16 +133,16 @@ public class PersonDirectory {
         return visible;
     }
 
-    private static PersonItem item(Object[] row, boolean everybody, Set<String> withAddress) {
-        String path = (String) row[5];
+    private static PersonItem item(ResultRow row, boolean everybody, Set<String> withAddress) {
+        String path = row.textOrNull(5);
         boolean address =
                 everybody || (path != null && withAddress.stream().anyMatch(path::startsWith));
         return new PersonItem(
-                (Long) row[0],
-                (String) row[1],
-                (String) row[2],
-                address ? (String) row[3] : null,
-                (String) row[4]);
+                row.number(0),
+                row.text(1),
+                row.text(2),
+                address ? row.text(3) : null,
+                row.textOrNull(4));
     }
 
     /** The path of the municipality (or other top body) that the caller works in. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import se.motesplats.event.service.EventInvolvement;
 import se.motesplats.proposal.ProposalStatus;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** Those who have proposed something, and those whose proposal was accepted. */
@@ -20,19 +21,18 @@ class ProposalInvolvement implements EventInvolvement {
     @Transactional
     public Map<Long, String> eventsOf(Caller caller) {
         Map<Long, String> events = new HashMap<>();
-        em.createQuery(
-                        """
+        ResultRow.of(
+                        em.createQuery(
+                                        """
                         select distinct p.event.id, p.status from Proposal p
                         where p.proposer.id = :person
                         or exists (select c from CoPresenter c where c.proposal = p and c.person.id = :person)
-                        """,
-                        Object[].class)
-                .setParameter("person", caller.personId())
-                .getResultList()
+                        """)
+                                .setParameter("person", caller.personId()))
                 .forEach(
                         row -> {
-                            long event = (Long) row[0];
-                            switch ((ProposalStatus) row[1]) {
+                            long event = row.number(0);
+                            switch (row.constant(ProposalStatus.class, 1)) {
                                 case ACCEPTED -> events.put(event, "event.mine.presenter");
                                 case DRAFT, SUBMITTED, RESERVE ->
                                         events.putIfAbsent(event, "event.mine.proposer");

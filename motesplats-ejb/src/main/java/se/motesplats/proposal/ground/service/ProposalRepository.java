@@ -22,6 +22,7 @@ import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.ReceiptNumber;
 import se.motesplats.proposal.Review;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** Where calls, proposals and reviews are kept. */
 @Dependent
@@ -56,9 +57,10 @@ public class ProposalRepository {
     /** The tree of a day in Swedish order, each name indented by its level. */
     public List<OrganisationItem> organisations(LocalDate day) {
         List<OrganisationItem> items = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow columns :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 with recursive tree as (
                                   select id, name, 0 as level, array[name collate "sv-SE-x-icu"] as place from organisation
                                   where parent_id is null
@@ -69,13 +71,10 @@ public class ProposalRepository {
                                   where (o.valid_from is null or o.valid_from <= ?1) and (o.valid_to is null or o.valid_to >= ?1))
                                 select id, name, level from tree order by place, id
                                 """)
-                        .setParameter(1, java.sql.Date.valueOf(day))
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
+                                .setParameter(1, java.sql.Date.valueOf(day)))) {
             items.add(
                     new OrganisationItem(
-                            ((Number) columns[0]).longValue(),
-                            INDENT.repeat(((Number) columns[2]).intValue()) + columns[1]));
+                            columns.number(0), INDENT.repeat(columns.small(2)) + columns.text(1)));
         }
         return items;
     }
@@ -120,16 +119,16 @@ public class ProposalRepository {
      */
     public ReceiptNumber nextNumber(CallForProposals call) {
         var series = call.getEvent().getSeries();
-        Number running =
-                (Number)
-                        em.createNativeQuery(
-                                        "insert into proposal_counter as c (series_id, year, last) values (?1, ?2, 1)"
-                                                + " on conflict (series_id, year) do update set last = c.last + 1"
-                                                + " returning last")
-                                .setParameter(1, series.getId())
-                                .setParameter(2, call.year())
-                                .getSingleResult();
-        return new ReceiptNumber(series.getCode(), call.year(), running.intValue());
+        int running =
+                (int)
+                        ResultRow.number(
+                                em.createNativeQuery(
+                                                "insert into proposal_counter as c (series_id, year, last) values (?1, ?2, 1)"
+                                                        + " on conflict (series_id, year) do update set last = c.last + 1"
+                                                        + " returning last")
+                                        .setParameter(1, series.getId())
+                                        .setParameter(2, call.year()));
+        return new ReceiptNumber(series.getCode(), call.year(), running);
     }
 
     public long countDrafts(long eventId, long personId) {

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.ground.service.OrganisationItem;
 import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.database.service.ResultRow;
 
 /**
  * The working group's list. In SQL, because median, Swedish order and what a reader may see have to
@@ -105,73 +105,62 @@ class ProposalSearch {
                         + ") rows"
                         + where(query, parameters)
                         + order(query);
-        List<ProposalListItem> items = new ArrayList<>();
-        for (Object row :
-                query(sql, parameters).setFirstResult(first).setMaxResults(max).getResultList()) {
-            items.add(toItem((Object[]) row));
-        }
-        return items;
+        return ResultRow.of(query(sql, parameters).setFirstResult(first).setMaxResults(max))
+                .stream()
+                .map(ProposalSearch::toItem)
+                .toList();
     }
 
     int count(ProposalQuery query, Reader reader) {
         List<Object> parameters = base(query.eventId(), reader);
         String sql = "select count(*) from (" + ROWS + ") rows" + where(query, parameters);
-        return ((Number) query(sql, parameters).getSingleResult()).intValue();
+        return (int) ResultRow.number(query(sql, parameters));
     }
 
     ProposalCounts counts(long eventId, Reader reader) {
         Map<ProposalStatus, Long> byStatus = new EnumMap<>(ProposalStatus.class);
-        for (Object row :
-                em.createNativeQuery(
-                                "select status, count(*) from proposal where event_id = ?1"
-                                        + " and (number is not null or status = 'DRAFT') group by status")
-                        .setParameter(1, eventId)
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            byStatus.put(
-                    ProposalStatus.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
+        for (ResultRow columns :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        "select status, count(*) from proposal where event_id = ?1"
+                                                + " and (number is not null or status = 'DRAFT') group by status")
+                                .setParameter(1, eventId))) {
+            byStatus.put(columns.constant(ProposalStatus.class, 0), columns.number(1));
         }
-        Number toReview =
-                (Number)
+        long toReview =
+                ResultRow.number(
                         query(
-                                        "select count(*) from ("
-                                                + ROWS
-                                                + ") rows where "
-                                                + UNREVIEWED,
-                                        base(eventId, reader))
-                                .getSingleResult();
-        return new ProposalCounts(byStatus, toReview.longValue());
+                                "select count(*) from (" + ROWS + ") rows where " + UNREVIEWED,
+                                base(eventId, reader)));
+        return new ProposalCounts(byStatus, toReview);
     }
 
     Optional<Long> nextUnreviewed(long eventId, long after, Reader reader) {
         List<Object> parameters = base(eventId, reader);
         parameters.add(after);
-        List<?> found =
-                query(
-                                "select id from ("
-                                        + ROWS
-                                        + ") rows where "
-                                        + UNREVIEWED
-                                        + " and id <> ?6 order by id < ?6, id",
-                                parameters)
-                        .setMaxResults(1)
-                        .getResultList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(((Number) found.get(0)).longValue());
+        return ResultRow.numbers(
+                        query(
+                                        "select id from ("
+                                                + ROWS
+                                                + ") rows where "
+                                                + UNREVIEWED
+                                                + " and id <> ?6 order by id < ?6, id",
+                                        parameters)
+                                .setMaxResults(1))
+                .stream()
+                .findFirst();
     }
 
     List<OrganisationItem> organisations(long eventId) {
         List<OrganisationItem> items = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(
-                                "select o.id, o.name from organisation o where exists (select 1 from proposal p"
-                                        + " where p.organisation_id = o.id and p.event_id = ?1 and p.number is not null)"
-                                        + " order by o.name collate \"sv-SE-x-icu\", o.id")
-                        .setParameter(1, eventId)
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            items.add(new OrganisationItem(((Number) columns[0]).longValue(), (String) columns[1]));
+        for (ResultRow columns :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        "select o.id, o.name from organisation o where exists (select 1 from proposal p"
+                                                + " where p.organisation_id = o.id and p.event_id = ?1 and p.number is not null)"
+                                                + " order by o.name collate \"sv-SE-x-icu\", o.id")
+                                .setParameter(1, eventId))) {
+            items.add(new OrganisationItem(columns.number(0), columns.text(1)));
         }
         return items;
     }
@@ -251,27 +240,25 @@ class ProposalSearch {
         return query;
     }
 
-    private static ProposalListItem toItem(Object[] row) {
+    private static ProposalListItem toItem(ResultRow row) {
         return new ProposalListItem(
-                ((Number) row[0]).longValue(),
-                (String) row[1],
-                (String) row[2],
-                ProposalFormat.valueOf((String) row[3]),
-                (String) row[4],
-                ProposalStatus.valueOf((String) row[5]),
-                (String) row[6],
-                (String) row[7],
-                ((Timestamp) row[8]).toInstant(),
-                row[9] == null ? null : ((Number) row[9]).intValue(),
-                decimal(row[10], 1),
-                decimal(row[11], 2),
-                row[12] == null ? null : ((Number) row[12]).intValue(),
-                row[13] == null ? null : ConflictKind.valueOf((String) row[13]));
+                row.number(0),
+                row.text(1),
+                row.text(2),
+                row.constant(ProposalFormat.class, 3),
+                row.textOrNull(4),
+                row.constant(ProposalStatus.class, 5),
+                row.text(6),
+                row.text(7),
+                row.instant(8),
+                row.smallOrNull(9),
+                decimal(row.decimalOrNull(10), 1),
+                decimal(row.decimalOrNull(11), 2),
+                row.smallOrNull(12),
+                row.constantOrNull(ConflictKind.class, 13));
     }
 
-    private static @Nullable BigDecimal decimal(@Nullable Object number, int places) {
-        return number == null
-                ? null
-                : new BigDecimal(number.toString()).setScale(places, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal decimal(@Nullable BigDecimal number, int places) {
+        return number == null ? null : number.setScale(places, RoundingMode.HALF_UP);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import se.motesplats.event.service.EventInvolvement;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** Those who have a seat. */
@@ -20,20 +21,20 @@ class SeatInvolvement implements EventInvolvement {
     @Transactional
     public Map<Long, String> eventsOf(Caller caller) {
         Map<Long, String> events = new HashMap<>();
-        em.createQuery(
-                        """
+        ResultRow.of(
+                        em.createQuery(
+                                        """
                         select n.event.id, n.status from Nomination n
                         where n.person.id = :person and n.status in :active
-                        """,
-                        Object[].class)
-                .setParameter("person", caller.personId())
-                .setParameter("active", NominationStatus.ACTIVE)
-                .getResultList()
+                        """)
+                                .setParameter("person", caller.personId())
+                                .setParameter("active", NominationStatus.ACTIVE))
                 .forEach(
                         row ->
                                 events.put(
-                                        (Long) row[0],
-                                        row[1] == NominationStatus.ACCEPTED
+                                        row.number(0),
+                                        row.constant(NominationStatus.class, 1)
+                                                        == NominationStatus.ACCEPTED
                                                 ? "event.mine.participant"
                                                 : "event.mine.invited"));
         return events;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationPurpose;
-import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** What the board tells beside the numbers, in the database. */
 @Dependent
@@ -21,9 +21,10 @@ class BoardRepository {
     /** What happened since a moment, by allocation. */
     List<SeatBoard.Change> changes(long eventId, Instant since) {
         List<SeatBoard.Change> changes = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow c :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select o.name, a.purpose, coalesce(n.named, 0), coalesce(n.accepted, 0), coalesce(n.gone, 0), coalesce(m.seats, 0)
                                 from allocation a join organisation o on o.id = a.organisation_id
                                 left join (select allocation_id, count(*) filter (where nominated_at >= ?2) as named,
@@ -36,18 +37,16 @@ class BoardRepository {
                                 where a.event_id = ?1 and (n.allocation_id is not null or m.from_id is not null)
                                 order by o.name, a.id
                                 """)
-                        .setParameter(1, eventId)
-                        .setParameter(2, Timestamp.from(since))
-                        .getResultList()) {
-            Object[] c = (Object[]) row;
+                                .setParameter(1, eventId)
+                                .setParameter(2, Timestamp.from(since)))) {
             changes.add(
                     new SeatBoard.Change(
-                            (String) c[0],
-                            AllocationPurpose.valueOf((String) c[1]),
-                            SeatRepository.number(c[2]),
-                            SeatRepository.number(c[3]),
-                            SeatRepository.number(c[4]),
-                            SeatRepository.number(c[5])));
+                            c.text(0),
+                            c.constant(AllocationPurpose.class, 1),
+                            c.number(2),
+                            c.number(3),
+                            c.number(4),
+                            c.number(5)));
         }
         return changes;
     }

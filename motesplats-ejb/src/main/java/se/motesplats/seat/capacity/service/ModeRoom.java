@@ -19,11 +19,11 @@ import se.motesplats.event.service.EventContact;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatCapacity;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.round.service.RoundRepository;
 import se.motesplats.seat.round.service.RoundRulesRepository;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.database.service.ResultRow;
 
 /**
  * Room for people on site and online at an event that is both: never more than there is, the day
@@ -75,18 +75,15 @@ public class ModeRoom {
             return List.of();
         }
         Map<SeatMode, Long> named = new EnumMap<>(SeatMode.class);
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow columns :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select seat_mode, count(*) from nomination where event_id = ?1
                                 and status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW') group by seat_mode
                                 """)
-                        .setParameter(1, event.getId())
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            named.put(
-                    SeatMode.valueOf(SeatRepository.text(columns[0])),
-                    SeatRepository.number(columns[1]));
+                                .setParameter(1, event.getId()))) {
+            named.put(columns.constant(SeatMode.class, 0), columns.number(1));
         }
         Optional<SeatCapacity> capacity = rounds.findCapacity(event.getId());
         return Stream.of(SeatMode.values())

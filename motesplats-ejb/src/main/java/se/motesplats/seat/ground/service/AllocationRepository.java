@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.shared.database.service.ResultRow;
 
 /**
  * What units and pools have of their own, in a fixed number of statements. Seats, names and what is
@@ -33,9 +34,10 @@ public class AllocationRepository {
     /** Parents before children. */
     public List<Row> rows(long eventId, Instant now) {
         List<Row> rows = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow c :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select a.id, a.parent_allocation_id, a.purpose, o.id, o.name,
                                     coalesce(s.seats, 0), coalesce(n.named, 0), coalesce(n.accepted, 0),
                                     least(coalesce(h.held, 0), coalesce(s.seats, 0) - coalesce(n.named, 0)), coalesce(b.seats, 0)
@@ -52,24 +54,18 @@ public class AllocationRepository {
                                 where a.event_id = ?1
                                 order by o.path collate "C", a.purpose
                                 """
-                                        .formatted(SeatMoveRepository.GONE))
-                        .setParameter(1, eventId)
-                        .setParameter(2, Timestamp.from(now))
-                        .getResultList()) {
-            Object[] c = (Object[]) row;
+                                                .formatted(SeatMoveRepository.GONE))
+                                .setParameter(1, eventId)
+                                .setParameter(2, Timestamp.from(now)))) {
             rows.add(
                     new Row(
-                            SeatRepository.number(c[0]),
-                            c[1] == null ? null : SeatRepository.number(c[1]),
-                            AllocationPurpose.valueOf((String) c[2]),
-                            SeatRepository.number(c[3]),
-                            (String) c[4],
-                            new SeatNumbers(
-                                    SeatRepository.number(c[5]),
-                                    SeatRepository.number(c[6]),
-                                    SeatRepository.number(c[7]),
-                                    SeatRepository.number(c[8])),
-                            SeatRepository.number(c[9])));
+                            c.number(0),
+                            c.numberOrNull(1),
+                            c.constant(AllocationPurpose.class, 2),
+                            c.number(3),
+                            c.text(4),
+                            new SeatNumbers(c.number(5), c.number(6), c.number(7), c.number(8)),
+                            c.number(9)));
         }
         return rows;
     }

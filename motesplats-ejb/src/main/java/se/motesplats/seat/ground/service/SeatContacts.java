@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import se.motesplats.account.Person;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** Who names people for an organisation: its municipal contacts and managers, deputies included. */
 @ApplicationScoped
@@ -49,9 +50,11 @@ public class SeatContacts {
         if (above.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows =
-                em.createQuery(
-                                """
+        Map<String, List<Person>> direct = new HashMap<>();
+        for (ResultRow row :
+                ResultRow.of(
+                        em.createQuery(
+                                        """
                                 select o.path, p from RoleAssignment r join r.organisation o join r.person p
                                 left join r.onBehalfOf b
                                 where o.path in :paths and r.role in :roles
@@ -64,17 +67,14 @@ public class SeatContacts {
                                     and (own.validFrom is null or own.validFrom <= :today)
                                     and (own.validTo is null or own.validTo >= :today)))
                                 order by p.familyName, p.givenName, p.id
-                                """,
-                                Object[].class)
-                        .setParameter("paths", above)
-                        .setParameter("roles", ROLES)
-                        .setParameter("today", SwedishTime.dayOf(clock.instant()))
-                        .getResultList();
-        Map<String, List<Person>> direct = new HashMap<>();
-        for (Object[] row : rows) {
-            List<Person> there = direct.computeIfAbsent((String) row[0], p -> new ArrayList<>());
-            if (!there.contains((Person) row[1])) {
-                there.add((Person) row[1]);
+                                """)
+                                .setParameter("paths", above)
+                                .setParameter("roles", ROLES)
+                                .setParameter("today", SwedishTime.dayOf(clock.instant())))) {
+            List<Person> there = direct.computeIfAbsent(row.text(0), p -> new ArrayList<>());
+            Person contact = row.entity(Person.class, 1);
+            if (!there.contains(contact)) {
+                there.add(contact);
             }
         }
         Map<String, List<Person>> nearest = new LinkedHashMap<>();

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.SeatMoveKind;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** The way of the seats, which triggers of the database write. */
 @Dependent
@@ -70,13 +69,12 @@ public class SeatMoveRepository {
     }
 
     long count(SeatMoveFilter filter, @Nullable String path) {
-        return SeatRepository.number(
+        return ResultRow.number(
                 bind(
-                                em.createNativeQuery(
-                                        "select count(*) from (select 1" + WHERE + GROUP + ") g"),
-                                filter,
-                                path)
-                        .getSingleResult());
+                        em.createNativeQuery(
+                                "select count(*) from (select 1" + WHERE + GROUP + ") g"),
+                        filter,
+                        path));
     }
 
     /** The latest first. */
@@ -100,10 +98,10 @@ public class SeatMoveRepository {
 
     private List<SeatMoveRow> list(
             String only, SeatMoveFilter filter, @Nullable String path, int first, int max) {
-        List<?> rows =
-                bind(
-                                em.createNativeQuery(
-                                        """
+        return ResultRow.of(
+                        bind(
+                                        em.createNativeQuery(
+                                                """
                                         select g.*,
                                                case when not a.protected_identity then trim(a.given_name || ' ' || a.family_name) end,
                                                case when not b.protected_identity then trim(b.given_name || ' ' || b.family_name) end,
@@ -114,21 +112,22 @@ public class SeatMoveRepository {
                                                        m.system_name, m.reason,
                                                        array_agg(distinct m.origin_id) filter (where m.origin_id is not null) as origins
                                         """
-                                                + WHERE
-                                                + only
-                                                + GROUP
-                                                + """
+                                                        + WHERE
+                                                        + only
+                                                        + GROUP
+                                                        + """
                                                  order by max(m.id) desc limit ?4 offset ?5) g
                                                  left join person a on a.id = g.actor_id
                                                  left join person b on b.id = g.on_behalf_of
                                                  order by g.last_id desc
                                                 """),
-                                filter,
-                                path)
-                        .setParameter(4, max)
-                        .setParameter(5, first)
-                        .getResultList();
-        return rows.stream().map(row -> row((@Nullable Object[]) row)).toList();
+                                        filter,
+                                        path)
+                                .setParameter(4, max)
+                                .setParameter(5, first))
+                .stream()
+                .map(SeatMoveRepository::row)
+                .toList();
     }
 
     private static Query bind(Query query, SeatMoveFilter filter, @Nullable String path) {
@@ -138,40 +137,30 @@ public class SeatMoveRepository {
                 .setParameter(3, path == null ? "" : path);
     }
 
-    private static SeatMoveRow row(@Nullable Object[] c) {
+    private static SeatMoveRow row(ResultRow c) {
         return new SeatMoveRow(
-                number(c[0]),
-                SeatMoveKind.valueOf(text(c[1])),
-                number(c[2]),
-                place(c[3], c[4]),
-                place(c[5], c[6]),
-                names(c[15]),
-                ((Timestamp) Objects.requireNonNull(c[7])).toInstant(),
-                c[8] != null || c[10] != null,
-                (String) c[13],
-                c[9] != null,
-                (String) c[14],
-                (String) c[10],
-                (String) c[11]);
+                c.number(0),
+                c.constant(SeatMoveKind.class, 1),
+                c.number(2),
+                place(c, 3, 4),
+                place(c, 5, 6),
+                names(c.textOrNull(15)),
+                c.instant(7),
+                !c.isNull(8) || !c.isNull(10),
+                c.textOrNull(13),
+                !c.isNull(9),
+                c.textOrNull(14),
+                c.textOrNull(10),
+                c.textOrNull(11));
     }
 
-    private static long number(@Nullable Object column) {
-        return SeatRepository.number(Objects.requireNonNull(column));
+    private static SeatMoveRow.@Nullable Place place(ResultRow c, int purpose, int name) {
+        AllocationPurpose what = c.constantOrNull(AllocationPurpose.class, purpose);
+        String unit = c.textOrNull(name);
+        return what == null || unit == null ? null : new SeatMoveRow.Place(what, unit);
     }
 
-    private static String text(@Nullable Object column) {
-        return SeatRepository.text(Objects.requireNonNull(column));
-    }
-
-    private static SeatMoveRow.@Nullable Place place(
-            @Nullable Object purpose, @Nullable Object organisation) {
-        return purpose == null || organisation == null
-                ? null
-                : new SeatMoveRow.Place(
-                        AllocationPurpose.valueOf((String) purpose), (String) organisation);
-    }
-
-    private static List<String> names(@Nullable Object lines) {
-        return lines == null ? List.of() : ((String) lines).lines().toList();
+    private static List<String> names(@Nullable String lines) {
+        return lines == null ? List.of() : lines.lines().toList();
     }
 }

@@ -35,6 +35,7 @@ import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatCalendar;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** Rounds, allocations, seats and nominations in the database; all locks are taken here. */
 @Dependent
@@ -119,9 +120,8 @@ public class SeatRepository {
             query.setParameter(position++, id);
         }
         Map<Long, Long> found = new HashMap<>();
-        for (Object row : query.getResultList()) {
-            Object[] columns = (Object[]) row;
-            found.put(number(columns[0]), number(columns[1]));
+        for (ResultRow columns : ResultRow.of(query)) {
+            found.put(columns.number(0), columns.number(1));
         }
         return found;
     }
@@ -360,9 +360,9 @@ public class SeatRepository {
 
     /** Years for which every municipality that is valid on the day has a population. */
     public List<Integer> weightYears(LocalDate on) {
-        List<?> years =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select p.year from organisation_population p join organisation o on o.id = p.organisation_id
                                 where o.kind = 'MUNICIPALITY' and coalesce(o.valid_from, ?1) <= ?1 and coalesce(o.valid_to, ?1) >= ?1
                                 group by p.year
@@ -370,9 +370,10 @@ public class SeatRepository {
                                     and coalesce(m.valid_from, ?1) <= ?1 and coalesce(m.valid_to, ?1) >= ?1)
                                 order by p.year desc
                                 """)
-                        .setParameter(1, java.sql.Date.valueOf(on))
-                        .getResultList();
-        return years.stream().map(year -> ((Number) year).intValue()).toList();
+                                .setParameter(1, java.sql.Date.valueOf(on)))
+                .stream()
+                .map(row -> row.small(0))
+                .toList();
     }
 
     public long countMunicipalities(LocalDate on) {
@@ -408,12 +409,12 @@ public class SeatRepository {
 
     /** The pool of free seats. */
     public Optional<Long> findPool(long eventId) {
-        List<?> ids =
-                em.createNativeQuery(
-                                "select id from allocation where event_id = ?1 and purpose = 'FREE'")
-                        .setParameter(1, eventId)
-                        .getResultList();
-        return ids.stream().map(SeatRepository::number).findFirst();
+        return ResultRow.numbers(
+                        em.createNativeQuery(
+                                        "select id from allocation where event_id = ?1 and purpose = 'FREE'")
+                                .setParameter(1, eventId))
+                .stream()
+                .findFirst();
     }
 
     /** The unit that passed seats on to this one; a unit never changes it. */
@@ -483,28 +484,26 @@ public class SeatRepository {
         }
         query.setParameter(position, now());
         List<AllocationRow> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] c = (Object[]) row;
-            SeatNumbers own =
-                    new SeatNumbers(number(c[5]), number(c[6]), number(c[7]), number(c[9]));
+        for (ResultRow c : ResultRow.of(query)) {
+            SeatNumbers own = new SeatNumbers(c.number(5), c.number(6), c.number(7), c.number(9));
             rows.add(
                     new AllocationRow(
-                            number(c[0]),
-                            number(c[1]),
-                            (String) c[2],
-                            (String) c[3],
-                            c[4] == null ? null : number(c[4]),
+                            c.number(0),
+                            c.number(1),
+                            c.text(2),
+                            c.text(3),
+                            c.numberOrNull(4),
                             own,
                             own,
-                            number(c[8])));
+                            c.number(8)));
         }
         return SeatTree.sumUp(rows);
     }
 
     /** Seats of the unit itself, and how many of them have a name; asked inside the lock. */
     public SeatNumbers countOwn(long allocationId) {
-        Object[] c =
-                (Object[])
+        ResultRow c =
+                ResultRow.only(
                         em.createNativeQuery(
                                         "select"
                                                 + COUNTS
@@ -513,9 +512,8 @@ public class SeatRepository {
                                                 + SEATS_OF_ALLOCATION
                                                 + " where a.id = ?1 group by a.id")
                                 .setParameter(1, allocationId)
-                                .setParameter(2, now())
-                                .getSingleResult();
-        return new SeatNumbers(number(c[0]), number(c[1]), number(c[2]), number(c[3]));
+                                .setParameter(2, now()));
+        return new SeatNumbers(c.number(0), c.number(1), c.number(2), c.number(3));
     }
 
     /**
@@ -592,16 +590,16 @@ public class SeatRepository {
     public record Place(long eventId, long organisationId, String path, long personId) {}
 
     public Place getPlace(long nominationId) {
-        Object[] row =
-                one(
-                        em.createQuery(
-                                        """
+        ResultRow row =
+                ResultRow.first(
+                                em.createQuery(
+                                                """
                                         select n.event.id, o.id, o.path, n.person.id
                                         from Nomination n join n.allocation a join a.organisation o where n.id = :id
-                                        """,
-                                        Object[].class)
-                                .setParameter("id", nominationId));
-        return new Place((Long) row[0], (Long) row[1], (String) row[2], (Long) row[3]);
+                                        """)
+                                        .setParameter("id", nominationId))
+                        .orElseThrow(NotFound::new);
+        return new Place(row.number(0), row.number(1), row.text(2), row.number(3));
     }
 
     /** Whether any of these people has a seat at the event. */
@@ -803,20 +801,18 @@ public class SeatRepository {
             query.setParameter(at++, path + '%');
         }
         List<ToName> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] c = (Object[]) row;
+        for (ResultRow c : ResultRow.of(query)) {
             rows.add(
                     new ToName(
-                            number(c[0]),
-                            text(c[1]),
-                            number(c[2]),
-                            day(c[3]),
-                            number(c[4]),
-                            number(c[5]),
-                            text(c[6]),
-                            text(c[7]),
-                            new SeatNumbers(
-                                    number(c[8]), number(c[9]), number(c[10]), number(c[11]))));
+                            c.number(0),
+                            c.text(1),
+                            c.number(2),
+                            c.day(3),
+                            c.number(4),
+                            c.number(5),
+                            c.text(6),
+                            c.text(7),
+                            new SeatNumbers(c.number(8), c.number(9), c.number(10), c.number(11))));
         }
         return rows;
     }
@@ -876,18 +872,6 @@ public class SeatRepository {
 
     private java.sql.Timestamp now() {
         return java.sql.Timestamp.from(clock.instant());
-    }
-
-    public static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    public static String text(Object column) {
-        return (String) column;
-    }
-
-    public static LocalDate day(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
     private static String placeholders(int first, int count) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import se.motesplats.seat.SeatHold;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** Seats that are kept, in the database. */
 @Dependent
@@ -26,15 +27,13 @@ class HoldRepository {
     record Place(long eventId, long organisationId, String path) {}
 
     Place placeOf(long holdId) {
-        Object[] row =
-                em.createQuery(
-                                "select h.eventId, o.id, o.path from SeatHold h join h.allocation a join a.organisation o where h.id = :id",
-                                Object[].class)
-                        .setParameter("id", holdId)
-                        .getResultStream()
-                        .findFirst()
+        ResultRow row =
+                ResultRow.first(
+                                em.createQuery(
+                                                "select h.eventId, o.id, o.path from SeatHold h join h.allocation a join a.organisation o where h.id = :id")
+                                        .setParameter("id", holdId))
                         .orElseThrow(NotFound::new);
-        return new Place((Long) row[0], (Long) row[1], (String) row[2]);
+        return new Place(row.number(0), row.number(1), row.text(2));
     }
 
     /** Holds that keep something now, the ones that end first before the others. */

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
-import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** The people named by a unit as a list; the columns that it shows, and no entities. */
 @Dependent
@@ -68,25 +66,18 @@ class NominationRepository {
                                 order by p.hidden, p.family_name, p.given_name, n.id
                                 """);
         set(query, eventId, allocationId, words).setParameter(3, max).setParameter(4, first);
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> row((Object[]) row)).toList();
+        return ResultRow.of(query).stream().map(NominationRepository::row).toList();
     }
 
-    private static NominationRow row(Object[] c) {
-        boolean hidden = (Boolean) c[4];
+    private static NominationRow row(ResultRow c) {
+        boolean hidden = c.flag(4);
         return new NominationRow(
-                SeatRepository.number(c[0]),
-                hidden
-                        ? null
-                        : (SeatRepository.text(c[5]) + ' ' + SeatRepository.text(c[6])).strip(),
-                hidden || SeatRepository.text(c[7]).isEmpty() ? null : SeatRepository.text(c[7]),
-                NominationStatus.valueOf(SeatRepository.text(c[1])),
-                instant(c[2]),
-                c[3] == null ? null : SeatMode.valueOf(SeatRepository.text(c[3])));
-    }
-
-    private static Instant instant(Object column) {
-        return ((Timestamp) column).toInstant();
+                c.number(0),
+                hidden ? null : (c.text(5) + ' ' + c.text(6)).strip(),
+                hidden || c.text(7).isEmpty() ? null : c.text(7),
+                c.constant(NominationStatus.class, 1),
+                c.instantOrNull(2),
+                c.constantOrNull(SeatMode.class, 3));
     }
 
     long count(
@@ -101,7 +92,7 @@ class NominationRepository {
                                         + ofUnit(active)
                                         + " and "
                                         + matching("n", own, words));
-        return SeatRepository.number(set(query, eventId, allocationId, words).getSingleResult());
+        return ResultRow.number(set(query, eventId, allocationId, words));
     }
 
     private static String ofUnit(boolean active) {

@@ -12,9 +12,9 @@ import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
-import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** Reserves of units and answers that did not come, in the database. */
 @Dependent
@@ -32,19 +32,17 @@ public class ReserveRepository {
 
     /** Of a place on the unit's own list; the other lists have their own rules. */
     public Place placeOf(long reserveId) {
-        Object[] row =
-                em.createQuery(
-                                """
+        ResultRow row =
+                ResultRow.first(
+                                em.createQuery(
+                                                """
                                 select r.eventId, o.id, o.path, r.person.id from Reserve r join r.allocation a join a.organisation o
                                 where r.id = :id and r.level = :level
-                                """,
-                                Object[].class)
-                        .setParameter("id", reserveId)
-                        .setParameter("level", ReserveLevel.UNIT)
-                        .getResultStream()
-                        .findFirst()
+                                """)
+                                        .setParameter("id", reserveId)
+                                        .setParameter("level", ReserveLevel.UNIT))
                         .orElseThrow(NotFound::new);
-        return new Place((Long) row[0], (Long) row[1], (String) row[2], (Long) row[3]);
+        return new Place(row.number(0), row.number(1), row.text(2), row.number(3));
     }
 
     public Reserve get(long id) {
@@ -149,9 +147,9 @@ public class ReserveRepository {
 
     /** Units with invitations whose time is over, or with a free seat for their first reserve. */
     public List<Place> due(Instant now, int most) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select a.event_id, o.id, o.path from allocation a
                                 join organisation o on o.id = a.organisation_id
                                 join event e on e.id = a.event_id and e.status = 'PLANNED'
@@ -170,19 +168,11 @@ public class ReserveRepository {
                                             and h.ended_at is null and h.valid_until > ?1)))
                                 order by a.id limit ?2
                                 """)
-                        .setParameter(1, java.sql.Timestamp.from(now))
-                        .setParameter(2, most)
-                        .setParameter(3, java.sql.Date.valueOf(SwedishTime.dayOf(now)))
-                        .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(
-                        c ->
-                                new Place(
-                                        SeatRepository.number(c[0]),
-                                        SeatRepository.number(c[1]),
-                                        SeatRepository.text(c[2]),
-                                        0))
+                                .setParameter(1, java.sql.Timestamp.from(now))
+                                .setParameter(2, most)
+                                .setParameter(3, java.sql.Date.valueOf(SwedishTime.dayOf(now))))
+                .stream()
+                .map(c -> new Place(c.number(0), c.number(1), c.text(2), 0))
                 .toList();
     }
 }

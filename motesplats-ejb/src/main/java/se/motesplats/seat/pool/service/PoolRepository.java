@@ -6,16 +6,17 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.apportionment.Redistribution;
 import se.motesplats.seat.SeatWish;
-import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** The pool of an event in the database: what is free, what is recalled, what is wished for. */
 @Dependent
@@ -37,7 +38,7 @@ public class PoolRepository {
 
     /** The fixed rounds of planned events that are not over, with something to recall. */
     List<Long> roundsToRecall(LocalDate today, Instant now) {
-        List<?> ids =
+        return ResultRow.numbers(
                 em.createNativeQuery(
                                 """
                         select r.id from allocation_round r join event e on e.id = r.event_id left join round_rules u on u.round_id = r.id
@@ -51,9 +52,7 @@ public class PoolRepository {
                         order by r.id
                         """)
                         .setParameter(1, java.sql.Date.valueOf(today))
-                        .setParameter(2, Timestamp.from(now))
-                        .getResultList();
-        return ids.stream().map(PoolRepository::number).toList();
+                        .setParameter(2, Timestamp.from(now)));
     }
 
     // Free seats -------------------------------------------------------------------------------
@@ -86,17 +85,17 @@ public class PoolRepository {
      * @param since holds that ended after this count as ended; null for none
      */
     List<Unnamed> unnamed(long eventId, Instant now, @Nullable Instant since) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select a.id, o.id, o.name, o.path, count(s.id) - count(n.id),
                                        coalesce(h.held, 0), h.until, coalesce(h.ended, 0)
                                   from allocation a join organisation o on o.id = a.organisation_id
                                   join seat s on s.allocation_id = a.id and s.void_at is null
                                   left join nomination n on n.seat_id = s.id and n.status in
                                 """
-                                        + ACTIVE
-                                        + """
+                                                + ACTIVE
+                                                + """
                                   left join lateral (
                                       select sum(k.seats) filter (where k.valid_until > ?2) as held, max(k.valid_until) filter (where k.valid_until > ?2) as until,
                                              sum(k.seats) filter (where k.valid_until > ?3 and k.valid_until <= ?2) as ended
@@ -106,23 +105,21 @@ public class PoolRepository {
                                 having count(s.id) > count(n.id)
                                  order by o.path collate "C"
                                 """)
-                        .setParameter(1, eventId)
-                        .setParameter(2, Timestamp.from(now))
-                        .setParameter(3, Timestamp.from(since == null ? now : since))
-                        .getResultList();
-        return rows.stream()
-                .map(row -> (@Nullable Object[]) row)
+                                .setParameter(1, eventId)
+                                .setParameter(2, Timestamp.from(now))
+                                .setParameter(3, Timestamp.from(since == null ? now : since)))
+                .stream()
                 .map(
                         c ->
                                 new Unnamed(
-                                        number(c[0]),
-                                        number(c[1]),
-                                        text(c[2]),
-                                        text(c[3]),
-                                        number(c[4]),
-                                        number(c[5]),
-                                        c[6] == null ? null : ((Timestamp) c[6]).toInstant(),
-                                        number(c[7])))
+                                        c.number(0),
+                                        c.number(1),
+                                        c.text(2),
+                                        c.text(3),
+                                        c.number(4),
+                                        c.number(5),
+                                        c.instantOrNull(6),
+                                        c.number(7)))
                 .toList();
     }
 
@@ -155,29 +152,27 @@ public class PoolRepository {
 
     /** The free seats of the pool, each with the municipality that it came from. */
     List<Redistribution.FreeSeat> freeSeats(long poolId) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select s.id, m.code from seat s left join allocation f on f.id = s.returned_from_id
                                   left join organisation o on o.id = f.organisation_id
                                 """
-                                        + MUNICIPALITY
-                                        + """
+                                                + MUNICIPALITY
+                                                + """
                                  where s.allocation_id = ?1 and s.void_at is null
                                    and not exists (select from nomination n where n.seat_id = s.id and n.status in
                                 """
-                                        + ACTIVE
-                                        + ") order by s.id")
-                        .setParameter(1, poolId)
-                        .getResultList();
-        return rows.stream()
-                .map(row -> (@Nullable Object[]) row)
-                .map(c -> new Redistribution.FreeSeat(number(c[0]), (String) c[1]))
+                                                + ACTIVE
+                                                + ") order by s.id")
+                                .setParameter(1, poolId))
+                .stream()
+                .map(c -> new Redistribution.FreeSeat(c.number(0), c.textOrNull(1)))
                 .toList();
     }
 
     long countFree(long eventId) {
-        return number(
+        return ResultRow.number(
                 em.createNativeQuery(
                                 """
                                 select count(*) from seat s join allocation a on a.id = s.allocation_id and a.purpose = 'FREE'
@@ -186,69 +181,59 @@ public class PoolRepository {
                                 """
                                         + ACTIVE
                                         + ")")
-                        .setParameter(1, eventId)
-                        .getSingleResult());
+                        .setParameter(1, eventId));
     }
 
     /**
      * Where the free seats came from, the most first; without a name: they were never given out.
      */
     List<PoolOverview.Origin> origins(long eventId) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select o.name, count(*) from seat s join allocation a on a.id = s.allocation_id and a.purpose = 'FREE'
                                   left join allocation f on f.id = s.returned_from_id left join organisation o on o.id = f.organisation_id
                                  where a.event_id = ?1 and s.void_at is null group by o.name order by count(*) desc, o.name
                                 """)
-                        .setParameter(1, eventId)
-                        .getResultList();
-        return rows.stream()
-                .map(row -> (@Nullable Object[]) row)
-                .map(c -> new PoolOverview.Origin((String) c[0], number(c[1])))
+                                .setParameter(1, eventId))
+                .stream()
+                .map(c -> new PoolOverview.Origin(c.textOrNull(0), c.number(1)))
                 .toList();
     }
 
     /** Names of the units that the free seats of the event came from, by seat. */
     Map<Long, String> originsOfSeats(long eventId) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select s.id, o.name from seat s join allocation a on a.id = s.allocation_id and a.purpose = 'FREE'
                                   join allocation f on f.id = s.returned_from_id join organisation o on o.id = f.organisation_id
                                  where a.event_id = ?1 and s.void_at is null
                                 """)
-                        .setParameter(1, eventId)
-                        .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .collect(Collectors.toMap(c -> number(c[0]), c -> text(c[1])));
+                                .setParameter(1, eventId))
+                .stream()
+                .collect(Collectors.toMap(c -> c.number(0), c -> c.text(1)));
     }
 
     /** The municipalities of the event with the seats that they hold now, those below included. */
     List<Redistribution.Municipality> municipalities(long eventId, long roundId) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select m.code, coalesce(max(h.weight), 0), count(s.id)
                                   from allocation a join organisation o on o.id = a.organisation_id
                                 """
-                                        + MUNICIPALITY
-                                        + """
+                                                + MUNICIPALITY
+                                                + """
                                   left join allocation_share h on h.round_id = ?2 and h.organisation_id = m.id
                                   left join seat s on s.allocation_id = a.id and s.void_at is null
                                  where a.event_id = ?1 and a.purpose = 'UNIT' and m.id is not null
                                  group by m.code order by m.code collate "C"
                                 """)
-                        .setParameter(1, eventId)
-                        .setParameter(2, roundId)
-                        .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(
-                        c ->
-                                new Redistribution.Municipality(
-                                        text(c[0]), number(c[1]), Math.toIntExact(number(c[2]))))
+                                .setParameter(1, eventId)
+                                .setParameter(2, roundId))
+                .stream()
+                .map(c -> new Redistribution.Municipality(c.text(0), c.number(1), c.small(2)))
                 .toList();
     }
 
@@ -277,29 +262,27 @@ public class PoolRepository {
                                 SeatWish.class)
                         .setParameter("event", eventId)
                         .getResultList();
-        List<?> places =
-                em.createNativeQuery(
-                                """
+        Map<Long, ResultRow> places =
+                ResultRow.of(
+                                em.createNativeQuery(
+                                                """
                                 select w.id, m.code, m.name from seat_wish w join allocation a on a.id = w.allocation_id
                                   join organisation o on o.id = a.organisation_id
                                 """
-                                        + MUNICIPALITY
-                                        + " where w.event_id = ?1 and w.ended_at is null")
-                        .setParameter(1, eventId)
-                        .getResultList();
-        var byWish =
-                places.stream()
-                        .map(row -> (@Nullable Object[]) row)
-                        .filter(c -> c[1] != null)
-                        .collect(Collectors.toMap(c -> number(c[0]), c -> c));
-        return wishes.stream()
-                .filter(wish -> byWish.containsKey(wish.getId()))
-                .map(
-                        wish -> {
-                            @Nullable Object[] c = Objects.requireNonNull(byWish.get(wish.getId()));
-                            return new OpenWish(wish, text(c[1]), text(c[2]));
-                        })
-                .toList();
+                                                        + MUNICIPALITY
+                                                        + " where w.event_id = ?1 and w.ended_at is null")
+                                        .setParameter(1, eventId))
+                        .stream()
+                        .filter(c -> !c.isNull(1))
+                        .collect(Collectors.toMap(c -> c.number(0), Function.identity()));
+        List<OpenWish> open = new ArrayList<>();
+        for (SeatWish wish : wishes) {
+            ResultRow place = places.get(wish.getId());
+            if (place != null) {
+                open.add(new OpenWish(wish, place.text(1), place.text(2)));
+            }
+        }
+        return open;
     }
 
     Optional<SeatWish> findWish(long allocationId) {
@@ -317,13 +300,5 @@ public class PoolRepository {
 
     void flush() {
         em.flush();
-    }
-
-    static long number(@Nullable Object column) {
-        return SeatRepository.number(Objects.requireNonNull(column));
-    }
-
-    private static String text(@Nullable Object column) {
-        return SeatRepository.text(Objects.requireNonNull(column));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.SeatCheck;
-import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.shared.database.service.ResultRow;
 
 /**
  * The recount in SQL: each check is a query of its own for what should not be, independent of the
@@ -190,18 +190,16 @@ public class RecountRepository {
         if (sql.contains("?1")) {
             query.setParameter(1, Timestamp.from(now));
         }
-        List<?> rows = query.getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
+        return ResultRow.of(query).stream()
                 .map(
                         c ->
                                 new SeatDifference(
-                                        SeatRepository.number(c[0]),
-                                        SeatRepository.text(c[1]),
+                                        c.number(0),
+                                        c.text(1),
                                         check,
-                                        SeatRepository.text(c[2]),
-                                        SeatRepository.number(c[3]),
-                                        SeatRepository.number(c[4])))
+                                        c.text(2),
+                                        c.number(3),
+                                        c.number(4)))
                 .toList();
     }
 
@@ -251,25 +249,23 @@ public class RecountRepository {
      * @param eventId of one event; null for all
      */
     public List<SeatDifference> open(@Nullable Long eventId) {
-        List<?> rows =
-                em.createNativeQuery(
-                                """
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select d.event_id, e.title, d.rule, d.subject, d.expected, d.found from seat_difference d join event e on e.id = d.event_id
                                  where d.cleared_at is null and (?1 = 0 or d.event_id = ?1) order by d.event_id, d.rule, d.subject
                                 """)
-                        .setParameter(1, Objects.requireNonNullElse(eventId, 0L))
-                        .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
+                                .setParameter(1, Objects.requireNonNullElse(eventId, 0L)))
+                .stream()
                 .map(
                         c ->
                                 new SeatDifference(
-                                        SeatRepository.number(c[0]),
-                                        SeatRepository.text(c[1]),
-                                        SeatCheck.valueOf(SeatRepository.text(c[2])),
-                                        SeatRepository.text(c[3]),
-                                        SeatRepository.number(c[4]),
-                                        SeatRepository.number(c[5])))
+                                        c.number(0),
+                                        c.text(1),
+                                        c.constant(SeatCheck.class, 2),
+                                        c.text(3),
+                                        c.number(4),
+                                        c.number(5)))
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ import se.motesplats.seat.RoundStatus;
 import se.motesplats.seat.SeatCapacity;
 import se.motesplats.seat.WeightKind;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
-import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** What rounds are prepared from: room, weights of earlier rounds, what became of earlier seats. */
 @Dependent
@@ -37,26 +37,24 @@ public class RoundRepository {
 
     /** All seats that there are at the event. */
     public long countSeats(long eventId) {
-        return SeatRepository.number(
+        return ResultRow.number(
                 em.createNativeQuery(
                                 "select count(*) from seat where event_id = ?1 and void_at is null")
-                        .setParameter(1, eventId)
-                        .getSingleResult());
+                        .setParameter(1, eventId));
     }
 
     /** What municipalities counted for the last time that somebody typed weights of this kind. */
     Map<Long, Long> lastWeights(WeightKind kind) {
         Map<Long, Long> weights = new LinkedHashMap<>();
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow columns :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select s.organisation_id, s.weight from allocation_share s where s.round_id =
                                     (select r.id from allocation_round r where r.weight_kind = ?1 and r.topped_up_id is null order by r.proposed_at desc, r.id desc limit 1)
                                 """)
-                        .setParameter(1, kind.name())
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            weights.put(SeatRepository.number(columns[0]), SeatRepository.number(columns[1]));
+                                .setParameter(1, kind.name()))) {
+            weights.put(columns.number(0), columns.number(1));
         }
         return weights;
     }
@@ -64,19 +62,16 @@ public class RoundRepository {
     /** What an event's distribution gave the municipalities, corrections included. */
     Map<Long, Long> lastDistribution(long eventId) {
         Map<Long, Long> seats = new LinkedHashMap<>();
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow columns :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select s.organisation_id, sum(coalesce(s.adjusted, s.computed)) from allocation_share s
                                 join allocation_round r on r.id = s.round_id and r.status = 'FIXED' and (r.topped_up_id is null or r.correction)
                                 where s.event_id = ?1 group by s.organisation_id
                                 """)
-                        .setParameter(1, eventId)
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            seats.put(
-                    SeatRepository.number(columns[0]),
-                    Math.max(0, SeatRepository.number(columns[1])));
+                                .setParameter(1, eventId))) {
+            seats.put(columns.number(0), Math.max(0, columns.number(1)));
         }
         return seats;
     }
@@ -87,9 +82,10 @@ public class RoundRepository {
     /** Events of the same series that were over before this one began; the latest first. */
     List<EarlierEvent> earlierEvents(long eventId, LocalDate today, int most) {
         List<EarlierEvent> events = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow columns :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select e.id, e.title from event e join event now on now.id = ?1 and now.series_id = e.series_id
                                 join lateral (select max(d.day) as last from event_day d where d.event_id = e.id) days on true
                                 left join lateral (select min(d.day) as first from event_day d where d.event_id = now.id) mine on true
@@ -97,12 +93,10 @@ public class RoundRepository {
                                 and exists (select from seat s where s.event_id = e.id and s.void_at is null)
                                 order by days.last desc, e.id desc limit ?3
                                 """)
-                        .setParameter(1, eventId)
-                        .setParameter(2, java.sql.Date.valueOf(today))
-                        .setParameter(3, most)
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            events.add(new EarlierEvent(SeatRepository.number(columns[0]), (String) columns[1]));
+                                .setParameter(1, eventId)
+                                .setParameter(2, java.sql.Date.valueOf(today))
+                                .setParameter(3, most))) {
+            events.add(new EarlierEvent(columns.number(0), columns.text(1)));
         }
         return events;
     }
@@ -165,18 +159,17 @@ public class RoundRepository {
             query.setParameter(position++, id);
         }
         List<Past> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] c = (Object[]) row;
+        for (ResultRow c : ResultRow.of(query)) {
             rows.add(
                     new Past(
-                            SeatRepository.number(c[0]),
-                            SeatRepository.number(c[1]),
-                            SeatRepository.number(c[2]),
-                            SeatRepository.number(c[3]),
-                            SeatRepository.number(c[4]),
-                            SeatRepository.number(c[5]),
-                            SeatRepository.number(c[6]),
-                            SeatRepository.number(c[7])));
+                            c.number(0),
+                            c.number(1),
+                            c.number(2),
+                            c.number(3),
+                            c.number(4),
+                            c.number(5),
+                            c.number(6),
+                            c.number(7)));
         }
         return rows;
     }
@@ -226,16 +219,15 @@ public class RoundRepository {
             query.setParameter(position++, path + '%');
         }
         List<Asked> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] c = (Object[]) row;
+        for (ResultRow c : ResultRow.of(query)) {
             rows.add(
                     new Asked(
-                            SeatRepository.number(c[0]),
-                            (String) c[1],
-                            RoundStatus.valueOf((String) c[2]),
-                            SeatRepository.day(c[3]),
-                            SeatRepository.number(c[4]),
-                            (String) c[5]));
+                            c.number(0),
+                            c.text(1),
+                            c.constant(RoundStatus.class, 2),
+                            c.day(3),
+                            c.number(4),
+                            c.text(5)));
         }
         return rows;
     }

@@ -26,6 +26,7 @@ import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.database.service.ResultRow;
 
 /** The waiting lists of municipalities and events, and their offers, in the database. */
 @Dependent
@@ -267,11 +268,9 @@ public class WaitingListRepository {
 
     /** Places whose offer is over and has not gone on yet. */
     List<Long> notPassedOn() {
-        List<?> ids =
+        return ResultRow.numbers(
                 em.createNativeQuery(
-                                "select id from reserve where offered_from_id is not null and passed_on_at is null and ended_at is not null and status <> 'SEATED' order by id")
-                        .getResultList();
-        return ids.stream().map(SeatRepository::number).toList();
+                        "select id from reserve where offered_from_id is not null and passed_on_at is null and ended_at is not null and status <> 'SEATED' order by id"));
     }
 
     /** Whether somebody has the seat now. */
@@ -320,9 +319,10 @@ public class WaitingListRepository {
         if (list.organisationId() == null) {
             return units;
         }
-        for (Object row :
-                em.createNativeQuery(
-                                """
+        for (ResultRow columns :
+                ResultRow.of(
+                        em.createNativeQuery(
+                                        """
                                 select a.id, count(*) from allocation a join organisation o on o.id = a.organisation_id
                                   join seat s on s.allocation_id = a.id and s.void_at is null
                                   join lateral (select m.kind from seat_move m where m.seat_id = s.id and m.kind <> 'NAMED_FOR'
@@ -332,18 +332,16 @@ public class WaitingListRepository {
                                    and not exists (select from nomination n where n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW'))
                                  group by a.id, o.path order by o.path collate "C"
                                 """)
-                        .setParameter(1, list.eventId())
-                        .setParameter(2, list.path())
-                        .setParameter(3, list.organisationId())
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            units.put(SeatRepository.number(columns[0]), SeatRepository.number(columns[1]));
+                                .setParameter(1, list.eventId())
+                                .setParameter(2, list.path())
+                                .setParameter(3, list.organisationId()))) {
+            units.put(columns.number(0), columns.number(1));
         }
         return units;
     }
 
     private long free(long allocationId, Instant now) {
-        return SeatRepository.number(
+        return ResultRow.number(
                 em.createNativeQuery(
                                 """
                                 select greatest(0, (select count(*) from seat s where s.allocation_id = ?1 and s.void_at is null and not exists (
@@ -351,7 +349,6 @@ public class WaitingListRepository {
                                      - (select coalesce(sum(h.seats), 0) from seat_hold h where h.allocation_id = ?1 and h.ended_at is null and h.valid_until > ?2))
                                 """)
                         .setParameter(1, allocationId)
-                        .setParameter(2, Timestamp.from(now))
-                        .getSingleResult());
+                        .setParameter(2, Timestamp.from(now)));
     }
 }

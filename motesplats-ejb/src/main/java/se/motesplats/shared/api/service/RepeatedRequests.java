@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.job.service.Leftovers;
 import se.motesplats.shared.usecase.service.Caller;
 
@@ -62,17 +63,16 @@ public class RepeatedRequests implements Leftovers {
     }
 
     private Answer earlier(long person, String key, String fingerprint) {
-        Object[] row =
-                (Object[])
+        ResultRow row =
+                ResultRow.only(
                         em.createNativeQuery(
                                         "select fingerprint, status, answer from api_request where person_id = ?1 and key = ?2")
                                 .setParameter(1, person)
-                                .setParameter(2, key)
-                                .getSingleResult();
-        if (!fingerprint.equals(row[0])) {
+                                .setParameter(2, key));
+        if (!fingerprint.equals(row.text(0))) {
             throw new RuleViolation("error.api.keyReused", key);
         }
-        return new Answer(((Number) row[1]).intValue(), (String) row[2], true);
+        return new Answer(row.small(1), row.text(2), true);
     }
 
     private Answer remember(long person, String key, Answer answer) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.setting.service.Settings;
 
 /**
@@ -62,11 +63,9 @@ public class AppClock extends Clock {
 
     /** Without writing out half-made changes first, as a query within a transaction would. */
     private Duration read() {
-        Number seconds =
-                (Number)
+        return Duration.ofSeconds(
+                ResultRow.number(
                         em.createNativeQuery("select shift_seconds from app_clock")
-                                .setFlushMode(FlushModeType.COMMIT)
-                                .getSingleResult();
-        return Duration.ofSeconds(seconds.longValue());
+                                .setFlushMode(FlushModeType.COMMIT)));
     }
 }

@@ -31,8 +31,7 @@ public class ChangeMark {
     /** Read before what it is to stand for; empty while the database does not answer. */
     public OptionalLong read() {
         try {
-            return OptionalLong.of(
-                    ((Number) em.createNativeQuery(QUERY).getSingleResult()).longValue());
+            return OptionalLong.of(ResultRow.number(em.createNativeQuery(QUERY)));
         } catch (PersistenceException e) {
             LOG.log(Level.FINE, "No mark of the latest change", e);
             return OptionalLong.empty();

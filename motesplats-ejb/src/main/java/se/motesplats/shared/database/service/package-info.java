@@ -1,4 +1,4 @@
-/** Migrations, and the mark that tells whether anything has changed. */
+/** Migrations, rows of queries, and the mark that tells whether anything has changed. */
 @NullMarked
 package se.motesplats.shared.database.service;
 

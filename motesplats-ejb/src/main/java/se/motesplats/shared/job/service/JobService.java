@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.usecase.service.Allow;
 import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.ReadOnly;
@@ -94,22 +95,18 @@ public class JobService {
     }
 
     private Map<String, Request> lastRequests() {
-        List<?> rows =
-                em.createNativeQuery(
+        Map<String, Request> requests = new HashMap<>();
+        for (ResultRow r :
+                ResultRow.of(
+                        em.createNativeQuery(
                                 """
                                 select distinct on (r.job) r.job,
                                        case when not p.protected_identity then trim(p.given_name || ' ' || p.family_name) end,
                                        r.requested_at
                                   from job_request r join person p on p.id = r.person_id
                                  order by r.job, r.id desc
-                                """)
-                        .getResultList();
-        Map<String, Request> requests = new HashMap<>();
-        for (Object row : rows) {
-            @Nullable Object[] r = (@Nullable Object[]) row;
-            requests.put(
-                    (String) r[0],
-                    new Request((@Nullable String) r[1], ((Timestamp) r[2]).toInstant()));
+                                """))) {
+            requests.put(r.text(0), new Request(r.textOrNull(1), r.instant(2)));
         }
         return requests;
     }

@@ -10,12 +10,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.database.service.ResultRow;
 
 /**
  * The rows that decide which node runs which job. Each method is a short transaction of its own, so
@@ -69,16 +68,15 @@ class JobTable {
 
     @Transactional(TxType.REQUIRED)
     Map<String, Row> rows() {
-        List<?> rows =
-                em.createNativeQuery(
+        return ResultRow.of(
+                        em.createNativeQuery(
                                 """
                                 select name, next_run, last_run, last_took, last_node, result, failed,
                                        case when leased_until > clock_timestamp() then leased_by end
                                   from job
-                                """)
-                        .getResultList();
-        return rows.stream()
-                .map(r -> row((@Nullable Object[]) r))
+                                """))
+                .stream()
+                .map(JobTable::row)
                 .collect(Collectors.toUnmodifiableMap(Row::name, Function.identity()));
     }
 
@@ -157,23 +155,16 @@ class JobTable {
                 .setParameter(2, node);
     }
 
-    private static Row row(@Nullable Object[] r) {
+    private static Row row(ResultRow r) {
+        Long took = r.numberOrNull(3);
         return new Row(
-                text(r[0]).orElseThrow(),
-                instant(r[1]).orElseThrow(),
-                instant(r[2]).orElse(null),
-                r[3] instanceof Number millis ? Duration.ofMillis(millis.longValue()) : null,
-                text(r[4]).orElse(null),
-                text(r[5]).orElse(null),
-                Boolean.TRUE.equals(r[6]),
-                text(r[7]).orElse(null));
-    }
-
-    private static Optional<String> text(@Nullable Object value) {
-        return Optional.ofNullable((String) value);
-    }
-
-    private static Optional<Instant> instant(@Nullable Object value) {
-        return Optional.ofNullable((Timestamp) value).map(Timestamp::toInstant);
+                r.text(0),
+                r.instant(1),
+                r.instantOrNull(2),
+                took == null ? null : Duration.ofMillis(took),
+                r.textOrNull(4),
+                r.textOrNull(5),
+                r.flag(6),
+                r.textOrNull(7));
     }
 }

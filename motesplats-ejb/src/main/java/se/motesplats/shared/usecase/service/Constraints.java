@@ -2,6 +2,7 @@ package se.motesplats.shared.usecase.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.interceptor.InvocationContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validator;
@@ -25,11 +26,11 @@ class Constraints {
     private final Map<Language, Validator> validators = new ConcurrentHashMap<>();
 
     Set<ConstraintViolation<Object>> check(
-            Object service, Method method, Object[] arguments, Language language) {
+            InvocationContext call, Method method, Language language) {
         return validators
                 .computeIfAbsent(language, this::validator)
                 .forExecutables()
-                .validateParameters(service, method, arguments);
+                .validateParameters(call.getTarget(), method, call.getParameters());
     }
 
     private Validator validator(Language language) {

@@ -33,8 +33,7 @@ public class UseCaseInterceptor {
         try {
             checkRight(method);
             boolean changes = !method.isAnnotationPresent(ReadOnly.class);
-            List<InvalidInput.Problem> broken =
-                    broken(call.getTarget(), method, call.getParameters());
+            List<InvalidInput.Problem> broken = broken(call, method);
             if (method.isAnnotationPresent(TakesProblems.class)) {
                 return problems.gather(broken, () -> proceed(call, changes));
             }
@@ -75,11 +74,11 @@ public class UseCaseInterceptor {
         }
     }
 
-    private List<InvalidInput.Problem> broken(Object service, Method method, Object[] arguments) {
+    private List<InvalidInput.Problem> broken(InvocationContext call, Method method) {
         if (method.getParameterCount() == 0) {
             return List.of(); // the server gives null for no arguments, which the validator refuses
         }
-        return constraints.check(service, method, arguments, caller.language()).stream()
+        return constraints.check(call, method, caller.language()).stream()
                 .map(UseCaseInterceptor::problem)
                 .toList();
     }

@@ -41,12 +41,12 @@ public class NominationServlet extends SheetServlet {
                 columns,
                 sheet -> {
                     for (NominationRow row : export.rows()) {
-                        sheet.row(cells(row, export.modes(), texts));
+                        sheet.row(cells(row, export.modes(), texts).toArray());
                     }
                 });
     }
 
-    private static @Nullable Object[] cells(NominationRow row, boolean modes, Texts texts) {
+    private static List<@Nullable Object> cells(NominationRow row, boolean modes, Texts texts) {
         List<@Nullable Object> cells = new ArrayList<>();
         Collections.addAll(
                 cells,
@@ -57,6 +57,6 @@ public class NominationServlet extends SheetServlet {
         if (modes) {
             cells.add(row.mode() == null ? null : texts.name(row.mode()));
         }
-        return cells.toArray();
+        return cells;
     }
 }

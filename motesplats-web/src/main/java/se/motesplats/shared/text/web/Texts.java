@@ -92,7 +92,7 @@ public abstract class Texts extends ResourceBundle {
      * {@code #{t.format('seat.left', 4)}}.
      */
     public String format(String key, Object... data) {
-        Object[] said = Arrays.stream(data).map(this::say).toArray();
+        var said = Arrays.stream(data).map(this::say).toArray();
         // The pattern is read once; a format may not be used by two at a time.
         MessageFormat format =
                 formats.computeIfAbsent(
