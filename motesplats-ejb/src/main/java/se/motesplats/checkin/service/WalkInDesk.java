@@ -26,9 +26,9 @@ import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.naming.service.WalkInSeats;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.setting.service.Setting;
 import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.usecase.service.Caller;
 
 /** A seat for somebody who came without one. */
 @Dependent
