@@ -35,7 +35,7 @@ class NamesTest {
             Map.ofEntries(
                     Map.entry("account.people.service.PersonDirectory", "finds nobody protected"),
                     Map.entry("account.people.service.PersonService", "logs that it was looked at"),
-                    Map.entry("checkin.service.CheckInService", "names as the unit typed"),
+                    Map.entry("checkin.service.DoorService", "names as the unit typed"),
                     Map.entry("event.service.WorkingGroupService", "withholds the address, too"),
                     Map.entry("proposal.ground.service.ShownName", "shows editors their own words"),
                     Map.entry("seat.contact.service.SeatContactService", "refuses without a word"),
