@@ -28,7 +28,7 @@ public abstract class EventPage extends OfEvent {
      *
      * @param name null for a protected identity
      */
-    protected static void tellMode(Messages messages, @Nullable String name, SeatMode mode) {
+    public static void tellMode(Messages messages, @Nullable String name, SeatMode mode) {
         if (name == null) {
             messages.success("seat.mode.changedProtected");
         } else {
