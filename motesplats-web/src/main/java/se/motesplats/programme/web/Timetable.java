@@ -13,7 +13,9 @@ import se.motesplats.programme.ProgrammeWarning;
 import se.motesplats.programme.Slot;
 import se.motesplats.programme.service.WorkingProgramme;
 
-/** The working schedule as tables: a day each, with a row for each time and a cell for each room. */
+/**
+ * The working schedule as tables: a day each, with a row for each time and a cell for each room.
+ */
 class Timetable {
 
     /** One row of a day's table: what starts at this time, room by room. */
