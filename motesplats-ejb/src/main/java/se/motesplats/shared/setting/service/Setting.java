@@ -34,7 +34,7 @@ public enum Setting {
             "motesplats.mail.from",
             Kind.EMAIL,
             null,
-            "Sender address of all mails; replies go to the contact person of the event"),
+            "Sender address of all mails; replies go to the contact person of the event, or to motesplats.contact.email when that person must not be named"),
     BASE_URL(
             "motesplats.base.url",
             Kind.URL,
