@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import se.motesplats.event.service.EventFilter;
 import se.motesplats.event.service.EventListItem;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.OwnEventService;
+import se.motesplats.event.service.PublicEvent;
 import se.motesplats.event.service.RoomListItem;
 import se.motesplats.event.service.RoomService;
 import se.motesplats.event.service.SaveRoom;
@@ -40,6 +42,8 @@ import se.motesplats.event.service.SaveSeries;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.event.service.WorkingGroupService;
+import se.motesplats.it.HiddenContact;
+import se.motesplats.it.Participants;
 import se.motesplats.it.Rows;
 import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
@@ -82,6 +86,9 @@ class EventIT {
     @Inject private Rows stored;
     @PersistenceContext private EntityManager em;
 
+    @Resource(lookup = "java:app/jdbc/motesplats")
+    private DataSource database;
+
     @Resource private ManagedExecutorService threads;
 
     @Test
@@ -121,6 +128,38 @@ class EventIT {
 
         assertThat(as(null, () -> events.getPublic(id)).facts().id()).isEqualTo(id);
         assertThat(listed(null)).contains(id);
+    }
+
+    @Test
+    void a_contact_who_became_protected_is_shown_to_nobody_and_another_is_asked_for()
+            throws Exception {
+        long id = copy();
+        as(KARIN, () -> done(() -> events.publish(id, events.get(id).version())));
+        assertThat(as(KARIN, () -> events.getToEdit(id)).contactNamed()).isTrue();
+        HiddenContact.of(id, new Participants(database::getConnection));
+
+        PublicEvent seen = as(null, HiddenContact.unnamedBy(() -> events.getPublic(id)));
+        assertThat(seen.facts().contactName()).isNull();
+        assertThat(seen.facts().contactPhone()).isNull();
+        EventDetails edited = as(KARIN, HiddenContact.unnamedBy(() -> events.getToEdit(id)));
+        assertThat(edited.contactNamed()).isFalse();
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        KARIN,
+                                        () ->
+                                                done(
+                                                        () ->
+                                                                events.edit(
+                                                                        id,
+                                                                        edited.version(),
+                                                                        edited.facts()))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(InvalidInput.Problem::field)
+                                        .containsExactly("contactPersonId"));
     }
 
     @Test
