@@ -31,7 +31,7 @@ public enum NominationStatus {
     public static final Set<NominationStatus> TAKEN = Set.of(ACCEPTED, ATTENDED, NO_SHOW);
 
     /** Before the event has told who came. */
-    private static final Set<NominationStatus> UNDER_WAY = Set.of(NOMINATED, INVITED, ACCEPTED);
+    public static final Set<NominationStatus> UNDER_WAY = Set.of(NOMINATED, INVITED, ACCEPTED);
 
     /** Whether it holds a seat that can still be answered for, taken back or taken over. */
     public boolean isUnderWay() {

@@ -24,6 +24,9 @@ class RowsTest {
 
     private static final Pattern ARRAY = Pattern.compile("\\bObject\\s*(?:@Nullable\\s*)?\\[]");
 
+    private static final Pattern LISTED =
+            Pattern.compile("'NOMINATED',\\s*'INVITED',\\s*'ACCEPTED'|'ATTENDED',\\s*'NO_SHOW'\\)");
+
     /** A class that JPQL makes rows with; in a text of the source, since no compiler sees it. */
     private static final Pattern MADE_BY_JPQL =
             Pattern.compile("\\bselect\\s+(?:distinct\\s+)?new\\s+([\\w.]+)\\s*\\(");
@@ -39,6 +42,16 @@ class RowsTest {
                     }
                 });
         assertThat(arrays).isEqualTo(ARRAYS);
+    }
+
+    /** A state that is added is added once, and the partial indexes serve all that ask. */
+    @Test
+    void no_statement_lists_the_states_of_nominations_by_itself() {
+        assertThat(Sources.MAIN)
+                .filteredOn(source -> LISTED.matcher(source.text()).find())
+                .extracting(Sources.Source::path)
+                .as("SeatSql knows {active}, {taken} and {underWay}")
+                .isEmpty();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.database.service.ResultRow;
 
@@ -28,8 +29,7 @@ class ArrivalRepository {
     private static final String NAME =
             "coalesce(n.called_given_name, p.given_name) || ' ' || coalesce(n.called_family_name, p.family_name)";
 
-    private static final String ACTIVE =
-            " ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')";
+    private static final String ACTIVE = SeatSql.of(" {active}");
 
     @PersistenceContext private EntityManager em;
 

@@ -12,6 +12,7 @@ import se.motesplats.event.Event;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.database.service.ResultRow;
 
@@ -157,13 +158,14 @@ class CheckInRepository {
     List<Long> eventsOver(LocalDate today) {
         return ResultRow.numbers(
                 em.createNativeQuery(
-                                """
+                                SeatSql.of(
+                                        """
                                 select e.id from event e where e.status in ('PLANNED', 'COMPLETED') and e.last_day < ?1
                                   and exists (select from check_in c where c.event_id = e.id and c.undone_at is null)
-                                  and exists (select from nomination n where n.event_id = e.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED')
+                                  and exists (select from nomination n where n.event_id = e.id and n.status in {underWay}
                                               and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'))
                                 order by e.id
-                                """)
+                                """))
                         .setParameter(1, Date.valueOf(today)));
     }
 
@@ -171,12 +173,13 @@ class CheckInRepository {
     List<Nomination> lockMissing(long eventId) {
         return ResultRow.numbers(
                         em.createNativeQuery(
-                                        """
-                                select n.id from nomination n join event e on e.id = n.event_id where n.event_id = ?1 and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED')
+                                        SeatSql.of(
+                                                """
+                                select n.id from nomination n join event e on e.id = n.event_id where n.event_id = ?1 and n.status in {underWay}
                                   and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                   and not exists (select from check_in c where c.nomination_id = n.id and c.undone_at is null)
                                 order by n.id for no key update of n
-                                """)
+                                """))
                                 .setParameter(1, eventId))
                 .stream()
                 .map(id -> findNomination(id).orElseThrow(NotFound::new))

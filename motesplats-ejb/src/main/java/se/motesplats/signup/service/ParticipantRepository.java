@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.database.service.ResultRow;
 
@@ -30,6 +32,12 @@ class ParticipantRepository {
             join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
             where n.event_id = ?1
             """;
+
+    /** In the order in which a list shows them. */
+    private static final String STATES =
+            Arrays.stream(NominationStatus.values())
+                    .map(status -> "'" + status.name() + "'")
+                    .collect(Collectors.joining(", ", "[", "]"));
 
     private static final String SINCE =
             "greatest(n.nominated_at, n.invited_at, n.answered_at, n.outcome_at, n.ended_at)";
@@ -162,7 +170,7 @@ class ParticipantRepository {
         // Constants, so that the partial indexes of the states serve.
         sql.and(
                 filter.status() == null
-                        ? "n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')"
+                        ? SeatSql.of("n.status in {active}")
                         : "n.status = '" + filter.status().name() + '\'');
         sql.within(paths);
         if (filter.organisationId() != null) {
@@ -203,10 +211,7 @@ class ParticipantRepository {
                 + switch (order) {
                     case NAME -> byName(all);
                     case ORGANISATION -> "o.name, o.id, a.purpose, " + byName(all);
-                    case STATUS ->
-                            "array_position(array['NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW', 'DECLINED',"
-                                    + " 'NO_ANSWER', 'CANCELLED', 'REPLACED'], n.status), "
-                                    + byName(all);
+                    case STATUS -> "array_position(array" + STATES + ", n.status), " + byName(all);
                     case CHANGE -> SINCE + " desc, n.id";
                 };
     }

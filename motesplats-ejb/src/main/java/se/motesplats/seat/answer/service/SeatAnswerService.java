@@ -17,6 +17,8 @@ import se.motesplats.seat.NominationLink;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.capacity.service.ModeRoom;
+import se.motesplats.seat.ground.service.HolderRepository;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.naming.service.NamingDesk;
@@ -38,6 +40,8 @@ public class SeatAnswerService {
 
     @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private HolderRepository holders;
     @Inject private NamingDesk naming;
     @Inject private OfferDesk offers;
     @Inject private ModeRoom modes;
@@ -53,9 +57,7 @@ public class SeatAnswerService {
     @ReadOnly
     public List<SeatOffer> mine() {
         Instant now = clock.instant();
-        return repository.ofPerson(caller.personId()).stream()
-                .map(n -> offer(n, now, false))
-                .toList();
+        return holders.ofPerson(caller.personId()).stream().map(n -> offer(n, now, false)).toList();
     }
 
     /**
@@ -67,7 +69,7 @@ public class SeatAnswerService {
      */
     @AllowLoggedIn
     public void answer(long nominationId, boolean yes) {
-        SeatRepository.Place place = repository.getPlace(nominationId);
+        HolderRepository.Place place = holders.getPlace(nominationId);
         if (place.personId() != caller.personId()) {
             throw new NotFound();
         }
@@ -97,11 +99,11 @@ public class SeatAnswerService {
     public void answerByLink(@NotNull @Size(max = Lengths.URL) String token, boolean yes) {
         NominationLink link = link(token);
         long nominationId = current(link).getId();
-        SeatRepository.Place place = repository.getPlace(nominationId);
+        HolderRepository.Place place = holders.getPlace(nominationId);
         offers.lockForAnswer(nominationId, place);
         waiting.refresh(link);
         if (link.isSpent()) {
-            refuseOtherAnswer(repository.getFresh(nominationId), yes);
+            refuseOtherAnswer(holders.getFresh(nominationId), yes);
             return;
         }
         answer(nominationId, place, yes);
@@ -116,13 +118,13 @@ public class SeatAnswerService {
      */
     @AllowLoggedIn
     public void changeMode(long nominationId, @NotNull SeatMode mode) {
-        SeatRepository.Place place = repository.getPlace(nominationId);
+        HolderRepository.Place place = holders.getPlace(nominationId);
         if (place.personId() != caller.personId()) {
             throw new NotFound();
         }
-        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        locks.lockAllocations(place.eventId(), List.of(place.organisationId()));
         modes.lock(repository.getEvent(place.eventId()));
-        modes.change(repository.getFresh(nominationId), mode);
+        modes.change(holders.getFresh(nominationId), mode);
     }
 
     private static void refuseOtherAnswer(Nomination nomination, boolean yes) {
@@ -134,8 +136,7 @@ public class SeatAnswerService {
 
     private NominationLink link(String token) {
         NominationLink link =
-                repository
-                        .findLink(new SecretToken(token).hash())
+                holders.findLink(new SecretToken(token).hash())
                         .orElseThrow(() -> new RuleViolation("error.seat.linkUnknown"));
         if (link.isExpired(clock.instant())) {
             throw new RuleViolation("error.seat.linkExpired");
@@ -149,7 +150,7 @@ public class SeatAnswerService {
         if (named.getStatus() != NominationStatus.DECLINED) {
             return named;
         }
-        return repository
+        return holders
                 .activeOf(named.getEvent().getId(), List.of(named.getPerson().getId()))
                 .stream()
                 .filter(n -> n.getAllocation().equals(named.getAllocation()))
@@ -157,9 +158,9 @@ public class SeatAnswerService {
                 .orElse(named);
     }
 
-    private void answer(long nominationId, SeatRepository.Place place, boolean yes) {
+    private void answer(long nominationId, HolderRepository.Place place, boolean yes) {
         offers.lockForAnswer(nominationId, place);
-        Nomination nomination = repository.getFresh(nominationId);
+        Nomination nomination = holders.getFresh(nominationId);
         Instant now = clock.instant();
         SeatRules.requireOpen(repository.getEvent(place.eventId()), now);
         if (yes && isRegrettable(nomination)) {

@@ -13,8 +13,10 @@ import se.motesplats.event.Event;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
@@ -29,6 +31,8 @@ public class SeatTodos implements TodoSource {
     private static final int MOST = 20;
 
     @Inject private SeatRepository repository;
+    @Inject private UnitRepository units;
+    @Inject private HolderRepository holders;
     @Inject private Clock clock;
 
     @Override
@@ -43,7 +47,7 @@ public class SeatTodos implements TodoSource {
     }
 
     private void answers(long person, Instant now, List<TodoItem> items) {
-        for (Nomination nomination : repository.ofPerson(person)) {
+        for (Nomination nomination : holders.ofPerson(person)) {
             Event event = nomination.getEvent();
             if (nomination.getStatus() == NominationStatus.INVITED
                     && SeatRules.isOpen(event, now)) {
@@ -59,7 +63,7 @@ public class SeatTodos implements TodoSource {
 
     private void names(Caller caller, LocalDate today, List<TodoItem> items) {
         Set<String> paths = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
-        repository.naming(null, today, paths, true).stream()
+        units.naming(null, today, paths, true).stream()
                 .limit(MOST)
                 .forEach(
                         row ->

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.database.service.ResultRow;
 
 /** What the board tells beside the numbers, in the database. */
@@ -24,11 +25,12 @@ class BoardRepository {
         for (ResultRow c :
                 ResultRow.of(
                         em.createNativeQuery(
-                                        """
+                                        SeatSql.of(
+                                                """
                                 select o.name, a.purpose, coalesce(n.named, 0), coalesce(n.accepted, 0), coalesce(n.gone, 0), coalesce(m.seats, 0)
                                 from allocation a join organisation o on o.id = a.organisation_id
                                 left join (select allocation_id, count(*) filter (where nominated_at >= ?2) as named,
-                                        count(*) filter (where answered_at >= ?2 and status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW')) as accepted,
+                                        count(*) filter (where answered_at >= ?2 and status in {taken}) as accepted,
                                         count(*) filter (where ended_at >= ?2) as gone
                                     from nomination where event_id = ?1 and (nominated_at >= ?2 or answered_at >= ?2 or ended_at >= ?2)
                                     group by allocation_id) n on n.allocation_id = a.id
@@ -36,7 +38,7 @@ class BoardRepository {
                                     where event_id = ?1 and at >= ?2 and kind in ('RETURNED', 'RECALLED') group by from_id) m on m.from_id = a.id
                                 where a.event_id = ?1 and (n.allocation_id is not null or m.from_id is not null)
                                 order by o.name, a.id
-                                """)
+                                """))
                                 .setParameter(1, eventId)
                                 .setParameter(2, Timestamp.from(since)))) {
             changes.add(

@@ -24,9 +24,11 @@ import se.motesplats.seat.DayCapacity;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatCapacity;
 import se.motesplats.seat.ground.service.AllocationRepository;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.round.service.RoundRepository;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -47,6 +49,8 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class CapacityService {
 
     @Inject private SeatRepository repository;
+    @Inject private UnitRepository units;
+    @Inject private SeatLocks locks;
     @Inject private RoundRepository rounds;
     @Inject private AllocationRepository allocations;
     @Inject private RoomDesk room;
@@ -181,8 +185,8 @@ public class CapacityService {
     public void setPool(@Valid SetPool command) {
         RoomDesk.requirePool(command.purpose());
         room.lock(command.eventId());
-        Allocation pool = repository.lockPool(command.eventId(), command.purpose());
-        SeatNumbers now = repository.countOwn(pool.getId());
+        Allocation pool = locks.lockPool(command.eventId(), command.purpose());
+        SeatNumbers now = units.countOwn(pool.getId());
         if (now.granted() != command.before()) {
             throw new StaleData();
         }
@@ -199,7 +203,7 @@ public class CapacityService {
                         "error.seat.poolInUse", command.seats(), now.granted() - now.free());
             }
             Instant at = clock.instant();
-            repository.freeSeats(pool.getId(), Math.toIntExact(now.free())).stream()
+            units.freeSeats(pool.getId(), Math.toIntExact(now.free())).stream()
                     // Seats that were given back stay as long as there are others.
                     .sorted(Comparator.comparing(s -> s.getReturnedFrom().isPresent()))
                     .limit(-more)

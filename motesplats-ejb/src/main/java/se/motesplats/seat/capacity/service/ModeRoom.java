@@ -20,6 +20,7 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatCapacity;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.seat.round.service.RoundRepository;
 import se.motesplats.seat.round.service.RoundRulesRepository;
 import se.motesplats.shared.RuleViolation;
@@ -78,10 +79,11 @@ public class ModeRoom {
         for (ResultRow columns :
                 ResultRow.of(
                         em.createNativeQuery(
-                                        """
+                                        SeatSql.of(
+                                                """
                                 select seat_mode, count(*) from nomination where event_id = ?1
-                                and status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW') group by seat_mode
-                                """)
+                                and status in {active} group by seat_mode
+                                """))
                                 .setParameter(1, event.getId()))) {
             named.put(columns.constant(SeatMode.class, 0), columns.number(1));
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import se.motesplats.event.Event;
 import se.motesplats.seat.AllocationPurpose;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.shared.NotFound;
@@ -18,6 +19,7 @@ import se.motesplats.shared.usecase.service.Caller;
 public class RoomDesk {
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -28,7 +30,7 @@ public class RoomDesk {
      */
     public Event lock(long eventId) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEvent(eventId);
+        locks.lockEvent(eventId);
         Event event = repository.getEvent(eventId);
         SeatRules.requireOpen(event, clock.instant());
         return event;

@@ -9,6 +9,7 @@ import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.service.AttendanceModeChanged;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.seat.round.service.RoundRepository;
 
 /**
@@ -36,10 +37,11 @@ class SeatModeFollows {
         if (change.oldMode() == AttendanceMode.ONLINE
                 && change.newMode() == AttendanceMode.HYBRID) {
             em.createNativeQuery(
-                            """
+                            SeatSql.of(
+                                    """
                             update nomination set seat_mode = 'ONLINE', version = version + 1 where event_id = ?1 and seat_mode <> 'ONLINE'
-                            and status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
-                            """)
+                            and status in {active}
+                            """))
                     .setParameter(1, change.eventId())
                     .executeUpdate();
         }

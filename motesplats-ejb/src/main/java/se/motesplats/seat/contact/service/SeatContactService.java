@@ -25,6 +25,7 @@ import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.seat.ground.service.SeatContacts;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
@@ -52,6 +53,7 @@ public class SeatContactService {
     private static final int MAX_YEARS = 1;
 
     @Inject private SeatRepository repository;
+    @Inject private UnitRepository unitSeats;
     @Inject private SeatContacts contacts;
     @Inject private ContactRoles roles;
     @Inject private PersonDirectory people;
@@ -97,7 +99,7 @@ public class SeatContactService {
                                 round.getShares().stream()
                                         .map(share -> share.getOrganisation())
                                         .forEach(unit -> units.put(unit.getId(), unit)));
-        repository
+        unitSeats
                 .rows(eventId, null)
                 .forEach(
                         row ->

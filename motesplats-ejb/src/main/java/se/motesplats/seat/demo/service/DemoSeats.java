@@ -21,8 +21,12 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.RoundPlan;
 import se.motesplats.seat.Seat;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.naming.service.Seating;
+import se.motesplats.seat.round.service.RoundRepository;
+import se.motesplats.seat.round.service.RoundSeatRepository;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.demo.service.DemoData;
 
@@ -74,6 +78,10 @@ class DemoSeats implements DemoData {
                     "Ängsberg");
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private UnitRepository units;
+    @Inject private RoundSeatRepository roundSeats;
+    @Inject private RoundRepository rounds;
     @Inject private Seating seating;
     @PersistenceContext private EntityManager em;
 
@@ -110,10 +118,10 @@ class DemoSeats implements DemoData {
                         2023,
                         1,
                         day.minusDays(21)));
-        round.compute(repository.municipalities(round.getTreeDay()));
+        round.compute(rounds.municipalities(round.getTreeDay()));
         repository.add(round);
         round.fix(at(day.minusDays(60), 9), coordinator);
-        repository.makeSeats(round);
+        roundSeats.makeSeats(round);
         people = FIRST_JUST_OVER;
         Allocation partille = allocation(event, "Partille");
         invited(partille, demoPerson("petra.palm"), named).accept(named.plusSeconds(3600));
@@ -139,7 +147,7 @@ class DemoSeats implements DemoData {
                         2020,
                         0,
                         LocalDate.of(2021, 10, 14)));
-        round.compute(repository.municipalities(round.getTreeDay()));
+        round.compute(rounds.municipalities(round.getTreeDay()));
         repository.add(round);
         round.ask(LocalDate.of(2021, 9, 3), proposed.plusSeconds(1800), coordinator);
         asks(round, "Göteborg", 155, "Vi har egna dagar i december för vuxenenheterna.");
@@ -152,7 +160,7 @@ class DemoSeats implements DemoData {
         round.adjust(unit("Öckerö").getId(), 6, "Hela IFO på Öckerö vill vara med.");
         round.grant(LocalDate.of(2021, 9, 6), at(LocalDate.of(2021, 9, 4), 9), coordinator);
         round.fix(fixed, coordinator);
-        repository.makeSeats(round);
+        roundSeats.makeSeats(round);
 
         Allocation gothenburg = allocation(event, "Göteborg");
         Allocation hisingen = passOn(event, gothenburg, "Socialförvaltning Hisingen", 40);
@@ -198,20 +206,20 @@ class DemoSeats implements DemoData {
     private Allocation passOn(Event event, Allocation above, String name, int seats) {
         Allocation below = new Allocation(event, unit(name), above);
         repository.add(below);
-        repository.freeSeats(above.getId(), seats).forEach(seat -> seat.moveTo(below));
+        units.freeSeats(above.getId(), seats).forEach(seat -> seat.moveTo(below));
         repository.flush();
         return below;
     }
 
     private void giveBack(Allocation unit, int seats, Instant at) {
-        Allocation pool = repository.lockPool(unit.getEvent().getId(), AllocationPurpose.FREE);
-        repository.freeSeats(unit.getId(), seats).forEach(seat -> seat.giveBack(pool, at));
+        Allocation pool = locks.lockPool(unit.getEvent().getId(), AllocationPurpose.FREE);
+        units.freeSeats(unit.getId(), seats).forEach(seat -> seat.giveBack(pool, at));
         repository.flush();
     }
 
     /** Most have said yes; some have not answered; one in twenty has said no. */
     private void name(Allocation unit, int number, Instant at) {
-        List<Seat> seats = repository.freeSeats(unit.getId(), number);
+        List<Seat> seats = units.freeSeats(unit.getId(), number);
         int first = people + 1;
         List<Person> invented =
                 seats.stream().map(seat -> inventPerson(unit.getOrganisation())).toList();
@@ -232,7 +240,7 @@ class DemoSeats implements DemoData {
         Nomination nomination =
                 seating.remember(
                                 unit,
-                                repository.freeSeats(unit.getId(), 1),
+                                units.freeSeats(unit.getId(), 1),
                                 List.of(person),
                                 at,
                                 demoPerson("chef.partille"))
@@ -256,8 +264,7 @@ class DemoSeats implements DemoData {
     }
 
     private Allocation allocation(Event event, String name) {
-        return repository
-                .findAllocation(event.getId(), unit(name).getId())
+        return units.findAllocation(event.getId(), unit(name).getId())
                 .map(repository::getAllocation)
                 .orElseThrow();
     }

@@ -37,7 +37,8 @@ public class AllocationRepository {
         for (ResultRow c :
                 ResultRow.of(
                         em.createNativeQuery(
-                                        """
+                                        SeatSql.of(
+                                                        """
                                 select a.id, a.parent_allocation_id, a.purpose, o.id, o.name,
                                     coalesce(s.seats, 0), coalesce(n.named, 0), coalesce(n.accepted, 0),
                                     least(coalesce(h.held, 0), coalesce(s.seats, 0) - coalesce(n.named, 0)), coalesce(b.seats, 0)
@@ -45,15 +46,15 @@ public class AllocationRepository {
                                 left join (select allocation_id, count(*) as seats from seat
                                     where event_id = ?1 and void_at is null group by allocation_id) s on s.allocation_id = a.id
                                 left join (select allocation_id, count(*) as named,
-                                        count(*) filter (where status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW')) as accepted from nomination
-                                    where event_id = ?1 and status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')
+                                        count(*) filter (where status in {taken}) as accepted from nomination
+                                    where event_id = ?1 and status in {active}
                                     group by allocation_id) n on n.allocation_id = a.id
                                 left join (select allocation_id, sum(seats) as held from seat_hold
                                     where event_id = ?1 and ended_at is null and valid_until > ?2 group by allocation_id) h on h.allocation_id = a.id
                                 left join (%s) b on b.allocation_id = a.id
                                 where a.event_id = ?1
                                 order by o.path collate "C", a.purpose
-                                """
+                                """)
                                                 .formatted(SeatMoveRepository.GONE))
                                 .setParameter(1, eventId)
                                 .setParameter(2, Timestamp.from(now)))) {

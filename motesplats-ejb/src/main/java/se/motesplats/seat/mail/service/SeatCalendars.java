@@ -11,6 +11,7 @@ import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatCalendar;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.shared.setting.service.Setting;
 import se.motesplats.shared.setting.service.Settings;
@@ -24,6 +25,7 @@ import se.motesplats.shared.setting.service.Settings;
 public class SeatCalendars {
 
     @Inject private SeatRepository repository;
+    @Inject private HolderRepository holders;
     @Inject private Settings settings;
     @Inject private Clock clock;
 
@@ -51,7 +53,7 @@ public class SeatCalendars {
     private List<CalendarEntry> tell(Nomination nomination, int days) {
         Event event = nomination.getEvent();
         Person person = nomination.getPerson();
-        Optional<SeatCalendar> known = repository.findCalendar(event.getId(), person.getId());
+        Optional<SeatCalendar> known = holders.findCalendar(event.getId(), person.getId());
         if (days == 0 && known.map(SeatCalendar::getDays).orElse(0) == 0) {
             return List.of();
         }

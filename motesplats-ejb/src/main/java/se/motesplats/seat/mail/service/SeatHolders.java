@@ -16,8 +16,11 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.ground.service.AllocationRow;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatContacts;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.SwedishTime;
 
 /** Who has to be told about seats; for mails and reminders, within their transactions. */
@@ -25,6 +28,9 @@ import se.motesplats.shared.SwedishTime;
 public class SeatHolders {
 
     @Inject private SeatRepository repository;
+    @Inject private UnitRepository units;
+    @Inject private HolderRepository holders;
+    @Inject private SeatLocks locks;
     @Inject private SeatContacts contacts;
     @Inject private Clock clock;
 
@@ -34,8 +40,8 @@ public class SeatHolders {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Nomination> lock(long eventId) {
-        repository.lockAllAllocations(eventId);
-        return repository.holders(eventId);
+        locks.lockAllAllocations(eventId);
+        return holders.holders(eventId);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -45,15 +51,14 @@ public class SeatHolders {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Nomination nomination(long id) {
-        return repository.getNomination(id);
+        return holders.getNomination(id);
     }
 
     /** Who has got the seat that this nomination left; empty while it is free. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Nomination> successor(Nomination ended) {
         // A seat of another list went on to somebody else's unit, which is nobody's business.
-        return repository
-                .activeOn(ended.getSeat().getId())
+        return holders.activeOn(ended.getSeat().getId())
                 .filter(next -> next.getAllocation().equals(ended.getAllocation()));
     }
 
@@ -82,7 +87,7 @@ public class SeatHolders {
     /** The units that hold seats at the event, with their numbers. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<AllocationRow> units(long eventId) {
-        return repository.rows(eventId, null);
+        return units.rows(eventId, null);
     }
 
     /**
@@ -92,11 +97,11 @@ public class SeatHolders {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UnnamedSeats> unnamed(long eventId) {
         LocalDate today = SwedishTime.dayOf(clock.instant());
-        List<SeatRepository.ToName> rows = repository.naming(eventId, today, null, true);
+        List<UnitRepository.ToName> rows = units.naming(eventId, today, null, true);
         Map<String, List<Person>> told =
-                contacts.of(rows.stream().map(SeatRepository.ToName::path).toList());
+                contacts.of(rows.stream().map(UnitRepository.ToName::path).toList());
         List<UnnamedSeats> found = new ArrayList<>();
-        for (SeatRepository.ToName row : rows) {
+        for (UnitRepository.ToName row : rows) {
             found.add(
                     new UnnamedSeats(
                             row.eventId(),

@@ -23,6 +23,7 @@ import se.motesplats.account.people.service.TypedPerson;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.service.EmailSuffixes;
 import se.motesplats.seat.Reserve;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.naming.service.Presenting;
 import se.motesplats.seat.naming.service.ReserveRepository;
@@ -61,6 +62,7 @@ public class ImportService {
     private static final Pattern SEVERAL = Pattern.compile("@[^@]*[\\s;,|/][^@]*@");
 
     @Inject private SeatRepository repository;
+    @Inject private HolderRepository holders;
     @Inject private NameListRepository lists;
     @Inject private ReserveRepository reserves;
     @Inject private EmailSuffixes suffixes;
@@ -114,7 +116,7 @@ public class ImportService {
         Set<Long> seated =
                 ids.isEmpty()
                         ? Set.of()
-                        : repository.activeOf(eventId, ids).stream()
+                        : holders.activeOf(eventId, ids).stream()
                                 .map(n -> n.getPerson().getId())
                                 .collect(Collectors.toSet());
         Set<Long> queued =

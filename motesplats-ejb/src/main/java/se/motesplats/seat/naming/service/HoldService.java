@@ -20,6 +20,7 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.SeatHold;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRights;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
@@ -36,6 +37,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class HoldService {
 
     @Inject private SeatRepository repository;
+    @Inject private UnitRepository units;
     @Inject private HoldRepository holds;
     @Inject private NamingDesk naming;
     @Inject private SeatRights rights;
@@ -48,7 +50,7 @@ public class HoldService {
     @ReadOnly
     public List<HoldRow> holds(long eventId, long organisationId) {
         rights.requireView(eventId, repository.getOrganisation(organisationId));
-        return repository
+        return units
                 .findAllocation(eventId, organisationId)
                 .map(id -> holds.list(id, clock.instant()))
                 .orElse(List.of())
@@ -131,11 +133,11 @@ public class HoldService {
     }
 
     private void requireFree(Allocation allocation, Organisation unit, int seats) {
-        if (repository.freeSeats(allocation.getId(), seats).size() < seats) {
+        if (units.freeSeats(allocation.getId(), seats).size() < seats) {
             throw new RuleViolation(
                     "error.seat.notEnoughFree",
                     unit.getName(),
-                    repository.countOwn(allocation.getId()).free(),
+                    units.countOwn(allocation.getId()).free(),
                     seats);
         }
     }

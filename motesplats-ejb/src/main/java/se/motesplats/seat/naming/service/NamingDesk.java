@@ -23,8 +23,11 @@ import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.capacity.service.ModeRoom;
+import se.motesplats.seat.ground.service.HolderRepository;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
@@ -42,6 +45,9 @@ public class NamingDesk {
 
     @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
+    @Inject private UnitRepository units;
+    @Inject private HolderRepository holders;
+    @Inject private SeatLocks locks;
     @Inject private ReserveRepository reserves;
     @Inject private ModeRoom modes;
     @Inject private AnswerTime times;
@@ -67,7 +73,7 @@ public class NamingDesk {
      * {@link #lockPeople(Allocation, ChosenPeople)} or {@link #freeSeats}.
      */
     Allocation lockOnly(long eventId, Organisation unit) {
-        Optional<Allocation> locked = repository.lockAllocation(eventId, unit.getId());
+        Optional<Allocation> locked = locks.lockAllocation(eventId, unit.getId());
         Event event = repository.getEvent(eventId);
         SeatRules.requireOpen(event, clock.instant());
         Allocation allocation =
@@ -96,8 +102,8 @@ public class NamingDesk {
      * not decide.
      */
     public void lockPeople(long eventId, ChosenPeople chosen) {
-        repository.lockPeople(chosen.ids());
-        if (repository.isAnybodySeated(eventId, chosen.ids())) {
+        locks.lockPeople(chosen.ids());
+        if (holders.isAnybodySeated(eventId, chosen.ids())) {
             refuseSecondSeat(eventId, chosen);
         }
     }
@@ -108,8 +114,8 @@ public class NamingDesk {
      */
     public void lockPeople(Allocation allocation, ChosenPeople chosen) {
         long eventId = allocation.getEvent().getId();
-        repository.lockPeople(chosen.ids());
-        if (repository.isAnybodySeated(eventId, chosen.ids())) {
+        locks.lockPeople(chosen.ids());
+        if (holders.isAnybodySeated(eventId, chosen.ids())) {
             expireOverdue(allocation);
             refuseSecondSeat(eventId, chosen);
         }
@@ -117,14 +123,14 @@ public class NamingDesk {
 
     /** Up to that many free seats, also those of people who did not answer in time. */
     List<Seat> freeSeats(Allocation allocation, int wanted) {
-        List<Seat> free = repository.freeSeats(allocation.getId(), wanted);
+        List<Seat> free = units.freeSeats(allocation.getId(), wanted);
         return free.size() == wanted || expireOverdue(allocation) == 0
                 ? free
-                : repository.freeSeats(allocation.getId(), wanted);
+                : units.freeSeats(allocation.getId(), wanted);
     }
 
     private void refuseSecondSeat(long eventId, ChosenPeople chosen) {
-        List<Nomination> taken = repository.activeOf(eventId, chosen.ids());
+        List<Nomination> taken = holders.activeOf(eventId, chosen.ids());
         if (taken.isEmpty()) {
             return;
         }
@@ -164,8 +170,8 @@ public class NamingDesk {
     public boolean isSeatLeft(Nomination declined) {
         long allocation = declined.getAllocation().getId();
         return reserves.firstInLine(allocation, 1).isEmpty()
-                && !repository.freeSeats(allocation, 1).isEmpty()
-                && !repository.isAnybodySeated(
+                && !units.freeSeats(allocation, 1).isEmpty()
+                && !holders.isAnybodySeated(
                         declined.getEvent().getId(), List.of(declined.getPerson().getId()));
     }
 
@@ -180,13 +186,13 @@ public class NamingDesk {
     public Nomination comeAfterAll(Nomination declined) {
         Event event = declined.getEvent();
         modes.lock(event);
-        repository.lockPeople(List.of(declined.getPerson().getId()));
+        locks.lockPeople(List.of(declined.getPerson().getId()));
         if (!isSeatLeft(declined)) {
             Contact contact = eventContact.of(event);
             throw new RuleViolation("error.seat.seatGone", contact.name(), contact.reach());
         }
         return seating.comeAfterAll(
-                declined, repository.freeSeats(declined.getAllocation().getId(), 1).get(0));
+                declined, units.freeSeats(declined.getAllocation().getId(), 1).get(0));
     }
 
     /**
@@ -240,12 +246,12 @@ public class NamingDesk {
         if (line.isEmpty() || times.of(allocation.getEvent()).isEmpty()) {
             return 0;
         }
-        List<Seat> free = repository.freeSeats(allocation.getId(), line.size());
+        List<Seat> free = units.freeSeats(allocation.getId(), line.size());
         if (free.isEmpty()) {
             return 0;
         }
         modes.lock(allocation.getEvent());
-        repository.lockPeople(line);
+        locks.lockPeople(line);
         // Somebody may have got a seat in another way, or left the list, while this waited.
         Set<Long> locked = new HashSet<>(line);
         List<Reserve> next =

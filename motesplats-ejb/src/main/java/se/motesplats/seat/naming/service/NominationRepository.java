@@ -4,21 +4,23 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.database.service.ResultRow;
+import se.motesplats.shared.database.service.SqlList;
 
 /** The people named by a unit as a list; the columns that it shows, and no entities. */
 @Dependent
 class NominationRepository {
 
-    private static final String ACTIVE = states(true);
-    private static final String ENDED = states(false);
+    private static final String ACTIVE = SeatSql.of("{active}");
+    private static final String ENDED =
+            SqlList.of(EnumSet.complementOf(EnumSet.copyOf(NominationStatus.ACTIVE)));
 
     /** Where the words stand among the parameters. */
     private static final int FIRST_WORD = 5;
@@ -76,7 +78,7 @@ class NominationRepository {
                 hidden ? null : (c.text(5) + ' ' + c.text(6)).strip(),
                 hidden || c.text(7).isEmpty() ? null : c.text(7),
                 c.constant(NominationStatus.class, 1),
-                c.instantOrNull(2),
+                c.instant(2),
                 c.constantOrNull(SeatMode.class, 3));
     }
 
@@ -143,13 +145,5 @@ class NominationRepository {
         return text == null || text.isBlank()
                 ? List.of()
                 : List.of(NormalForm.key(text).split(" "));
-    }
-
-    /** They stand in the query, so that its plan, made once, knows them. */
-    private static String states(boolean active) {
-        return Arrays.stream(NominationStatus.values())
-                .filter(status -> status.isActive() == active)
-                .map(status -> "'" + status + "'")
-                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

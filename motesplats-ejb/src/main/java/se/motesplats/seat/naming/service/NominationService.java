@@ -25,12 +25,15 @@ import se.motesplats.seat.SeatHold;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.ground.service.AllocationRow;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatContacts;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRights;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.ground.service.SeatTree;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
@@ -56,6 +59,9 @@ public class NominationService {
     private static final int MOST_EXPORTED = 20_000;
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private HolderRepository holders;
+    @Inject private UnitRepository units;
     @Inject private NominationRepository lists;
     @Inject private HoldRepository holds;
     @Inject private PeopleChooser chooser;
@@ -81,9 +87,7 @@ public class NominationService {
         boolean known =
                 event.isPublished() || caller.may(Permission.EVENT_VIEW_INTERNAL, event.scope());
         List<AllocationRow> rows =
-                round == null && known
-                        ? List.of()
-                        : repository.rows(eventId, List.of(unit.getPath()));
+                round == null && known ? List.of() : units.rows(eventId, List.of(unit.getPath()));
         if (!known && rows.isEmpty()) {
             throw new NotFound();
         }
@@ -125,7 +129,7 @@ public class NominationService {
 
     private List<NominationOverview.Receiver> receivers(
             Organisation unit, AllocationRow own, List<AllocationRow> tree, AllocationRound round) {
-        return repository.unitsBelow(unit, round.getTreeDay()).stream()
+        return units.unitsBelow(unit, round.getTreeDay()).stream()
                 .filter(
                         below ->
                                 tree.stream()
@@ -142,7 +146,7 @@ public class NominationService {
     @AllowLoggedIn
     @ReadOnly
     public List<NamingUnit> mine() {
-        return repository
+        return units
                 .naming(
                         null,
                         SwedishTime.dayOf(clock.instant()),
@@ -170,7 +174,7 @@ public class NominationService {
         boolean all =
                 caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId))
                         || caller.may(Permission.SEAT_VIEW, Scope.event(eventId));
-        return SeatTree.inOrderOfNames(repository.rows(eventId, all ? null : paths));
+        return SeatTree.inOrderOfNames(units.rows(eventId, all ? null : paths));
     }
 
     /**
@@ -192,8 +196,7 @@ public class NominationService {
         Organisation unit = repository.getOrganisation(organisationId);
         rights.requireView(eventId, unit);
         boolean own = isOwn(unit);
-        return repository
-                .findAllocation(eventId, organisationId)
+        return units.findAllocation(eventId, organisationId)
                 .map(id -> lists.list(eventId, id, own, active, text, first, max))
                 .orElse(List.of());
     }
@@ -209,8 +212,7 @@ public class NominationService {
         Organisation unit = repository.getOrganisation(organisationId);
         rights.requireView(eventId, unit);
         boolean own = isOwn(unit);
-        return repository
-                .findAllocation(eventId, organisationId)
+        return units.findAllocation(eventId, organisationId)
                 .map(id -> lists.count(eventId, id, own, active, text))
                 .orElse(0L);
     }
@@ -227,8 +229,7 @@ public class NominationService {
         rights.requireView(eventId, unit);
         Event event = repository.getEvent(eventId);
         List<NominationRow> rows =
-                repository
-                        .findAllocation(eventId, organisationId)
+                units.findAllocation(eventId, organisationId)
                         .map(
                                 id ->
                                         lists.list(
@@ -357,7 +358,7 @@ public class NominationService {
     }
 
     private RuleViolation notEnough(Organisation unit, long allocationId, int chosen) {
-        SeatNumbers own = repository.countOwn(allocationId);
+        SeatNumbers own = units.countOwn(allocationId);
         if (own.held() > 0) {
             return new RuleViolation(
                     "error.seat.notEnoughHeld",
@@ -378,7 +379,7 @@ public class NominationService {
                 own.named(),
                 own.free(),
                 chosen,
-                repository.latestName(allocationId).orElse("–"));
+                holders.latestName(allocationId).orElse("–"));
     }
 
     /**
@@ -388,10 +389,10 @@ public class NominationService {
      */
     @Allow(Permission.SEAT_NOMINATE)
     public void changeMode(long nominationId, @NotNull SeatMode mode) {
-        SeatRepository.Place place = repository.getPlace(nominationId);
+        HolderRepository.Place place = holders.getPlace(nominationId);
         rights.requireKnown(place.path());
-        repository.lockAllocations(place.eventId(), List.of(place.organisationId()));
+        locks.lockAllocations(place.eventId(), List.of(place.organisationId()));
         modes.lock(repository.getEvent(place.eventId()));
-        modes.change(repository.getFresh(nominationId), mode);
+        modes.change(holders.getFresh(nominationId), mode);
     }
 }

@@ -26,9 +26,12 @@ import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.capacity.service.PoolCandidates;
 import se.motesplats.seat.capacity.service.RoomDesk;
 import se.motesplats.seat.ground.service.AllocationRepository;
+import se.motesplats.seat.ground.service.HolderRepository;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -47,6 +50,9 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class PoolPeopleService {
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private HolderRepository holders;
+    @Inject private UnitRepository units;
     @Inject private AllocationRepository allocations;
     @Inject private NominationRepository nominations;
     @Inject private Seating seating;
@@ -77,7 +83,7 @@ public class PoolPeopleService {
                 event.getStatus(),
                 SeatRules.isOpen(event, clock.instant()),
                 purpose,
-                poolId == null ? SeatNumbers.NONE : repository.countOwn(poolId),
+                poolId == null ? SeatNumbers.NONE : units.countOwn(poolId),
                 proposes(purpose),
                 poolId == null
                         ? List.of()
@@ -96,9 +102,7 @@ public class PoolPeopleService {
             return List.of();
         }
         Map<Person, Allocation> seated = new HashMap<>();
-        repository
-                .activeOf(eventId, ids)
-                .forEach(n -> seated.put(n.getPerson(), n.getAllocation()));
+        holders.activeOf(eventId, ids).forEach(n -> seated.put(n.getPerson(), n.getAllocation()));
         return ids.stream()
                 .map(people::get)
                 .filter(
@@ -147,15 +151,15 @@ public class PoolPeopleService {
             throw new NotFound();
         }
         Event event = room.lock(command.eventId());
-        Allocation pool = repository.lockPool(command.eventId(), command.purpose());
+        Allocation pool = locks.lockPool(command.eventId(), command.purpose());
         List<Long> ids = command.personIds().stream().distinct().sorted().toList();
-        List<Seat> free = repository.freeSeats(pool.getId(), ids.size());
+        List<Seat> free = units.freeSeats(pool.getId(), ids.size());
         if (free.size() < ids.size()) {
             throw new RuleViolation("error.seat.poolTooSmall", ids.size(), free.size());
         }
         modes.lock(event);
-        repository.lockPeople(ids);
-        repository.activeOf(event.getId(), ids).stream()
+        locks.lockPeople(ids);
+        holders.activeOf(event.getId(), ids).stream()
                 .findFirst()
                 .ifPresent(
                         taken -> {
@@ -178,16 +182,16 @@ public class PoolPeopleService {
     /** Takes the name from a seat of a pool; the person is told, and the seat is free. */
     @Allow(Permission.SEAT_ALLOCATE)
     public void withdraw(long nominationId) {
-        SeatRepository.Place place = repository.getPlace(nominationId);
+        HolderRepository.Place place = holders.getPlace(nominationId);
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(place.eventId()));
         room.lock(place.eventId());
         AllocationPurpose purpose =
-                repository.getNomination(nominationId).getAllocation().getPurpose();
+                holders.getNomination(nominationId).getAllocation().getPurpose();
         if (!purpose.isPool()) {
             throw new NotFound();
         }
-        repository.lockPool(place.eventId(), purpose);
-        Nomination nomination = repository.getFresh(nominationId);
+        locks.lockPool(place.eventId(), purpose);
+        Nomination nomination = holders.getFresh(nominationId);
         nomination.cancel(clock.instant(), me(), null);
         repository.flush();
         withdrawn.fire(new NominationWithdrawn(nominationId));
@@ -200,15 +204,15 @@ public class PoolPeopleService {
      */
     @Allow(Permission.SEAT_ALLOCATE)
     public void changeMode(long nominationId, @NotNull SeatMode mode) {
-        SeatRepository.Place place = repository.getPlace(nominationId);
+        HolderRepository.Place place = holders.getPlace(nominationId);
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(place.eventId()));
         Event event = room.lock(place.eventId());
         AllocationPurpose purpose =
-                repository.getNomination(nominationId).getAllocation().getPurpose();
+                holders.getNomination(nominationId).getAllocation().getPurpose();
         RoomDesk.requirePool(purpose);
-        repository.lockPool(place.eventId(), purpose);
+        locks.lockPool(place.eventId(), purpose);
         modes.lock(event);
-        modes.change(repository.getFresh(nominationId), mode);
+        modes.change(holders.getFresh(nominationId), mode);
     }
 
     private boolean proposes(AllocationPurpose purpose) {

@@ -12,6 +12,7 @@ import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.database.service.ResultRow;
@@ -149,7 +150,8 @@ public class ReserveRepository {
     public List<Place> due(Instant now, int most) {
         return ResultRow.of(
                         em.createNativeQuery(
-                                        """
+                                        SeatSql.of(
+                                                """
                                 select a.event_id, o.id, o.path from allocation a
                                 join organisation o on o.id = a.organisation_id
                                 join event e on e.id = a.event_id and e.status = 'PLANNED'
@@ -163,11 +165,11 @@ public class ReserveRepository {
                                             and r.level = 'UNIT' and r.status = 'WAITING')
                                         and (select count(*) from seat s where s.allocation_id = a.id and s.void_at is null
                                             and not exists (select from nomination n where n.seat_id = s.id
-                                                and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')))
+                                                and n.status in {active}))
                                           > (select coalesce(sum(h.seats), 0) from seat_hold h where h.allocation_id = a.id
                                             and h.ended_at is null and h.valid_until > ?1)))
                                 order by a.id limit ?2
-                                """)
+                                """))
                                 .setParameter(1, java.sql.Timestamp.from(now))
                                 .setParameter(2, most)
                                 .setParameter(3, java.sql.Date.valueOf(SwedishTime.dayOf(now))))

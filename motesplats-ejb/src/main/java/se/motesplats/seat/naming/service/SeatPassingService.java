@@ -17,10 +17,12 @@ import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatMoveKind;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -37,6 +39,8 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class SeatPassingService {
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private UnitRepository units;
     @Inject private SeatMoveRepository moves;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -66,9 +70,7 @@ public class SeatPassingService {
             @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
         Organisation unit = repository.getOrganisation(organisationId);
         Organisation above =
-                repository
-                        .findParentOrganisation(eventId, organisationId)
-                        .orElseThrow(NotFound::new);
+                units.findParentOrganisation(eventId, organisationId).orElseThrow(NotFound::new);
         caller.require(Permission.SEAT_NOMINATE, above.scope());
         giveBack(eventId, unit, seats, true);
     }
@@ -77,14 +79,14 @@ public class SeatPassingService {
         List<Long> concerned =
                 Stream.concat(
                                 Stream.of(unit.getId()),
-                                repository
+                                units
                                         .findParentOrganisation(eventId, unit.getId())
                                         .map(Organisation::getId)
                                         .stream())
                         .toList();
         Allocation pool =
-                concerned.size() > 1 ? null : repository.lockPool(eventId, AllocationPurpose.FREE);
-        Long allocationId = repository.lockAllocations(eventId, concerned).get(unit.getId());
+                concerned.size() > 1 ? null : locks.lockPool(eventId, AllocationPurpose.FREE);
+        Long allocationId = locks.lockAllocations(eventId, concerned).get(unit.getId());
         openEvent(eventId);
         if (allocationId == null) {
             throw new NotFound();
@@ -103,9 +105,9 @@ public class SeatPassingService {
     }
 
     private List<Seat> takeFree(Organisation unit, long allocationId, int seats) {
-        List<Seat> free = repository.freeSeats(allocationId, seats);
+        List<Seat> free = units.freeSeats(allocationId, seats);
         if (free.size() < seats) {
-            SeatNumbers own = repository.countOwn(allocationId);
+            SeatNumbers own = units.countOwn(allocationId);
             throw new RuleViolation("error.seat.notEnoughFree", unit.getName(), own.free(), seats);
         }
         return free;
@@ -125,8 +127,7 @@ public class SeatPassingService {
         Organisation from = repository.getOrganisation(organisationId);
         caller.require(Permission.SEAT_NOMINATE, from.scope());
         Organisation to = repository.getOrganisation(toOrganisationId);
-        Map<Long, Long> locked =
-                repository.lockAllocations(eventId, List.of(from.getId(), to.getId()));
+        Map<Long, Long> locked = locks.lockAllocations(eventId, List.of(from.getId(), to.getId()));
         Event event = openEvent(eventId);
         Long fromId = locked.get(from.getId());
         if (fromId == null) {

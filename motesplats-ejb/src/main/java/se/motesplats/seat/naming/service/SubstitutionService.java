@@ -12,6 +12,7 @@ import se.motesplats.event.Event;
 import se.motesplats.event.service.EventContact;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Nomination;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRights;
 import se.motesplats.seat.ground.service.SeatRules;
@@ -34,6 +35,7 @@ public class SubstitutionService {
 
     @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
+    @Inject private HolderRepository holders;
     @Inject private RoundRulesRepository roundRules;
     @Inject private PeopleChooser chooser;
     @Inject private NamingDesk naming;
@@ -49,9 +51,9 @@ public class SubstitutionService {
     @Allow(Permission.SEAT_NOMINATE)
     @ReadOnly
     public SubstitutionDetails details(long nominationId) {
-        SeatRepository.Place place = repository.getPlace(nominationId);
+        HolderRepository.Place place = holders.getPlace(nominationId);
         rights.requireKnown(place.path());
-        Nomination nomination = repository.getNomination(nominationId);
+        Nomination nomination = holders.getNomination(nominationId);
         Event event = nomination.getEvent();
         Instant now = clock.instant();
         return new SubstitutionDetails(
@@ -79,13 +81,13 @@ public class SubstitutionService {
      */
     @Allow(Permission.SEAT_NOMINATE)
     public long substitute(@Valid Substitute command) {
-        SeatRepository.Place place = repository.getPlace(command.nominationId());
+        HolderRepository.Place place = holders.getPlace(command.nominationId());
         rights.requireKnown(place.path());
         Organisation unit = repository.getOrganisation(place.organisationId());
         ChosenPeople chosen = chooser.resolve(place.eventId(), List.of(command.person()), unit);
         naming.lock(place.eventId(), unit);
         naming.lockPeople(place.eventId(), chosen);
-        Nomination before = repository.getFresh(command.nominationId());
+        Nomination before = holders.getFresh(command.nominationId());
         Event event = before.getEvent();
         Instant now = clock.instant();
         if (!isInTime(event, now)) {

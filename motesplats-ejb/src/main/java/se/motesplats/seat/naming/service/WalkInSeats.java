@@ -18,8 +18,10 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.ground.service.AllocationRow;
-import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.HolderRepository;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatTree;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.RuleViolation;
 
 /**
@@ -29,7 +31,9 @@ import se.motesplats.shared.RuleViolation;
 @ApplicationScoped
 public class WalkInSeats {
 
-    @Inject private SeatRepository repository;
+    @Inject private HolderRepository holders;
+    @Inject private SeatLocks locks;
+    @Inject private UnitRepository units;
     @Inject private Seating seating;
     @Inject private ModeRoom modes;
 
@@ -70,7 +74,7 @@ public class WalkInSeats {
     }
 
     private Stream<AllocationRow> withFree(long eventId, @Nullable List<String> paths) {
-        return SeatTree.inOrderOfNames(repository.rows(eventId, paths)).stream()
+        return SeatTree.inOrderOfNames(units.rows(eventId, paths)).stream()
                 .filter(row -> row.own().free() > 0);
     }
 
@@ -89,7 +93,7 @@ public class WalkInSeats {
             String reason,
             Instant at,
             @Nullable Person by) {
-        Allocation pool = repository.lockPool(eventId, AllocationPurpose.FREE);
+        Allocation pool = locks.lockPool(eventId, AllocationPurpose.FREE);
         Person person = arrival.person();
         // A seat for the house, and not for the screen.
         boolean room = modes.hasRoomOnSite(pool.getEvent());
@@ -106,8 +110,8 @@ public class WalkInSeats {
         }
         Nomination late = free.isPresent() ? null : lockLate(eventId, absent);
         modes.lock(pool.getEvent());
-        repository.lockPeople(List.of(person.getId()));
-        if (!repository.activeOf(eventId, List.of(person.getId())).isEmpty()) {
+        locks.lockPeople(List.of(person.getId()));
+        if (!holders.activeOf(eventId, List.of(person.getId())).isEmpty()) {
             throw new RuleViolation("error.checkin.hasSeat", arrival.called());
         }
         if (free.isEmpty() && late == null) {
@@ -121,7 +125,7 @@ public class WalkInSeats {
     }
 
     private Optional<Seat> firstFree(Allocation allocation) {
-        return repository.freeSeats(allocation.getId(), 1).stream().findFirst();
+        return units.freeSeats(allocation.getId(), 1).stream().findFirst();
     }
 
     /** Locks the own unit, or else one of its municipality, that has a seat without a name. */
@@ -129,7 +133,7 @@ public class WalkInSeats {
         long unit = arrival.unit().getId();
         return withFree(eventId, List.of(arrival.municipality()))
                 .min(Comparator.comparing(row -> row.organisationId() != unit))
-                .flatMap(row -> repository.lockAllocation(eventId, row.organisationId()));
+                .flatMap(row -> locks.lockAllocation(eventId, row.organisationId()));
     }
 
     private @Nullable Nomination lockLate(long eventId, Absent absent) {
@@ -137,13 +141,13 @@ public class WalkInSeats {
         if (candidate.isEmpty()) {
             return null;
         }
-        SeatRepository.Place place = repository.getPlace(candidate.get());
-        repository.lockAllocations(eventId, List.of(place.organisationId()));
+        HolderRepository.Place place = holders.getPlace(candidate.get());
+        locks.lockAllocations(eventId, List.of(place.organisationId()));
         // Another door may have given it away, or its person may be coming in, while this waited.
         for (int tries = 0; tries < 20 && candidate.isPresent(); tries++) {
-            if (repository.getPlace(candidate.get()).organisationId() == place.organisationId()
+            if (holders.getPlace(candidate.get()).organisationId() == place.organisationId()
                     && absent.isStill(candidate.get())) {
-                return repository.getFresh(candidate.get());
+                return holders.getFresh(candidate.get());
             }
             candidate = absent.first();
         }

@@ -24,9 +24,11 @@ import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.RoundTopUp;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.ground.service.AllocationRow;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.round.service.RoundRepository;
 import se.motesplats.seat.round.service.RoundViews;
 import se.motesplats.shared.InvalidInput;
@@ -47,6 +49,8 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class CorrectionService {
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private UnitRepository units;
     @Inject private RoundRepository rounds;
     @Inject private PoolRepository pool;
     @Inject private SeatMoveRepository moves;
@@ -95,7 +99,7 @@ public class CorrectionService {
     private CorrectionPreview preview(AllocationRound round, CorrectSeats.Plan plan) {
         Event event = round.getEvent();
         Map<Long, AllocationRow> now =
-                repository.rows(plan.eventId(), null).stream()
+                units.rows(plan.eventId(), null).stream()
                         .collect(Collectors.toMap(AllocationRow::organisationId, row -> row));
         Map<Long, Integer> wanted = new HashMap<>();
         plan.lines().forEach(l -> wanted.put(l.organisationId(), l.seats()));
@@ -183,8 +187,8 @@ public class CorrectionService {
     public void correct(@Valid CorrectSeats command) {
         long eventId = command.plan().eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEvent(eventId);
-        long poolId = repository.lockEverything(eventId);
+        locks.lockEvent(eventId);
+        long poolId = locks.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         CorrectionPreview preview = preview(round, command.plan());
         if (!preview.fingerprint().equals(command.fingerprint())) {
@@ -232,8 +236,7 @@ public class CorrectionService {
     }
 
     private long allocation(long eventId, CorrectionPreview.Line line) {
-        return repository
-                .findAllocation(eventId, line.organisationId())
+        return units.findAllocation(eventId, line.organisationId())
                 .orElseThrow(IllegalStateException::new);
     }
 

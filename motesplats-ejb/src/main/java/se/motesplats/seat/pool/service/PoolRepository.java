@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.apportionment.Redistribution;
 import se.motesplats.seat.SeatWish;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.database.service.ResultRow;
 
 /** The pool of an event in the database: what is free, what is recalled, what is wished for. */
 @Dependent
 public class PoolRepository {
 
-    private static final String ACTIVE =
-            " ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW') ";
+    private static final String ACTIVE = SeatSql.of(" {active} ");
 
     /** The municipality of the organisation o: its code, or its name without one. */
     private static final String MUNICIPALITY =

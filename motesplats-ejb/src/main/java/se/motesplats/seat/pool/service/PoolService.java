@@ -24,6 +24,7 @@ import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.SeatWish;
 import se.motesplats.seat.WorkingHours;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
@@ -48,6 +49,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class PoolService {
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
     @Inject private PoolRepository pool;
     @Inject private RoundRulesRepository roundRules;
     @Inject private SeatMoveRepository moves;
@@ -119,7 +121,7 @@ public class PoolService {
     public void changeRules(@Valid ChangeRoundRules command) {
         long eventId = command.eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEverything(eventId);
+        locks.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         Integer seen = roundRules.find(round.getId()).map(RoundRules::getVersion).orElse(null);
         if (!Objects.equals(seen, command.version())) {
@@ -177,7 +179,7 @@ public class PoolService {
     public long recall(
             long eventId, @NotNull @Size(min = 1, max = Lengths.CODE) String fingerprint) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        long poolId = repository.lockEverything(eventId);
+        long poolId = locks.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         Instant now = clock.instant();
         if (!RecallDesk.fingerprint(recalls.plan(eventId, now)).equals(fingerprint)) {
@@ -196,7 +198,7 @@ public class PoolService {
     public void recallFrom(@Valid RecallFromUnit command) {
         long eventId = command.eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        long poolId = repository.lockEverything(eventId);
+        long poolId = locks.lockEverything(eventId);
         openRound(eventId);
         Instant now = clock.instant();
         List<PoolRepository.Unnamed> plan = recalls.plan(eventId, now);
@@ -271,7 +273,7 @@ public class PoolService {
     public long redistribute(
             long eventId, @NotNull @Size(min = 1, max = Lengths.CODE) String fingerprint) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEverything(eventId);
+        locks.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         Redistributor.Plan plan = redistributor.plan(round);
         if (!plan.fingerprint().equals(fingerprint)) {
@@ -306,7 +308,7 @@ public class PoolService {
     @Allow(Permission.SEAT_ALLOCATE)
     public void open(long eventId, boolean open) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEverything(eventId);
+        locks.lockEverything(eventId);
         RoundRules rules = roundRules.of(openRound(eventId));
         boolean news = open && !rules.isOpen();
         rules.open(open, clock.instant());

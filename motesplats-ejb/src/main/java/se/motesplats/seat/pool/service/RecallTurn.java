@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.RoundRules;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.round.service.RoundRulesRepository;
 import se.motesplats.shared.SwedishTime;
@@ -19,6 +20,7 @@ import se.motesplats.shared.usecase.service.SystemStep;
 class RecallTurn {
 
     @Inject private SeatRepository seats;
+    @Inject private SeatLocks locks;
     @Inject private PoolRepository pool;
     @Inject private RoundRulesRepository roundRules;
     @Inject private RecallDesk recalls;
@@ -40,7 +42,7 @@ class RecallTurn {
     @Transactional(TxType.REQUIRES_NEW)
     long recall(long roundId) {
         long eventId = seats.getEventOfRound(roundId);
-        long poolId = seats.lockEverything(eventId);
+        long poolId = locks.lockEverything(eventId);
         Instant now = clock.instant();
         if (pool.roundsToRecall(SwedishTime.dayOf(now), now).stream()
                 .noneMatch(id -> id == roundId)) {

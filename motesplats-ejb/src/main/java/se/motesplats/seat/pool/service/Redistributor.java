@@ -12,14 +12,14 @@ import se.motesplats.apportionment.Redistribution;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.RoundTopUp;
 import se.motesplats.seat.Weight;
-import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.round.service.RoundRepository;
 
 /** Plans a redistribution from what the database holds; see {@link Redistribution}. */
 @Dependent
 class Redistributor {
 
-    @Inject private SeatRepository seats;
+    @Inject private UnitRepository units;
     @Inject private PoolRepository pool;
     @Inject private RoundRepository rounds;
 
@@ -44,7 +44,7 @@ class Redistributor {
                 Redistribution.plan(
                         round.getPlan().getMethod(),
                         round.getPlan().getFirstDivisor(),
-                        seats.findPool(eventId).map(pool::freeSeats).orElse(List.of()),
+                        units.findPool(eventId).map(pool::freeSeats).orElse(List.of()),
                         pool.municipalities(eventId, round.getId()).stream()
                                 .map(m -> claim(m, claims.get(m.code())))
                                 .toList(),

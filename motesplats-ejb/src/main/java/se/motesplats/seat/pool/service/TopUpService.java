@@ -30,10 +30,13 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.RoundTopUp;
 import se.motesplats.seat.SeatMoveKind;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.round.service.RoundRepository;
+import se.motesplats.seat.round.service.RoundSeatRepository;
 import se.motesplats.seat.round.service.RoundViews;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
@@ -51,6 +54,9 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class TopUpService {
 
     @Inject private SeatRepository repository;
+    @Inject private RoundSeatRepository roundSeats;
+    @Inject private UnitRepository units;
+    @Inject private SeatLocks locks;
     @Inject private RoundRepository rounds;
     @Inject private PoolRepository pool;
     @Inject private SeatMoveRepository moves;
@@ -268,8 +274,8 @@ public class TopUpService {
         TopUpSeats.Plan plan = command.plan();
         long eventId = plan.eventId();
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEvent(eventId);
-        long poolId = repository.lockEverything(eventId);
+        locks.lockEvent(eventId);
+        long poolId = locks.lockEverything(eventId);
         AllocationRound round = openRound(eventId);
         requireSeats(plan);
         Prepared prepared = prepare(round, plan);
@@ -309,8 +315,7 @@ public class TopUpService {
                 continue;
             }
             long unit =
-                    repository
-                            .findAllocation(eventId, share.getOrganisation().getId())
+                    units.findAllocation(eventId, share.getOrganisation().getId())
                             .orElseThrow(IllegalStateException::new);
             List<Long> moved = new ArrayList<>();
             while (moved.size() < more && !free.isEmpty()) {
@@ -320,7 +325,7 @@ public class TopUpService {
                 pool.move(moved, unit);
             }
             if (moved.size() < more) {
-                rounds.makeSeats(topUp.getId(), unit, more - moved.size());
+                roundSeats.makeSeats(topUp.getId(), unit, more - moved.size());
             }
         }
         moves.sayNothing();

@@ -22,9 +22,11 @@ import se.motesplats.seat.RoundRules;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.SeatWish;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.round.service.RoundRulesRepository;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.NotFound;
@@ -42,6 +44,8 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class WishService {
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private UnitRepository units;
     @Inject private PoolRepository pool;
     @Inject private RoundRulesRepository roundRules;
     @Inject private SeatMoveRepository moves;
@@ -59,7 +63,7 @@ public class WishService {
             throw new AccessDenied();
         }
         Event event = repository.getEvent(eventId);
-        Optional<Long> allocation = repository.findAllocation(eventId, organisationId);
+        Optional<Long> allocation = units.findAllocation(eventId, organisationId);
         if (allocation.isEmpty()
                 && !event.isPublished()
                 && !caller.may(Permission.SEAT_ALLOCATE, Scope.event(eventId))) {
@@ -133,7 +137,7 @@ public class WishService {
         Organisation unit = repository.getOrganisation(organisationId);
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
         Long allocationId =
-                repository.lockAllocations(eventId, List.of(organisationId)).get(organisationId);
+                locks.lockAllocations(eventId, List.of(organisationId)).get(organisationId);
         requireOpen(eventId, unit, allocationId);
         return allocationId == null ? 0 : allocationId;
     }
@@ -158,14 +162,14 @@ public class WishService {
             @NotNull @Min(1) @Max(Apportionment.MAX_SEATS) Integer seats) {
         Organisation unit = repository.getOrganisation(organisationId);
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
-        long poolId = repository.lockPool(eventId, AllocationPurpose.FREE).getId();
+        long poolId = locks.lockPool(eventId, AllocationPurpose.FREE).getId();
         Long allocationId =
-                repository.lockAllocations(eventId, List.of(organisationId)).get(organisationId);
+                locks.lockAllocations(eventId, List.of(organisationId)).get(organisationId);
         requireOpen(eventId, unit, allocationId);
         if (allocationId == null || rules(eventId).filter(RoundRules::isOpen).isEmpty()) {
             throw new RuleViolation("error.pool.notOpen");
         }
-        List<Seat> free = repository.freeSeats(poolId, seats);
+        List<Seat> free = units.freeSeats(poolId, seats);
         if (free.size() < seats) {
             throw new RuleViolation("error.pool.notEnough", free.size(), seats);
         }

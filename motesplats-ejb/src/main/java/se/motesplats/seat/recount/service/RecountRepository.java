@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.SeatCheck;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.database.service.ResultRow;
 
 /**
@@ -22,8 +23,7 @@ import se.motesplats.shared.database.service.ResultRow;
 @Dependent
 public class RecountRepository {
 
-    private static final String ACTIVE =
-            " ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW') ";
+    private static final String ACTIVE = SeatSql.of(" {active} ");
 
     /** So many of one kind tell enough. */
     private static final int MOST = 100;

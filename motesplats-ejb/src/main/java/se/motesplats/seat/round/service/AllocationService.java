@@ -29,6 +29,7 @@ import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.WeightKind;
 import se.motesplats.seat.board.service.BoardService;
 import se.motesplats.seat.ground.service.SeatContacts;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
@@ -52,6 +53,8 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class AllocationService {
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private RoundSeatRepository roundSeats;
     @Inject private RoundRepository rounds;
     @Inject private RoundWeights weights;
     @Inject private SeatMoveRepository moves;
@@ -83,9 +86,9 @@ public class AllocationService {
                 event.getStatus(),
                 SeatRules.isOpen(event, clock.instant()),
                 round == null ? null : RoundViews.details(round, !round.isFixed()),
-                repository.weightYears(tree),
-                Math.toIntExact(repository.countMunicipalities(tree)),
-                round != null && round.isFixed() && repository.isAnybodyNamed(eventId));
+                rounds.weightYears(tree),
+                Math.toIntExact(rounds.countMunicipalities(tree)),
+                round != null && round.isFixed() && roundSeats.isAnybodyNamed(eventId));
     }
 
     /**
@@ -97,7 +100,7 @@ public class AllocationService {
     @TakesProblems
     public long propose(@Valid ProposeRound command) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(command.eventId()));
-        repository.lockEvent(command.eventId());
+        locks.lockEvent(command.eventId());
         Event event = openEvent(command.eventId());
         Optional<AllocationRound> latest = repository.findLatestRound(command.eventId());
         if (latest.filter(AllocationRound::isFixed).isPresent()) {
@@ -124,7 +127,7 @@ public class AllocationService {
                                 ? Apportionment.USUAL_TIE_RULE
                                 : command.tieRule(),
                         command.namingDeadline()));
-        List<Organisation> municipalities = repository.municipalities(round.getTreeDay());
+        List<Organisation> municipalities = rounds.municipalities(round.getTreeDay());
         if (command.weightKind() == WeightKind.POPULATION) {
             round.compute(municipalities);
         } else {
@@ -180,7 +183,7 @@ public class AllocationService {
         Optional<AllocationRound> round = repository.findLatestRound(eventId);
         Map<Long, Long> last = rounds.lastWeights(kind);
         Collator swedish = Collator.getInstance(Language.SV.locale());
-        return repository
+        return rounds
                 .municipalities(
                         round.map(AllocationRound::getTreeDay)
                                 .orElse(SwedishTime.dayOf(clock.instant())))
@@ -301,9 +304,9 @@ public class AllocationService {
         openEvent(eventId);
         requireRoom(eventId, round.getSeats());
         round.fix(clock.instant(), me());
-        Allocation pool = repository.lockPool(eventId, AllocationPurpose.FREE);
-        repository.makeSeats(round);
-        rounds.fillPool(round, pool.getId(), round.unallocated(), clock.instant());
+        Allocation pool = locks.lockPool(eventId, AllocationPurpose.FREE);
+        roundSeats.makeSeats(round);
+        roundSeats.fillPool(round, pool.getId(), round.unallocated(), clock.instant());
         fixed.fire(new RoundFixed(round.getEvent().getId(), roundId));
     }
 
@@ -315,9 +318,9 @@ public class AllocationService {
     public void reopen(long roundId, int version) {
         AllocationRound round = lockRound(roundId, version);
         long eventId = round.getEvent().getId();
-        long poolId = repository.lockEverything(eventId);
+        long poolId = locks.lockEverything(eventId);
         Instant now = clock.instant();
-        round.getCourse().requireReopenable(repository.countNamed(eventId));
+        round.getCourse().requireReopenable(roundSeats.countNamed(eventId));
         AllocationRound kept = round.keep(rounds.nextNumber(eventId), now, me());
         // The number is unique: this round gives it up before the kept one takes it.
         repository.flush();
@@ -327,10 +330,10 @@ public class AllocationService {
         List<AllocationRound> topUps = rounds.topUps(roundId);
         topUps.forEach(topUp -> topUp.end(now, me()));
         repository.flush();
-        repository.voidSeats(roundId, now);
-        topUps.forEach(topUp -> repository.voidSeats(topUp.getId(), now));
+        roundSeats.voidSeats(roundId, now);
+        topUps.forEach(topUp -> roundSeats.voidSeats(topUp.getId(), now));
         moves.say(SeatMoveKind.MOVED, null);
-        rounds.backToPool(eventId, poolId);
+        roundSeats.backToPool(eventId, poolId);
         moves.sayNothing();
         reopened.fire(new RoundReopened(eventId, roundId));
     }
@@ -351,7 +354,7 @@ public class AllocationService {
     private AllocationRound lockRound(long roundId, int version) {
         long eventId = repository.getEventOfRound(roundId);
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(eventId));
-        repository.lockEvent(eventId);
+        locks.lockEvent(eventId);
         AllocationRound round = repository.withShares(repository.getRound(roundId));
         round.requireVersion(version);
         return round;

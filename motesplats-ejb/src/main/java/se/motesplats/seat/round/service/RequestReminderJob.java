@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.RoundStatus;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.shared.SwedishTime;
@@ -27,6 +28,7 @@ public class RequestReminderJob implements Job {
     private static final int HOUR = 8;
 
     @Inject private RoundRepository rounds;
+    @Inject private SeatLocks locks;
     @Inject private SeatRepository repository;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<AnswersMissing> missing;
@@ -50,7 +52,7 @@ public class RequestReminderJob implements Job {
         for (AllocationRound round :
                 rounds.rounds(Set.of(RoundStatus.REQUESTED, RoundStatus.GRANTED))) {
             long eventId = round.getEvent().getId();
-            repository.lockEvent(eventId);
+            locks.lockEvent(eventId);
             AllocationRound fresh = repository.getFreshRound(round.getId());
             if (isDue(fresh, now)) {
                 fresh.remind(now);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.motesplats.organisation.Organisation;
+import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.RoundStatus;
 import se.motesplats.seat.SeatCapacity;
 import se.motesplats.seat.WeightKind;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.database.service.ResultRow;
 
 /** What rounds are prepared from: room, weights of earlier rounds, what became of earlier seats. */
@@ -41,6 +43,49 @@ public class RoundRepository {
                 em.createNativeQuery(
                                 "select count(*) from seat where event_id = ?1 and void_at is null")
                         .setParameter(1, eventId));
+    }
+
+    public List<Organisation> municipalities(LocalDate on) {
+        return em.createQuery(
+                        """
+                        select o from Organisation o where o.kind = :kind
+                        and (o.validFrom is null or o.validFrom <= :day) and (o.validTo is null or o.validTo >= :day)
+                        """,
+                        Organisation.class)
+                .setParameter("kind", OrganisationKind.MUNICIPALITY)
+                .setParameter("day", on)
+                .setHint("eclipselink.batch", "o.populations")
+                .getResultList();
+    }
+
+    /** Years for which every municipality that is valid on the day has a population. */
+    public List<Integer> weightYears(LocalDate on) {
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
+                                select p.year from organisation_population p join organisation o on o.id = p.organisation_id
+                                where o.kind = 'MUNICIPALITY' and coalesce(o.valid_from, ?1) <= ?1 and coalesce(o.valid_to, ?1) >= ?1
+                                group by p.year
+                                having count(*) = (select count(*) from organisation m where m.kind = 'MUNICIPALITY'
+                                    and coalesce(m.valid_from, ?1) <= ?1 and coalesce(m.valid_to, ?1) >= ?1)
+                                order by p.year desc
+                                """)
+                                .setParameter(1, java.sql.Date.valueOf(on)))
+                .stream()
+                .map(row -> row.small(0))
+                .toList();
+    }
+
+    public long countMunicipalities(LocalDate on) {
+        return em.createQuery(
+                        """
+                                select count(o) from Organisation o where o.kind = :kind
+                                and (o.validFrom is null or o.validFrom <= :day) and (o.validTo is null or o.validTo >= :day)
+                                """,
+                        Long.class)
+                .setParameter("kind", OrganisationKind.MUNICIPALITY)
+                .setParameter("day", on)
+                .getSingleResult();
     }
 
     /** What municipalities counted for the last time that somebody typed weights of this kind. */
@@ -124,7 +169,8 @@ public class RoundRepository {
         String events = placeholders(eventIds.size());
         Query query =
                 em.createNativeQuery(
-                        """
+                        SeatSql.of(
+                                        """
                         with unit as (
                             select a.id, a.event_id, m.id as municipality
                             from allocation a join organisation o on o.id = a.organisation_id
@@ -143,14 +189,14 @@ public class RoundRepository {
                             select u.event_id, u.municipality, count(*) as taken,
                                 count(*) filter (where n.status = 'ATTENDED') as attended, count(*) filter (where n.status in ('NO_SHOW', 'REPLACED')) as missed
                             from unit u join nomination n on n.allocation_id = u.id
-                            where n.status in ('ACCEPTED', 'ATTENDED', 'NO_SHOW') or (n.status = 'REPLACED' and n.outcome_at is not null) group by 1, 2)
+                            where n.status in {taken} or (n.status = 'REPLACED' and n.outcome_at is not null) group by 1, 2)
                         select event_id, municipality, coalesce(h.seats, 0) + coalesce(g.returned, 0) + coalesce(g.recalled, 0), coalesce(g.returned, 0), coalesce(g.recalled, 0),
                             coalesce(p.taken, 0), coalesce(p.attended, 0), coalesce(p.missed, 0)
                         from (select distinct event_id, municipality from unit) u
                         left join held h using (event_id, municipality)
                         left join gone g using (event_id, municipality)
                         left join people p using (event_id, municipality)
-                        """
+                        """)
                                 .formatted(
                                         events,
                                         SeatMoveRepository.REOPENED.formatted("u.event_id")));
@@ -232,39 +278,6 @@ public class RoundRepository {
         return rows;
     }
 
-    /**
-     * The seats of a fixed round that are nobody's: what nobody was given is made in the pool, and
-     * what was given back before goes there with its origin.
-     */
-    void fillPool(AllocationRound round, long poolId, int unallocated, Instant at) {
-        em.createNativeQuery(
-                        """
-                        insert into seat (id, version, event_id, round_id, allocation_id)
-                        select nextval('seq_id'), 1, r.event_id, r.id, ?2 from allocation_round r cross join lateral generate_series(1, cast(?3 as integer))
-                        where r.id = ?1
-                        """)
-                .setParameter(1, round.getId())
-                .setParameter(2, poolId)
-                .setParameter(3, unallocated)
-                .executeUpdate();
-        em.createNativeQuery(
-                        """
-                        update seat set allocation_id = ?2, returned_from_id = seat.allocation_id, returned_at = ?3, version = version + 1
-                        where seat.id in (
-                            select x.id from (
-                                select s.id, row_number() over (partition by s.allocation_id order by s.id desc) as place,
-                                    coalesce(h.adjusted, h.computed) - h.kept as back
-                                from seat s join allocation a on a.id = s.allocation_id and a.purpose = 'UNIT'
-                                join allocation_share h on h.round_id = s.round_id and h.organisation_id = a.organisation_id
-                                where s.round_id = ?1 and s.void_at is null) x
-                            where x.place <= x.back)
-                        """)
-                .setParameter(1, round.getId())
-                .setParameter(2, poolId)
-                .setParameter(3, java.sql.Timestamp.from(at))
-                .executeUpdate();
-    }
-
     // Top-ups and earlier protocols ------------------------------------------------------------
 
     /** What was fixed on top of the round, the first one first. */
@@ -294,32 +307,6 @@ public class RoundRepository {
                         .setParameter("event", eventId)
                         .getSingleResult()
                         .intValue();
-    }
-
-    /** Makes so many seats at a unit, from the round. */
-    public void makeSeats(long roundId, long allocationId, int number) {
-        em.createNativeQuery(
-                        """
-                        insert into seat (id, version, event_id, round_id, allocation_id)
-                        select nextval('seq_id'), 1, r.event_id, r.id, ?2 from allocation_round r cross join lateral generate_series(1, cast(?3 as integer))
-                        where r.id = ?1
-                        """)
-                .setParameter(1, roundId)
-                .setParameter(2, allocationId)
-                .setParameter(3, number)
-                .executeUpdate();
-    }
-
-    /** Seats that come from no round lie with the pool again when the units' seats are void. */
-    void backToPool(long eventId, long poolId) {
-        em.createNativeQuery(
-                        """
-                        update seat set allocation_id = ?2, version = version + 1 where event_id = ?1 and round_id is null and void_at is null
-                        and allocation_id in (select a.id from allocation a where a.event_id = ?1 and a.purpose = 'UNIT')
-                        """)
-                .setParameter(1, eventId)
-                .setParameter(2, poolId)
-                .executeUpdate();
     }
 
     private static String placeholders(int count) {

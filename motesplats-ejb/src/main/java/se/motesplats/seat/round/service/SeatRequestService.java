@@ -15,6 +15,7 @@ import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.RoundStatus;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.shared.NotFound;
@@ -32,6 +33,7 @@ public class SeatRequestService {
 
     @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
     @Inject private PersonDirectory people;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -118,7 +120,7 @@ public class SeatRequestService {
 
     private AllocationRound lock(long eventId, long organisationId, int version) {
         own(organisationId);
-        repository.lockEvent(eventId);
+        locks.lockEvent(eventId);
         AllocationRound round = round(eventId);
         SeatRules.requireOpen(repository.getEvent(eventId), clock.instant());
         share(round, organisationId).requireVersion(version);

@@ -17,6 +17,8 @@ import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatMoveKind;
 import se.motesplats.seat.capacity.service.ModeRoom;
+import se.motesplats.seat.ground.service.HolderRepository;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
@@ -32,6 +34,7 @@ import se.motesplats.seat.naming.service.Seating;
 public class OfferDesk {
 
     @Inject private SeatRepository seats;
+    @Inject private SeatLocks locks;
     @Inject private WaitingListRepository waiting;
     @Inject private SeatMoveRepository moves;
     @Inject private AnswerTime times;
@@ -48,13 +51,13 @@ public class OfferDesk {
      * Locks what an answer to the nomination can move: its unit, and for an offer also where the
      * seat came from and who may be next.
      */
-    public void lockForAnswer(long nominationId, SeatRepository.Place place) {
+    public void lockForAnswer(long nominationId, HolderRepository.Place place) {
         Optional<Reserve> open = waiting.openOffer(nominationId).map(waiting::get);
         if (open.isPresent()) {
             waiting.lock(waiting.listOf(open.get()));
             waiting.fresh(open.get().getId());
         } else {
-            seats.lockAllocations(place.eventId(), List.of(place.organisationId()));
+            locks.lockAllocations(place.eventId(), List.of(place.organisationId()));
         }
     }
 
@@ -76,7 +79,7 @@ public class OfferDesk {
         Allocation from = seats.getAllocation(source.get());
         modes.lock(from.getEvent());
         Set<Long> locked = waiting.peopleWaiting(list);
-        seats.lockPeople(locked);
+        locks.lockPeople(locked);
         List<Seat> free = waiting.freeSeats(list, Math.min(most, modes.free(from.getEvent())));
         // Somebody may have got a seat in another way, and left the list, while this waited.
         List<Reserve> line =

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Reserve;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.naming.service.InvitationExpired;
 import se.motesplats.shared.usecase.service.SystemStep;
@@ -19,6 +20,7 @@ import se.motesplats.shared.usecase.service.SystemStep;
 class OfferTurn {
 
     @Inject private SeatRepository seats;
+    @Inject private HolderRepository holders;
     @Inject private WaitingListRepository waiting;
     @Inject private OfferDesk desk;
     @Inject private Clock clock;
@@ -41,8 +43,8 @@ class OfferTurn {
     @SystemStep
     @Transactional(TxType.REQUIRES_NEW)
     boolean end(long nominationId) {
-        desk.lockForAnswer(nominationId, seats.getPlace(nominationId));
-        Nomination nomination = seats.getFresh(nominationId);
+        desk.lockForAnswer(nominationId, holders.getPlace(nominationId));
+        Nomination nomination = holders.getFresh(nominationId);
         Instant now = clock.instant();
         if (!nomination.isTooLate(now)) {
             return false;

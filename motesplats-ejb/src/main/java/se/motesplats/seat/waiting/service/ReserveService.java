@@ -18,8 +18,10 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRights;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.naming.service.ChosenPeople;
 import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.service.NamingDesk;
@@ -39,6 +41,8 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class ReserveService {
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private UnitRepository units;
     @Inject private ReserveRepository list;
     @Inject private PeopleChooser chooser;
     @Inject private NamingDesk naming;
@@ -53,10 +57,7 @@ public class ReserveService {
         Organisation unit = repository.getOrganisation(organisationId);
         rights.requireView(eventId, unit);
         List<Reserve> found =
-                repository
-                        .findAllocation(eventId, organisationId)
-                        .map(list::reserves)
-                        .orElse(List.of());
+                units.findAllocation(eventId, organisationId).map(list::reserves).orElse(List.of());
         List<ReserveRow> rows = new ArrayList<>();
         for (Reserve reserve : found) {
             boolean own = caller.may(Permission.SEAT_NOMINATE, unit.scope());
@@ -91,8 +92,7 @@ public class ReserveService {
     @ReadOnly
     public boolean isOfferingItself(long eventId, long organisationId) {
         rights.requireView(eventId, repository.getOrganisation(organisationId));
-        return repository
-                .findAllocation(eventId, organisationId)
+        return units.findAllocation(eventId, organisationId)
                 .map(id -> repository.getAllocation(id).isOfferingItself())
                 .orElse(false);
     }
@@ -131,7 +131,7 @@ public class ReserveService {
     @Allow(Permission.SEAT_NOMINATE)
     public void order(@Valid OrderReserves command) {
         Allocation allocation = lock(command.eventId(), command.organisationId());
-        repository.lockPeople(list.firstInLine(allocation.getId(), NamePeople.MOST));
+        locks.lockPeople(list.firstInLine(allocation.getId(), NamePeople.MOST));
         List<Reserve> before =
                 list.reserves(allocation.getId()).stream()
                         .filter(r -> r.getStatus() == ReserveStatus.WAITING)
@@ -179,7 +179,7 @@ public class ReserveService {
         if (!list.firstInLine(allocation.getId(), 1).equals(List.of(reserve.getPerson().getId()))) {
             throw new RuleViolation("error.seat.notFirst");
         }
-        List<Seat> free = repository.freeSeats(allocation.getId(), 1);
+        List<Seat> free = units.freeSeats(allocation.getId(), 1);
         if (free.isEmpty()) {
             throw new RuleViolation(
                     "error.seat.notEnoughFree", allocation.getOrganisation().getName(), 0, 1);
@@ -197,7 +197,7 @@ public class ReserveService {
         ReserveRepository.Place place = list.placeOf(reserveId);
         rights.requireKnown(place.path());
         naming.lock(place.eventId(), repository.getOrganisation(place.organisationId()));
-        repository.lockPeople(List.of(place.personId()));
+        locks.lockPeople(List.of(place.personId()));
         Reserve reserve = list.get(reserveId);
         if (reserve.getStatus() != ReserveStatus.WAITING) {
             throw new RuleViolation("error.seat.reserveOver", reserve.getStatus());

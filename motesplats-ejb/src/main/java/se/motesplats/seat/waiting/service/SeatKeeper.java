@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import se.motesplats.seat.Allocation;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.naming.service.NamingDesk;
@@ -22,6 +23,7 @@ public class SeatKeeper {
     private static final int MOST = 500;
 
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
     @Inject private ReserveRepository reserves;
     @Inject private NamingDesk naming;
     @Inject private Clock clock;
@@ -45,8 +47,7 @@ public class SeatKeeper {
     @AllowSystem
     public Done tidy(Unit unit) {
         Long id =
-                repository
-                        .lockAllocations(unit.eventId(), List.of(unit.organisationId()))
+                locks.lockAllocations(unit.eventId(), List.of(unit.organisationId()))
                         .get(unit.organisationId());
         if (id == null || !SeatRules.isOpen(repository.getEvent(unit.eventId()), clock.instant())) {
             return new Done(0, 0);

@@ -24,7 +24,9 @@ import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
-import se.motesplats.seat.ground.service.SeatRepository;
+import se.motesplats.seat.ground.service.SeatLocks;
+import se.motesplats.seat.ground.service.SeatSql;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.database.service.ResultRow;
 
@@ -36,7 +38,8 @@ public class WaitingListRepository {
     private static final int MOST = 2000;
 
     @PersistenceContext private EntityManager em;
-    @Inject private SeatRepository seats;
+    @Inject private UnitRepository unitSeats;
+    @Inject private SeatLocks locks;
 
     /**
      * One list.
@@ -81,9 +84,9 @@ public class WaitingListRepository {
     /** Locks everything that an offer of this list can move, in the order of everybody. */
     void lock(WaitingList list) {
         if (list.organisationId() == null) {
-            seats.lockEverything(list.eventId());
+            locks.lockEverything(list.eventId());
         } else {
-            seats.lockAllocations(list.eventId(), units(list.eventId(), list.path()));
+            locks.lockAllocations(list.eventId(), units(list.eventId(), list.path()));
         }
     }
 
@@ -104,8 +107,8 @@ public class WaitingListRepository {
     Optional<Long> source(WaitingList list) {
         Long organisation = list.organisationId();
         return organisation == null
-                ? seats.findPool(list.eventId())
-                : seats.findAllocation(list.eventId(), organisation);
+                ? unitSeats.findPool(list.eventId())
+                : unitSeats.findAllocation(list.eventId(), organisation);
     }
 
     /** Those who wait, in order. */
@@ -298,13 +301,13 @@ public class WaitingListRepository {
      */
     List<Seat> freeSeats(WaitingList list, int most) {
         List<Seat> free = new ArrayList<>();
-        source(list).ifPresent(id -> free.addAll(seats.freeSeats(id, most)));
+        source(list).ifPresent(id -> free.addAll(unitSeats.freeSeats(id, most)));
         returnedBelow(list)
                 .forEach(
                         (unit, returned) -> {
                             int left = Math.min(returned.intValue(), most - free.size());
                             if (left > 0) {
-                                free.addAll(seats.freeSeats(unit, left));
+                                free.addAll(unitSeats.freeSeats(unit, left));
                             }
                         });
         return free;
@@ -322,16 +325,17 @@ public class WaitingListRepository {
         for (ResultRow columns :
                 ResultRow.of(
                         em.createNativeQuery(
-                                        """
+                                        SeatSql.of(
+                                                """
                                 select a.id, count(*) from allocation a join organisation o on o.id = a.organisation_id
                                   join seat s on s.allocation_id = a.id and s.void_at is null
                                   join lateral (select m.kind from seat_move m where m.seat_id = s.id and m.kind <> 'NAMED_FOR'
                                     order by m.id desc limit 1) last
                                     on last.kind in ('RETURNED', 'OFFER_OVER')
                                  where a.event_id = ?1 and a.purpose = 'UNIT' and starts_with(o.path, ?2) and o.id <> ?3
-                                   and not exists (select from nomination n where n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW'))
+                                   and not exists (select from nomination n where n.seat_id = s.id and n.status in {active})
                                  group by a.id, o.path order by o.path collate "C"
-                                """)
+                                """))
                                 .setParameter(1, list.eventId())
                                 .setParameter(2, list.path())
                                 .setParameter(3, list.organisationId()))) {
@@ -343,11 +347,12 @@ public class WaitingListRepository {
     private long free(long allocationId, Instant now) {
         return ResultRow.number(
                 em.createNativeQuery(
-                                """
+                                SeatSql.of(
+                                        """
                                 select greatest(0, (select count(*) from seat s where s.allocation_id = ?1 and s.void_at is null and not exists (
-                                            select from nomination n where n.seat_id = s.id and n.status in ('NOMINATED', 'INVITED', 'ACCEPTED', 'ATTENDED', 'NO_SHOW')))
+                                            select from nomination n where n.seat_id = s.id and n.status in {active}))
                                      - (select coalesce(sum(h.seats), 0) from seat_hold h where h.allocation_id = ?1 and h.ended_at is null and h.valid_until > ?2))
-                                """)
+                                """))
                         .setParameter(1, allocationId)
                         .setParameter(2, Timestamp.from(now)));
     }

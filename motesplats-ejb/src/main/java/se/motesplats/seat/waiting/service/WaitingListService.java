@@ -25,8 +25,10 @@ import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ReserveStatus;
+import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
+import se.motesplats.seat.ground.service.UnitRepository;
 import se.motesplats.seat.naming.service.AnswerTime;
 import se.motesplats.seat.naming.service.ChosenPeople;
 import se.motesplats.seat.naming.service.NamePeople;
@@ -58,6 +60,8 @@ public class WaitingListService {
 
     @Inject private EventContact eventContact;
     @Inject private SeatRepository repository;
+    @Inject private SeatLocks locks;
+    @Inject private UnitRepository units;
     @Inject private WaitingListRepository waiting;
     @Inject private ReserveRepository reserves;
     @Inject private RoundRulesRepository roundRules;
@@ -83,8 +87,7 @@ public class WaitingListService {
             throw new AccessDenied();
         }
         Event event = repository.getEvent(eventId);
-        boolean holder =
-                unit != null && repository.findAllocation(eventId, unit.getId()).isPresent();
+        boolean holder = unit != null && units.findAllocation(eventId, unit.getId()).isPresent();
         if (!coordinates && !holder && !event.isPublished()) {
             throw new NotFound();
         }
@@ -242,11 +245,11 @@ public class WaitingListService {
         // The list is lengthened by one at a time: its head is locked, then the unit.
         List<Long> locked = new ArrayList<>(List.of(unit.getId()));
         if (municipality == null) {
-            repository.lockPool(command.eventId(), AllocationPurpose.FREE);
+            locks.lockPool(command.eventId(), AllocationPurpose.FREE);
         } else {
             locked.add(municipality.getId());
         }
-        Long allocationId = repository.lockAllocations(command.eventId(), locked).get(unit.getId());
+        Long allocationId = locks.lockAllocations(command.eventId(), locked).get(unit.getId());
         Event event = repository.getEvent(command.eventId());
         SeatRules.requireOpen(event, clock.instant());
         if (allocationId == null) {

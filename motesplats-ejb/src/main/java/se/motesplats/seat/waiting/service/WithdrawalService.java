@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.Nomination;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRights;
 import se.motesplats.seat.ground.service.SeatRules;
@@ -22,6 +23,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class WithdrawalService {
 
     @Inject private SeatRepository repository;
+    @Inject private HolderRepository holders;
     @Inject private NamingDesk naming;
     @Inject private OfferDesk offers;
     @Inject private SeatRights rights;
@@ -31,10 +33,10 @@ public class WithdrawalService {
     /** Takes a name back; the person is told, and the seat is free. */
     @Allow(Permission.SEAT_NOMINATE)
     public void withdraw(long nominationId, @Nullable @Size(max = Lengths.REASON) String reason) {
-        SeatRepository.Place place = repository.getPlace(nominationId);
+        HolderRepository.Place place = holders.getPlace(nominationId);
         rights.requireKnown(place.path());
         offers.lockForAnswer(nominationId, place);
-        Nomination nomination = repository.getFresh(nominationId);
+        Nomination nomination = holders.getFresh(nominationId);
         SeatRules.requireOpen(repository.getEvent(place.eventId()), clock.instant());
         nomination.cancel(
                 clock.instant(),

@@ -3,6 +3,7 @@ package se.motesplats.seat.ground.service;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,17 +16,18 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationPurpose;
 
 /**
- * The repository of the product, whose locks a proof can switch off: the negative control of the
- * race. Everything else, the counting, the constraints and the triggers, stays as it is.
+ * The locks of the product, which a proof can switch off: the negative control of the race.
+ * Everything else, the counting, the constraints and the triggers, stays as it is.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @Dependent
-public class SwitchableLocks extends SeatRepository {
+public class SwitchableLocks extends SeatLocks {
 
     private static volatile boolean off;
 
     @PersistenceContext private EntityManager em;
+    @Inject private UnitRepository seats;
 
     /** Switches the locks of all services of this application off, or on again. */
     public static void switchOff(boolean wanted) {
@@ -49,17 +51,18 @@ public class SwitchableLocks extends SeatRepository {
             return super.lockAllocations(eventId, organisationIds);
         }
         return organisationIds.stream()
-                .filter(unit -> findAllocation(eventId, unit).isPresent())
+                .filter(unit -> seats.findAllocation(eventId, unit).isPresent())
                 .collect(
                         Collectors.toMap(
                                 Function.identity(),
-                                unit -> findAllocation(eventId, unit).orElseThrow()));
+                                unit -> seats.findAllocation(eventId, unit).orElseThrow()));
     }
 
     @Override
     public Optional<Allocation> lockAllocation(long eventId, long organisationId) {
         return off
-                ? findAllocation(eventId, organisationId).map(this::getAllocation)
+                ? seats.findAllocation(eventId, organisationId)
+                        .map(id -> em.find(Allocation.class, id))
                 : super.lockAllocation(eventId, organisationId);
     }
 

@@ -1,0 +1,29 @@
+package se.motesplats.seat.ground.service;
+
+import java.util.Map;
+import se.motesplats.seat.NominationStatus;
+import se.motesplats.shared.database.service.SqlList;
+
+/**
+ * Names for the states of nominations in SQL, so that no statement lists them by itself. They are
+ * written as constants, not as parameters: a plan that is made once can use the partial indexes.
+ */
+public final class SeatSql {
+
+    private static final Map<String, String> STATES =
+            Map.of(
+                    "{active}", SqlList.of(NominationStatus.ACTIVE),
+                    "{taken}", SqlList.of(NominationStatus.TAKEN),
+                    "{underWay}", SqlList.of(NominationStatus.UNDER_WAY));
+
+    private SeatSql() {}
+
+    /** A statement, or a part of one, in which {@code status in {active}} is written out. */
+    public static String of(String sql) {
+        String written = sql;
+        for (Map.Entry<String, String> states : STATES.entrySet()) {
+            written = written.replace(states.getKey(), states.getValue());
+        }
+        return written;
+    }
+}
