@@ -1,0 +1,96 @@
+package se.motesplats.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long a file may be before nobody reads it to its end. Those that were longer when the rule
+ * came stand here with the number of their lines: a number only gets smaller, and a file that has
+ * become short enough goes from the list.
+ */
+class LinesTest {
+
+    private static final long MOST = 400;
+
+    /** A view bean loads, calls a service and says what happened. */
+    private static final long MOST_OF_A_VIEW = 150;
+
+    private static final Map<String, Long> LONG =
+            Map.of(
+                    // One consistency boundary each: their transitions are read together.
+                    "Nomination.java", 467L,
+                    "Event.java", 404L,
+                    // Drafts, co-presenters and withdrawal beside each other.
+                    "ProposalService.java", 488L,
+                    // Editing, groups and states of events.
+                    "EventService.java", 466L,
+                    // Sessions, slots and releases.
+                    "ProgrammeService.java", 448L,
+                    // The whole description of the interface, written from annotations.
+                    "ApiDocument.java", 530L);
+
+    /** Editors of much, and lists with filters that their addresses keep. */
+    private static final Map<String, Long> LONG_VIEWS =
+            Map.ofEntries(
+                    Map.entry("AccountEditView.java", 164L),
+                    Map.entry("AllocationView.java", 202L),
+                    Map.entry("AuditListView.java", 186L),
+                    Map.entry("CallEditView.java", 165L),
+                    Map.entry("CapacityView.java", 193L),
+                    Map.entry("CheckinListView.java", 168L),
+                    Map.entry("DesignView.java", 234L),
+                    Map.entry("EventEditView.java", 365L),
+                    Map.entry("ImportView.java", 238L),
+                    Map.entry("MailingListView.java", 205L),
+                    Map.entry("MeView.java", 189L),
+                    Map.entry("OrganisationEditView.java", 241L),
+                    Map.entry("PoolView.java", 282L),
+                    Map.entry("ProgrammeEditView.java", 274L),
+                    Map.entry("ProposalEditView.java", 361L),
+                    Map.entry("ProposalListView.java", 363L),
+                    Map.entry("ProposalView.java", 256L),
+                    Map.entry("ReservesView.java", 165L),
+                    Map.entry("SeatContactView.java", 192L),
+                    Map.entry("SignupMineView.java", 177L),
+                    Map.entry("SignupParticipantsView.java", 214L),
+                    Map.entry("SubstitutionView.java", 161L),
+                    Map.entry("TopUpView.java", 201L),
+                    Map.entry("WaitingView.java", 177L));
+
+    @Test
+    void no_class_is_longer_than_can_be_read() {
+        check(lines(source -> !isView(source)), MOST, LONG);
+    }
+
+    @Test
+    void no_view_bean_does_what_a_service_should() {
+        check(lines(LinesTest::isView), MOST_OF_A_VIEW, LONG_VIEWS);
+    }
+
+    private static boolean isView(Sources.Source source) {
+        return source.path().contains("/web/") && source.name().endsWith("View.java");
+    }
+
+    private static Map<String, Long> lines(Predicate<Sources.Source> which) {
+        return Sources.MAIN.stream()
+                .filter(which)
+                .filter(source -> !source.name().equals("package-info.java"))
+                .collect(Collectors.toMap(Sources.Source::name, Sources.Source::lines, Math::max));
+    }
+
+    private static void check(Map<String, Long> lines, long most, Map<String, Long> exceptions) {
+        assertThat(lines)
+                .allSatisfy(
+                        (name, count) ->
+                                assertThat(count)
+                                        .as(name)
+                                        .isLessThanOrEqualTo(exceptions.getOrDefault(name, most)));
+        assertThat(exceptions.keySet())
+                .as("short enough to go from the list")
+                .allSatisfy(name -> assertThat(lines.getOrDefault(name, 0L)).isGreaterThan(most));
+    }
+}
