@@ -61,6 +61,10 @@ class PagesTest {
 
     private static final int LONGEST_LINE = 180;
 
+    private static final Pattern LOST_BLANK =
+            Pattern.compile(
+                    "(/>|</(m|ui|h|p):\\w+>|<ui:fragment[^<>]*>) +<(m:link|m:chip|h:outputText)\\b");
+
     /** Where a page says itself where it lies: the tags, the frame, and what scripts are told. */
     private static final Set<String> KNOW_THE_CONTEXT =
             Set.of(
@@ -180,6 +184,21 @@ class PagesTest {
             }
         }
         assertThat(longer).isEmpty();
+    }
+
+    /** Facelets leaves out blanks between two tags; {@code #{' '}} stays. */
+    @Test
+    void what_stands_in_a_line_keeps_its_distance() throws IOException {
+        List<String> glued = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).sorted().toList()) {
+                Matcher lost = LOST_BLANK.matcher(Files.readString(file));
+                while (lost.find()) {
+                    glued.add(WEBAPP.relativize(file) + ": " + lost.group());
+                }
+            }
+        }
+        assertThat(glued).isEmpty();
     }
 
     @Test
