@@ -19,7 +19,7 @@ import se.motesplats.shared.setting.service.Settings;
  * the person out. It opens nothing: whoever steals it may try ten passwords more.
  */
 @ApplicationScoped
-public class DeviceCookie {
+class DeviceCookie {
 
     private static final String NAME = "motesplats-device";
     private static final Duration KEPT = Duration.ofDays(180);
@@ -28,7 +28,7 @@ public class DeviceCookie {
     @Inject private Settings settings;
 
     /** Where the request comes from. */
-    public ClientPlace placeOf(HttpServletRequest request) {
+    ClientPlace placeOf(HttpServletRequest request) {
         return new ClientPlace(addresses.of(request), secret(request.getCookies()));
     }
 
@@ -44,7 +44,7 @@ public class DeviceCookie {
     }
 
     /** The browser keeps the secret, anew at each login. */
-    public void keep(String secret, HttpServletRequest request, HttpServletResponse response) {
+    void keep(String secret, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = new Cookie(NAME, secret);
         cookie.setPath(request.getContextPath() + '/');
         cookie.setMaxAge((int) KEPT.toSeconds());

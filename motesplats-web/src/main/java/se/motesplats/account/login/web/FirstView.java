@@ -1,12 +1,8 @@
 package se.motesplats.account.login.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.login.service.AccountService;
@@ -21,7 +17,7 @@ public class FirstView implements Serializable {
 
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
-    @Inject private transient DeviceCookie device;
+    @Inject private transient PageLogin login;
 
     private String token = "";
     private boolean good;
@@ -36,8 +32,6 @@ public class FirstView implements Serializable {
     }
 
     public String save() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
         LoggedIn in =
                 accounts.createFirstAdministrator(
                         new FirstAdministrator(
@@ -47,9 +41,8 @@ public class FirstView implements Serializable {
                                 email,
                                 password,
                                 repeated,
-                                device.placeOf(request)));
-        SessionLogin.begin(request, in.person());
-        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+                                login.place()));
+        login.begin(in);
         messages.success("account.first.done");
         return "/account/list.xhtml?faces-redirect=true";
     }

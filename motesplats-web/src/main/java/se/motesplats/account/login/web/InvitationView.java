@@ -1,12 +1,8 @@
 package se.motesplats.account.login.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.TokenKind;
@@ -28,7 +24,7 @@ public class InvitationView implements Serializable {
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
     @Inject private transient LanguageChoice language;
-    @Inject private transient DeviceCookie device;
+    @Inject private transient PageLogin login;
 
     private String token = "";
     private @Nullable String name;
@@ -51,14 +47,10 @@ public class InvitationView implements Serializable {
     }
 
     public String save() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
         LoggedIn in =
                 accounts.choosePassword(
-                        new ChoosePassword(
-                                token, password, repeated, keepKeys, device.placeOf(request)));
-        SessionLogin.begin(request, in.person());
-        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+                        new ChoosePassword(token, password, repeated, keepKeys, login.place()));
+        login.begin(in);
         language.keep(in.person().language());
         messages.success("account.invitation.done");
         return "/index.xhtml?faces-redirect=true";

@@ -5,8 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ public class LoginView implements Serializable {
 
     @Inject private transient AuthenticationService authentication;
     @Inject private transient CurrentUser currentUser;
-    @Inject private transient DeviceCookie device;
+    @Inject private transient PageLogin login;
     @Inject private transient LanguageChoice language;
 
     private @Nullable String from;
@@ -37,12 +35,11 @@ public class LoginView implements Serializable {
 
     public void logIn() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        LoggedIn in = authentication.logIn(new LogIn(email, password, device.placeOf(request)));
-        SessionLogin.begin(request, in.person());
-        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+        LoggedIn in = authentication.logIn(new LogIn(email, password, login.place()));
+        login.begin(in);
         language.keep(in.person().language());
-        external.redirect(request.getContextPath() + ReturnPath.check(from).orElse("/index.xhtml"));
+        external.redirect(
+                external.getRequestContextPath() + ReturnPath.check(from).orElse("/index.xhtml"));
     }
 
     public @Nullable String getFrom() {

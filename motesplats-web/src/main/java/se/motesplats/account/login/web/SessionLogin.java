@@ -9,12 +9,12 @@ import se.motesplats.account.login.service.SessionPerson;
 /**
  * What a session keeps of a login, however it was made: by the form today, by OpenID Connect later.
  */
-public record SessionLogin(long personId, int epoch) implements Serializable {
+record SessionLogin(long personId, int epoch) implements Serializable {
 
     private static final String ATTRIBUTE = SessionLogin.class.getName();
 
     /** Begins a login; the session gets a new id, so that one planted before is worth nothing. */
-    public static void begin(HttpServletRequest request, SessionPerson person) {
+    static void begin(HttpServletRequest request, SessionPerson person) {
         request.getSession(true);
         request.changeSessionId();
         request.getSession()

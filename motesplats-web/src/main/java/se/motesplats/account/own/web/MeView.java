@@ -1,20 +1,15 @@
 package se.motesplats.account.own.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.login.service.AccountService;
 import se.motesplats.account.login.service.ChangePassword;
 import se.motesplats.account.login.service.LoggedIn;
-import se.motesplats.account.login.web.DeviceCookie;
-import se.motesplats.account.login.web.SessionLogin;
+import se.motesplats.account.login.web.PageLogin;
 import se.motesplats.account.own.service.OwnDetails;
 import se.motesplats.account.own.service.OwnFacts;
 import se.motesplats.account.own.service.OwnService;
@@ -35,7 +30,7 @@ public class MeView implements Serializable, StaleChoice {
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
     @Inject private transient LanguageChoice shown;
-    @Inject private transient DeviceCookie device;
+    @Inject private transient PageLogin login;
 
     private int version;
     private String givenName = "";
@@ -74,14 +69,10 @@ public class MeView implements Serializable, StaleChoice {
     }
 
     public String changePassword() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
         LoggedIn in =
                 accounts.changePassword(
-                        new ChangePassword(
-                                current, password, repeated, keepKeys, device.placeOf(request)));
-        SessionLogin.begin(request, in.person());
-        device.keep(in.device(), request, (HttpServletResponse) external.getResponse());
+                        new ChangePassword(current, password, repeated, keepKeys, login.place()));
+        login.begin(in);
         messages.success("account.me.passwordChanged");
         return AGAIN;
     }
