@@ -40,6 +40,7 @@ public class NominationList implements Serializable {
     private final Rows named = new Rows(true);
     private final Rows ended = new Rows(false);
     private @Nullable String text;
+    private @Nullable Boolean anybodyEnded;
 
     /** Asks for one page at a time. */
     private final class Rows extends LazyDataModel<NominationRow> {
@@ -150,8 +151,14 @@ public class NominationList implements Serializable {
         return unit == null ? 0 : unit.own().named();
     }
 
+    /** Counted once for each view: what comes of a press on the page is shown on a new one. */
     public boolean isAnybodyEnded() {
-        return page.getOverview().unit() != null && ended.count(Map.of()) > 0;
+        Boolean known = anybodyEnded;
+        if (known == null) {
+            known = page.getOverview().unit() != null && ended.count(Map.of()) > 0;
+            anybodyEnded = known;
+        }
+        return known;
     }
 
     /** Whether there are so many that they are searched for. */
