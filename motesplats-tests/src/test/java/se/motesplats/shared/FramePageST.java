@@ -258,6 +258,18 @@ class FramePageST extends Stage {
     }
 
     @Test
+    void the_style_sheet_is_sent_whole_in_one_answer() {
+        open(DESIGN);
+        String address =
+                page().locator("link[rel=stylesheet][href*='motesplats.css']").getAttribute("href");
+        APIResponse sheet = page().request().get(url() + address);
+        assertThat(sheet.status()).isEqualTo(200);
+        assertThat(sheet.text())
+                .contains("--m-ink:", ".m-card", "@media print")
+                .doesNotContain("@import", "#{");
+    }
+
+    @Test
     void a_page_kept_for_strangers_is_true_at_once_and_never_has_the_same_nonce() throws Exception {
         String list = "/event/list.xhtml?period=past&series=";
         try (Connection late = database().connectAsOwner();

@@ -43,8 +43,15 @@ public class VersionedResources extends ResourceHandlerWrapper {
         return new Versioned(name.endsWith(".css") ? new WithParts(resource) : resource);
     }
 
+    /** Summed outside of the map: a sheet asks for the addresses of the fonts in it. */
     private String version(Resource resource) {
-        return versions.computeIfAbsent(resource.getResourceName(), name -> sum(resource));
+        String name = resource.getResourceName();
+        String known = versions.get(name);
+        if (known == null) {
+            known = sum(resource);
+            versions.put(name, known);
+        }
+        return known;
     }
 
     private static String sum(Resource resource) {
