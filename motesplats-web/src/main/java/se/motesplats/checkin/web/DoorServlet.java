@@ -224,12 +224,12 @@ public class DoorServlet extends HttpServlet {
 
     private JsonObjectBuilder list(long event) {
         OfflineList list = codes.offline(event);
-        JsonArrayBuilder codes = Json.createArrayBuilder();
-        list.entries().forEach(e -> codes.add(e.state() + e.hash()));
+        JsonArrayBuilder known = Json.createArrayBuilder();
+        list.entries().forEach(e -> known.add(e.state() + e.hash()));
         return Json.createObjectBuilder()
                 .add("salt", list.salt())
                 .add("today", list.today())
-                .add("codes", codes)
+                .add("codes", known)
                 .add("counts", counts(event, new DoorWords(caller.language())));
     }
 }

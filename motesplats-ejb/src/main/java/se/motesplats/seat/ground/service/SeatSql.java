@@ -5,8 +5,9 @@ import se.motesplats.seat.NominationStatus;
 import se.motesplats.shared.database.service.SqlList;
 
 /**
- * Names for the states of nominations in SQL, so that no statement lists them by itself. They are
- * written as constants, not as parameters: a plan that is made once can use the partial indexes.
+ * Names for the sets of states of nominations that several statements ask for, so that none lists
+ * them by itself; a set that one question alone has stands there. They are written as constants,
+ * not as parameters: a plan that is made once can use the partial indexes.
  */
 public final class SeatSql {
 

@@ -1,4 +1,4 @@
-/** Pages and resource with which people write their proposals. */
+/** Pages with which people write their proposals. */
 @NullMarked
 package se.motesplats.proposal.writing.web;
 
