@@ -3,7 +3,9 @@ package se.motesplats.checkin.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.job.service.Turns;
 
 /** Notes who never came, from the day after an event where people were checked in. */
 @ApplicationScoped
@@ -23,10 +25,8 @@ class NoShowJob implements Job {
 
     @Override
     public String run() {
-        int noted = 0;
-        for (long event : service.eventsToNote()) {
-            noted += service.noteNoShows(event);
-        }
+        AtomicInteger noted = new AtomicInteger();
+        Turns.each(service.eventsToNote(), event -> noted.addAndGet(service.noteNoShows(event)));
         return noted + " no-shows";
     }
 }

@@ -3,8 +3,9 @@ package se.motesplats.reminder.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.job.service.Turns;
 
 /** Sends the reminders whose moment has come. */
 @ApplicationScoped
@@ -24,15 +25,17 @@ public class ReminderJob implements Job {
 
     @Override
     public String run() {
-        int reminders = 0;
-        int people = 0;
-        for (long rule : sender.due()) {
-            Optional<Integer> reminded = sender.send(rule);
-            if (reminded.isPresent()) {
-                reminders++;
-                people += reminded.get();
-            }
-        }
-        return "%d reminders to %d people".formatted(reminders, people);
+        AtomicInteger reminders = new AtomicInteger();
+        AtomicInteger people = new AtomicInteger();
+        Turns.each(
+                sender.due(),
+                rule ->
+                        sender.send(rule)
+                                .ifPresent(
+                                        reminded -> {
+                                            reminders.incrementAndGet();
+                                            people.addAndGet(reminded);
+                                        }));
+        return "%d reminders to %d people".formatted(reminders.get(), people.get());
     }
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.motesplats.seat.answer.service.SeatDeclined;
 import se.motesplats.seat.naming.service.InvitationExpired;
 import se.motesplats.seat.naming.service.NominationWithdrawn;
 import se.motesplats.seat.naming.service.SeatSubstituted;
 import se.motesplats.shared.job.service.Job;
 import se.motesplats.shared.job.service.JobWanted;
+import se.motesplats.shared.job.service.Turns;
 
 /**
  * Gives free places in sessions to those who wait for them. It runs at once when a place became
@@ -38,14 +40,14 @@ class PromotionJob implements Job {
      */
     @Override
     public String run() {
-        int promoted = 0;
+        AtomicInteger promoted = new AtomicInteger();
         int before;
         do {
-            before = promoted;
-            for (long session : promotion.sessions()) {
-                promoted += promotion.promote(session);
-            }
-        } while (promoted > before);
+            before = promoted.get();
+            Turns.each(
+                    promotion.sessions(),
+                    session -> promoted.addAndGet(promotion.promote(session)));
+        } while (promoted.get() > before);
         return promoted + " promoted";
     }
 

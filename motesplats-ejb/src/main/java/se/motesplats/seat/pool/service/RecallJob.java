@@ -3,7 +3,10 @@ package se.motesplats.seat.pool.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.job.service.Turns;
 
 /** Takes seats without a name back to the pool when the recall date has passed. */
 @ApplicationScoped
@@ -23,12 +26,14 @@ public class RecallJob implements Job {
 
     @Override
     public String run() {
-        int rounds = 0;
-        long seats = 0;
-        for (long round : turn.due()) {
-            rounds++;
-            seats += turn.recall(round);
-        }
-        return "%d seats recalled of %d rounds".formatted(seats, rounds);
+        AtomicInteger rounds = new AtomicInteger();
+        AtomicLong seats = new AtomicLong();
+        Turns.each(
+                turn.due(),
+                round -> {
+                    seats.addAndGet(turn.recall(round));
+                    rounds.incrementAndGet();
+                });
+        return "%d seats recalled of %d rounds".formatted(seats.get(), rounds.get());
     }
 }

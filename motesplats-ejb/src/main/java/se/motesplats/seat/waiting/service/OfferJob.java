@@ -3,7 +3,9 @@ package se.motesplats.seat.waiting.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.job.service.Turns;
 
 /** Ends offers that were not answered in time and makes the next ones. */
 @ApplicationScoped
@@ -23,13 +25,9 @@ public class OfferJob implements Job {
 
     @Override
     public String run() {
-        int ended = 0;
-        for (long nomination : turn.unanswered()) {
-            ended += turn.end(nomination) ? 1 : 0;
-        }
-        for (long reserve : turn.notPassedOn()) {
-            turn.passOn(reserve);
-        }
-        return "%d offers ended".formatted(ended);
+        AtomicInteger ended = new AtomicInteger();
+        Turns.each(turn.unanswered(), offer -> ended.addAndGet(turn.end(offer) ? 1 : 0));
+        Turns.each(turn.notPassedOn(), turn::passOn);
+        return "%d offers ended".formatted(ended.get());
     }
 }

@@ -3,7 +3,9 @@ package se.motesplats.seat.waiting.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.motesplats.shared.job.service.Job;
+import se.motesplats.shared.job.service.Turns;
 
 /** Ends invitations that were not answered in time, and offers free seats to first reserves. */
 @ApplicationScoped
@@ -23,13 +25,15 @@ public class OverdueInvitations implements Job {
 
     @Override
     public String run() {
-        int ended = 0;
-        int offered = 0;
-        for (SeatKeeper.Unit unit : keeper.due()) {
-            SeatKeeper.Done done = keeper.tidy(unit);
-            ended += done.ended();
-            offered += done.offered();
-        }
-        return "%d ended, %d offered".formatted(ended, offered);
+        AtomicInteger ended = new AtomicInteger();
+        AtomicInteger offered = new AtomicInteger();
+        Turns.each(
+                keeper.due(),
+                unit -> {
+                    SeatKeeper.Done done = keeper.tidy(unit);
+                    ended.addAndGet(done.ended());
+                    offered.addAndGet(done.offered());
+                });
+        return "%d ended, %d offered".formatted(ended.get(), offered.get());
     }
 }
