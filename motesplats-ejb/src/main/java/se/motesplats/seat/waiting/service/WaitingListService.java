@@ -177,10 +177,7 @@ public class WaitingListService {
                         ? waiting.offerOf(reserve).flatMap(Nomination::getAnswerBy).orElse(null)
                         : null,
                 reserve.getMovedUpAt().orElse(null),
-                reserve.getMovedUpBy()
-                        .filter(p -> !p.isProtectedIdentity())
-                        .map(Person::getName)
-                        .orElse(null),
+                reserve.getMovedUpBy().flatMap(Person::getNameForOthers).orElse(null),
                 reserve.getMovedUpReason().orElse(null));
     }
 
@@ -279,6 +276,8 @@ public class WaitingListService {
         Reserve reserve = known(reserveId);
         caller.require(Permission.SEAT_NOMINATE, reserve.getAllocation().getOrganisation().scope());
         waiting.lock(waiting.listOf(reserve));
+        // A seat of a pool, or at the door, ends the waiting under the lock of the person alone.
+        locks.lockPeople(List.of(reserve.getPerson().getId()));
         waiting.refresh(reserve);
         if (reserve.getStatus() != ReserveStatus.WAITING) {
             throw new RuleViolation("error.seat.reserveOver", reserve.getStatus());
@@ -298,6 +297,7 @@ public class WaitingListService {
         WaitingListRepository.WaitingList list = waiting.listOf(reserve);
         requireSteers(list);
         waiting.lock(list);
+        locks.lockPeople(waiting.peopleWaiting(list));
         waiting.refresh(reserve);
         List<Reserve> line = new ArrayList<>(waiting.waiting(list));
         line.forEach(waiting::refresh);
