@@ -28,6 +28,8 @@ public enum SeatCheck {
     OFFERS,
     /** An offer whose time is long over. */
     LATE_OFFERS,
+    /** Somebody who has a seat and waits for one. */
+    WAITING,
     /** A calendar entry without a seat, or a seat without its entry. */
     CALENDARS
 }

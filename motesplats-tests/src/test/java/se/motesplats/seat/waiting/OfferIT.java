@@ -849,6 +849,22 @@ class OfferIT extends SeatScene {
         assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
     }
 
+    @Test
+    void somebody_who_waits_with_a_seat_raises_the_alarm() throws Exception {
+        fixRound(39, 3);
+        Waiting somebody = waits(ReserveLevel.UNIT);
+        isNamed(somebody);
+        String place = "update reserve set status = '%s', ended_at = %s where id = %d";
+        asOwner(place.formatted("WAITING", "null", somebody.reserve()));
+        try {
+            assertThatThrownBy(() -> asSystem(recount::run).call())
+                    .hasMessageContaining("WAITING: reserve " + somebody.reserve());
+        } finally {
+            asOwner(place.formatted("SEATED", "now()", somebody.reserve()));
+        }
+        assertThat(asSystem(recount::run).call()).isEqualTo("everything adds up");
+    }
+
     private long alarms() {
         return count("select count(*) from outbox_mail where template = 'seat-recount'");
     }

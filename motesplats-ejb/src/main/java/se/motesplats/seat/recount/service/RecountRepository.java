@@ -153,6 +153,12 @@ public class RecountRepository {
                    and exists (select from event_day d where d.event_id = e.id and d.day > ?1)
                 """);
         checks.put(
+                SeatCheck.WAITING,
+                "select r.event_id, 'reserve ' || r.id, 0, 1 from reserve r where r.status = 'WAITING'"
+                        + " and exists (select from nomination n where n.event_id = r.event_id and n.person_id = r.person_id and n.status in"
+                        + ACTIVE
+                        + ")");
+        checks.put(
                 SeatCheck.CALENDARS,
                 """
                 select c.event_id, 'calendar ' || c.id, 0, c.days from seat_calendar c join event e on e.id = c.event_id and e.status = 'PLANNED'
