@@ -52,7 +52,12 @@ public record MailListItem(
                 createdAt,
                 nextAttemptAt,
                 sentAt,
-                lastError);
+                protectedRecipient == null ? lastError : withoutAddress(lastError));
+    }
+
+    /** Relays repeat the address in what they say. */
+    private static @Nullable String withoutAddress(@Nullable String said) {
+        return said == null ? null : said.replaceAll("[^\\s<>\"']+@[^\\s<>\"']+", "…");
     }
 
     /** Whether a person may stop it. */
