@@ -34,7 +34,7 @@ public record EventDetails(
     /**
      * One step of the status.
      *
-     * @param by null when the system did it
+     * @param by null when the system did it, or somebody who must not be named
      */
     public record StatusStep(EventStatus status, Instant at, @Nullable String by, String reason)
             implements Serializable {}

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null when the person must not be named; then there is no address either
  * @param organisation where the member works; null if unknown
- * @param deputyFor whose deputy the member is; null for an own place
+ * @param deputy whether the member stands in for somebody
+ * @param deputyFor for whom; null for an own place, and when that person must not be named
  */
 public record GroupMember(
         long assignmentId,
         @Nullable String name,
         @Nullable String organisation,
         @Nullable String email,
+        boolean deputy,
         @Nullable String deputyFor)
         implements Serializable {}

@@ -38,13 +38,14 @@ public class WorkingGroupService {
     private static GroupMember member(RoleAssignment place) {
         Person person = place.getPerson();
         if (person.isProtectedIdentity()) {
-            return new GroupMember(place.getId(), null, null, null, null);
+            return new GroupMember(place.getId(), null, null, null, false, null);
         }
         return new GroupMember(
                 place.getId(),
                 person.getName(),
                 person.getOrganisation().map(Organisation::getName).orElse(null),
                 person.getEmail(),
+                place.getOnBehalfOf().isPresent(),
                 place.getOnBehalfOf().flatMap(Person::getNameForOthers).orElse(null));
     }
 
