@@ -1,19 +1,17 @@
 package se.motesplats.account;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.security.spec.KeySpec;
 import java.util.Base64;
-import java.util.Set;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A password as it is kept: {@code algorithm:iterations:salt:key}, so that old hashes can still be
  * checked when the parameters of new ones change.
  *
  * <p>Parameters: PBKDF2-HMAC-SHA512 with 210,000 iterations, OWASP Password Storage Cheat Sheet.
+ * However many are hashed at once, it is done by few threads, in turn.
  */
 public final class PasswordHash {
 
@@ -24,8 +22,19 @@ public final class PasswordHash {
 
     private static final int SALT_BYTES = 16;
     private static final int KEY_BYTES = 32;
-    private static final Set<String> KNOWN = Set.of(ALGORITHM, "PBKDF2WithHmacSHA256");
+    private static final Map<String, Digest> KNOWN =
+            Map.of(
+                    ALGORITHM,
+                    new Digest("SHA-512", 128),
+                    "PBKDF2WithHmacSHA256",
+                    new Digest("SHA-256", 64));
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** As many as there are processors: more at once would only make each slower. */
+    private static final HashingThreads THREADS =
+            new HashingThreads(Runtime.getRuntime().availableProcessors());
+
+    private record Digest(String name, int blockBytes) {}
 
     private final String algorithm;
     private final int iterations;
@@ -63,7 +72,7 @@ public final class PasswordHash {
      */
     public static PasswordHash parse(String stored) {
         String[] parts = stored.split(":", -1);
-        if (parts.length != 4 || !KNOWN.contains(parts[0])) {
+        if (parts.length != 4 || !KNOWN.containsKey(parts[0])) {
             throw new IllegalArgumentException("not a password hash");
         }
         return new PasswordHash(
@@ -105,11 +114,10 @@ public final class PasswordHash {
     }
 
     private static byte[] derive(String algorithm, String password, byte[] salt, int iterations) {
-        KeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, KEY_BYTES * 8);
-        try {
-            return SecretKeyFactory.getInstance(algorithm).generateSecret(spec).getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(algorithm + " is part of every Java platform", e);
-        }
+        Digest digest = Objects.requireNonNull(KNOWN.get(algorithm));
+        return THREADS.run(
+                () ->
+                        new Pbkdf2(digest.name(), digest.blockBytes(), password)
+                                .derive(salt, iterations, KEY_BYTES));
     }
 }

@@ -26,6 +26,7 @@ public class AuthenticationService {
     /** No account has this id. */
     private static final long NOBODY = 0;
 
+    @Inject private LoginRoom room;
     @Inject private LoginAttempts attempts;
     @Inject private LoginRecords records;
     @Inject private ApiTokens apiTokens;
@@ -37,11 +38,21 @@ public class AuthenticationService {
      * @throws RuleViolation {@code error.account.tooManyAttempts} with the minutes to wait; {@code
      *     error.account.wrongPassword}, the same for an unknown address; {@code
      *     error.account.disabled}, only to somebody who knows the password
+     * @throws se.motesplats.shared.Unavailable if too many log in at this moment
      */
     @AllowEveryone
     @ReadOnly
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public LoggedIn logIn(@Valid LogIn command) {
+        room.enter();
+        try {
+            return check(command);
+        } finally {
+            room.leave();
+        }
+    }
+
+    private LoggedIn check(LogIn command) {
         String email = Person.normalised(command.email());
         Optional<LoginRecords.Stored> account =
                 records.findByEmail(email).filter(a -> a.passwordHash() != null);
