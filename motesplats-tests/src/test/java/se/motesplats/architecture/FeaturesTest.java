@@ -44,7 +44,7 @@ class FeaturesTest {
             Map.of(
                     "shared",
                     List.of(
-                            List.of("setting", "pdf", "calendar"),
+                            List.of("setting", "pdf", "calendar", "json"),
                             List.of("usecase", "database", "text"),
                             List.of("sheet", "field"),
                             List.of("clock", "told", "todo", "demo"),

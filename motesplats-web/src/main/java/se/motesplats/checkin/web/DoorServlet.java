@@ -1,7 +1,8 @@
 package se.motesplats.checkin.web;
 
+import static se.motesplats.shared.json.service.KeptJson.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -119,7 +120,7 @@ public class DoorServlet extends HttpServlet {
     private JsonObjectBuilder post(long event, HttpServletRequest request) throws IOException {
         JsonObject asked = StrictJson.object(request.getInputStream().readAllBytes());
         DoorWords words = new DoorWords(caller.language());
-        JsonArrayBuilder answers = Json.createArrayBuilder();
+        JsonArrayBuilder answers = JSON.createArrayBuilder();
         if (asked.containsKey("undo")) {
             door.undo(event, asked.getJsonNumber("undo").longValueExact());
             answers.add(said(words.undone(), "info", "undo", ""));
@@ -134,7 +135,7 @@ public class DoorServlet extends HttpServlet {
                     .map(JsonValue::asJsonObject)
                     .forEach(scan -> answers.add(scan(event, client, scan, words)));
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("answers", answers)
                 .add("counts", counts(event, words));
     }
@@ -182,7 +183,7 @@ public class DoorServlet extends HttpServlet {
     }
 
     private static JsonObjectBuilder said(String title, String tone, String icon, String text) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("title", title)
                 .add("tone", tone)
                 .add("icon", icon)
@@ -196,7 +197,7 @@ public class DoorServlet extends HttpServlet {
 
     private JsonObjectBuilder find(long event, String name) {
         DoorWords words = new DoorWords(caller.language());
-        JsonArrayBuilder people = Json.createArrayBuilder();
+        JsonArrayBuilder people = JSON.createArrayBuilder();
         List<DoorRow> rows =
                 arrivals.list(
                         new DoorFilter(event, blankToNull(name), null, DoorFilter.Presence.ALL),
@@ -204,7 +205,7 @@ public class DoorServlet extends HttpServlet {
                         MOST_PEOPLE + 1);
         for (DoorRow row : rows.subList(0, Math.min(rows.size(), MOST_PEOPLE))) {
             people.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("nomination", row.nominationId())
                             .add(
                                     "text",
@@ -213,7 +214,7 @@ public class DoorServlet extends HttpServlet {
                                             + row.unit())
                             .add("in", row.isIn()));
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("people", people)
                 .add("more", rows.size() > MOST_PEOPLE);
     }
@@ -224,9 +225,9 @@ public class DoorServlet extends HttpServlet {
 
     private JsonObjectBuilder list(long event) {
         OfflineList list = codes.offline(event);
-        JsonArrayBuilder known = Json.createArrayBuilder();
+        JsonArrayBuilder known = JSON.createArrayBuilder();
         list.entries().forEach(e -> known.add(e.state() + e.hash()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("salt", list.salt())
                 .add("today", list.today())
                 .add("codes", known)

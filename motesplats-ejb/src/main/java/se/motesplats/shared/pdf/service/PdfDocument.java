@@ -54,7 +54,7 @@ public final class PdfDocument {
      */
     public PdfDocument(Language language, String title) {
         try {
-            dom = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+            dom = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package se.motesplats.shared.api.web;
 
-import jakarta.json.Json;
+import static se.motesplats.shared.json.service.KeptJson.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -49,10 +50,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the OpenAPI document of the resources from their annotations and the types that they
- * answer with.
- *
- * <p>The server makes such a document too, but at the root of the host, mixed with those of other
- * applications, and not under our version; see docs/adr/0011.
+ * answer with. The server makes such a document too, but at the root of the host, mixed with those
+ * of other applications, and not under our version; see docs/adr/0011.
  */
 final class ApiDocument {
 
@@ -72,28 +71,28 @@ final class ApiDocument {
         Map<String, JsonObjectBuilder> paths = new TreeMap<>();
         for (Class<?> resource : resources) {
             for (Method method : methods(resource)) {
-                paths.computeIfAbsent(path(resource, method), p -> Json.createObjectBuilder())
+                paths.computeIfAbsent(path(resource, method), p -> JSON.createObjectBuilder())
                         .add(
                                 httpMethod(method).orElseThrow().toLowerCase(Locale.ROOT),
                                 operation(resource, method));
             }
         }
         schema(ApiProblem.class);
-        JsonObjectBuilder pathsJson = Json.createObjectBuilder();
+        JsonObjectBuilder pathsJson = JSON.createObjectBuilder();
         paths.forEach(pathsJson::add);
-        JsonObjectBuilder schemasJson = Json.createObjectBuilder();
+        JsonObjectBuilder schemasJson = JSON.createObjectBuilder();
         schemas.forEach(schemasJson::add);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("openapi", "3.0.3")
                 .add("info", info())
                 .add(
                         "servers",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder().add("url", server)))
+                        JSON.createArrayBuilder()
+                                .add(JSON.createObjectBuilder().add("url", server)))
                 .add("paths", pathsJson)
                 .add(
                         "components",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("schemas", schemasJson)
                                 .add("responses", problemResponse())
                                 .add("securitySchemes", securitySchemes()))
@@ -137,7 +136,7 @@ final class ApiDocument {
         boolean tokenRequired =
                 method.isAnnotationPresent(SecurityRequirement.class)
                         || resource.isAnnotationPresent(SecurityRequirement.class);
-        JsonArrayBuilder parameters = Json.createArrayBuilder();
+        JsonArrayBuilder parameters = JSON.createArrayBuilder();
         boolean asks = false;
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
@@ -151,10 +150,10 @@ final class ApiDocument {
         APIResponse answers = method.getAnnotation(APIResponse.class);
         boolean reads = method.isAnnotationPresent(GET.class);
         JsonObjectBuilder responses =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add(
                                 answers == null ? "200" : answers.responseCode(),
-                                Json.createObjectBuilder()
+                                JSON.createObjectBuilder()
                                         .add("description", said.summary())
                                         .add(
                                                 "content",
@@ -164,7 +163,7 @@ final class ApiDocument {
         if (reads) {
             responses.add(
                     "304",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add(
                                     "description",
                                     "Not changed since the answer whose ETag was sent as If-None-Match"));
@@ -186,13 +185,13 @@ final class ApiDocument {
         }
         responses.add("default", problemReference());
         JsonObjectBuilder operation =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("operationId", said.operationId())
                         .add("summary", said.summary())
                         .add("description", said.description());
         Tag tag = resource.getAnnotation(Tag.class);
         if (tag != null) {
-            operation.add("tags", Json.createArrayBuilder().add(tag.name()));
+            operation.add("tags", JSON.createArrayBuilder().add(tag.name()));
         }
         Arrays.stream(method.getParameters())
                 .map(p -> p.getAnnotation(RequestBody.class))
@@ -210,12 +209,12 @@ final class ApiDocument {
                                 server + path(resource, method),
                                 described)
                         .line();
-        return Json.createObjectBuilder(described)
+        return JSON.createObjectBuilder(described)
                 .add(
                         SAMPLES,
-                        Json.createArrayBuilder()
+                        JSON.createArrayBuilder()
                                 .add(
-                                        Json.createObjectBuilder()
+                                        JSON.createObjectBuilder()
                                                 .add("lang", "Shell")
                                                 .add("label", "curl")
                                                 .add("source", example)))
@@ -231,22 +230,22 @@ final class ApiDocument {
 
     private JsonObjectBuilder requestBody(RequestBody said) {
         Content content = said.content()[0];
-        JsonObjectBuilder examples = Json.createObjectBuilder();
+        JsonObjectBuilder examples = JSON.createObjectBuilder();
         for (ExampleObject example : content.examples()) {
             examples.add(
                     example.name(),
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("summary", example.summary())
                             .add("value", json(example.value())));
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("required", said.required())
                 .add(
                         "content",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add(
                                         "application/json",
-                                        Json.createObjectBuilder()
+                                        JSON.createObjectBuilder()
                                                 .add(
                                                         "schema",
                                                         schema(content.schema().implementation()))
@@ -254,13 +253,13 @@ final class ApiDocument {
     }
 
     private static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }
 
     private static JsonObjectBuilder idempotencyKey() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("name", ApiOnce.KEY)
                 .add("in", "header")
                 .add("required", false)
@@ -274,12 +273,12 @@ final class ApiDocument {
 
     /** An empty requirement beside the token: it may be left out. */
     private static JsonArrayBuilder security(boolean tokenRequired) {
-        JsonArrayBuilder security = Json.createArrayBuilder();
+        JsonArrayBuilder security = JSON.createArrayBuilder();
         if (!tokenRequired) {
-            security.add(Json.createObjectBuilder());
+            security.add(JSON.createObjectBuilder());
         }
         return security.add(
-                Json.createObjectBuilder().add(RestApi.TOKEN, Json.createArrayBuilder()));
+                JSON.createObjectBuilder().add(RestApi.TOKEN, JSON.createArrayBuilder()));
     }
 
     /** Adds what is a parameter; tells whether it is one of the query. */
@@ -294,7 +293,7 @@ final class ApiDocument {
                 element.getAnnotation(
                         org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
         JsonObjectBuilder parameter =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("name", path != null ? path.value() : query.value())
                         .add("in", path != null ? "path" : "query")
                         .add("required", path != null || (said != null && said.required()));
@@ -311,7 +310,7 @@ final class ApiDocument {
 
     private JsonObject parameterSchema(Schema said, Class<?> type) {
         JsonObjectBuilder schema =
-                Json.createObjectBuilder(
+                JSON.createObjectBuilder(
                         schema(said.implementation() == Void.class ? type : said.implementation()));
         if (said.enumeration().length > 0) {
             schema.add("enum", array(Arrays.asList(said.enumeration())));
@@ -336,7 +335,7 @@ final class ApiDocument {
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
             if (Collection.class.isAssignableFrom(raw)) {
-                return Json.createObjectBuilder()
+                return JSON.createObjectBuilder()
                         .add("type", "array")
                         .add("items", schema(generic.getActualTypeArguments()[0], variables))
                         .build();
@@ -352,7 +351,7 @@ final class ApiDocument {
             return record(plain, Map.of());
         }
         if (plain.isEnum()) {
-            return Json.createObjectBuilder()
+            return JSON.createObjectBuilder()
                     .add("type", "string")
                     .add(
                             "enum",
@@ -397,7 +396,7 @@ final class ApiDocument {
     }
 
     private static JsonObject typed(String type, @Nullable String format) {
-        JsonObjectBuilder schema = Json.createObjectBuilder().add("type", type);
+        JsonObjectBuilder schema = JSON.createObjectBuilder().add("type", type);
         return format == null ? schema.build() : schema.add("format", format).build();
     }
 
@@ -413,22 +412,22 @@ final class ApiDocument {
             schemas.put(name, JsonValue.EMPTY_JSON_OBJECT);
             schemas.put(name, describe(type, variables));
         }
-        return Json.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
+        return JSON.createObjectBuilder().add("$ref", "#/components/schemas/" + name).build();
     }
 
     private JsonObject describe(Class<?> type, Map<String, Type> variables) {
-        JsonObjectBuilder properties = Json.createObjectBuilder();
-        JsonArrayBuilder required = Json.createArrayBuilder();
+        JsonObjectBuilder properties = JSON.createObjectBuilder();
+        JsonArrayBuilder required = JSON.createArrayBuilder();
         for (RecordComponent component : type.getRecordComponents()) {
             JsonObject schema = schema(component.getGenericType(), variables);
             Schema said = component.getAccessor().getAnnotation(Schema.class);
             if (said != null) {
-                JsonObjectBuilder told = Json.createObjectBuilder();
+                JsonObjectBuilder told = JSON.createObjectBuilder();
                 if (schema.containsKey("$ref")) {
                     // Beside a reference nothing else is read.
-                    told.add("allOf", Json.createArrayBuilder().add(schema));
+                    told.add("allOf", JSON.createArrayBuilder().add(schema));
                 } else {
-                    told.addAll(Json.createObjectBuilder(schema));
+                    told.addAll(JSON.createObjectBuilder(schema));
                 }
                 told.add("description", said.description());
                 if (!said.example().isEmpty()) {
@@ -441,7 +440,7 @@ final class ApiDocument {
                 required.add(component.getName());
             }
         }
-        JsonObjectBuilder schema = Json.createObjectBuilder().add("type", "object");
+        JsonObjectBuilder schema = JSON.createObjectBuilder().add("type", "object");
         Schema said = type.getAnnotation(Schema.class);
         if (said != null) {
             schema.add("description", said.description());
@@ -461,44 +460,44 @@ final class ApiDocument {
     /** Numbers as numbers, true and false as such, the rest as text. */
     private static JsonValue example(String text) {
         if (text.matches("-?[0-9]{1,9}\\.[0-9]{1,9}")) {
-            return Json.createValue(new BigDecimal(text));
+            return JSON.createValue(new BigDecimal(text));
         }
         if (text.matches("-?[0-9]{1,18}")) {
-            return Json.createValue(Long.parseLong(text));
+            return JSON.createValue(Long.parseLong(text));
         }
         return switch (text) {
             case "true" -> JsonValue.TRUE;
             case "false" -> JsonValue.FALSE;
-            default -> Json.createValue(text);
+            default -> JSON.createValue(text);
         };
     }
 
     private static JsonArrayBuilder array(Collection<String> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         values.forEach(array::add);
         return array;
     }
 
     private JsonObjectBuilder info() {
         Info info = annotation(OpenAPIDefinition.class).info();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("title", info.title())
                 .add("version", info.version())
                 .add("description", info.description())
-                .add("contact", Json.createObjectBuilder().add("name", info.contact().name()))
+                .add("contact", JSON.createObjectBuilder().add("name", info.contact().name()))
                 .add(
                         "license",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("name", info.license().name())
                                 .add("url", info.license().url()));
     }
 
     private static JsonObjectBuilder securitySchemes() {
         SecurityScheme scheme = annotation(SecurityScheme.class);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(
                         scheme.securitySchemeName(),
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("type", scheme.type().toString())
                                 .add("scheme", scheme.scheme())
                                 .add("description", scheme.description()));
@@ -509,10 +508,10 @@ final class ApiDocument {
     }
 
     private JsonObjectBuilder problemResponse() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(
                         "Problem",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("description", "Why the request was refused or failed")
                                 .add(
                                         "content",
@@ -520,11 +519,11 @@ final class ApiDocument {
     }
 
     private static JsonObject problemReference() {
-        return Json.createObjectBuilder().add("$ref", "#/components/responses/Problem").build();
+        return JSON.createObjectBuilder().add("$ref", "#/components/responses/Problem").build();
     }
 
     private static JsonObjectBuilder content(String type, JsonObject schema) {
-        return Json.createObjectBuilder()
-                .add(type, Json.createObjectBuilder().add("schema", schema));
+        return JSON.createObjectBuilder()
+                .add(type, JSON.createObjectBuilder().add("schema", schema));
     }
 }

@@ -1,8 +1,9 @@
 package se.motesplats.shared.api.web;
 
+import static se.motesplats.shared.json.service.KeptJson.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
@@ -51,7 +52,7 @@ public class ApiOnce {
                                         new String(
                                                 ApiJson.write(work.get()), StandardCharsets.UTF_8),
                                         false));
-        try (JsonReader json = Json.createReader(new StringReader(answer.body()))) {
+        try (JsonReader json = JSON.createReader(new StringReader(answer.body()))) {
             Response.ResponseBuilder response =
                     Response.status(answer.status()).entity(json.readObject());
             return (answer.repeated() ? response.header(REPLAYED, "true") : response).build();

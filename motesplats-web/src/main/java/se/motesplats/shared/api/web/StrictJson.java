@@ -1,6 +1,7 @@
 package se.motesplats.shared.api.web;
 
-import jakarta.json.Json;
+import static se.motesplats.shared.json.service.KeptJson.JSON;
+
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -28,7 +29,7 @@ public final class StrictJson {
     private static final int LONGEST_NUMBER = 100;
 
     private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private StrictJson() {}
 
@@ -56,7 +57,7 @@ public final class StrictJson {
     /** Looks at every part once, before anything is built of them. */
     private static void check(String text) {
         int depth = 0;
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             // To the end: what stands behind the document is no part of it, and refused.
             while (parser.hasNext()) {
                 switch (parser.next()) {

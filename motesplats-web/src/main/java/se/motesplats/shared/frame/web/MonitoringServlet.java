@@ -1,8 +1,9 @@
 package se.motesplats.shared.frame.web;
 
+import static se.motesplats.shared.json.service.KeptJson.JSON;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
@@ -72,13 +73,13 @@ public class MonitoringServlet extends HttpServlet {
             throws IOException {
         List<HealthCheckResponse> answers = checks.map(HealthCheck::call).toList();
         boolean up = answers.stream().allMatch(a -> a.getStatus() == HealthCheckResponse.Status.UP);
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         answers.forEach(answer -> list.add(json(answer)));
         write(
                 response,
                 up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 "application/json",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("status", up ? "UP" : "DOWN")
                         .add("checks", list)
                         .build()
@@ -87,13 +88,13 @@ public class MonitoringServlet extends HttpServlet {
 
     private static JsonObjectBuilder json(HealthCheckResponse answer) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("name", answer.getName())
                         .add("status", answer.getStatus().name());
         answer.getData()
                 .ifPresent(
                         data -> {
-                            JsonObjectBuilder values = Json.createObjectBuilder();
+                            JsonObjectBuilder values = JSON.createObjectBuilder();
                             data.forEach((key, value) -> values.add(key, String.valueOf(value)));
                             json.add("data", values);
                         });
