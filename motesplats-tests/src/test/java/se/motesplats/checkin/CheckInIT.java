@@ -4,27 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.checkin.service.AbsentService;
 import se.motesplats.checkin.service.ArrivalService;
 import se.motesplats.checkin.service.Badge;
@@ -39,19 +31,18 @@ import se.motesplats.checkin.service.Scan;
 import se.motesplats.checkin.service.ScanAnswer;
 import se.motesplats.checkin.service.WalkIn;
 import se.motesplats.checkin.service.WalkedIn;
+import se.motesplats.it.Actors;
 import se.motesplats.it.HiddenContact;
 import se.motesplats.it.Participants;
-import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.clock.service.ClockService;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.stand.Poll;
 
 /** The door: every answer, twice sent and at once, seats at the door, rights. */
 @ArquillianTest
-class CheckInIT {
+class CheckInIT extends Actors {
 
     private static final LocalDate DAY = LocalDate.of(2027, 4, 6);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -62,9 +53,6 @@ class CheckInIT {
     @Inject private CodeService paper;
     @Inject private CheckInCodes codes;
     @Inject private ClockService clock;
-    @Inject private PersonDirectory people;
-    @Inject private Caller caller;
-    @Resource private ManagedExecutorService threads;
 
     @Resource(lookup = "java:app/jdbc/motesplats")
     private DataSource database;
@@ -619,55 +607,5 @@ class CheckInIT {
 
     private String status(long nomination) {
         return stage.text("select status from nomination where id = ?", nomination);
-    }
-
-    private void denied(String user, Callable<?> work) {
-        assertThatThrownBy(() -> as(user, work)).as(user).isInstanceOf(AccessDenied.class);
-    }
-
-    private static void refused(String key, ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        BusinessException.class, r -> assertThat(r.key()).isEqualTo(key));
-    }
-
-    private static boolean done(ThrowingCallable work) {
-        try {
-            work.call();
-            return true;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** As a request of this person; as nobody's when the user is null. */
-    private <T> Callable<T> request(@Nullable String user, Callable<T> work) {
-        return () -> {
-            RequestContextController context =
-                    CDI.current().select(RequestContextController.class).get();
-            context.activate();
-            try {
-                if (user != null) {
-                    caller.become(
-                            people.findByEmail(user + "@motesplats.example").orElseThrow().getId());
-                }
-                return work.call();
-            } finally {
-                context.deactivate();
-            }
-        };
-    }
-
-    private <T> T as(@Nullable String user, Callable<T> work) throws Exception {
-        try {
-            return threads.submit(request(user, HiddenContact.unnamedBy(work))).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }

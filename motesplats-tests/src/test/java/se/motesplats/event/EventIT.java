@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,16 +13,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
-import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.CopyEvent;
 import se.motesplats.event.service.EventDetails;
@@ -42,6 +36,7 @@ import se.motesplats.event.service.SaveSeries;
 import se.motesplats.event.service.SeriesService;
 import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.event.service.WorkingGroupService;
+import se.motesplats.it.Actors;
 import se.motesplats.it.HiddenContact;
 import se.motesplats.it.Participants;
 import se.motesplats.it.Rows;
@@ -53,18 +48,16 @@ import se.motesplats.programme.service.ReleaseProgramme;
 import se.motesplats.programme.service.SaveSession;
 import se.motesplats.programme.service.WorkingProgramme;
 import se.motesplats.proposal.call.service.CallService;
-import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StaleData;
-import se.motesplats.shared.usecase.service.Caller;
 
 /** Rights, copies, history, two editors and releases, on PostgreSQL. */
 @ArquillianTest
-class EventIT {
+class EventIT extends Actors {
 
     private static final String KARIN = "karin.koordinator";
     private static final String WILMA = "wilma.wester";
@@ -80,16 +73,12 @@ class EventIT {
     @Inject private ProgrammeService programmes;
     @Inject private CallService calls;
     @Inject private ProgrammeCalendarService calendars;
-    @Inject private PersonDirectory people;
-    @Inject private Caller caller;
     @Inject private UserTransaction transaction;
     @Inject private Rows stored;
     @PersistenceContext private EntityManager em;
 
     @Resource(lookup = "java:app/jdbc/motesplats")
     private DataSource database;
-
-    @Resource private ManagedExecutorService threads;
 
     @Test
     void a_copy_of_a_cancelled_event_is_planned_on_shifted_days_with_rooms_and_group()
@@ -458,23 +447,6 @@ class EventIT {
                 .isInstanceOf(how);
     }
 
-    private void denied(String user, ThrowingCallable attempt) {
-        assertThatThrownBy(() -> as(user, () -> done(attempt)))
-                .as(user)
-                .isInstanceOf(AccessDenied.class);
-    }
-
-    private static boolean done(ThrowingCallable work) throws Exception {
-        try {
-            work.call();
-            return true;
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private List<Long> listed(@Nullable String user) throws Exception {
         return as(user, () -> events.list(EventFilter.of(EventFilter.Period.ALL), 0, 500)).stream()
                 .map(EventListItem::id)
@@ -495,37 +467,5 @@ class EventIT {
 
     private long eventId(String title) {
         return stored.number("select id from event where title = ?1", title);
-    }
-
-    private long personId(String user) {
-        return people.findByEmail(user + "@motesplats.example").orElseThrow().getId();
-    }
-
-    /** Works in a request of its own, as the person, or as nobody. */
-    private <T> T as(@Nullable String user, Callable<T> work) throws Exception {
-        try {
-            return threads.submit(request(user, work)).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
-        }
-    }
-
-    private <T> Callable<T> request(@Nullable String user, Callable<T> work) {
-        return () -> {
-            RequestContextController context =
-                    CDI.current().select(RequestContextController.class).get();
-            context.activate();
-            try {
-                if (user != null) {
-                    caller.become(personId(user));
-                }
-                return work.call();
-            } finally {
-                context.deactivate();
-            }
-        };
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,14 +23,13 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
-import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.event.Event;
+import se.motesplats.it.Actors;
 import se.motesplats.it.HiddenContact;
 import se.motesplats.it.Participants;
 import se.motesplats.it.Rows;
@@ -52,7 +48,6 @@ import se.motesplats.proposal.writing.service.AddCoPresenter;
 import se.motesplats.proposal.writing.service.ProposalService;
 import se.motesplats.proposal.writing.service.SaveProposal;
 import se.motesplats.proposal.writing.service.SavedProposal;
-import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
@@ -60,11 +55,10 @@ import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.clock.service.ClockService;
-import se.motesplats.shared.usecase.service.Caller;
 
 /** Rights, deadline, numbers, conflicts of interest and hostile input, on PostgreSQL. */
 @ArquillianTest
-class ProposalIT {
+class ProposalIT extends Actors {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 28);
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
@@ -74,13 +68,9 @@ class ProposalIT {
     @Inject private ReviewService reviews;
     @Inject private DecisionService decisions;
     @Inject private ClockService clock;
-    @Inject private PersonDirectory people;
-    @Inject private Caller caller;
     @Inject private UserTransaction transaction;
     @PersistenceContext private EntityManager em;
     @Inject private Rows stored;
-
-    @Resource private ManagedExecutorService threads;
 
     @Resource(lookup = "java:app/jdbc/motesplats")
     private DataSource database;
@@ -183,7 +173,7 @@ class ProposalIT {
         String number = as("emil.ek", () -> proposals.submit(early.id(), early.version()));
         clock.set(LAST_DAY.plusDays(1).atStartOfDay());
 
-        assertRefused(
+        refused(
                 "error.proposal.tooLate",
                 () -> as("emil.ek", () -> proposals.submit(late.id(), late.version())));
         assertThatThrownBy(() -> as("emil.ek", () -> proposals.submit(late.id(), late.version())))
@@ -198,7 +188,7 @@ class ProposalIT {
         SavedProposal kept =
                 as("emil.ek", () -> proposals.save(change(late, "För sent, ändrat", "Text")));
         assertThat(kept.version()).isGreaterThan(late.version());
-        assertRefused(
+        refused(
                 "error.proposal.tooLate",
                 () ->
                         as(
@@ -245,11 +235,11 @@ class ProposalIT {
         for (String other : List.of("petra.palm", "chef.hisingen", "kontakt.partille", "admin")) {
             assertHidden(() -> as(other, () -> proposals.form(received.id())));
             assertHidden(() -> as(other, () -> reviews.get(received.id())));
-            assertDenied(() -> as(other, () -> reviews.list(ProposalQuery.all(event), 0, 10)));
-            assertDenied(() -> as(other, () -> reviews.counts(event)));
-            assertDenied(() -> as(other, () -> done(() -> reviews.score(score(received.id(), 1)))));
-            assertDenied(() -> as(other, () -> done(() -> decisions.decide(accept(received)))));
-            assertDenied(
+            denied(() -> as(other, () -> reviews.list(ProposalQuery.all(event), 0, 10)));
+            denied(() -> as(other, () -> reviews.counts(event)));
+            denied(() -> as(other, () -> done(() -> reviews.score(score(received.id(), 1)))));
+            denied(() -> as(other, () -> done(() -> decisions.decide(accept(received)))));
+            denied(
                     () ->
                             as(
                                     other,
@@ -264,10 +254,8 @@ class ProposalIT {
                                                             EnumSet.of(ProposalFormat.SEMINAR)))));
         }
         // A reviewer may read, but neither change nor decide.
-        assertDenied(
-                () -> as("wilma.wester", () -> proposals.save(change(received, "Kapat", "Text"))));
-        assertDenied(
-                () -> as("wilma.wester", () -> done(() -> decisions.decide(accept(received)))));
+        denied(() -> as("wilma.wester", () -> proposals.save(change(received, "Kapat", "Text"))));
+        denied(() -> as("wilma.wester", () -> done(() -> decisions.decide(accept(received)))));
     }
 
     @Test
@@ -276,9 +264,8 @@ class ProposalIT {
         long other = eventId("Mötesplats Ekonomiskt bistånd 2021");
         giveRole("kontakt.ale", other);
 
-        assertDenied(() -> as("kontakt.ale", () -> reviews.list(ProposalQuery.all(event), 0, 10)));
-        assertDenied(
-                () -> as("kontakt.ale", () -> done(() -> reviews.score(score(received.id(), 5)))));
+        denied(() -> as("kontakt.ale", () -> reviews.list(ProposalQuery.all(event), 0, 10)));
+        denied(() -> as("kontakt.ale", () -> done(() -> reviews.score(score(received.id(), 5)))));
         assertHidden(() -> as("kontakt.ale", () -> reviews.get(received.id())));
         assertThat(as("kontakt.ale", () -> reviews.list(ProposalQuery.all(other), 0, 10)))
                 .isEmpty();
@@ -290,10 +277,10 @@ class ProposalIT {
         SavedProposal molndal = received("kontakt.molndal", "Från Mölndal");
         SavedProposal karins = received("karin.koordinator", "Från samordnaren");
 
-        assertRefused(
+        refused(
                 "error.proposal.conflict",
                 () -> as("wilma.wester", () -> done(() -> reviews.score(score(molndal.id(), 5)))));
-        assertRefused(
+        refused(
                 "error.proposal.conflict",
                 () -> as("karin.koordinator", () -> done(() -> decisions.decide(accept(karins)))));
         assertThat(group(molndal.id(), "wilma.wester").conflict())
@@ -397,7 +384,7 @@ class ProposalIT {
 
         assertThat(as(null, () -> proposals.invitation(token)).status())
                 .isEqualTo(CoPresenterStatus.CONFIRMED);
-        assertRefused(
+        refused(
                 "error.proposal.alreadyAnswered",
                 () -> as(null, () -> done(() -> proposals.answer(token, false))));
         assertHidden(() -> as(null, () -> proposals.invitation(token + "x")));
@@ -410,13 +397,13 @@ class ProposalIT {
         long rut = coPresenter(draft.id(), "rut.roos@motesplats.example");
         as("emil.ek", () -> proposals.submit(draft.id(), draft.version()));
         String first = token("rut.roos@motesplats.example");
-        assertRefused(
+        refused(
                 "error.proposal.invitedAlready",
                 () -> as("emil.ek", () -> done(() -> proposals.inviteAgain(draft.id(), rut))));
         as(null, () -> done(() -> proposals.answer(first, false)));
         assertHidden(
                 () -> as("petra.palm", () -> done(() -> proposals.inviteAgain(draft.id(), rut))));
-        assertDenied(
+        denied(
                 () ->
                         as(
                                 "karin.koordinator",
@@ -735,52 +722,7 @@ class ProposalIT {
                                         .contains(field));
     }
 
-    private static void assertRefused(String key, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
     private static void assertHidden(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(NotFound.class);
-    }
-
-    private static void assertDenied(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(AccessDenied.class);
-    }
-
-    private static boolean done(Runnable work) {
-        work.run();
-        return true;
-    }
-
-    /** In a request of its own, as the person; as nobody when null. */
-    private <T> T as(@Nullable String user, Callable<T> work) throws Exception {
-        Callable<T> request =
-                () -> {
-                    RequestContextController context =
-                            CDI.current().select(RequestContextController.class).get();
-                    context.activate();
-                    try {
-                        if (user != null) {
-                            caller.become(
-                                    people.findByEmail(user + "@motesplats.example")
-                                            .orElseThrow()
-                                            .getId());
-                        }
-                        return HiddenContact.unnamedBy(work).call();
-                    } finally {
-                        context.deactivate();
-                    }
-                };
-        try {
-            return threads.submit(request).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }

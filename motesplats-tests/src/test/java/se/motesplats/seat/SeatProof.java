@@ -1,12 +1,8 @@
 package se.motesplats.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,23 +14,20 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.account.people.service.PersonFacts;
 import se.motesplats.account.people.service.PersonService;
 import se.motesplats.apportionment.ApportionmentMethod;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
+import se.motesplats.it.Actors;
 import se.motesplats.it.HiddenContact;
 import se.motesplats.it.Participants;
 import se.motesplats.seat.answer.service.SeatAnswerService;
@@ -49,16 +42,12 @@ import se.motesplats.seat.round.service.AllocationService;
 import se.motesplats.seat.round.service.ProposeRound;
 import se.motesplats.seat.round.service.RoundDetails;
 import se.motesplats.seat.waiting.service.WithdrawalService;
-import se.motesplats.shared.AccessDenied;
-import se.motesplats.shared.BusinessException;
-import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.clock.service.ClockService;
-import se.motesplats.shared.usecase.service.Caller;
 
 /** An event with seats, and what proofs about them have in common; the connection is their own. */
-public abstract class SeatProof {
+public abstract class SeatProof extends Actors {
 
     protected static final LocalDate FIRST_DAY = LocalDate.of(2027, 4, 6);
     protected static final LocalDate DEADLINE = LocalDate.of(2027, 3, 5);
@@ -73,10 +62,7 @@ public abstract class SeatProof {
     @Inject protected PoolPeopleService poolPeople;
     @Inject protected WithdrawalService withdrawals;
     @Inject protected ClockService clock;
-    @Inject protected PersonDirectory people;
     @Inject protected PersonService persons;
-    @Inject protected Caller caller;
-    @Resource protected ManagedExecutorService threads;
 
     @Resource(lookup = "java:app/jdbc/motesplats")
     protected DataSource database;
@@ -397,54 +383,6 @@ public abstract class SeatProof {
         try (PreparedStatement statement =
                 connection.prepareStatement("select set_config('motesplats.told', 'yes', true)")) {
             statement.executeQuery();
-        }
-    }
-
-    protected void denied(String user, Callable<?> work) {
-        assertThatThrownBy(() -> as(user, work)).as(user).isInstanceOf(AccessDenied.class);
-    }
-
-    /** By the rule with this key, said of the whole or of one field. */
-    protected static void refused(String key, ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        r ->
-                                assertThat(
-                                                r instanceof InvalidInput said
-                                                        ? said.problems().stream()
-                                                                .map(InvalidInput.Problem::message)
-                                                                .toList()
-                                                        : List.of('{' + r.key() + '}'))
-                                        .containsExactly('{' + key + '}'));
-    }
-
-    /** As a request of this person; as nobody's when the user is null. */
-    protected <T> Callable<T> request(@Nullable String user, Callable<T> work) {
-        return () -> {
-            RequestContextController context =
-                    CDI.current().select(RequestContextController.class).get();
-            context.activate();
-            try {
-                if (user != null) {
-                    caller.become(
-                            people.findByEmail(user + "@motesplats.example").orElseThrow().getId());
-                }
-                return work.call();
-            } finally {
-                context.deactivate();
-            }
-        };
-    }
-
-    protected <T> T as(@Nullable String user, Callable<T> work) throws Exception {
-        try {
-            return threads.submit(request(user, HiddenContact.unnamedBy(work))).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 }

@@ -2,14 +2,10 @@ package se.motesplats.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,7 +17,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
+import se.motesplats.it.Actors;
 import se.motesplats.it.Rows;
 import se.motesplats.shared.usecase.service.Allow;
 import se.motesplats.shared.usecase.service.AllowEveryone;
 import se.motesplats.shared.usecase.service.AllowLoggedIn;
 import se.motesplats.shared.usecase.service.AllowSystem;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.UseCase;
 
 /**
@@ -43,17 +38,15 @@ import se.motesplats.shared.usecase.service.UseCase;
  * deployed, so a new use case is in it at once.
  */
 @ArquillianTest
-class RefusalIT {
+class RefusalIT extends Actors {
 
     private static final String NOBODYS_ADDRESS = "utan.roll@motesplats.example";
 
     @Inject private BeanManager beans;
     @Inject @Any private Instance<Object> all;
-    @Inject private Caller caller;
     @Inject private Rows stored;
     @Inject private UserTransaction transaction;
     @PersistenceContext private EntityManager em;
-    @Resource private ManagedExecutorService threads;
 
     /** A public method of a service. */
     private record Operation(Bean<?> bean, Method method) {
@@ -170,25 +163,11 @@ class RefusalIT {
                 Arrays.stream(operation.method().getParameterTypes())
                         .map(RefusalIT::anything)
                         .toArray();
-        Callable<@Nullable Throwable> request =
-                () -> {
-                    RequestContextController context =
-                            CDI.current().select(RequestContextController.class).get();
-                    context.activate();
-                    try {
-                        if (person != null) {
-                            caller.become(person);
-                        }
-                        operation.method().invoke(service, arguments);
-                        return null;
-                    } catch (InvocationTargetException refused) {
-                        return refused.getCause();
-                    } finally {
-                        context.deactivate();
-                    }
-                };
         try {
-            return threads.submit(request).get();
+            asPerson(person, () -> operation.method().invoke(service, arguments));
+            return null;
+        } catch (InvocationTargetException refused) {
+            return refused.getCause();
         } catch (Exception e) {
             return e;
         }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,19 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.event.service.RoomService;
 import se.motesplats.event.service.SaveRoom;
+import se.motesplats.it.Actors;
 import se.motesplats.it.HiddenContact;
 import se.motesplats.it.Participants;
 import se.motesplats.programme.SessionKind;
@@ -41,13 +35,11 @@ import se.motesplats.programme.service.SaveSession;
 import se.motesplats.programme.service.WorkingProgramme;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.answer.service.SeatAnswerService;
-import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.clock.service.ClockService;
-import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.signup.service.NeedCounts;
 import se.motesplats.signup.service.NeedService;
 import se.motesplats.signup.service.OfferSession;
@@ -66,7 +58,7 @@ import se.motesplats.stand.Poll;
  * Places in sessions: never one too many, queues that move by themselves, rights, the programme.
  */
 @ArquillianTest
-class SignupIT {
+class SignupIT extends Actors {
 
     private static final LocalDate DAY = LocalDate.of(2027, 4, 6);
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 28);
@@ -79,9 +71,6 @@ class SignupIT {
     @Inject private RoomService rooms;
     @Inject private SeatAnswerService answers;
     @Inject private ClockService clock;
-    @Inject private PersonDirectory people;
-    @Inject private Caller caller;
-    @Resource private ManagedExecutorService threads;
 
     @Resource(lookup = "java:app/jdbc/motesplats")
     private DataSource database;
@@ -615,49 +604,5 @@ class SignupIT {
                         + " 'signup-changed'",
                 event,
                 user + "@motesplats.example");
-    }
-
-    private void denied(String user, Callable<?> work) {
-        assertThatThrownBy(() -> as(user, work)).as(user).isInstanceOf(AccessDenied.class);
-    }
-
-    private static boolean done(ThrowingCallable work) {
-        try {
-            work.call();
-            return true;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** As a request of this person; as nobody's when the user is null. */
-    private <T> Callable<T> request(@Nullable String user, Callable<T> work) {
-        return () -> {
-            RequestContextController context =
-                    CDI.current().select(RequestContextController.class).get();
-            context.activate();
-            try {
-                if (user != null) {
-                    caller.become(
-                            people.findByEmail(user + "@motesplats.example").orElseThrow().getId());
-                }
-                return work.call();
-            } finally {
-                context.deactivate();
-            }
-        };
-    }
-
-    private <T> T as(@Nullable String user, Callable<T> work) throws Exception {
-        try {
-            return threads.submit(request(user, HiddenContact.unnamedBy(work))).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }
