@@ -2,6 +2,7 @@ package se.motesplats.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.fixture.Fixtures.aPerson;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import se.motesplats.shared.RuleViolation;
 class AccountTokenTest {
 
     private static final Instant NOW = Instant.parse("2022-04-06T08:00:00Z");
-    private final Person person = new Person("Emil", "Ek", "emil.ek@motesplats.example", null);
+    private final Person person = aPerson("Emil", "Ek");
     private final SecretToken secret = SecretToken.create("");
 
     @Test

@@ -1,12 +1,13 @@
 package se.motesplats.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.motesplats.fixture.Fixtures.aPerson;
 
 import org.junit.jupiter.api.Test;
 
 class AcquaintanceTest {
 
-    private final Person emil = new Person("Emil", "Ek", "emil.ek@partille.example", null);
+    private final Person emil = aPerson("Emil", "Ek");
 
     @Test
     void of_somebody_unknown_no_name_makes_a_difference() {

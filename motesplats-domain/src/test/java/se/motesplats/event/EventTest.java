@@ -2,6 +2,8 @@ package se.motesplats.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.fixture.Fixtures.aDay;
+import static se.motesplats.fixture.Fixtures.anEvent;
 
 import java.lang.reflect.Field;
 import java.time.Instant;
@@ -24,7 +26,7 @@ class EventTest {
     @Test
     void holds_one_or_two_days_in_order() {
         Event event = anEvent();
-        event.setDays(List.of(day(FRIDAY), day(THURSDAY)));
+        event.setDays(List.of(aDay(FRIDAY), aDay(THURSDAY)));
         assertThat(event.firstDay()).contains(THURSDAY);
         assertThat(event.lastDay()).contains(FRIDAY);
         assertThat(event.getDays()).extracting(EventDay::getDay).containsExactly(THURSDAY, FRIDAY);
@@ -35,7 +37,9 @@ class EventTest {
         Event event = anEvent();
         refused(
                 "error.event.tooManyDays",
-                () -> event.setDays(List.of(day(THURSDAY), day(FRIDAY), day(FRIDAY.plusDays(3)))));
+                () ->
+                        event.setDays(
+                                List.of(aDay(THURSDAY), aDay(FRIDAY), aDay(FRIDAY.plusDays(3)))));
     }
 
     @Test
@@ -44,12 +48,12 @@ class EventTest {
         LocalDate ninth = LocalDate.of(2027, 6, 9);
         refused(
                 "error.event.daysApart",
-                () -> event.setDays(List.of(day(ninth), day(ninth.plusDays(6)))));
+                () -> event.setDays(List.of(aDay(ninth), aDay(ninth.plusDays(6)))));
         refused(
                 "error.event.daysApart",
-                () -> event.setDays(List.of(day(ninth.plusDays(2)), day(ninth))));
+                () -> event.setDays(List.of(aDay(ninth.plusDays(2)), aDay(ninth))));
         assertThat(event.getDays()).isEmpty();
-        event.setDays(List.of(day(LocalDate.of(2027, 12, 31)), day(LocalDate.of(2028, 1, 1))));
+        event.setDays(List.of(aDay(LocalDate.of(2027, 12, 31)), aDay(LocalDate.of(2028, 1, 1))));
         assertThat(event.getDays()).hasSize(2);
     }
 
@@ -57,7 +61,7 @@ class EventTest {
     void an_older_event_whose_days_lie_apart_can_be_saved_as_it_is() throws Exception {
         Event event = anEvent();
         LocalDate ninth = LocalDate.of(2027, 6, 9);
-        List<EventDay> apart = List.of(day(ninth), day(ninth.plusDays(6)));
+        List<EventDay> apart = List.of(aDay(ninth), aDay(ninth.plusDays(6)));
         Field days = Event.class.getDeclaredField("days");
         days.setAccessible(true);
         days.set(event, new ArrayList<>(apart));
@@ -84,7 +88,7 @@ class EventTest {
         Event event = anEvent();
         refused(
                 "error.event.sameDayTwice",
-                () -> event.setDays(List.of(day(THURSDAY), day(THURSDAY))));
+                () -> event.setDays(List.of(aDay(THURSDAY), aDay(THURSDAY))));
     }
 
     @Test
@@ -108,7 +112,7 @@ class EventTest {
     @Test
     void needs_a_venue_once_it_has_a_day() {
         Event event = anEvent();
-        event.setDays(List.of(day(THURSDAY)));
+        event.setDays(List.of(aDay(THURSDAY)));
         refused("error.event.venueMissing", event::requireComplete);
         event.meetAt(AttendanceMode.ON_SITE, "Eriksbergshallen", null, null);
         event.requireComplete();
@@ -117,7 +121,7 @@ class EventTest {
     @Test
     void needs_a_link_when_it_is_digital_and_both_when_it_is_hybrid() {
         Event event = anEvent();
-        event.setDays(List.of(day(THURSDAY)));
+        event.setDays(List.of(aDay(THURSDAY)));
         event.meetAt(AttendanceMode.ONLINE, null, null, null);
         refused("error.event.linkMissing", event::requireComplete);
         event.meetAt(AttendanceMode.ONLINE, null, null, "https://motesplats.example/m");
@@ -131,12 +135,12 @@ class EventTest {
     @Test
     void a_cancelled_event_keeps_its_days_and_its_history() {
         Event event = anEvent();
-        event.setDays(List.of(day(THURSDAY), day(FRIDAY)));
+        event.setDays(List.of(aDay(THURSDAY), aDay(FRIDAY)));
         event.changeStatus(EventStatus.PLANNED, NOW, event.getContactPerson().person(), "");
         event.changeStatus(
                 EventStatus.CANCELLED, NOW, event.getContactPerson().person(), "Pandemin");
-        refused("error.event.cancelledKeepsDays", () -> event.setDays(List.of(day(FRIDAY))));
-        event.setDays(List.of(day(FRIDAY), day(THURSDAY)));
+        refused("error.event.cancelledKeepsDays", () -> event.setDays(List.of(aDay(FRIDAY))));
+        event.setDays(List.of(aDay(FRIDAY), aDay(THURSDAY)));
         assertThat(event.lastDay()).contains(FRIDAY);
         assertThat(event.getStatusChanges())
                 .extracting(EventStatusChange::getStatus)
@@ -155,7 +159,7 @@ class EventTest {
     @Test
     void is_completed_on_its_last_day_at_the_earliest() {
         Event event = anEvent();
-        event.setDays(List.of(day(THURSDAY), day(FRIDAY)));
+        event.setDays(List.of(aDay(THURSDAY), aDay(FRIDAY)));
         Instant eve = Instant.parse("2020-03-26T22:59:59Z");
         refused(
                 "error.event.notOverYet",
@@ -168,7 +172,7 @@ class EventTest {
     void a_copy_of_a_cancelled_event_is_planned_on_shifted_days() {
         Event event = anEvent();
         event.meetAt(AttendanceMode.ON_SITE, "Eriksbergshallen", "Monsungatan 2", null);
-        event.setDays(List.of(day(THURSDAY), day(FRIDAY)));
+        event.setDays(List.of(aDay(THURSDAY), aDay(FRIDAY)));
         event.changeStatus(EventStatus.CANCELLED, NOW, null, "Pandemin");
         Event copy = event.copyTo(5, "Mötesplats 2022", event.shiftTo(LocalDate.of(2022, 4, 6)));
         assertThat(copy.getStatus()).isEqualTo(EventStatus.PLANNED);
@@ -177,14 +181,14 @@ class EventTest {
         assertThat(copy.getVenue()).contains("Eriksbergshallen");
         assertThat(copy.getCopiedFrom()).contains(event);
         assertThat(copy.getDays())
-                .containsExactly(day(LocalDate.of(2022, 4, 6)), day(LocalDate.of(2022, 4, 7)));
+                .containsExactly(aDay(LocalDate.of(2022, 4, 6)), aDay(LocalDate.of(2022, 4, 7)));
         assertThat(event.firstDay()).contains(THURSDAY);
     }
 
     @Test
     void a_copy_to_a_season_has_no_days() {
         Event event = anEvent();
-        event.setDays(List.of(day(THURSDAY)));
+        event.setDays(List.of(aDay(THURSDAY)));
         Event copy = event.copyToSeason(5, "Mötesplats 2022", "våren 2022");
         assertThat(copy.getDays()).isEmpty();
         assertThat(copy.getSeason()).contains("våren 2022");
@@ -204,21 +208,9 @@ class EventTest {
         Event event = anEvent();
         Instant lateThatEvening = Instant.parse("2020-11-19T22:59:59Z");
         assertThat(event.isOver(lateThatEvening)).isFalse();
-        event.setDays(List.of(day(LocalDate.of(2020, 11, 18)), day(LocalDate.of(2020, 11, 19))));
+        event.setDays(List.of(aDay(LocalDate.of(2020, 11, 18)), aDay(LocalDate.of(2020, 11, 19))));
         assertThat(event.isOver(lateThatEvening)).isFalse();
         assertThat(event.isOver(lateThatEvening.plusSeconds(1))).isTrue();
-    }
-
-    private static Event anEvent() {
-        return new Event(
-                new EventSeries("F", "Mötesplats Funktionshinder"),
-                4,
-                "Mötesplats Funktionshinder 2020",
-                new Person("Frida", "Falk", "frida.falk@motesplats.example", null));
-    }
-
-    private static EventDay day(LocalDate day) {
-        return new EventDay(day, LocalTime.of(9, 0), LocalTime.of(16, 0));
     }
 
     private static void refused(String key, ThrowingCallable attempt) {

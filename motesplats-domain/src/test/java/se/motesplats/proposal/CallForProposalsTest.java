@@ -2,24 +2,22 @@ package se.motesplats.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.fixture.Fixtures.aDay;
+import static se.motesplats.fixture.Fixtures.anEvent;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.motesplats.account.Person;
 import se.motesplats.event.DateShift;
 import se.motesplats.event.Event;
-import se.motesplats.event.EventDay;
-import se.motesplats.event.EventSeries;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
 
 class CallForProposalsTest {
 
-    private final Event event = new Event(series(), 4, "Mötesplats Funktionshinder", contact());
+    private final Event event = anEvent();
 
     @Test
     void the_year_is_that_of_the_first_day() {
@@ -73,7 +71,7 @@ class CallForProposalsTest {
         on(event, LocalDate.of(2022, 4, 6));
         CallForProposals call = call("2021-09-01", "2021-10-11");
         call.change(call.getWindow(), "Välkommen", EnumSet.of(ProposalFormat.SEMINAR));
-        Event next = new Event(series(), 5, "Mötesplats Funktionshinder", contact());
+        Event next = anEvent();
         on(next, LocalDate.of(2024, 4, 10));
 
         CallForProposals copy =
@@ -98,14 +96,6 @@ class CallForProposalsTest {
     }
 
     private static void on(Event event, LocalDate day) {
-        event.setDays(List.of(new EventDay(day, LocalTime.of(9, 0), LocalTime.of(16, 0))));
-    }
-
-    private static EventSeries series() {
-        return new EventSeries("F", "Mötesplats Funktionshinder");
-    }
-
-    private static Person contact() {
-        return new Person("Frida", "Falk", "frida.falk@motesplats.example", null);
+        event.setDays(List.of(aDay(day)));
     }
 }

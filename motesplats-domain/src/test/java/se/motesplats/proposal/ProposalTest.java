@@ -2,6 +2,7 @@ package se.motesplats.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.fixture.Fixtures.anEvent;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
-import se.motesplats.event.EventSeries;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.shared.InvalidInput;
@@ -25,12 +25,7 @@ class ProposalTest {
             new Organisation(OrganisationKind.MUNICIPALITY, "Partille", null);
     private final Person emil = person("Emil", "Ek", "emil.ek@motesplats.example");
     private final Person karin = person("Karin", "Koordinator", "karin@motesplats.example");
-    private final Event event =
-            new Event(
-                    new EventSeries("F", "Mötesplats Funktionshinder"),
-                    4,
-                    "Mötesplats Funktionshinder 2022",
-                    karin);
+    private final Event event = anEvent();
 
     @Test
     void a_draft_may_lack_everything() {

@@ -2,14 +2,12 @@ package se.motesplats.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.fixture.Fixtures.anEvent;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
-import se.motesplats.account.Person;
-import se.motesplats.event.Event;
-import se.motesplats.event.EventSeries;
 import se.motesplats.shared.RuleViolation;
 
 class ReminderRuleTest {
@@ -33,7 +31,7 @@ class ReminderRuleTest {
 
     @Test
     void a_time_that_summer_time_skips_comes_an_hour_later() {
-        ReminderRule rule = new ReminderRule(event(), "NAMING_DEADLINE", 0, LocalTime.of(2, 30));
+        ReminderRule rule = new ReminderRule(anEvent(), "NAMING_DEADLINE", 0, LocalTime.of(2, 30));
         rule.aimAt(LocalDate.of(2022, 3, 27), JANUARY);
         assertThat(rule.getDueAt()).contains(Instant.parse("2022-03-27T01:30:00Z"));
     }
@@ -99,12 +97,6 @@ class ReminderRuleTest {
     }
 
     private static ReminderRule rule(int daysBefore) {
-        return new ReminderRule(event(), "NAMING_DEADLINE", daysBefore, ReminderRule.USUAL_TIME);
-    }
-
-    private static Event event() {
-        Person contact = new Person("Karin", "Koordinator", "k@x.example", null);
-        return new Event(
-                new EventSeries("F", "Funktionshinder"), 1, "Funktionshinder 2022", contact);
+        return new ReminderRule(anEvent(), "NAMING_DEADLINE", daysBefore, ReminderRule.USUAL_TIME);
     }
 }

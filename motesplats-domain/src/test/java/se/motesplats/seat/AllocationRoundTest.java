@@ -2,11 +2,19 @@ package se.motesplats.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.fixture.ARound.DEADLINE;
+import static se.motesplats.fixture.ARound.EVENT_DAY;
+import static se.motesplats.fixture.ARound.plan;
+import static se.motesplats.fixture.Fixtures.POPULATION_YEAR;
+import static se.motesplats.fixture.Fixtures.aCoordinator;
+import static se.motesplats.fixture.Fixtures.aMunicipality;
+import static se.motesplats.fixture.Fixtures.aPerson;
+import static se.motesplats.fixture.Fixtures.aRound;
+import static se.motesplats.fixture.Fixtures.anEventOn;
+import static se.motesplats.fixture.Fixtures.persisted;
 
-import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +32,8 @@ import se.motesplats.apportionment.FirstDivisor;
 import se.motesplats.apportionment.TieCriterion;
 import se.motesplats.apportionment.TopUp;
 import se.motesplats.event.Event;
-import se.motesplats.event.EventDay;
-import se.motesplats.event.EventSeries;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
-import se.motesplats.organisation.Population;
-import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 
 class AllocationRoundTest {
@@ -37,15 +41,12 @@ class AllocationRoundTest {
     private static final Instant NOW = Instant.parse("2022-02-01T09:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(3600);
     private static final LocalDate TODAY = LocalDate.of(2022, 2, 1);
-    private static final LocalDate DEADLINE = LocalDate.of(2022, 3, 4);
-    private static final LocalDate EVENT_DAY = LocalDate.of(2022, 4, 6);
-    private static final int YEAR = 2021;
 
-    private final Person coordinator = person("Karin");
-    private final Person contact = person("Petra");
-    private final Organisation ale = municipality(1, "Ale", 300);
-    private final Organisation lerum = municipality(2, "Lerum", 200);
-    private final Organisation tjorn = municipality(3, "Tjörn", 100);
+    private final Person coordinator = aCoordinator();
+    private final Person contact = aPerson("Petra", "Ek");
+    private final Organisation ale = aMunicipality(1, "Ale", 300);
+    private final Organisation lerum = aMunicipality(2, "Lerum", 200);
+    private final Organisation tjorn = aMunicipality(3, "Tjörn", 100);
     private final List<Organisation> all = List.of(ale, lerum, tjorn);
 
     private Event event;
@@ -53,18 +54,8 @@ class AllocationRoundTest {
 
     @BeforeEach
     void propose() {
-        event =
-                persisted(
-                        9,
-                        new Event(
-                                new EventSeries("F", "Mötesplats Funktionshinder"),
-                                4,
-                                "Mötesplats Funktionshinder 2022",
-                                coordinator));
-        event.setDays(List.of(new EventDay(EVENT_DAY, LocalTime.of(9, 0), LocalTime.of(16, 0))));
-        round = new AllocationRound(event, 1, NOW, coordinator);
-        round.plan(plan(12));
-        round.compute(all);
+        event = anEventOn(EVENT_DAY);
+        round = aRound().of(event).by(coordinator, NOW).proposed(all);
     }
 
     // What may be done when --------------------------------------------------------------------
@@ -187,7 +178,7 @@ class AllocationRoundTest {
         assertThat(round.getPlan().getMethod()).isEqualTo(ApportionmentMethod.LARGEST_REMAINDER);
         assertThat(round.getPlan().getFirstDivisor()).isEqualTo(FirstDivisor.SINCE_2018);
         assertThat(round.getPlan().getWeightKind()).isEqualTo(WeightKind.POPULATION);
-        assertThat(round.getPlan().getWeightYear()).contains(YEAR);
+        assertThat(round.getPlan().getWeightYear()).contains(POPULATION_YEAR);
         assertThat(round.getPlan().getMinimum()).isEqualTo(1);
         assertThat(round.getPlan().isCapAtRequest()).isFalse();
         assertThat(round.getPlan().getTieRule()).isEqualTo(Apportionment.USUAL_TIE_RULE);
@@ -208,7 +199,7 @@ class AllocationRoundTest {
                         ApportionmentMethod.SAINTE_LAGUE,
                         FirstDivisor.SINCE_2018,
                         WeightKind.POPULATION,
-                        YEAR,
+                        POPULATION_YEAR,
                         1,
                         true,
                         List.of(TieCriterion.CODE),
@@ -288,7 +279,7 @@ class AllocationRoundTest {
 
     @Test
     void a_round_is_opened_again_only_while_no_seat_has_a_name() {
-        round.fix(NOW, coordinator);
+        round = aRound().of(event).by(coordinator, NOW).fixed();
         round.getCourse().requireReopenable(0);
         refused("namedAlready", () -> round.getCourse().requireReopenable(1));
     }
@@ -327,7 +318,7 @@ class AllocationRoundTest {
 
     @Test
     void a_round_that_asked_nobody_is_proposed_again() {
-        round.fix(NOW, coordinator);
+        round = aRound().of(event).by(coordinator, NOW).fixed();
         round.reopen();
         assertThat(round.getStatus()).isEqualTo(RoundStatus.PROPOSED);
     }
@@ -336,7 +327,7 @@ class AllocationRoundTest {
 
     @Test
     void a_top_up_goes_on_from_what_each_has_and_says_where_its_seats_come_from() {
-        round.fix(NOW, coordinator);
+        round = aRound().of(event).by(coordinator, NOW).fixed();
         AllocationRound more = topUp(round, 6);
         assertThat(granted(more)).containsExactly(3, 2, 1);
         assertThat(more.getShares())
@@ -385,7 +376,7 @@ class AllocationRoundTest {
 
     @Test
     void what_was_adjusted_in_a_top_up_counts_in_the_next_one() {
-        round.fix(NOW, coordinator);
+        round = aRound().of(event).by(coordinator, NOW).fixed();
         AllocationRound more =
                 topUp(round, 6, Set.of(), List.of(new RoundTopUp.Adjustment(1, 0, "Nej.")));
         assertThat(granted(more)).containsExactly(0, 2, 1);
@@ -405,7 +396,7 @@ class AllocationRoundTest {
 
     @Test
     void who_is_left_out_gets_nothing_and_nobody_at_all_is_no_top_up() {
-        round.fix(NOW, coordinator);
+        round = aRound().of(event).by(coordinator, NOW).fixed();
         AllocationRound more = topUp(round, 6, Set.of(1L), List.of());
         assertThat(granted(more)).containsExactly(0, 4, 2);
         assertThat(more.shareOf(1).isLeftOut()).isTrue();
@@ -417,7 +408,7 @@ class AllocationRoundTest {
 
     @Test
     void a_correction_changes_single_numbers_and_gives_the_pool_what_is_over() {
-        round.fix(NOW, coordinator);
+        round = aRound().of(event).by(coordinator, NOW).fixed();
         AllocationRound fewer = correct(round, 6, 4);
         assertThat(fewer.isCorrection()).isTrue();
         assertThat(fewer.getFromPool()).isEqualTo(-2);
@@ -436,11 +427,6 @@ class AllocationRoundTest {
     }
 
     // Fixtures ---------------------------------------------------------------------------------
-
-    private static RoundPlan plan(int seats) {
-        return RoundPlan.byPopulation(
-                seats, ApportionmentMethod.LARGEST_REMAINDER, YEAR, 1, DEADLINE);
-    }
 
     private AllocationRound topUp(AllocationRound of, int seats) {
         return topUp(of, seats, Set.of(), List.of());
@@ -482,29 +468,6 @@ class AllocationRoundTest {
 
     private static List<Integer> granted(AllocationRound of) {
         return of.getShares().stream().map(AllocationShare::getGranted).toList();
-    }
-
-    private static Organisation municipality(long id, String name, int inhabitants) {
-        Organisation made =
-                persisted(id, new Organisation(OrganisationKind.MUNICIPALITY, name, null));
-        made.setPopulation(new Population(YEAR, inhabitants, "SCB"));
-        return made;
-    }
-
-    private static Person person(String given) {
-        return new Person(given, "Ek", given + "@motesplats.example", null);
-    }
-
-    /** Shares remember the ids of their event and are found by the id of their municipality. */
-    private static <T extends BaseEntity> T persisted(long id, T entity) {
-        try {
-            Field field = BaseEntity.class.getDeclaredField("id");
-            field.setAccessible(true);
-            field.set(entity, id);
-            return entity;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void refused(String key, ThrowingCallable attempt) {

@@ -2,8 +2,10 @@ package se.motesplats.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.fixture.Fixtures.aNomination;
+import static se.motesplats.fixture.Fixtures.aPerson;
+import static se.motesplats.fixture.Fixtures.aRound;
 
-import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
-import se.motesplats.event.Event;
-import se.motesplats.event.EventSeries;
-import se.motesplats.organisation.Organisation;
-import se.motesplats.organisation.OrganisationKind;
-import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 
 class NominationTest {
@@ -29,27 +26,16 @@ class NominationTest {
     private static final Instant NOW = Instant.parse("2022-03-01T08:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(2));
 
-    private final Person manager = person("Petra", "Palm");
+    private final Person manager = aPerson("Petra", "Palm");
     private Allocation unit;
     private Seat seat;
     private Nomination nomination;
 
     @BeforeEach
-    void name_somebody() throws ReflectiveOperationException {
-        Event event =
-                new Event(
-                        new EventSeries("F", "Mötesplats Funktionshinder"),
-                        4,
-                        "Mötesplats Funktionshinder 2022",
-                        manager);
-        persisted(event);
-        unit =
-                new Allocation(
-                        event,
-                        new Organisation(OrganisationKind.MUNICIPALITY, "Partille", null),
-                        null);
-        seat = new Seat(new AllocationRound(event, 1, NOW, manager), unit);
-        nomination = new Nomination(seat, unit, person("Emil", "Ek"), NOW, manager);
+    void name_somebody() {
+        nomination = aNomination().by(manager, NOW).named();
+        unit = nomination.getAllocation();
+        seat = nomination.getSeat();
     }
 
     @Test
@@ -66,12 +52,12 @@ class NominationTest {
     @Test
     void whose_seat_was_given_away_at_the_door_is_replaced_and_remembered_as_missing() {
         nomination.accept(NOW);
-        Nomination next = onTheSeat(person("Gäst", "Utan"));
+        Nomination next = onTheSeat(aPerson("Gäst", "Utan"));
         nomination.giveAway(next, LATER, manager, "Kom inte.");
         assertThat(nomination.getStatus()).isEqualTo(NominationStatus.REPLACED);
         assertThat(nomination.isMissed()).isTrue();
         assertThat(next.getReplaces()).contains(nomination);
-        Nomination substitute = onTheSeat(person("Eva", "Ersättare"));
+        Nomination substitute = onTheSeat(aPerson("Eva", "Ersättare"));
         next.replaceBy(substitute, LATER, manager, null);
         assertThat(next.isMissed()).as("who was replaced in time missed nothing").isFalse();
         assertThat(substitute.isMissed()).isFalse();
@@ -90,7 +76,7 @@ class NominationTest {
         assertThat(nomination.change(SeatMode.ONLINE)).isFalse();
         assertThat(nomination.change(SeatMode.ON_SITE)).isTrue();
         nomination.change(SeatMode.ONLINE);
-        Nomination substitute = onTheSeat(person("Eva", "E"));
+        Nomination substitute = onTheSeat(aPerson("Eva", "E"));
         nomination.replaceBy(substitute, LATER, manager, null);
         assertThat(substitute.findMode()).as("as the one before").contains(SeatMode.ONLINE);
         assertThatThrownBy(() -> nomination.change(SeatMode.ON_SITE))
@@ -152,13 +138,14 @@ class NominationTest {
             case DECLINED -> nomination.decline(LATER);
             case NO_ANSWER -> nomination.expire(LATER);
             case CANCELLED -> nomination.cancel(LATER, manager, null);
-            default -> nomination.replaceBy(onTheSeat(person("Anna", "Alm")), LATER, manager, null);
+            default ->
+                    nomination.replaceBy(onTheSeat(aPerson("Anna", "Alm")), LATER, manager, null);
         }
         assertThat(nomination.getStatus()).isEqualTo(over);
         refused(() -> nomination.invite(LATER));
         refused(() -> nomination.accept(LATER));
         refused(() -> nomination.cancel(LATER, manager, null));
-        refused(() -> nomination.replaceBy(onTheSeat(person("Bo", "Berg")), LATER, manager, null));
+        refused(() -> nomination.replaceBy(onTheSeat(aPerson("Bo", "Berg")), LATER, manager, null));
         refused(() -> nomination.expire(LATER));
         if (over != NominationStatus.DECLINED) {
             refused(() -> nomination.decline(LATER));
@@ -197,7 +184,7 @@ class NominationTest {
     @Test
     void the_substitute_has_the_same_seat_and_the_link_to_whom_it_replaces() {
         nomination.accept(NOW);
-        Person substitute = person("Anna", "Alm");
+        Person substitute = aPerson("Anna", "Alm");
         Nomination next = onTheSeat(substitute);
         nomination.replaceBy(next, LATER, manager, "Sjuk");
         assertThat(nomination.getStatus()).isEqualTo(NominationStatus.REPLACED);
@@ -213,9 +200,9 @@ class NominationTest {
     void nobody_takes_the_place_of_somebody_on_another_seat() {
         Nomination elsewhere =
                 new Nomination(
-                        new Seat(new AllocationRound(unit.getEvent(), 1, NOW, manager), unit),
+                        new Seat(aRound().of(unit.getEvent()).begun(), unit),
                         unit,
-                        person("Anna", "Alm"),
+                        aPerson("Anna", "Alm"),
                         NOW,
                         manager);
         assertThatThrownBy(() -> nomination.replaceBy(elsewhere, LATER, manager, null))
@@ -277,18 +264,7 @@ class NominationTest {
     }
 
     private Reserve reserve() {
-        return new Reserve(unit, person("Rut", "Ros"), ReserveLevel.UNIT, 1, NOW, manager);
-    }
-
-    private static Person person(String given, String family) {
-        return new Person(given, family, given + "." + family + "@motesplats.example", null);
-    }
-
-    /** Seats and reserves remember the id of their event. */
-    private static void persisted(BaseEntity entity) throws ReflectiveOperationException {
-        Field id = BaseEntity.class.getDeclaredField("id");
-        id.setAccessible(true);
-        id.set(entity, 1L);
+        return new Reserve(unit, aPerson("Rut", "Ros"), ReserveLevel.UNIT, 1, NOW, manager);
     }
 
     private static void refused(ThrowingCallable attempt) {

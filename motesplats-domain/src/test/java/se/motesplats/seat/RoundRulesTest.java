@@ -2,8 +2,9 @@ package se.motesplats.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.motesplats.fixture.Fixtures.aRound;
+import static se.motesplats.fixture.Fixtures.anEvent;
 
-import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,11 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
-import se.motesplats.event.EventSeries;
-import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.RuleViolation;
 
@@ -24,25 +22,13 @@ class RoundRulesTest {
 
     private static final LocalDate LAST = LocalDate.of(2022, 4, 7);
 
-    private final Person coordinator = new Person("Karin", "Koordinator", "karin@exempel.se", null);
     private Event event;
     private RoundRules rules;
 
     @BeforeEach
-    void fix_a_round() throws ReflectiveOperationException {
-        event =
-                new Event(
-                        new EventSeries("F", "Mötesplats Funktionshinder"),
-                        4,
-                        "Mötesplats Funktionshinder 2022",
-                        coordinator);
-        Field id = BaseEntity.class.getDeclaredField("id");
-        id.setAccessible(true);
-        id.set(event, 1L);
-        rules =
-                new RoundRules(
-                        new AllocationRound(
-                                event, 1, Instant.parse("2022-01-10T08:00:00Z"), coordinator));
+    void fix_a_round() {
+        event = anEvent();
+        rules = new RoundRules(aRound().of(event).begun());
     }
 
     private void days(LocalDate last) {
