@@ -8,8 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -40,9 +45,22 @@ final class PageAgainstServlet {
      */
     record Paths(String page, String servlet, String proof) {}
 
+    /** What is found: the page against the servlet, and against itself while others write. */
+    record Measured(Rounds againstServlet, List<Rounds> whileWriting) {}
+
     private PageAgainstServlet() {}
 
     static Rounds measure(Site site, Preparation preparation) throws Exception {
+        return measure(site, preparation, List.of()).againstServlet;
+    }
+
+    /**
+     * Measures also how much is left of the page's rate while somebody writes ten times a second.
+     *
+     * @param writes statements, each measured for itself
+     */
+    static Measured measure(Site site, Preparation preparation, List<String> writes)
+            throws Exception {
         Path war = baseline(site);
         try (Site.Stand stand = site.stand();
                 Application application =
@@ -60,10 +78,61 @@ final class PageAgainstServlet {
             requireProof(servlet.text(), paths);
             page.perSecond(ASKERS, WARM_UP);
             servlet.perSecond(ASKERS, WARM_UP.dividedBy(2));
-            return Rounds.interleave(
-                    ROUNDS,
-                    () -> page.perSecond(ASKERS, TURN),
-                    () -> servlet.perSecond(ASKERS, TURN));
+            Rounds againstServlet =
+                    Rounds.interleave(
+                            ROUNDS,
+                            () -> page.perSecond(ASKERS, TURN),
+                            () -> servlet.perSecond(ASKERS, TURN));
+            List<Rounds> whileWriting = new ArrayList<>();
+            for (String sql : writes) {
+                whileWriting.add(
+                        Rounds.interleave(
+                                ROUNDS,
+                                () -> {
+                                    try (Writer writer = new Writer(stand, sql)) {
+                                        return page.perSecond(ASKERS, TURN);
+                                    }
+                                },
+                                () -> page.perSecond(ASKERS, TURN)));
+            }
+            return new Measured(againstServlet, whileWriting);
+        }
+    }
+
+    /** Writes ten times a second until it is closed. */
+    private static final class Writer implements AutoCloseable {
+        private static final long PAUSE_MILLIS = 100;
+        private final Connection connection;
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        private final ScheduledFuture<?> writing;
+
+        Writer(Site.Stand stand, String sql) throws SQLException {
+            connection = stand.postgres.connect(stand.name);
+            writing =
+                    clock.scheduleAtFixedRate(
+                            () -> write(sql), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+
+        private void write(String sql) {
+            try (Statement statement = connection.createStatement()) {
+                if (statement.executeUpdate(sql) == 0) {
+                    throw new IllegalStateException("nothing changed: " + sql);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            if (writing.isDone()) {
+                writing.get();
+            }
+            clock.shutdownNow();
+            if (!clock.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("still writing");
+            }
+            connection.close();
         }
     }
 
@@ -95,7 +164,8 @@ final class PageAgainstServlet {
         }
     }
 
-    private static Path baseline(Site site) throws IOException {
+    /** The servlets that pages are measured against. */
+    static Path baseline(Site site) throws IOException {
         Path war = site.folder("baseline").resolve("baseline.war");
         ShrinkWrap.create(WebArchive.class)
                 .addPackage(BaselineData.class.getPackage())
