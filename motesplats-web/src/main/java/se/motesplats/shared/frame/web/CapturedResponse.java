@@ -5,11 +5,15 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps the body in memory, as UTF-8; headers and errors go through. */
+/**
+ * Keeps the body in memory, as UTF-8; headers go through, and so do redirects and errors, after
+ * which there is nothing more to say.
+ */
 class CapturedResponse extends HttpServletResponseWrapper {
 
     private static final int USUAL_SIZE = 32_768;
@@ -40,14 +44,34 @@ class CapturedResponse extends HttpServletResponseWrapper {
                 }
             };
 
+    private boolean answered;
+
     CapturedResponse(HttpServletResponse response) {
         super(response);
     }
 
-    /** What was written. */
+    /** What was written and is still to be sent. */
     byte[] body() {
         writer.flush();
-        return bytes.toByteArray();
+        return answered ? new byte[0] : bytes.toByteArray();
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        answered = true;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        answered = true;
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        answered = true;
+        super.sendRedirect(location);
     }
 
     @Override
