@@ -295,6 +295,20 @@
   window.addEventListener('pageshow', function () {
     leaving = false;
   });
+  // A button of rows that were written without a component for each: its form is drawn anew, and nothing else is read.
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button[data-row-action]');
+    if (button && button.form && window.PrimeFaces && window.PrimeFaces.ab) {
+      window.PrimeFaces.ab({
+        s: button.getAttribute('data-row-action'),
+        f: button.form.id,
+        p: button.getAttribute('data-row-action'),
+        u: button.form.id,
+        pa: [{ name: button.name, value: button.value }]
+      });
+    }
+  });
+
   // An ajax request that finds the login lost leads to the login page.
   if (window.PrimeFaces && window.PrimeFaces.ajax) {
     var processor = window.PrimeFaces.ajax.ResponseProcessor;

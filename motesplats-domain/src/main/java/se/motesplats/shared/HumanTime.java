@@ -101,6 +101,10 @@ public final class HumanTime {
 
     /** "1 960" with a no-break space; "1,960". */
     public static String number(long number, Language language) {
+        // Most numbers of a page have nothing to group, and a format is made for each call.
+        if (number >= 0 && number < 1_000) {
+            return Long.toString(number);
+        }
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 }

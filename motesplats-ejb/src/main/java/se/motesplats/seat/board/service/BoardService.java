@@ -3,6 +3,7 @@ package se.motesplats.seat.board.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,10 +141,7 @@ public class BoardService {
             Map<Long, Long> returned,
             Map<Long, List<AllocationRepository.Row>> children,
             List<SeatBoard.Line> lines) {
-        Collator swedish = Collator.getInstance(Language.SV.locale());
-        List<AllocationRepository.Row> ordered = new ArrayList<>(rows);
-        ordered.sort(Comparator.comparing(AllocationRepository.Row::name, swedish));
-        for (AllocationRepository.Row row : ordered) {
+        for (AllocationRepository.Row row : inSwedishOrder(rows)) {
             List<AllocationRepository.Row> below =
                     children.getOrDefault(row.allocationId(), List.of());
             boolean isOpen = open.contains(row.organisationId());
@@ -159,5 +158,16 @@ public class BoardService {
                 add(below, depth + 1, open, sums, returned, children, lines);
             }
         }
+    }
+
+    /**
+     * A key for each name: comparing the names themselves looks through their letters each time.
+     */
+    private static List<AllocationRepository.Row> inSwedishOrder(
+            List<AllocationRepository.Row> rows) {
+        Collator swedish = Collator.getInstance(Language.SV.locale());
+        Map<AllocationRepository.Row, CollationKey> keys = new IdentityHashMap<>();
+        rows.forEach(row -> keys.put(row, swedish.getCollationKey(row.name())));
+        return rows.stream().sorted(Comparator.comparing(keys::get)).toList();
     }
 }

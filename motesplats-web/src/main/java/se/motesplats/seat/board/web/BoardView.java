@@ -32,9 +32,12 @@ public class BoardView implements Serializable {
         board = null;
     }
 
-    /** Shows or hides the units below. */
+    /** Shows or hides the units below one that the board shows. */
     public void toggle(long organisationId) {
-        if (!open.remove(organisationId)) {
+        boolean shown =
+                getBoard().units().stream()
+                        .anyMatch(line -> line.organisationId() == organisationId);
+        if (shown && !open.remove(organisationId)) {
             open.add(organisationId);
         }
         board = null;
