@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
@@ -81,6 +83,8 @@ public class Navigation {
                             "/mailing/list.xhtml",
                             List.of(Permission.MAILING_MANAGE)),
                     new Tab("tab.audit", "/audit/list.xhtml", List.of(Permission.AUDIT_READ)));
+
+    private static final Map<String, Boolean> PAGES = new ConcurrentHashMap<>();
 
     @Inject private Caller caller;
     @Inject private Settings settings;
@@ -169,7 +173,12 @@ public class Navigation {
         return caller -> caller.grants().allowEverywhere(permission);
     }
 
+    /** Looked for once: the pages of an application that runs do not change. */
     private static boolean exists(String page) {
+        return PAGES.computeIfAbsent(page, Navigation::isThere);
+    }
+
+    private static boolean isThere(String page) {
         try {
             return FacesContext.getCurrentInstance().getExternalContext().getResource(page) != null;
         } catch (MalformedURLException e) {

@@ -10,9 +10,10 @@ import java.util.Set;
 
 /**
  * Who only reads public pages gets no session: neither a cookie nor memory on the server, however
- * many come by. PrimeFaces keeps the nonce of its content security policy in the view map, which
- * Faces keeps in the session; a page without forms sends nothing back, so there a map that lives as
- * long as the request is enough.
+ * many come by. Who has one does not get these pages kept in it, which costs time as well.
+ * PrimeFaces keeps the nonce of its content security policy in the view map, which Faces keeps in
+ * the session; a page without forms sends nothing back, so there a map that lives as long as the
+ * request is enough.
  */
 public class SessionlessPages implements PhaseListener {
 
@@ -40,10 +41,7 @@ public class SessionlessPages implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
         UIViewRoot view = faces.getViewRoot();
-        if (view != null
-                && PAGES.contains(view.getViewId())
-                && faces.getExternalContext().getSession(false) == null
-                && view.getViewMap(false) == null) {
+        if (view != null && PAGES.contains(view.getViewId()) && view.getViewMap(false) == null) {
             view.setTransient(true);
             view.getTransientStateHelper().putTransient(VIEW_MAP, new HashMap<String, Object>());
         }

@@ -49,6 +49,8 @@ public abstract class Texts extends ResourceBundle {
                     "job",
                     "api");
 
+    private static final Map<Language, Texts> KNOWN = new ConcurrentHashMap<>();
+
     private final Map<String, Object> texts = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Language language;
@@ -83,6 +85,11 @@ public abstract class Texts extends ResourceBundle {
 
     /** The bundle for a language. */
     public static Texts of(Language language) {
+        // A page asks for it hundreds of times; the JDK's own way looks for the caller's module.
+        return KNOWN.computeIfAbsent(language, Texts::read);
+    }
+
+    private static Texts read(Language language) {
         return (Texts) getBundle("se.motesplats.shared.text.web.Texts", language.locale());
     }
 
