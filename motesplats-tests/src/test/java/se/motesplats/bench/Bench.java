@@ -22,6 +22,7 @@ public final class Bench {
         ALL.put("distribution", new DistributionBench());
         ALL.put("claims", new ClaimsBench());
         ALL.put("seat-pages", new SeatPagesBench());
+        ALL.put("hour", new HourBench());
     }
 
     private Bench() {}

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -83,6 +84,41 @@ final class Load {
         return taken;
     }
 
+    /** How long each answer took, in milliseconds, with so many askers at once for a while. */
+    double[] millis(int askers, Duration time) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
+        Callable<List<Double>> one =
+                () -> {
+                    List<Double> taken = new ArrayList<>();
+                    try (Connection connection = new Connection()) {
+                        while (System.nanoTime() < end) {
+                            long start = System.nanoTime();
+                            connection.ask();
+                            taken.add((System.nanoTime() - start) / 1e6);
+                        }
+                    }
+                    return taken;
+                };
+        List<Double> all = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(askers);
+        try {
+            for (Future<List<Double>> part : threads.invokeAll(Collections.nCopies(askers, one))) {
+                all.addAll(part.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return all.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Bytes of one answer as they travel, without its head. */
+    int size() throws IOException {
+        try (Connection connection = new Connection()) {
+            connection.ask();
+            return connection.bytesOfBody;
+        }
+    }
+
     /** One answer, to look at. */
     String text() throws IOException {
         try (Connection connection = new Connection()) {
@@ -95,6 +131,7 @@ final class Load {
         private Socket socket;
         private InputStream in;
         private boolean ended;
+        private int bytesOfBody;
 
         Connection() throws IOException {
             socket = open();
@@ -132,19 +169,25 @@ final class Load {
                     ended = lower.contains("close");
                 }
             }
-            return chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            bytesOfBody = 0;
+            return chunked ? chunks() : read(length);
         }
 
         private String chunks() throws IOException {
             StringBuilder body = new StringBuilder();
             while (true) {
                 int size = Integer.parseInt(line().strip(), 16);
-                body.append(new String(in.readNBytes(size), StandardCharsets.UTF_8));
+                body.append(read(size));
                 line();
                 if (size == 0) {
                     return body.toString();
                 }
             }
+        }
+
+        private String read(int length) throws IOException {
+            bytesOfBody += length;
+            return new String(in.readNBytes(length), StandardCharsets.UTF_8);
         }
 
         private String line() throws IOException {

@@ -52,6 +52,17 @@ final class Sweden {
                       from organisation where kind = 'MUNICIPALITY') o on o.position = n %% o.total + 1
             """;
 
+    /** Somebody on each seat, two thirds of them with a yes. */
+    private static final String NOMINATIONS =
+            """
+            insert into nomination (id, version, event_id, seat_id, allocation_id, person_id, status, nominated_at, nominated_by,
+                invited_at, answered_at)
+            select nextval('seq_id'), 1, s.event_id, s.id, s.allocation_id, p.id, case when s.n %% 3 = 0 then 'INVITED' else 'ACCEPTED' end,
+                now(), (select id from person where email like 'karin.koordinator@%%'), now(), case when s.n %% 3 = 0 then null else now() end
+              from (select *, row_number() over (order by id) as n from seat where event_id = %1$d) s
+              join (select id, row_number() over (order by id) as n from person where email like 'bench-person-%%') p on p.n = s.n
+            """;
+
     private Sweden() {}
 
     /** Adds what is missing to the demo's organisations. */
@@ -80,5 +91,30 @@ final class Sweden {
                 .as(ZipExporter.class)
                 .exportTo(war.toFile(), true);
         return war;
+    }
+
+    /** An event whose seats are fixed for the municipalities that there are now. */
+    static long round(int port, int seats) throws IOException {
+        return Long.parseLong(new Load(port, "/api/bench/round?seats=" + seats).text());
+    }
+
+    /** The same with somebody on each seat. */
+    static long named(Site.Stand stand, int port, int seats) throws IOException, SQLException {
+        long event = round(port, seats);
+        name(stand, event, seats);
+        return event;
+    }
+
+    /** Puts somebody on each seat of an event. */
+    static void name(Site.Stand stand, long event, int seats) throws SQLException {
+        Sql.execute(
+                stand,
+                "set session_replication_role = replica",
+                Report.format(NOMINATIONS, event),
+                "analyze");
+        long named = Sql.number(stand, "select count(*) from nomination where event_id = " + event);
+        if (named != seats) {
+            throw new IllegalStateException(named + " of " + seats + " seats have a name.");
+        }
     }
 }
