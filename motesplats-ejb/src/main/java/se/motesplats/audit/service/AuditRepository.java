@@ -24,6 +24,12 @@ class AuditRepository {
     /** Counting further would read the whole log for a number that nobody needs. */
     static final int MAX_COUNT = 10_000;
 
+    /**
+     * By how much the order of lines by number may differ from that by time, where several write at
+     * once; far more than ever are on their way.
+     */
+    private static final int OUT_OF_STEP = 10_000;
+
     @PersistenceContext private EntityManager em;
 
     /** A line as it is stored. */
@@ -118,13 +124,30 @@ class AuditRepository {
         }
         if (filter.from() != null) {
             parameters.add(Timestamp.from(SwedishTime.startOf(filter.from())));
-            where.append(" and at >= ?").append(parameters.size());
+            where.append(
+                    " and at >= ?%1$d and id >= %2$s"
+                            .formatted(
+                                    parameters.size(),
+                                    edge(">=", "", parameters.size()) + " - " + OUT_OF_STEP));
         }
         if (filter.to() != null) {
             parameters.add(Timestamp.from(SwedishTime.endOf(filter.to())));
-            where.append(" and at < ?").append(parameters.size());
+            where.append(
+                    " and at < ?%1$d and id <= %2$s"
+                            .formatted(
+                                    parameters.size(),
+                                    edge("<", " desc", parameters.size()) + " + " + OUT_OF_STEP));
         }
         return where.toString();
+    }
+
+    /**
+     * The number of the first or last line of a time. Numbers grow with time, so what is shown by
+     * number, the newest first, does not have to be looked for from the end of the log.
+     */
+    private static String edge(String side, String direction, int parameter) {
+        return "(select x.id from audit_entry x where x.at %1$s ?%3$d order by x.at%2$s, x.id%2$s limit 1)"
+                .formatted(side, direction, parameter);
     }
 
     private Query query(String sql, List<Object> parameters) {
@@ -163,7 +186,7 @@ class AuditRepository {
                 em.createNativeQuery(
                         """
                         with wanted(id) as (select unnest(array[%s]::bigint[])),
-                             people as (select p.id, case when protected_identity then '' else trim(given_name || ' ' || family_name) end as name,
+                             people as not materialized (select p.id, case when protected_identity then '' else trim(given_name || ' ' || family_name) end as name,
                                                protected_identity as hidden from person p)
                         select p.id, p.name, p.hidden from people p join wanted using (id)
                         union all select a.id, p.name, p.hidden from account a join wanted using (id) join people p on p.id = a.person_id

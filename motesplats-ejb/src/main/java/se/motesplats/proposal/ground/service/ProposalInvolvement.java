@@ -22,13 +22,13 @@ class ProposalInvolvement implements EventInvolvement {
     public Map<Long, String> eventsOf(Caller caller) {
         Map<Long, String> events = new HashMap<>();
         ResultRow.of(
-                        em.createQuery(
+                        em.createNativeQuery(
                                         """
-                        select distinct p.event.id, p.status from Proposal p
-                        where p.proposer.id = :person
-                        or exists (select c from CoPresenter c where c.proposal = p and c.person.id = :person)
+                        select distinct event_id, status from proposal where id in (
+                            select id from proposal where proposer_id = ?1
+                            union all select proposal_id from co_presenter where person_id = ?1)
                         """)
-                                .setParameter("person", caller.personId()))
+                                .setParameter(1, caller.personId()))
                 .forEach(
                         row -> {
                             long event = row.number(0);

@@ -69,7 +69,7 @@ class ProposalSearch {
                            select 1 from conflict_of_interest x where x.proposal_id = p.id and x.person_id = ?2) then 'DECLARED'
                          when exists (
                            select 1 from organisation their
-                           where (their.id = p.organisation_id or their.id in (
+                           where their.id = any (array(select p.organisation_id union all
                              select c.organisation_id from co_presenter c where c.proposal_id = p.id and c.status <> 'DECLINED'))
                            and (their.path = ?3
                              or (cast(?4 as boolean) and their.path like ?3 || '%')

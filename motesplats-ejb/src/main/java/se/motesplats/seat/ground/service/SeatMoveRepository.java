@@ -17,8 +17,8 @@ public class SeatMoveRepository {
     private static final String WHERE =
             """
              from seat_move m
-             left join allocation f on f.id = m.from_id left join organisation fo on fo.id = f.organisation_id
-             left join allocation t on t.id = m.to_id left join organisation t_o on t_o.id = t.organisation_id
+             left join allocation f on f.id = m.from_id and f.event_id = m.event_id left join organisation fo on fo.id = f.organisation_id
+             left join allocation t on t.id = m.to_id and t.event_id = m.event_id left join organisation t_o on t_o.id = t.organisation_id
              where m.event_id = ?1 and (?2 = '' or m.kind = ?2)
                and (?3 = '' or (f.purpose = 'UNIT' and fo.path like ?3 || '%') or (t.purpose = 'UNIT' and t_o.path like ?3 || '%'))
             """;
@@ -40,8 +40,9 @@ public class SeatMoveRepository {
      */
     static final String GONE =
             """
-            select w.id as allocation_id, count(*) as seats from allocation w join seat_move g on g.from_id = w.id and g.kind in ('RETURNED', 'RECALLED')
-            join allocation y on y.id = g.to_id and y.purpose = 'FREE'
+            select w.id as allocation_id, count(*) as seats from allocation w
+            join seat_move g on g.from_id = w.id and g.event_id = w.event_id and g.kind in ('RETURNED', 'RECALLED')
+            join allocation y on y.id = g.to_id and y.event_id = w.event_id and y.purpose = 'FREE'
             where w.event_id = ?1 and w.purpose = 'UNIT' and g.id > (%s) group by w.id
             """
                     .formatted(REOPENED.formatted("?1"));

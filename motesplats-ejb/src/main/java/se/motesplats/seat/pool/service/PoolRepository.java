@@ -25,11 +25,15 @@ public class PoolRepository {
 
     private static final String ACTIVE = SeatSql.of(" {active} ");
 
-    /** The municipality of the organisation o: its code, or its name without one. */
+    /**
+     * The municipality of the organisation o: its code, or its name without one. A path is made of
+     * the ids of all above.
+     */
     private static final String MUNICIPALITY =
             """
              left join lateral (select x.id, coalesce(x.code, x.name) as code, x.name from organisation x
-                where x.kind = 'MUNICIPALITY' and o.path like x.path || '%' order by length(x.path) desc limit 1) m on true
+                where x.kind = 'MUNICIPALITY' and x.id = any (cast(string_to_array(trim(both '/' from o.path), '/') as bigint[]))
+                order by length(x.path) desc limit 1) m on true
             """;
 
     @PersistenceContext private EntityManager em;
@@ -91,8 +95,8 @@ public class PoolRepository {
                                 select a.id, o.id, o.name, o.path, count(s.id) - count(n.id),
                                        coalesce(h.held, 0), h.until, coalesce(h.ended, 0)
                                   from allocation a join organisation o on o.id = a.organisation_id
-                                  join seat s on s.allocation_id = a.id and s.void_at is null
-                                  left join nomination n on n.seat_id = s.id and n.status in
+                                  join seat s on s.allocation_id = a.id and s.event_id = a.event_id and s.void_at is null
+                                  left join nomination n on n.seat_id = s.id and n.event_id = a.event_id and n.status in
                                 """
                                                 + ACTIVE
                                                 + """
@@ -226,7 +230,7 @@ public class PoolRepository {
                                                 + MUNICIPALITY
                                                 + """
                                   left join allocation_share h on h.round_id = ?2 and h.organisation_id = m.id
-                                  left join seat s on s.allocation_id = a.id and s.void_at is null
+                                  left join seat s on s.allocation_id = a.id and s.event_id = a.event_id and s.void_at is null
                                  where a.event_id = ?1 and a.purpose = 'UNIT' and m.id is not null
                                  group by m.code order by m.code collate "C"
                                 """)

@@ -174,21 +174,21 @@ public class RoundRepository {
                         with unit as (
                             select a.id, a.event_id, m.id as municipality
                             from allocation a join organisation o on o.id = a.organisation_id
-                            join organisation m on m.kind = 'MUNICIPALITY' and o.path like m.path || '%%'
+                            join organisation m on m.kind = 'MUNICIPALITY' and m.id = any (cast(string_to_array(trim(both '/' from o.path), '/') as bigint[]))
                             where a.purpose = 'UNIT' and a.event_id in (%1$s)),
                         held as (
                             select u.event_id, u.municipality, count(*) as seats
-                            from unit u join seat s on s.allocation_id = u.id and s.void_at is null group by 1, 2),
+                            from unit u join seat s on s.allocation_id = u.id and s.event_id = u.event_id and s.void_at is null group by 1, 2),
                         gone as (
                             select u.event_id, u.municipality, count(*) filter (where v.kind = 'RETURNED') as returned,
                                 count(*) filter (where v.kind = 'RECALLED') as recalled
-                            from unit u join seat_move v on v.from_id = u.id and v.kind in ('RETURNED', 'RECALLED')
+                            from unit u join seat_move v on v.from_id = u.id and v.event_id = u.event_id and v.kind in ('RETURNED', 'RECALLED')
                             join allocation f on f.id = v.to_id and f.purpose = 'FREE'
                             where v.id > (%2$s) group by 1, 2),
                         people as (
                             select u.event_id, u.municipality, count(*) as taken,
                                 count(*) filter (where n.status = 'ATTENDED') as attended, count(*) filter (where n.status in ('NO_SHOW', 'REPLACED')) as missed
-                            from unit u join nomination n on n.allocation_id = u.id
+                            from unit u join nomination n on n.allocation_id = u.id and n.event_id = u.event_id
                             where n.status in {taken} or (n.status = 'REPLACED' and n.outcome_at is not null) group by 1, 2)
                         select event_id, municipality, coalesce(h.seats, 0) + coalesce(g.returned, 0) + coalesce(g.recalled, 0), coalesce(g.returned, 0), coalesce(g.recalled, 0),
                             coalesce(p.taken, 0), coalesce(p.attended, 0), coalesce(p.missed, 0)

@@ -74,7 +74,8 @@ public class RoundSeatRepository {
                                 + what
                                 + """
                                  from Nomination n join n.seat s left join s.round r join n.allocation a
-                                where n.event.id = :event and n.status in :active and (r.id is not null or a.purpose = :unit)
+                                where n.event.id = :event and s.eventId = :event and a.event.id = :event
+                                and n.status in :active and (r.id is not null or a.purpose = :unit)
                                 """,
                         Long.class)
                 .setParameter("event", eventId)
