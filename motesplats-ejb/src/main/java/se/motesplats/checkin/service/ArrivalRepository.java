@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.ground.service.SeatSql;
-import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.SearchPattern;
 import se.motesplats.shared.database.service.ResultRow;
 
 /** Who holds seats and who is in, as the door's lists show it. */
@@ -29,6 +29,33 @@ class ArrivalRepository {
     private static final String NAME =
             "coalesce(n.called_given_name, p.given_name) || ' ' || coalesce(n.called_family_name, p.family_name)";
 
+    /**
+     * Whose name, or where they come from, has the pattern: few people and organisations, each by
+     * its index, and not the names of all.
+     */
+    private static final String FOUND =
+            """
+             and not p.protected_identity and n.id in (
+                select x.id from nomination x join person q on q.id = x.person_id
+                 where x.event_id = ?1 and x.called_email is null
+                   and search_key(q.given_name, q.family_name, q.email) like ?%1$d escape '!'
+                   and search_key(q.given_name, q.family_name) like ?%1$d escape '!'
+                union all
+                select x.id from nomination x
+                 where x.event_id = ?1 and x.called_email is not null
+                   and search_key(x.called_given_name, x.called_family_name) like ?%1$d escape '!'
+                union all
+                select x.id from nomination x join allocation y on y.id = x.allocation_id and y.event_id = x.event_id
+                 where x.event_id = ?1 and (y.purpose = 'UNIT' or x.called_email is not null)
+                   and y.organisation_id = any (array (select w.id from organisation w where search_key(w.name) like ?%1$d escape '!'))
+                union all
+                select x.id from nomination x join allocation y on y.id = x.allocation_id and y.event_id = x.event_id
+                  join person q on q.id = x.person_id
+                 where x.event_id = ?1 and y.purpose <> 'UNIT' and x.called_email is null
+                   and coalesce(q.organisation_id, y.organisation_id)
+                       = any (array (select w.id from organisation w where search_key(w.name) like ?%1$d escape '!')))
+            """;
+
     private static final String ACTIVE = SeatSql.of(" {active}");
 
     @PersistenceContext private EntityManager em;
@@ -39,7 +66,7 @@ class ArrivalRepository {
                                         """
                                 select o.id, o.name, count(c.id), count(*) filter (where c.id is not null or not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'))
                                 from nomination n join event e on e.id = n.event_id
-                                join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
+                                join allocation a on a.id = n.allocation_id and a.event_id = n.event_id join organisation o on o.id = a.organisation_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
                                 where n.event_id = ?1 and n.status in\
                                 """
@@ -98,8 +125,9 @@ class ArrivalRepository {
                 new StringBuilder(select)
                         .append(
                                 """
-                                from nomination n join person p on p.id = n.person_id join event e on e.id = n.event_id
-                                join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
+                                from nomination n join event e on e.id = n.event_id
+                                join person p on p.id = n.person_id
+                                join allocation a on a.id = n.allocation_id and a.event_id = n.event_id join organisation o on o.id = a.organisation_id
                                 left join organisation h on h.id = p.organisation_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
                                 where n.event_id = ?1 and n.status in\
@@ -111,17 +139,15 @@ class ArrivalRepository {
             sql.append(" and o.id = ?").append(2 + parameters.size());
         }
         if (filter.text() != null) {
-            for (String word : NormalForm.key(filter.text()).split(" ")) {
-                parameters.add('%' + word.replaceAll("[!%_]", "!$0") + '%');
-                sql.append(
-                                " and not p.protected_identity and ("
-                                        + NAME
-                                        + " || ' ' || "
-                                        + FROM
-                                        + ") ilike ?")
-                        .append(2 + parameters.size())
-                        .append(" escape '!'");
+            for (String pattern : SearchPattern.ofWords(filter.text())) {
+                parameters.add(pattern);
+                sql.append(FOUND.formatted(2 + parameters.size()));
             }
+        }
+        if (filter.text() == null) {
+            // All are found by their ids at once, and nobody else is looked at.
+            sql.append(
+                    " and p.id = any (array (select z.person_id from nomination z where z.event_id = ?1))");
         }
         switch (filter.presence()) {
             case IN -> sql.append(" and c.id is not null");

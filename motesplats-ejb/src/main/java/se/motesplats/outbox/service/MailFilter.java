@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.shared.Lengths;
-import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.SearchPattern;
 
 /**
  * Which mails a list shows.
@@ -18,10 +18,13 @@ public record MailFilter(
         @Nullable OutboxStatus status,
         @Nullable @Size(max = Lengths.TITLE) String text) {
 
-    /** For a comparison by {@code like … escape '!'}. */
+    boolean isSearch() {
+        return text != null && !text.isBlank();
+    }
+
+    /** For a comparison by {@code search_key(…) like … escape '!'}. */
     String pattern() {
-        String typed = text == null ? "" : NormalForm.key(text);
-        return '%' + typed.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return SearchPattern.of(text == null ? "" : text);
     }
 
     MailFilter inAnyState() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,24 +32,43 @@ class MailRepository {
     @PersistenceContext private EntityManager em;
 
     List<MailListItem> list(MailFilter filter, int first, int max) {
-        return filtered(ITEM, filter, " order by m.createdAt desc, m.id desc", MailListItem.class)
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultList();
+        return filtered(filter).setFirstResult(first).setMaxResults(max).getResultList();
     }
 
-    int count(MailFilter filter) {
-        return filtered("select count(m.id)", filter, "", Long.class).getSingleResult().intValue();
-    }
-
+    /** In which states how many of them are; of those that a text finds, the newest ones. */
     Map<OutboxStatus, Long> countByStatus(MailFilter filter) {
+        StringBuilder sql = new StringBuilder("select m.status from outbox_mail m where true");
+        if (filter.eventId() != null) {
+            sql.append(" and m.event_id = ?1");
+        }
+        if (filter.status() != null) {
+            sql.append(" and m.status = ?2");
+        }
+        if (filter.isSearch()) {
+            sql.append(
+                            """
+                             and search_key(m.subject, m.to_name, m.to_address) like ?3 escape '!'
+                             and (search_key(m.subject) like ?3 escape '!'
+                                 or not exists (select 1 from protected_recipient p where p.id = m.person_id))
+                             order by m.created_at desc limit\
+                            """)
+                    .append(' ')
+                    .append(MailCounts.MOST_FOUND + 1);
+        }
+        Query query =
+                em.createNativeQuery(
+                        "select status, count(*) from (" + sql + ") found group by status");
+        if (filter.eventId() != null) {
+            query.setParameter(1, filter.eventId());
+        }
+        if (filter.status() != null) {
+            query.setParameter(2, filter.status().name());
+        }
+        if (filter.isSearch()) {
+            query.setParameter(3, filter.pattern());
+        }
         Map<OutboxStatus, Long> counts = new EnumMap<>(OutboxStatus.class);
-        ResultRow.of(
-                        filtered(
-                                "select m.status, count(m.id)",
-                                filter,
-                                " group by m.status",
-                                Object.class))
+        ResultRow.of(query)
                 .forEach(row -> counts.put(row.constant(OutboxStatus.class, 0), row.number(1)));
         return counts;
     }
@@ -70,30 +90,28 @@ class MailRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    private <T> TypedQuery<T> filtered(
-            String select, MailFilter filter, String end, Class<T> type) {
-        StringBuilder jpql = new StringBuilder(select).append(FROM);
+    private TypedQuery<MailListItem> filtered(MailFilter filter) {
+        StringBuilder jpql = new StringBuilder(ITEM).append(FROM);
         jpql.append(filter.eventId() == null ? "1 = 1" : "m.eventId = :event");
         if (filter.status() != null) {
             jpql.append(" and m.status = :status");
         }
-        boolean search = filter.text() != null && !filter.text().isBlank();
-        if (search) {
+        if (filter.isSearch()) {
             // Nobody finds a protected person by guessing the name either.
             jpql.append(
-                    " and (lower(m.subject) like :text escape '!'"
-                            + " or (p.id is null"
-                            + " and (lower(m.toName) like :text escape '!'"
-                            + " or lower(m.toAddress) like :text escape '!')))");
+                    " and function('search_key', m.subject, m.toName, m.toAddress) like :text escape '!'"
+                            + " and (not exists (select q from ProtectedRecipient q where q.id = m.personId)"
+                            + " or function('search_key', m.subject) like :text escape '!')");
         }
-        TypedQuery<T> query = em.createQuery(jpql.append(end).toString(), type);
+        jpql.append(" order by m.createdAt desc, m.id desc");
+        TypedQuery<MailListItem> query = em.createQuery(jpql.toString(), MailListItem.class);
         if (filter.eventId() != null) {
             query.setParameter("event", filter.eventId());
         }
         if (filter.status() != null) {
             query.setParameter("status", filter.status());
         }
-        if (search) {
+        if (filter.isSearch()) {
             query.setParameter("text", filter.pattern());
         }
         return query;

@@ -48,17 +48,24 @@ public class MailService {
 
     @Allow({MAILING_MANAGE, JOB_ADMINISTER})
     @ReadOnly
-    public int count(@Valid MailFilter filter) {
+    public MailCounts count(@Valid MailFilter filter) {
         requireSight(filter.eventId());
-        return repository.count(filter);
+        Map<OutboxStatus, Long> byStatus = repository.countByStatus(filter.inAnyState());
+        long all = sum(byStatus);
+        boolean cut = filter.isSearch() && all > MailCounts.MOST_FOUND;
+        long found =
+                filter.status() == null
+                        ? all
+                        : cut
+                                ? sum(repository.countByStatus(filter))
+                                : byStatus.getOrDefault(filter.status(), 0L);
+        boolean more = filter.isSearch() && found > MailCounts.MOST_FOUND;
+        return new MailCounts(
+                (int) (more ? MailCounts.MOST_FOUND : found), more, cut ? Map.of() : byStatus);
     }
 
-    /** How many mails are in which state, whatever state the filter asks for. */
-    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
-    @ReadOnly
-    public Map<OutboxStatus, Long> countByStatus(@Valid MailFilter filter) {
-        requireSight(filter.eventId());
-        return repository.countByStatus(filter.inAnyState());
+    private static long sum(Map<OutboxStatus, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**

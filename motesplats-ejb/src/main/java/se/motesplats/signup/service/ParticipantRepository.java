@@ -19,19 +19,31 @@ import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.ground.service.SeatSql;
-import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.SearchPattern;
 import se.motesplats.shared.database.service.ResultRow;
 
 /** People with seats in the database, a page at a time, in one statement each. */
 @Dependent
 class ParticipantRepository {
 
+    private static final String SEATS =
+            """
+             from nomination n
+            join allocation a on a.id = n.allocation_id and a.event_id = n.event_id join organisation o on o.id = a.organisation_id
+            where n.event_id = ?1
+            """;
+
     private static final String FROM =
             """
              from nomination n join person p on p.id = n.person_id
-            join allocation a on a.id = n.allocation_id join organisation o on o.id = a.organisation_id
+            join allocation a on a.id = n.allocation_id and a.event_id = n.event_id join organisation o on o.id = a.organisation_id
             where n.event_id = ?1
             """;
+
+    /** By the ids of all people of the event at once: nobody else is looked at. */
+    private static final String FROM_ALL =
+            FROM
+                    + " and p.id = any (array (select z.person_id from nomination z where z.event_id = ?1))";
 
     /** In the order in which a list shows them. */
     private static final String STATES =
@@ -83,6 +95,17 @@ class ParticipantRepository {
                 .formatted(hidden(all), FAMILY, GIVEN);
     }
 
+    /** The ids of those whose name or address has the pattern: few people, by their index. */
+    private static final String NAMED =
+            """
+            select x.id from nomination x join person q on q.id = x.person_id
+             where x.event_id = ?1 and x.called_email is null
+               and search_key(q.given_name, q.family_name, q.email) like ? escape '!'
+            union all
+            select x.id from nomination x where x.event_id = ?1 and x.called_email is not null
+               and search_key(x.called_given_name, x.called_family_name, x.called_email) like ? escape '!'
+            """;
+
     @PersistenceContext private EntityManager em;
 
     /** The units of the event that have seats: id, name, path. */
@@ -114,21 +137,28 @@ class ParticipantRepository {
     List<ParticipantRow> rows(
             ParticipantFilter filter, @Nullable Collection<String> paths, int first, int max) {
         return rows(
-                filtered(row(paths == null) + FROM, filter, paths)
+                filtered(row(paths == null) + from(filter), filter, paths)
                         .query(order(filter.order(), paths == null))
                         .setFirstResult(first)
                         .setMaxResults(max));
     }
 
     long count(ParticipantFilter filter, @Nullable Collection<String> paths) {
-        return ResultRow.number(filtered("select count(*)" + FROM, filter, paths).query(""));
+        // Names are asked for only where they decide.
+        String from = filter.text() == null ? SEATS : FROM;
+        return ResultRow.number(filtered("select count(*)" + from, filter, paths).query(""));
     }
 
     /** All of them in their order. */
     List<Long> ids(ParticipantFilter filter, @Nullable Collection<String> paths) {
         return ResultRow.numbers(
-                filtered("select n.id" + FROM, filter, paths)
+                filtered("select n.id" + from(filter), filter, paths)
                         .query(order(filter.order(), paths == null)));
+    }
+
+    /** Whom a text finds is few; all are found by their ids. */
+    private static String from(ParticipantFilter filter) {
+        return filter.text() == null ? FROM_ALL : FROM;
     }
 
     /** Some of them, in the order given; those outside the sub-trees are left out. */
@@ -179,18 +209,11 @@ class ParticipantRepository {
                     filter.organisationId());
         }
         if (filter.text() != null) {
-            for (String word : NormalForm.key(filter.text()).split(" ")) {
+            for (String pattern : SearchPattern.ofWords(filter.text())) {
                 sql.and(
-                        "not "
-                                + hidden(paths == null)
-                                + " and ("
-                                + GIVEN
-                                + " || ' ' || "
-                                + FAMILY
-                                + " || ' ' || "
-                                + EMAIL
-                                + ") ilike ? escape '!'",
-                        '%' + word.replaceAll("[!%_]", "!$0") + '%');
+                        "not " + hidden(paths == null) + " and n.id in (" + NAMED + ')',
+                        pattern,
+                        pattern);
             }
         }
         switch (filter.answer()) {

@@ -8,11 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.PublicEvent;
 import se.motesplats.outbox.OutboxStatus;
+import se.motesplats.outbox.service.MailCounts;
 import se.motesplats.outbox.service.MailFilter;
 import se.motesplats.outbox.service.MailListItem;
 import se.motesplats.outbox.service.MailService;
@@ -50,23 +50,13 @@ public class MailingListView implements Serializable {
     private @Nullable String eventTitle;
     private List<MailListItem> mails = List.of();
     private List<ReminderListItem> rules = List.of();
-    private Map<OutboxStatus, Long> counts = Map.of();
-    private int count;
+    private MailCounts counts = MailCounts.none();
     private int pageNumber = 1;
-
-    /**
-     * A state to choose, with how many mails are in it.
-     *
-     * @param status null for all
-     */
-    public record Choice(@Nullable OutboxStatus status, long count, boolean chosen, String link)
-            implements Serializable {}
 
     /** Reads the address, whatever it says, and loads one page of the list. */
     public void load() {
         filter = new MailFilter(event, statusIn(status), text == null ? null : text.strip());
-        counts = mailing.countByStatus(filter);
-        count = mailing.count(filter);
+        counts = mailing.count(filter);
         int asked = page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
         pageNumber = Math.min(Math.max(1, asked), getPages());
         mails = mailing.list(filter, (pageNumber - 1) * PAGE_SIZE, PAGE_SIZE);
@@ -107,16 +97,13 @@ public class MailingListView implements Serializable {
     }
 
     /** All states that mails are in, with their numbers; first all together. */
-    public List<Choice> getChoices() {
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        List<Choice> choices = new java.util.ArrayList<>();
-        choices.add(new Choice(null, all, filter.status() == null, link(null, 1)));
-        counts.forEach(
-                (state, number) ->
-                        choices.add(
-                                new Choice(
-                                        state, number, state == filter.status(), link(state, 1))));
-        return choices;
+    public List<MailStateChoice> getChoices() {
+        return MailStateChoice.of(counts, filter.status(), state -> link(state, 1));
+    }
+
+    /** Whether more were found than are counted. */
+    public boolean isMore() {
+        return counts.more();
     }
 
     /** The same list, another page of it. */
@@ -156,11 +143,11 @@ public class MailingListView implements Serializable {
     }
 
     public int getCount() {
-        return count;
+        return counts.found();
     }
 
     public int getPages() {
-        return Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
+        return Math.max(1, (getCount() + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
     public int getPageNumber() {

@@ -20,6 +20,7 @@ import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
+import se.motesplats.shared.SearchPattern;
 import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.usecase.service.Caller;
 
@@ -62,7 +63,7 @@ public class PersonDirectory {
         if (!everybody && visible.isEmpty()) {
             return List.of();
         }
-        List<String> words = List.of(NormalForm.key(text).split(" "));
+        List<String> words = SearchPattern.ofWords(text);
         List<String> paths = everybody ? List.of() : List.copyOf(visible);
         StringBuilder jpql =
                 new StringBuilder(
@@ -71,13 +72,16 @@ public class PersonDirectory {
                         from Person p left join p.organisation o where p.protectedIdentity = false
                         """);
         for (int i = 0; i < words.size(); i++) {
-            jpql.append(" and (lower(concat(p.givenName, ' ', p.familyName)) like :word")
+            jpql.append(
+                            " and function('search_key', p.givenName, p.familyName, p.email) like :word")
                     .append(i)
                     .append(" escape '!'");
-            if (everybody) {
-                jpql.append(" or p.email like :word").append(i).append(" escape '!'");
+            if (!everybody) {
+                // By the name only: finding by an address would tell it.
+                jpql.append(" and function('search_key', p.givenName, p.familyName) like :word")
+                        .append(i)
+                        .append(" escape '!'");
             }
-            jpql.append(')');
         }
         if (path != null) {
             jpql.append(" and o.path like :within");
@@ -88,7 +92,7 @@ public class PersonDirectory {
         jpql.append(paths.isEmpty() ? "" : ")").append(" order by p.familyName, p.givenName, p.id");
         Query query = em.createQuery(jpql.toString());
         for (int i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, '%' + words.get(i).replaceAll("[!%_]", "!$0") + '%');
+            query.setParameter("word" + i, words.get(i));
         }
         for (int i = 0; i < paths.size(); i++) {
             query.setParameter("path" + i, paths.get(i) + '%');

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.SearchPattern;
 
 /** People in the administrators' list. */
 @ApplicationScoped
@@ -58,19 +58,15 @@ class PersonRepository {
             PersonFilter filter, @Nullable Set<String> paths, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder("where 1 = 1");
         int i = 0;
-        for (String word : NormalForm.key(filter.text()).split(" ")) {
-            if (!word.isEmpty()) {
-                // A protected name must not be guessed by searching for it.
-                where.append(" and p.protectedIdentity = false and (lower(p.givenName) like :w")
-                        .append(i)
-                        .append(" escape '!' or lower(p.familyName) like :w")
-                        .append(i)
-                        .append(" escape '!' or p.email like :w")
-                        .append(i)
-                        .append(" escape '!')");
-                parameters.put("w" + i, '%' + word.replaceAll("[!%_]", "!$0") + '%');
-                i++;
-            }
+        for (String pattern : SearchPattern.ofWords(filter.text())) {
+            // A protected name must not be guessed by searching for it.
+            where.append(
+                            " and p.protectedIdentity = false"
+                                    + " and function('search_key', p.givenName, p.familyName, p.email) like :w")
+                    .append(i)
+                    .append(" escape '!'");
+            parameters.put("w" + i, pattern);
+            i++;
         }
         if (paths != null) {
             where.append(" and (1 = 0");

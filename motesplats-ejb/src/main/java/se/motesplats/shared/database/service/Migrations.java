@@ -58,6 +58,11 @@ public class Migrations {
                         .outOfOrder(true)
                         .placeholders(Map.of("app_user", settings.text(Setting.DB_USER)))
                         .load();
+        Extensions.refusal(owner, Extensions.NEEDED)
+                .ifPresent(
+                        sentence -> {
+                            throw Refusal.of(sentence);
+                        });
         MigrateResult done;
         try {
             done = flyway.migrate();
@@ -79,6 +84,9 @@ public class Migrations {
                 return Refusal.of(
                         "The disk of the database is full (%s); make room there and start again."
                                 .formatted(sql.getMessage()));
+            }
+            if (e instanceof SQLException sql && Extensions.isForbidden(sql)) {
+                return Refusal.of(Extensions.FORBIDDEN);
             }
         }
         return failed;

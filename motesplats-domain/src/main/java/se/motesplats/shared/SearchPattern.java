@@ -1,0 +1,34 @@
+package se.motesplats.shared;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What somebody typed to find something by a part of it, as a pattern for {@code search_key(…) like
+ * … escape '!'} in the database. Its index knows three letters that follow each other; one or two
+ * letters alone are looked for at the beginning of words, which it knows as well.
+ */
+public final class SearchPattern {
+
+    private static final int ANYWHERE_FROM = 3;
+
+    private SearchPattern() {}
+
+    /** The whole of it as one piece; everything for nothing typed. */
+    public static String of(String typed) {
+        String key = NormalForm.key(typed);
+        return (key.length() < ANYWHERE_FROM && !key.isEmpty() ? "% " : "%") + escaped(key) + '%';
+    }
+
+    /** Each word by itself, in any order; none for nothing typed. */
+    public static List<String> ofWords(String typed) {
+        return Arrays.stream(NormalForm.key(typed).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(SearchPattern::of)
+                .toList();
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[!%_]", "!$0");
+    }
+}
