@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.job.service.NodeLife;
@@ -107,6 +109,22 @@ class OutboxTable {
                 .toList();
     }
 
+    /** Of these mails the ids of those that their claim still holds, as nobody has marked them. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Set<Long> inFlight(Collection<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                em.createQuery(
+                                "select m.id from OutboxMail m where m.id in :ids and m.status = :status",
+                                Long.class)
+                        .setParameter("ids", rows.stream().map(OutboxRow::id).toList())
+                        .setParameter("status", OutboxStatus.INFLIGHT)
+                        .getResultList());
+    }
+
+    /** Marks a mail, and waits for the disk; {@link SentMarks} is quicker. */
     @Transactional(TxType.REQUIRES_NEW)
     void sent(OutboxRow row, Instant now) {
         // A link that sets a password is in the recipient's hands now, and in nobody else's.

@@ -15,8 +15,8 @@ import se.motesplats.shared.job.service.NodeLife;
 
 /**
  * Hands the outbox's mails to the relay. A mail is sent once: it is claimed before and marked
- * after; only a node that dies between the relay's answer and the mark sends it again, and then
- * under the same Message-ID.
+ * after, before the next one goes out; only a node that dies between the relay's answer and the
+ * mark sends it again, and then under the same Message-ID.
  */
 @ApplicationScoped
 class OutboxWorker implements Job {
@@ -30,6 +30,7 @@ class OutboxWorker implements Job {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
 
     @Inject private OutboxTable table;
+    @Inject private SentMarks marks;
     @Inject private Relay relay;
     @Inject private NodeLife life;
     @Inject private Clock clock;
@@ -61,11 +62,14 @@ class OutboxWorker implements Job {
     public String run() {
         long start = System.nanoTime();
         Tally tally = new Tally();
+        marks.again();
         tally.missed = table.giveUp(clock.instant(), clock.getZone());
-        try (Relay.Line line = relay.open()) {
+        try (Relay.Line line = relay.open();
+                SentMarks.Marking marking = marks.open()) {
             List<OutboxRow> batch = table.claim(clock.instant(), BATCH, life.id());
             while (!batch.isEmpty()) {
-                send(batch, line, tally);
+                marks.areOnDisk();
+                send(batch, line, marking, tally);
                 boolean timeLeft = System.nanoTime() - start < LONGEST_RUN.toNanos();
                 batch = timeLeft ? table.claim(clock.instant(), BATCH, life.id()) : List.of();
             }
@@ -79,7 +83,8 @@ class OutboxWorker implements Job {
         table.moveClock(moved.from(), moved.to());
     }
 
-    private void send(List<OutboxRow> batch, Relay.Line line, Tally tally)
+    private void send(
+            List<OutboxRow> batch, Relay.Line line, SentMarks.Marking marking, Tally tally)
             throws Relay.Unreachable {
         long start = System.nanoTime();
         for (int i = 0; i < batch.size(); i++) {
@@ -90,7 +95,7 @@ class OutboxWorker implements Job {
                 return;
             }
             try {
-                sendOne(batch.get(i), line, tally);
+                sendOne(batch.get(i), line, marking, tally);
             } catch (Relay.Unreachable e) {
                 for (OutboxRow left : batch.subList(i, batch.size())) {
                     retry(left, SendFailure.LINE, describe(e), tally);
@@ -100,14 +105,15 @@ class OutboxWorker implements Job {
         }
     }
 
-    private void sendOne(OutboxRow row, Relay.Line line, Tally tally) throws Relay.Unreachable {
+    private void sendOne(OutboxRow row, Relay.Line line, SentMarks.Marking marking, Tally tally)
+            throws Relay.Unreachable {
         try {
             line.send(row);
         } catch (MessagingException e) {
             retry(row, kindOf(e), describe(e), tally);
             return;
         }
-        table.sent(row, clock.instant());
+        marking.sent(row, clock.instant());
         tally.sent++;
     }
 
