@@ -21,6 +21,7 @@ public final class Bench {
         ALL.put("second-start", new SecondStartBench());
         ALL.put("distribution", new DistributionBench());
         ALL.put("claims", new ClaimsBench());
+        ALL.put("rush", new RushBench());
         ALL.put("seat-pages", new SeatPagesBench());
         ALL.put("hour", new HourBench());
     }

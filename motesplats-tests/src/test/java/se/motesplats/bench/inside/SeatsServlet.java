@@ -21,8 +21,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,8 +41,8 @@ import se.motesplats.seat.round.service.RoundDetails;
 import se.motesplats.shared.usecase.service.Caller;
 
 /**
- * Distributes seats, and claims them: through the service, and by the shortest transaction that
- * could do it. Answers with a number.
+ * Distributes seats, and claims them: through the service, by plain JDBC that writes the same rows,
+ * and by the shortest transaction that could do it. Answers with a number.
  */
 @WebServlet("/api/bench/*")
 public class SeatsServlet extends HttpServlet {
@@ -57,8 +59,8 @@ public class SeatsServlet extends HttpServlet {
     @Resource(lookup = "java:app/jdbc/motesplats")
     private DataSource database;
 
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger nextBare = new AtomicInteger();
+    private final Map<String, AtomicInteger> cursors = new ConcurrentHashMap<>();
+    private final PlainClaims plain = new PlainClaims();
     private List<Candidate> candidates = List.of();
 
     /** Somebody to be named, by the contact of the own organisation. */
@@ -78,6 +80,7 @@ public class SeatsServlet extends HttpServlet {
                     switch (request.getPathInfo()) {
                         case "/round" -> round(request);
                         case "/claims" -> claims(request);
+                        case "/claim" -> plainClaim(request);
                         default -> throw new ServletException(request.getPathInfo());
                     };
             response.getWriter().print(answer);
@@ -142,17 +145,20 @@ public class SeatsServlet extends HttpServlet {
             throws SQLException, InterruptedException, ExecutionException {
         int number = number(request, "number");
         int width = number(request, "threads");
-        boolean service = "service".equals(request.getParameter("way"));
+        String way = request.getParameter("way");
         long event = number(request, "event");
         if (candidates.isEmpty()) {
             candidates = candidates();
         }
-        AtomicInteger cursor = service ? next : nextBare;
+        AtomicInteger cursor = cursors.computeIfAbsent(way, w -> new AtomicInteger());
         int end = cursor.get() + number;
         Claim claim =
-                service
-                        ? (context, own, candidate) -> nominate(context, event, candidate)
-                        : (context, own, candidate) -> insert(own, candidate);
+                switch (way) {
+                    case "service" -> (context, own, c) -> nominate(context, event, c);
+                    case "plain" -> (context, own, c) -> plain(own, event, c);
+                    case "bare" -> (context, own, c) -> insert(own, c);
+                    default -> throw new IllegalArgumentException(way);
+                };
         List<Future<Long>> running = new ArrayList<>();
         long start = System.nanoTime();
         for (int i = 0; i < width; i++) {
@@ -197,6 +203,26 @@ public class SeatsServlet extends HttpServlet {
             throw refused;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void plain(Connection own, long event, Candidate candidate) throws SQLException {
+        if (!plain.claim(own, event, candidate.organisation, candidate.person, candidate.contact)) {
+            throw new IllegalStateException("no seat left: " + candidate);
+        }
+    }
+
+    /** One claim by plain JDBC in a request of its own; 1 if there was a seat, else 0. */
+    private long plainClaim(HttpServletRequest request) throws SQLException {
+        try (Connection own = database.getConnection()) {
+            return plain.claim(
+                            own,
+                            number(request, "event"),
+                            number(request, "organisation"),
+                            number(request, "person"),
+                            number(request, "by"))
+                    ? 1
+                    : 0;
         }
     }
 
