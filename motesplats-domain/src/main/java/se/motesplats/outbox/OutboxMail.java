@@ -204,6 +204,10 @@ public class OutboxMail extends BaseEntity {
         return Optional.ofNullable(calendar);
     }
 
+    public Optional<String> getPictureCode() {
+        return Optional.ofNullable(pictureCode);
+    }
+
     public Language getLanguage() {
         return language;
     }

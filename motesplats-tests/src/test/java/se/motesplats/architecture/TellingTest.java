@@ -59,7 +59,7 @@ class TellingTest {
     private static final Map<String, String> NOT_SHOWN =
             Map.ofEntries(
                     Map.entry(
-                            "PersonNominated",
+                            "PeopleNominated",
                             "those who were just put on the list one by one, or lie in the rows of"
                                     + " the import that is shown; offers to a list are shown"),
                     Map.entry("NominationWithdrawn", NAMED),

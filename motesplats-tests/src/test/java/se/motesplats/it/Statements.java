@@ -58,11 +58,18 @@ public final class Statements {
         return count.get();
     }
 
-    /** The driver tells that it executes something, and after it what, unless it is prepared. */
+    /**
+     * The driver tells that it executes something, and after it what, unless it is prepared. Of a
+     * batch it tells how many statements it has made of it: rows that it puts into one count once.
+     */
     private static int statements(LogRecord record) {
         String step = String.valueOf(record.getMessage()).strip();
         if (step.startsWith("simple execute")) {
             return 1;
+        }
+        if (step.startsWith("batch execute")) {
+            Object[] data = record.getParameters();
+            return data == null ? 1 : ((Number) data[0]).intValue();
         }
         return step.startsWith("FE=> Parse") && step.contains(IS_ALIVE) ? -1 : 0;
     }

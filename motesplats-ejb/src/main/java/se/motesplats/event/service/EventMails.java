@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,15 @@ class EventMails {
 
     void on(@Observes EventNews news) {
         Event event = em.find(Event.class, news.eventId());
-        audiences.of(news).forEach((person, notices) -> tell(event, news, person, notices));
+        List<OutgoingMail> mails = new ArrayList<>();
+        audiences
+                .of(news)
+                .forEach(
+                        (person, notices) -> mails.addAll(mails(event, news, person, notices)));
+        outbox.put(mails);
     }
 
-    private void tell(
+    private List<OutgoingMail> mails(
             Event event, EventNews news, Person person, List<EventAudience.Notice> notices) {
         Map<String, Object> model = model(event, news, person);
         // Who only becomes the contact person gets a mail about that and nothing else.
@@ -63,12 +69,14 @@ class EventMails {
         String key = "%s:%s:%d".formatted(template, news.occasion(), person.getId());
         OutgoingMail mail = about(event, OutgoingMail.to(person, key, template, model));
         String audience = notices.get(0).group();
-        outbox.put((calendars.isEmpty() ? mail : carry(mail, calendars.get(0))).amongThe(audience));
+        List<OutgoingMail> mails = new ArrayList<>();
+        mails.add((calendars.isEmpty() ? mail : carry(mail, calendars.get(0))).amongThe(audience));
         // A message has one identifier: entries of an earlier version are taken back one by one.
         for (int i = 1; i < calendars.size(); i++) {
             OutgoingMail more = OutgoingMail.to(person, key + ':' + i, "seat-former-entry", model);
-            outbox.put(carry(about(event, more), calendars.get(i)).amongThe(audience));
+            mails.add(carry(about(event, more), calendars.get(i)).amongThe(audience));
         }
+        return mails;
     }
 
     private OutgoingMail about(Event event, OutgoingMail mail) {

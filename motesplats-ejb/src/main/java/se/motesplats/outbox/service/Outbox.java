@@ -3,10 +3,11 @@ package se.motesplats.outbox.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import se.motesplats.outbox.OutboxMail;
 import se.motesplats.shared.job.service.JobWanted;
 
@@ -14,7 +15,7 @@ import se.motesplats.shared.job.service.JobWanted;
 @ApplicationScoped
 public class Outbox {
 
-    @PersistenceContext private EntityManager em;
+    @Inject private OutboxRows rows;
     @Inject private Clock clock;
     @Inject private MailTemplates templates;
     @Inject private OutboxNotices notices;
@@ -26,17 +27,27 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(OutgoingMail mail) {
-        if (mail.toAddress().isEmpty()) {
-            return;
+        put(List.of(mail));
+    }
+
+    /** As {@link #put(OutgoingMail)}, for many at once, in their order and in few statements. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void put(List<OutgoingMail> mails) {
+        Map<String, OutgoingMail> byKey = new LinkedHashMap<>();
+        mails.stream()
+                .filter(mail -> !mail.toAddress().isEmpty())
+                .forEach(mail -> byKey.putIfAbsent(mail.dedupKey(), mail));
+        List<OutboxMail> written = rows.insert(byKey.values().stream().map(this::row).toList());
+        for (OutboxMail row : written) {
+            OutgoingMail mail = byKey.get(row.getDedupKey());
+            notices.put(row, mail == null ? null : mail.audience());
         }
-        boolean known =
-                !em.createQuery("select m.id from OutboxMail m where m.dedupKey = :key", Long.class)
-                        .setParameter("key", mail.dedupKey())
-                        .getResultList()
-                        .isEmpty();
-        if (known) {
-            return;
+        if (!written.isEmpty()) {
+            work.fire(new JobWanted(OutboxWorker.NAME));
         }
+    }
+
+    private OutboxMail row(OutgoingMail mail) {
         MailTemplates.Rendered text =
                 templates.render(mail.template(), mail.language(), mail.model());
         OutboxMail row =
@@ -55,8 +66,6 @@ public class Outbox {
             row.carry(mail.calendar().method(), mail.calendar().iCalendar());
         }
         row.show(mail.pictureCode());
-        em.persist(row);
-        notices.put(row, mail.audience());
-        work.fire(new JobWanted(OutboxWorker.NAME));
+        return row;
     }
 }

@@ -7,17 +7,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
-import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.LoginRequired;
-import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.SearchPattern;
@@ -39,6 +42,7 @@ public class PersonDirectory {
             Set.of(Permission.EVENT_EDIT, Permission.PROPOSAL_DECIDE, Permission.SEAT_ALLOCATE);
 
     @PersistenceContext private EntityManager em;
+    @Inject private Newcomers newcomers;
     @Inject private Caller caller;
 
     /**
@@ -200,41 +204,36 @@ public class PersonDirectory {
             String familyName,
             String email,
             @Nullable Organisation organisation) {
-        return findOrInsert(givenName, familyName, email, organisation).person();
+        TypedPerson typed = new TypedPerson(givenName, familyName, email);
+        String address = Person.normalised(email);
+        Person known = findByEmails(List.of(address)).get(address);
+        return known != null
+                ? known
+                : Objects.requireNonNull(
+                                addMissing(new TreeMap<>(Map.of(address, typed)), organisation)
+                                        .get(address))
+                        .person();
     }
 
+    /**
+     * Adds people whom nobody had when the caller looked. In the order of their addresses, so that
+     * two who add the same people never wait in a ring; and two at once may add the same person:
+     * the second finds the row of the first.
+     *
+     * @param typed by the address as it is compared
+     * @return all of them, by the same
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Found findOrInsert(
-            String givenName,
-            String familyName,
-            String email,
-            @Nullable Organisation organisation) {
-        EmailAddress address = EmailAddress.of(email);
-        Optional<Person> known = findByEmail(address.ascii());
-        if (known.isPresent()) {
-            return new Found(known.get(), false);
+    Map<String, Found> addMissing(
+            SortedMap<String, TypedPerson> typed, @Nullable Organisation organisation) {
+        Set<String> added = new HashSet<>(newcomers.insert(typed, organisation));
+        Map<String, Found> found = new HashMap<>();
+        findByEmails(typed.keySet())
+                .forEach((address, p) -> found.put(address, new Found(p, added.contains(address))));
+        if (!found.keySet().containsAll(typed.keySet())) {
+            throw new NotFound();
         }
-        // Two at once may add the same person; the second finds the row of the first.
-        int added = insert(givenName, familyName, address, organisation);
-        return new Found(findByEmail(address.ascii()).orElseThrow(NotFound::new), added == 1);
-    }
-
-    private int insert(
-            String givenName,
-            String familyName,
-            EmailAddress address,
-            @Nullable Organisation organisation) {
-        return em.createNativeQuery(
-                        """
-                        insert into person (id, version, given_name, family_name, email, email_ascii, organisation_id)
-                        values (nextval('seq_id'), 1, ?1, ?2, ?3, ?4, cast(?5 as bigint)) on conflict do nothing
-                        """)
-                .setParameter(1, NormalForm.name(givenName))
-                .setParameter(2, NormalForm.name(familyName))
-                .setParameter(3, address.text())
-                .setParameter(4, address.ascii())
-                .setParameter(5, organisation == null ? null : organisation.getId())
-                .executeUpdate();
+        return found;
     }
 
     /** Somebody who leaves no address: nobody else is ever found to be the same person. */
@@ -253,6 +252,25 @@ public class PersonDirectory {
                 .setParameter("email", Person.normalised(email))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * The people with these addresses, with their organisations, by the address as it is compared.
+     *
+     * @param addresses as {@link Person#normalised} gives them
+     */
+    @Transactional
+    public Map<String, Person> findByEmails(Collection<String> addresses) {
+        Map<String, Person> found = new HashMap<>();
+        if (!addresses.isEmpty()) {
+            em.createQuery(
+                            "select p from Person p left join fetch p.organisation where p.emailAscii in :emails",
+                            Person.class)
+                    .setParameter("emails", addresses)
+                    .getResultList()
+                    .forEach(p -> found.put(p.getEmailAscii(), p));
+        }
+        return found;
     }
 
     /**

@@ -3,7 +3,13 @@ package se.motesplats.account.people.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Acquaintance;
 import se.motesplats.account.CalledAs;
@@ -47,24 +53,64 @@ public class TypedPeople {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Met meet(TypedPerson typed, @Nullable Organisation organisation) {
-        Met met = look(typed).orElse(null);
-        if (met == null) {
-            PersonDirectory.Found found =
-                    people.findOrInsert(
-                            typed.givenName(), typed.familyName(), typed.email(), organisation);
-            met =
-                    found.added()
-                            ? new Met(found.person(), typed, Acquaintance.NEW, null)
-                            : judge(found.person(), typed);
-        }
-        if (met.acquaintance() == Acquaintance.OTHER_NAME) {
-            throw new RuleViolation(
-                    "error.person.otherName",
-                    typed.email().strip(),
-                    met.person().getName(),
-                    typed.name());
+        return Objects.requireNonNull(
+                meet(List.of(typed), organisation).get(Person.normalised(typed.email())));
+    }
+
+    /**
+     * As {@link #meet(TypedPerson, Organisation)}, for many at once and in few statements.
+     *
+     * @param typed of two with the same address the first counts
+     * @return by the address as it is compared, in its order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SortedMap<String, Met> meet(
+            Collection<TypedPerson> typed, @Nullable Organisation organisation) {
+        SortedMap<String, TypedPerson> wanted = new TreeMap<>();
+        typed.forEach(one -> wanted.putIfAbsent(Person.normalised(one.email()), one));
+        Map<String, Person> known = people.findByEmails(wanted.keySet());
+        SortedMap<String, Met> met = new TreeMap<>();
+        SortedMap<String, TypedPerson> missing = new TreeMap<>();
+        wanted.forEach(
+                (address, one) -> {
+                    Person person = known.get(address);
+                    if (person == null) {
+                        missing.put(address, one);
+                    } else {
+                        met.put(address, judge(person, one));
+                    }
+                });
+        refuseOtherNames(met.values());
+        if (!missing.isEmpty()) {
+            people.addMissing(missing, organisation)
+                    .forEach(
+                            (address, found) ->
+                                    met.put(
+                                            address,
+                                            met(
+                                                    found,
+                                                    Objects.requireNonNull(missing.get(address)))));
+            refuseOtherNames(met.values());
         }
         return met;
+    }
+
+    private Met met(PersonDirectory.Found found, TypedPerson typed) {
+        return found.added()
+                ? new Met(found.person(), typed, Acquaintance.NEW, null)
+                : judge(found.person(), typed);
+    }
+
+    private static void refuseOtherNames(Collection<Met> all) {
+        for (Met met : all) {
+            if (met.acquaintance() == Acquaintance.OTHER_NAME) {
+                throw new RuleViolation(
+                        "error.person.otherName",
+                        met.typed().email().strip(),
+                        met.person().getName(),
+                        met.typed().name());
+            }
+        }
     }
 
     /** As {@link #meet}, without adding anybody or asking; empty if nobody has the address. */

@@ -146,14 +146,14 @@ public class HolderRepository {
                 .findFirst();
     }
 
-    public Optional<SeatCalendar> findCalendar(long eventId, long personId) {
+    /** What the calendars of these people were told about the event, for those that were. */
+    public List<SeatCalendar> calendars(long eventId, Collection<Long> personIds) {
         return em.createQuery(
-                        "select c from SeatCalendar c where c.eventId = :event and c.personId = :person",
+                        "select c from SeatCalendar c where c.eventId = :event and c.personId in :people",
                         SeatCalendar.class)
                 .setParameter("event", eventId)
-                .setParameter("person", personId)
-                .getResultStream()
-                .findFirst();
+                .setParameter("people", personIds)
+                .getResultList();
     }
 
     private Nomination find(long id) {

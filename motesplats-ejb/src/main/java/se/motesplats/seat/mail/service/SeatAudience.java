@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.motesplats.account.Person;
@@ -47,7 +48,7 @@ class SeatAudience implements EventAudience {
             return List.of();
         }
         List<Notice> notices = new ArrayList<>();
-        holders.lock(news.eventId()).forEach(seat -> notices.add(holder(seat, news)));
+        notices.addAll(holders(holders.lock(news.eventId()), news));
         reserves.waitingFor(news.eventId()).forEach(reserve -> notices.add(waiting(reserve, news)));
         AllocationRound round = holders.latestRound(news.eventId());
         if (round != null && round.isFixed()) {
@@ -116,10 +117,22 @@ class SeatAudience implements EventAudience {
         return notices;
     }
 
-    private Notice holder(Nomination seat, EventNews news) {
+    private List<Notice> holders(List<Nomination> seats, EventNews news) {
         boolean gone = news.cancelled() || news.postponed();
-        List<CalendarEntry> entries =
-                gone ? calendars.cancel(seat).stream().toList() : calendars.request(seat);
+        Map<Long, List<CalendarEntry>> entries =
+                gone ? calendars.cancel(seats) : calendars.request(seats);
+        return seats.stream()
+                .map(
+                        seat ->
+                                holder(
+                                        seat,
+                                        news,
+                                        Objects.requireNonNull(entries.get(seat.getId()))))
+                .toList();
+    }
+
+    private Notice holder(Nomination seat, EventNews news, List<CalendarEntry> entries) {
+        boolean gone = news.cancelled() || news.postponed();
         Map<String, Object> words = new HashMap<>();
         words.put("cancelled", news.cancelled());
         words.put("postponed", news.postponed());

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
@@ -34,26 +36,47 @@ public class SeatCalendars {
      * object has one identifier, so each goes by a mail of its own: the first is what the mail is
      * about, others take back entries that an earlier version made for single days.
      *
-     * @return a request, or a cancellation if the event has no days any more; empty if there is
-     *     nothing to tell
+     * @param nominations of one event, each of another person
+     * @return for each nomination, by its id: a request, or a cancellation if the event has no days
+     *     any more; empty if there is nothing to tell
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<CalendarEntry> request(Nomination nomination) {
-        return tell(nomination, nomination.getEvent().getDays().size());
+    public Map<Long, List<CalendarEntry>> request(List<Nomination> nominations) {
+        return tell(nominations, false);
     }
 
     /**
-     * Takes back what the person's calendar was told, in the same way; empty if that was nothing.
+     * Takes back what the people's calendars were told, in the same way; empty if that was nothing.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<CalendarEntry> cancel(Nomination nomination) {
-        return tell(nomination, 0);
+    public Map<Long, List<CalendarEntry>> cancel(List<Nomination> nominations) {
+        return tell(nominations, true);
     }
 
-    private List<CalendarEntry> tell(Nomination nomination, int days) {
+    private Map<Long, List<CalendarEntry>> tell(List<Nomination> nominations, boolean gone) {
+        Map<Long, List<CalendarEntry>> entries = new HashMap<>();
+        if (nominations.isEmpty()) {
+            return entries;
+        }
+        Event event = nominations.get(0).getEvent();
+        Map<Long, SeatCalendar> known = new HashMap<>();
+        holders.calendars(
+                        event.getId(),
+                        nominations.stream().map(n -> n.getPerson().getId()).toList())
+                .forEach(calendar -> known.put(calendar.getPersonId(), calendar));
+        int days = gone ? 0 : event.getDays().size();
+        for (Nomination nomination : nominations) {
+            Optional<SeatCalendar> calendar =
+                    Optional.ofNullable(known.get(nomination.getPerson().getId()));
+            entries.put(nomination.getId(), tell(nomination, days, calendar));
+        }
+        return entries;
+    }
+
+    private List<CalendarEntry> tell(
+            Nomination nomination, int days, Optional<SeatCalendar> known) {
         Event event = nomination.getEvent();
         Person person = nomination.getPerson();
-        Optional<SeatCalendar> known = holders.findCalendar(event.getId(), person.getId());
         if (days == 0 && known.map(SeatCalendar::getDays).orElse(0) == 0) {
             return List.of();
         }

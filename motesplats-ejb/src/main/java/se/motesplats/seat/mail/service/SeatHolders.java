@@ -54,6 +54,12 @@ public class SeatHolders {
         return holders.getNomination(id);
     }
 
+    /** The nominations with these ids, in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Nomination> nominations(List<Long> ids) {
+        return ids.stream().map(holders::getNomination).toList();
+    }
+
     /** Who has got the seat that this nomination left; empty while it is free. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Nomination> successor(Nomination ended) {

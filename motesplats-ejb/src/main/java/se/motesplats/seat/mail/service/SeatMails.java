@@ -5,15 +5,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
+import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.SeatMode;
@@ -22,7 +25,7 @@ import se.motesplats.seat.answer.service.SeatWantedAgain;
 import se.motesplats.seat.capacity.service.SeatModeChanged;
 import se.motesplats.seat.ground.service.SeatContacts;
 import se.motesplats.seat.naming.service.NominationWithdrawn;
-import se.motesplats.seat.naming.service.PersonNominated;
+import se.motesplats.seat.naming.service.PeopleNominated;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
@@ -46,13 +49,30 @@ public class SeatMails {
     @Inject private SeatLinks links;
     @Inject private Instance<SeatTicket> tickets;
 
-    void on(@Observes PersonNominated nominated) {
-        invite(holders.nomination(nominated.nominationId()), "seat-invitation", null);
+    void on(@Observes PeopleNominated nominated) {
+        invite(holders.nominations(nominated.nominationIds()), "seat-invitation", null);
     }
 
     /** A mail with a link for the answer and the calendar entries as they are now. */
     void invite(Nomination nomination, String template, @Nullable String occasion) {
-        List<CalendarEntry> entries = calendars.request(nomination);
+        invite(List.of(nomination), template, occasion);
+    }
+
+    private void invite(List<Nomination> all, String template, @Nullable String occasion) {
+        Map<Long, List<CalendarEntry>> entries = calendars.request(all);
+        List<OutgoingMail> mails = new ArrayList<>();
+        for (Nomination one : all) {
+            List<CalendarEntry> told = Objects.requireNonNull(entries.get(one.getId()));
+            mails.addAll(invitation(one, template, occasion, told));
+        }
+        post.put(mails);
+    }
+
+    private List<OutgoingMail> invitation(
+            Nomination nomination,
+            String template,
+            @Nullable String occasion,
+            List<CalendarEntry> entries) {
         Person person = nomination.getPerson();
         Language language = person.getLanguage();
         Map<String, Object> model =
@@ -93,16 +113,19 @@ public class SeatMails {
                 occasion != null
                         ? occasion
                         : entries.isEmpty() ? "" : String.valueOf(entries.get(0).sequence());
-        post.put(
-                person,
-                ticket.map(SeatTicket.Ticket::key)
-                        .orElseGet(() -> SeatPost.key(template, nomination.getId(), cause)),
-                template,
-                model,
-                nomination.getEvent(),
-                entries.isEmpty() ? null : entries.get(0),
-                ticket.map(SeatTicket.Ticket::code).orElse(null));
-        cleanUp(nomination, model, entries);
+        List<OutgoingMail> mails = new ArrayList<>();
+        mails.add(
+                post.mail(
+                        person,
+                        ticket.map(SeatTicket.Ticket::key)
+                                .orElseGet(() -> SeatPost.key(template, nomination.getId(), cause)),
+                        template,
+                        model,
+                        nomination.getEvent(),
+                        entries.isEmpty() ? null : entries.get(0),
+                        ticket.map(SeatTicket.Ticket::code).orElse(null)));
+        mails.addAll(cleanUp(nomination, model, entries));
+        return mails;
     }
 
     private Optional<SeatTicket.Ticket> ticket(Nomination nomination) {
@@ -110,18 +133,25 @@ public class SeatMails {
     }
 
     /** A message has one identifier: entries of an earlier version are taken back one by one. */
-    private void cleanUp(
+    private List<OutgoingMail> cleanUp(
             Nomination nomination, Map<String, Object> model, List<CalendarEntry> entries) {
+        List<OutgoingMail> mails = new ArrayList<>();
         for (int i = 1; i < entries.size(); i++) {
-            post.put(
-                    nomination.getPerson(),
-                    SeatPost.key(
-                            "seat-former-entry", nomination.getId(), entries.get(i).sequence(), i),
-                    "seat-former-entry",
-                    model,
-                    nomination.getEvent(),
-                    entries.get(i));
+            mails.add(
+                    post.mail(
+                            nomination.getPerson(),
+                            SeatPost.key(
+                                    "seat-former-entry",
+                                    nomination.getId(),
+                                    entries.get(i).sequence(),
+                                    i),
+                            "seat-former-entry",
+                            model,
+                            nomination.getEvent(),
+                            entries.get(i),
+                            null));
         }
+        return mails;
     }
 
     /** Where the event leaves a choice, what was chosen; and only where that is. */
@@ -205,7 +235,9 @@ public class SeatMails {
                         nomination.getAllocation().getOrganisation(),
                         person.getLanguage());
         model.putAll(more);
-        List<CalendarEntry> entries = calendars.cancel(nomination);
+        List<CalendarEntry> entries =
+                Objects.requireNonNull(
+                        calendars.cancel(List.of(nomination)).get(nomination.getId()));
         post.put(
                 person,
                 SeatPost.key(template, nomination.getId(), occasion),
@@ -213,7 +245,7 @@ public class SeatMails {
                 model,
                 nomination.getEvent(),
                 entries.isEmpty() ? null : entries.get(0));
-        cleanUp(nomination, model, entries);
+        post.put(cleanUp(nomination, model, entries));
     }
 
     /** What the unit is told the person is called: its own words, where it does not know her. */

@@ -32,10 +32,16 @@ class SeatPost {
             Map<String, Object> model,
             Event event,
             @Nullable CalendarEntry entry) {
-        put(person, key, template, model, event, entry, null);
+        put(List.of(mail(person, key, template, model, event, entry, null)));
     }
 
-    void put(
+    /** Many at once: what is looked up for each is looked up together. */
+    void put(List<OutgoingMail> mails) {
+        outbox.put(mails);
+    }
+
+    /** A mail that is not put into the outbox yet. */
+    OutgoingMail mail(
             Person person,
             String key,
             String template,
@@ -48,10 +54,9 @@ class SeatPost {
                         .aboutEvent(event.getId(), eventContact.of(event).email())
                         .amongThe(audience(template));
         OutgoingMail mail = code == null ? plain : plain.showing(code);
-        outbox.put(
-                entry == null
-                        ? mail
-                        : mail.with(new OutgoingMail.Calendar(entry.method(), entry.iCalendar())));
+        return entry == null
+                ? mail
+                : mail.with(new OutgoingMail.Calendar(entry.method(), entry.iCalendar()));
     }
 
     /** Text key of what those are called who get such a mail. */

@@ -2,7 +2,6 @@ package se.motesplats.seat.naming.service;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -52,15 +51,13 @@ public class PeopleChooser {
      */
     public ChosenPeople resolve(
             long eventId, List<NamePeople.Choice> choices, Organisation unit, Set<String> own) {
-        Map<String, TypedPeople.Met> added = new HashMap<>();
-        choices.stream()
-                .flatMap(choice -> Optional.ofNullable(choice.newcomer()).stream())
-                .sorted(Comparator.comparing(a -> Person.normalised(a.email())))
-                .forEach(
-                        a ->
-                                added.computeIfAbsent(
-                                        Person.normalised(a.email()),
-                                        address -> typedPeople.meet(a.typed(), unit)));
+        Map<String, TypedPeople.Met> added =
+                typedPeople.meet(
+                        choices.stream()
+                                .flatMap(choice -> Optional.ofNullable(choice.newcomer()).stream())
+                                .map(NamePeople.Newcomer::typed)
+                                .toList(),
+                        unit);
         people.load(
                 Stream.concat(
                                 choices.stream()

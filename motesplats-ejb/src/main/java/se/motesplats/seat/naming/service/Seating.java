@@ -34,7 +34,7 @@ public class Seating {
     @Inject private ReserveRepository reserves;
     @Inject private ModeRoom modes;
     @Inject private Clock clock;
-    @Inject private jakarta.enterprise.event.Event<PersonNominated> nominated;
+    @Inject private jakarta.enterprise.event.Event<PeopleNominated> nominated;
     @Inject private jakarta.enterprise.event.Event<SeatSubstituted> substituted;
     @Inject private jakarta.enterprise.event.Event<SeatGivenAway> givenAway;
 
@@ -88,7 +88,9 @@ public class Seating {
             nomination.invite(now);
         }
         keep(made);
-        made.forEach(n -> nominated.fire(new PersonNominated(n.getId())));
+        if (!made.isEmpty()) {
+            nominated.fire(new PeopleNominated(made.stream().map(Nomination::getId).toList()));
+        }
         return made;
     }
 
@@ -116,7 +118,7 @@ public class Seating {
         }
         offer.invite(now);
         keep(List.of(offer));
-        nominated.fire(new PersonNominated(offer.getId()));
+        nominated.fire(new PeopleNominated(List.of(offer.getId())));
         return offer;
     }
 

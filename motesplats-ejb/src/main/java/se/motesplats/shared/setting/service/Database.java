@@ -18,6 +18,8 @@ import jakarta.ejb.Singleton;
         minPoolSize = 4,
         maxPoolSize = 24,
         properties = {
+            // Rows that are written at once travel as one statement with many rows.
+            "reWriteBatchedInserts=true",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
