@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the benchmark that is named, or all, prints each result as a block of Markdown and writes it
- * to {@code target/benchmarks/<name>.md}.
+ * Runs the benchmarks that are named, or all, prints each result as a block of Markdown and writes
+ * it to {@code target/benchmarks/<name>.md}.
  */
 public final class Bench {
 
@@ -21,6 +22,7 @@ public final class Bench {
         ALL.put("second-start", new SecondStartBench());
         ALL.put("distribution", new DistributionBench());
         ALL.put("claims", new ClaimsBench());
+        ALL.put("naming", new NamingBench());
         ALL.put("rush", new RushBench());
         ALL.put("seat-pages", new SeatPagesBench());
         ALL.put("hour", new HourBench());
@@ -29,14 +31,17 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        String name = arguments[0];
-        if (!name.equals("all") && !ALL.containsKey(name)) {
-            System.err.println("No benchmark is named " + name + "; there are: " + ALL.keySet());
-            System.exit(1);
+        List<String> names = List.of(arguments);
+        for (String name : names) {
+            if (!name.equals("all") && !ALL.containsKey(name)) {
+                System.err.println(
+                        "No benchmark is named " + name + "; there are: " + ALL.keySet());
+                System.exit(1);
+            }
         }
         Site site = Site.fromProperties();
         for (Map.Entry<String, Benchmark> one : ALL.entrySet()) {
-            if (name.equals("all") || name.equals(one.getKey())) {
+            if (names.contains("all") || names.contains(one.getKey())) {
                 run(site, one.getKey(), one.getValue());
             }
         }

@@ -58,8 +58,8 @@ final class ClaimsBench implements Benchmark {
             makeBareTables(stand);
             letMailsWait(stand);
             int port = URI.create(application.url()).getPort();
-            long event = round(port);
-            long plain = round(port);
+            long event = round(port, SEATS);
+            long plain = round(port, SEATS);
             perSecond(port, event, "service", WARM_UP);
             perSecond(port, plain, "plain", WARM_UP);
             perSecond(port, plain, "bare", WARM_UP);
@@ -93,8 +93,9 @@ final class ClaimsBench implements Benchmark {
                 .atLeast("claims through HTTP", TARGET_BY_HTTP, byHttp.ratio());
     }
 
-    private static long round(int port) throws IOException {
-        return Long.parseLong(new Load(port, "/api/bench/round?seats=" + SEATS).text());
+    /** An event with so many seats, distributed and fixed. */
+    static long round(int port, int seats) throws IOException {
+        return Long.parseLong(new Load(port, "/api/bench/round?seats=" + seats).text());
     }
 
     private static void makeBareTables(Site.Stand stand) throws SQLException {

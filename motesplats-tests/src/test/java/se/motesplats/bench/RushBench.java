@@ -31,7 +31,7 @@ final class RushBench implements Benchmark {
     private static final int WARM_UP = 40;
     private static final int CLIENTS = 50;
     private static final int SEATS = 10;
-    private static final int ALL_SEATS = 90_000;
+    private static final int ALL_SEATS = 15_000;
     private static final double TARGET = 2.5;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -105,7 +105,7 @@ final class RushBench implements Benchmark {
     }
 
     private static long event(Site.Stand stand, int port) throws IOException, SQLException {
-        long event = Long.parseLong(new Load(port, "/api/bench/round?seats=" + ALL_SEATS).text());
+        long event = ClaimsBench.round(port, ALL_SEATS);
         try (Connection connection = stand.postgres.connect(stand.name);
                 Statement sql = connection.createStatement()) {
             sql.execute("set session_replication_role = replica");

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,18 @@ final class PlainClaims {
 
     private volatile @Nullable Mail mail;
 
+    /** Claims seats for many, one after the other, in one transaction. */
+    void claim(Connection own, long event, long organisation, List<Long> people, long by)
+            throws SQLException {
+        own.setAutoCommit(false);
+        for (long person : people) {
+            if (!claimed(own, event, organisation, person, by)) {
+                throw new IllegalStateException("no seat left: " + organisation);
+            }
+        }
+        own.commit();
+    }
+
     /**
      * Claims a seat for somebody, or finds none free.
      *
@@ -73,6 +86,17 @@ final class PlainClaims {
     boolean claim(Connection own, long event, long organisation, long person, long by)
             throws SQLException {
         own.setAutoCommit(false);
+        boolean claimed = claimed(own, event, organisation, person, by);
+        if (claimed) {
+            own.commit();
+        } else {
+            own.rollback();
+        }
+        return claimed;
+    }
+
+    private boolean claimed(Connection own, long event, long organisation, long person, long by)
+            throws SQLException {
         try (PreparedStatement tell = own.prepareStatement(TELL)) {
             tell.setString(1, Long.toString(by));
             tell.executeQuery();
@@ -80,11 +104,9 @@ final class PlainClaims {
         long unit = number(own, LOCK, event, organisation);
         long seat = number(own, FREE, unit, unit);
         if (seat == 0) {
-            own.rollback();
             return false;
         }
         write(own, event, unit, seat, person, by);
-        own.commit();
         return true;
     }
 

@@ -81,6 +81,7 @@ public class SeatsServlet extends HttpServlet {
                         case "/round" -> round(request);
                         case "/claims" -> claims(request);
                         case "/claim" -> plainClaim(request);
+                        case "/many" -> many(request);
                         default -> throw new ServletException(request.getPathInfo());
                     };
             response.getWriter().print(answer);
@@ -210,6 +211,72 @@ public class SeatsServlet extends HttpServlet {
         if (!plain.claim(own, event, candidate.organisation, candidate.person, candidate.contact)) {
             throw new IllegalStateException("no seat left: " + candidate);
         }
+    }
+
+    /** Units with as many seats as are claimed at once, and who speaks for them. */
+    private static final String LARGE =
+            """
+            select a.organisation_id, c.id from allocation a
+              join person c on c.organisation_id = a.organisation_id and c.email like 'bench-contact-%%'
+             where a.event_id = %d and (select count(*) from seat s where s.allocation_id = a.id and s.void_at is null) >= %d
+             order by a.organisation_id offset %d limit 1
+            """;
+
+    /** Many people named in one request; answers with the nanoseconds it took. */
+    private long many(HttpServletRequest request)
+            throws SQLException, InterruptedException, ExecutionException {
+        long event = number(request, "event");
+        int number = number(request, "number");
+        int turn = number(request, "turn");
+        String way = request.getParameter("way");
+        long organisation = 0;
+        long contact = 0;
+        List<Long> people = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            try (ResultSet row = sql.executeQuery(LARGE.formatted(event, number, turn))) {
+                row.next();
+                organisation = row.getLong(1);
+                contact = row.getLong(2);
+            }
+            try (ResultSet row =
+                    sql.executeQuery(
+                            "select id from person where organisation_id = %d and email like 'bench-person-%%' order by id limit %d"
+                                    .formatted(organisation, number))) {
+                while (row.next()) {
+                    people.add(row.getLong(1));
+                }
+            }
+        }
+        List<NamePeople.Newcomer> newcomers = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            newcomers.add(
+                    new NamePeople.Newcomer(
+                            "Ny", "Nr " + i, "ny-%d-%d-%d@example.org".formatted(event, turn, i)));
+        }
+        NamePeople command =
+                way.equals("new")
+                        ? new NamePeople(event, organisation, List.of(), newcomers)
+                        : new NamePeople(event, organisation, people, List.of());
+        long unit = organisation;
+        long by = contact;
+        long start = System.nanoTime();
+        if (way.equals("plain")) {
+            try (Connection own = database.getConnection()) {
+                plain.claim(own, event, unit, people, by);
+            }
+        } else {
+            threads.submit(
+                            as(
+                                    newContext(),
+                                    by,
+                                    () -> {
+                                        nominations.nominate(command);
+                                        return 0L;
+                                    }))
+                    .get();
+        }
+        return System.nanoTime() - start;
     }
 
     /** One claim by plain JDBC in a request of its own; 1 if there was a seat, else 0. */
