@@ -97,6 +97,8 @@ public class AuthenticationService {
      * closed.
      */
     @AllowEveryone
+    @ReadOnly
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<TokenCaller> authenticate(String apiToken) {
         return apiTokens.use(apiToken);
     }

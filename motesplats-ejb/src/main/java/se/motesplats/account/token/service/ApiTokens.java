@@ -43,13 +43,17 @@ public class ApiTokens {
         return repository.apiTokens(person.getId()).stream().filter(t -> t.isGood(now)).toList();
     }
 
-    @Transactional
+    /**
+     * For whom the token acts. One read that needs no transaction; that it was used today is noted
+     * in one of its own.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<TokenCaller> use(String apiToken) {
         SecretToken secret = new SecretToken(apiToken);
         LocalDate today = LocalDate.now(clock);
         return em.createQuery(
                         """
-                        select t from AccountToken t
+                        select t from AccountToken t join fetch t.person
                         where t.hash = :hash and t.kind = :kind and exists (
                             select a from Account a where a.person = t.person and a.enabled = true)
                         """,
