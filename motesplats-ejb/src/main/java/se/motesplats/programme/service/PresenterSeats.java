@@ -3,6 +3,7 @@ package se.motesplats.programme.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,5 +45,27 @@ class PresenterSeats implements PoolCandidates {
                         .setParameter("declined", CoPresenterStatus.DECLINED)
                         .getResultList());
         return List.copyOf(people);
+    }
+
+    @Override
+    public Set<Long> among(long eventId, Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                em.createQuery(
+                                """
+                                select p.id from Person p where p.id in :people and (
+                                    exists (select own from Proposal own where own.proposer = p
+                                        and own.event.id = :event and own.status = :accepted)
+                                    or exists (select c from CoPresenter c where c.person = p and c.status <> :declined
+                                        and c.proposal.event.id = :event and c.proposal.status = :accepted))
+                                """,
+                                Long.class)
+                        .setParameter("people", personIds)
+                        .setParameter("event", eventId)
+                        .setParameter("accepted", ProposalStatus.ACCEPTED)
+                        .setParameter("declined", CoPresenterStatus.DECLINED)
+                        .getResultList());
     }
 }

@@ -1,6 +1,9 @@
 package se.motesplats.seat.capacity.service;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import se.motesplats.seat.AllocationPurpose;
 
 /**
@@ -14,4 +17,11 @@ public interface PoolCandidates {
 
     /** Ids of the people, each once. */
     List<Long> people(long eventId);
+
+    /** Which of these people are among them. */
+    default Set<Long> among(long eventId, Collection<Long> personIds) {
+        Set<Long> found = new HashSet<>(people(eventId));
+        found.retainAll(Set.copyOf(personIds));
+        return found;
+    }
 }

@@ -20,10 +20,11 @@ public class Presenting {
 
     /** Those of the people who present. */
     public List<Person> among(long eventId, Collection<Person> people) {
+        List<Long> asked = people.stream().map(Person::getId).toList();
         Set<Long> presenting = new HashSet<>();
         candidates.stream()
                 .filter(source -> source.purpose() == AllocationPurpose.PRESENTERS)
-                .forEach(source -> presenting.addAll(source.people(eventId)));
+                .forEach(source -> presenting.addAll(source.among(eventId, asked)));
         return people.stream().filter(p -> presenting.contains(p.getId())).toList();
     }
 }
