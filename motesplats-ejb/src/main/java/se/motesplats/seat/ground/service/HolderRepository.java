@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationLink;
 import se.motesplats.seat.NominationStatus;
@@ -146,8 +148,35 @@ public class HolderRepository {
                 .findFirst();
     }
 
+    /**
+     * Notes that the calendars of these people are told about the event for the first time, where
+     * they were told nothing yet: as {@link SeatCalendar} begins.
+     *
+     * @return the people for whom that was noted; the others have one
+     */
+    public Set<Long> addCalendars(long eventId, Collection<Long> personIds, int days) {
+        Query query =
+                em.createNativeQuery(
+                                """
+                                insert into seat_calendar (id, version, event_id, person_id, sequence, days, one_entry)
+                                select nextval('seq_id'), 1, ?1, p.id, 0, ?2, true from person p where p.id in (%s) order by p.id
+                                on conflict (event_id, person_id) do nothing returning person_id
+                                """
+                                        .formatted(SqlList.places(3, personIds.size())))
+                        .setParameter(1, eventId)
+                        .setParameter(2, days);
+        int position = 3;
+        for (Long id : personIds) {
+            query.setParameter(position++, id);
+        }
+        return new HashSet<>(ResultRow.numbers(query));
+    }
+
     /** What the calendars of these people were told about the event, for those that were. */
     public List<SeatCalendar> calendars(long eventId, Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return List.of();
+        }
         return em.createQuery(
                         "select c from SeatCalendar c where c.eventId = :event and c.personId in :people",
                         SeatCalendar.class)

@@ -122,12 +122,7 @@ class SeatAudience implements EventAudience {
         Map<Long, List<CalendarEntry>> entries =
                 gone ? calendars.cancel(seats) : calendars.request(seats);
         return seats.stream()
-                .map(
-                        seat ->
-                                holder(
-                                        seat,
-                                        news,
-                                        Objects.requireNonNull(entries.get(seat.getId()))))
+                .map(seat -> holder(seat, news, Objects.requireNonNull(entries.get(seat.getId()))))
                 .toList();
     }
 

@@ -6,15 +6,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatCalendar;
 import se.motesplats.seat.ground.service.HolderRepository;
-import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.shared.setting.service.Setting;
 import se.motesplats.shared.setting.service.Settings;
 
@@ -26,7 +27,6 @@ import se.motesplats.shared.setting.service.Settings;
 @ApplicationScoped
 public class SeatCalendars {
 
-    @Inject private SeatRepository repository;
     @Inject private HolderRepository holders;
     @Inject private Settings settings;
     @Inject private Clock clock;
@@ -59,12 +59,14 @@ public class SeatCalendars {
             return entries;
         }
         Event event = nominations.get(0).getEvent();
-        Map<Long, SeatCalendar> known = new HashMap<>();
-        holders.calendars(
-                        event.getId(),
-                        nominations.stream().map(n -> n.getPerson().getId()).toList())
-                .forEach(calendar -> known.put(calendar.getPersonId(), calendar));
         int days = gone ? 0 : event.getDays().size();
+        Set<Long> people = new LinkedHashSet<>();
+        nominations.forEach(n -> people.add(n.getPerson().getId()));
+        Set<Long> first = days == 0 ? Set.of() : holders.addCalendars(event.getId(), people, days);
+        people.removeAll(first);
+        Map<Long, SeatCalendar> known = new HashMap<>();
+        holders.calendars(event.getId(), people)
+                .forEach(calendar -> known.put(calendar.getPersonId(), calendar));
         for (Nomination nomination : nominations) {
             Optional<SeatCalendar> calendar =
                     Optional.ofNullable(known.get(nomination.getPerson().getId()));
@@ -82,7 +84,7 @@ public class SeatCalendars {
         }
         List<String> left = known.map(calendar -> calendar.tell(days)).orElse(List.of());
         SeatCalendar told =
-                known.orElseGet(() -> add(new SeatCalendar(event.getId(), person.getId(), days)));
+                known.orElseGet(() -> new SeatCalendar(event.getId(), person.getId(), days));
         SeatEntry entry =
                 new SeatEntry(
                         nomination,
@@ -93,10 +95,5 @@ public class SeatCalendars {
         entries.add(days > 0 ? entry.request(told.uid()) : entry.cancel(told.uid()));
         left.forEach(uid -> entries.add(entry.cancel(uid)));
         return entries;
-    }
-
-    private SeatCalendar add(SeatCalendar first) {
-        repository.add(first);
-        return first;
     }
 }
