@@ -1,10 +1,14 @@
 package se.motesplats.seat;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.FieldResult;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SqlResultSetMapping;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,24 @@ import se.motesplats.shared.BaseEntity;
  * its seats. Whoever changes it holds the lock of the allocations concerned.
  */
 @Entity
+@SqlResultSetMapping(
+        name = Seat.WITH_NUMBERS,
+        entities =
+                @EntityResult(
+                        entityClass = Seat.class,
+                        fields = {
+                            @FieldResult(name = "id", column = "id"),
+                            @FieldResult(name = "version", column = "version")
+                        }),
+        columns = {
+            @ColumnResult(name = "held", type = Long.class),
+            @ColumnResult(name = "seated", type = Boolean.class),
+            @ColumnResult(name = "waiting", type = Boolean.class)
+        })
 public class Seat extends BaseEntity {
+
+    /** Rows of seats, each with how many are kept, and whether the people have one or wait. */
+    public static final String WITH_NUMBERS = "Seat.withNumbers";
 
     @Column(name = "event_id")
     private long eventId;

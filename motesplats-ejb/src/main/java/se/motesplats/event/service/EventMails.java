@@ -42,8 +42,7 @@ class EventMails {
         List<OutgoingMail> mails = new ArrayList<>();
         audiences
                 .of(news)
-                .forEach(
-                        (person, notices) -> mails.addAll(mails(event, news, person, notices)));
+                .forEach((person, notices) -> mails.addAll(mails(event, news, person, notices)));
         outbox.put(mails);
     }
 

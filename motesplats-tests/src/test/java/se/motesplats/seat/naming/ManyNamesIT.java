@@ -17,13 +17,15 @@ import se.motesplats.seat.naming.service.NamePeople;
 @ArquillianTest
 class ManyNamesIT extends SeatProof {
 
+    private static final System.Logger LOG = System.getLogger(ManyNamesIT.class.getName());
+
     private static final int MANY = 100;
 
     /** However many people are named. */
     private static final long MOST_STATEMENTS = 60;
 
     /** Of a claim of one seat, with the transaction's. */
-    private static final long MOST_FOR_ONE = 18;
+    private static final long MOST_FOR_ONE = 14;
 
     private static final String CONTACT = "kontakt.goteborg";
     private static final String UNIT = "Göteborg";
@@ -96,8 +98,7 @@ class ManyNamesIT extends SeatProof {
         NamePeople.Newcomer known = typed.get(40).newcomer();
         assertThat(known).isNotNull();
         typed.set(
-                40,
-                NamePeople.Choice.of(new NamePeople.Newcomer("Någon", "Annan", known.email())));
+                40, NamePeople.Choice.of(new NamePeople.Newcomer("Någon", "Annan", known.email())));
         refused("error.person.otherName", () -> nominate(CONTACT, of(typed)));
         assertThat(active(UNIT)).isZero();
         assertThat(count("select count(*) from person where email like ?", addresses()))
@@ -124,7 +125,13 @@ class ManyNamesIT extends SeatProof {
     }
 
     private long statements(NamePeople command) throws Exception {
-        return as(CONTACT, () -> Statements.of(() -> nominations.nominate(command)));
+        long counted = as(CONTACT, () -> Statements.of(() -> nominations.nominate(command)));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} statements for {1} people",
+                counted,
+                command.people().size());
+        return counted;
     }
 
     /** One seat, one mail, one link and one calendar for each of so many people. */

@@ -21,6 +21,12 @@ import se.motesplats.shared.database.service.SqlList;
 @Dependent
 public class SeatLocks {
 
+    private static final String ONE_UNIT =
+            """
+            select a.* from event e join allocation a on a.event_id = e.id
+            where e.id = ?1 and a.organisation_id = ?2 and a.purpose = 'UNIT'
+            for key share of e for update of a""";
+
     @PersistenceContext private EntityManager em;
     @Inject private UnitRepository units;
 
@@ -76,14 +82,21 @@ public class SeatLocks {
      * @return empty if the unit never had seats at the event; then nothing is locked
      */
     public Optional<Allocation> lockAllocation(long eventId, long organisationId) {
+        return lockAllocation(eventId, organisationId, ONE_UNIT);
+    }
+
+    /**
+     * As {@link #lockAllocation(long, long)}, without waiting for whoever holds the unit.
+     *
+     * @return empty also if somebody else holds it
+     */
+    public Optional<Allocation> lockAllocationIfFree(long eventId, long organisationId) {
+        return lockAllocation(eventId, organisationId, ONE_UNIT + " skip locked");
+    }
+
+    private Optional<Allocation> lockAllocation(long eventId, long organisationId, String sql) {
         List<?> locked =
-                em.createNativeQuery(
-                                """
-                                select a.* from event e join allocation a on a.event_id = e.id
-                                where e.id = ?1 and a.organisation_id = ?2 and a.purpose = 'UNIT'
-                                for key share of e for update of a
-                                """,
-                                Allocation.class)
+                em.createNativeQuery(sql, Allocation.class)
                         .setParameter(1, eventId)
                         .setParameter(2, organisationId)
                         .getResultList();

@@ -25,6 +25,7 @@ import se.motesplats.seat.Seat;
 import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatLocks;
+import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.ground.service.UnitRepository;
@@ -48,6 +49,7 @@ public class NamingDesk {
     @Inject private UnitRepository units;
     @Inject private HolderRepository holders;
     @Inject private SeatLocks locks;
+    @Inject private SeatLook look;
     @Inject private ReserveRepository reserves;
     @Inject private ModeRoom modes;
     @Inject private AnswerTime times;
@@ -73,7 +75,37 @@ public class NamingDesk {
      * {@link #lockPeople(Allocation, ChosenPeople)} or {@link #freeSeats}.
      */
     Allocation lockOnly(long eventId, Organisation unit) {
-        Optional<Allocation> locked = locks.lockAllocation(eventId, unit.getId());
+        return opened(locks.lockAllocation(eventId, unit.getId()), eventId, unit);
+    }
+
+    /**
+     * As {@link #lockOnly}, but nobody waits for a unit that somebody else holds and that has no
+     * seat left: who is refused holds nothing up, and is not held up either. A seat that is given
+     * back at the same moment is free for those who ask after that.
+     *
+     * @param answerBy last day for an answer, which is refused first
+     * @throws RuleViolation with the numbers, if the seats do not suffice
+     */
+    Allocation lockUnlessFull(
+            long eventId, Organisation unit, ChosenPeople chosen, @Nullable LocalDate answerBy) {
+        Optional<Allocation> locked = locks.lockAllocationIfFree(eventId, unit.getId());
+        if (locked.isPresent()) {
+            return opened(locked, eventId, unit);
+        }
+        int wanted = chosen.people().size();
+        Optional<SeatLook.Standing> tooFull =
+                look.standing(eventId, unit.getId(), chosen.ids())
+                        .filter(found -> found.isTooFull(wanted));
+        if (tooFull.isPresent()) {
+            Event event = repository.getEvent(eventId);
+            SeatRules.requireOpen(event, clock.instant());
+            endOfAnswer(event, answerBy);
+            throw notEnough(unit, tooFull.get().allocationId(), tooFull.get().own(), wanted);
+        }
+        return lockOnly(eventId, unit);
+    }
+
+    private Allocation opened(Optional<Allocation> locked, long eventId, Organisation unit) {
         Event event = repository.getEvent(eventId);
         SeatRules.requireOpen(event, clock.instant());
         Allocation allocation =
@@ -111,14 +143,22 @@ public class NamingDesk {
     /**
      * As {@link #lockPeople(long, ChosenPeople)}, after {@link #lockOnly}: a seat that ran out is
      * none.
+     *
+     * @return what was found inside the locks: empty if nothing is known about seats
      */
-    public void lockPeople(Allocation allocation, ChosenPeople chosen) {
+    Optional<SeatLook.Found> lockPeople(Allocation allocation, ChosenPeople chosen) {
         long eventId = allocation.getEvent().getId();
         locks.lockPeople(chosen.ids());
-        if (holders.isAnybodySeated(eventId, chosen.ids())) {
-            expireOverdue(allocation);
-            refuseSecondSeat(eventId, chosen);
+        Optional<SeatLook.Found> found = look.find(allocation, chosen.ids());
+        boolean seated =
+                found.map(SeatLook.Found::seated)
+                        .orElseGet(() -> holders.isAnybodySeated(eventId, chosen.ids()));
+        if (!seated) {
+            return found;
         }
+        expireOverdue(allocation);
+        refuseSecondSeat(eventId, chosen);
+        return Optional.empty();
     }
 
     /** Up to that many free seats, also those of people who did not answer in time. */
@@ -127,6 +167,37 @@ public class NamingDesk {
         return free.size() == wanted || expireOverdue(allocation) == 0
                 ? free
                 : units.freeSeats(allocation.getId(), wanted);
+    }
+
+    /** That the seats do not suffice, with the numbers; asked inside the lock of the unit. */
+    RuleViolation notEnough(Organisation unit, Allocation allocation, int chosen) {
+        long id = allocation.getId();
+        return notEnough(unit, id, units.countOwn(id), chosen);
+    }
+
+    private RuleViolation notEnough(
+            Organisation unit, long allocationId, SeatNumbers own, int chosen) {
+        if (own.held() > 0) {
+            return new RuleViolation(
+                    "error.seat.notEnoughHeld",
+                    unit.getName(),
+                    own.granted(),
+                    own.named(),
+                    own.held(),
+                    own.free(),
+                    chosen);
+        }
+        if (own.named() == 0) {
+            return new RuleViolation("error.seat.notEnough", unit.getName(), own.granted(), chosen);
+        }
+        return new RuleViolation(
+                own.free() == 0 ? "error.seat.allNamed" : "error.seat.notEnoughLeft",
+                unit.getName(),
+                own.granted(),
+                own.named(),
+                own.free(),
+                chosen,
+                holders.latestName(allocationId).orElse("–"));
     }
 
     private void refuseSecondSeat(long eventId, ChosenPeople chosen) {
@@ -153,15 +224,20 @@ public class NamingDesk {
     /**
      * Gives the first ones the seats and has them invited. The people are locked, the seats free.
      *
+     * @param mayWait false if none of them was found on a list, since they are locked
      * @return the ids of the nominations, in the order of the people
      */
     List<Long> seat(
-            Allocation allocation, ChosenPeople all, List<Seat> seats, Seating.Terms terms) {
+            Allocation allocation,
+            ChosenPeople all,
+            List<Seat> seats,
+            Seating.Terms terms,
+            boolean mayWait) {
         List<Seating.Guest> guests =
                 all.people().subList(0, seats.size()).stream()
                         .map(person -> new Seating.Guest(person, all.calledAs(person)))
                         .toList();
-        return seating.name(allocation, seats, guests, terms, me()).stream()
+        return seating.name(allocation, seats, guests, terms, me(), mayWait).stream()
                 .map(Nomination::getId)
                 .toList();
     }

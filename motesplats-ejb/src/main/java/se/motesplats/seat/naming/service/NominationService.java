@@ -28,7 +28,6 @@ import se.motesplats.seat.ground.service.AllocationRow;
 import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatContacts;
 import se.motesplats.seat.ground.service.SeatLocks;
-import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRights;
 import se.motesplats.seat.ground.service.SeatRules;
@@ -285,6 +284,7 @@ public class NominationService {
      */
     @Allow(Permission.SEAT_NOMINATE)
     public NamingResult nominate(@Valid NamePeople command) {
+        chooser.read(command.people());
         Organisation unit = repository.getOrganisation(command.organisationId());
         caller.require(Permission.SEAT_NOMINATE, unit.scope());
         return name(
@@ -301,6 +301,7 @@ public class NominationService {
     @Allow(Permission.SEAT_ALLOCATE)
     public int nominateFor(@Valid NamePeopleFor command) {
         caller.require(Permission.SEAT_ALLOCATE, Scope.event(command.eventId()));
+        chooser.read(command.people());
         Organisation unit = repository.getOrganisation(command.organisationId());
         return name(
                         new NamePeople(
@@ -323,23 +324,32 @@ public class NominationService {
         if (chosen.people().isEmpty()) {
             throw new RuleViolation("error.seat.nobodyChosen");
         }
-        Allocation allocation = naming.lockOnly(command.eventId(), unit);
-        Instant answerBy = naming.endOfAnswer(allocation.getEvent(), command.answerBy());
-        naming.lockPeople(allocation, chosen);
-        if (command.holdId() != null) {
-            useHold(allocation, command.holdId(), chosen.people().size());
-        }
         List<Person> people = chosen.people();
-        List<Seat> free = naming.freeSeats(allocation, people.size());
+        boolean fromFree =
+                command.holdId() == null && command.overflow() == NamePeople.Overflow.REFUSE;
+        Allocation allocation =
+                fromFree
+                        ? naming.lockUnlessFull(command.eventId(), unit, chosen, command.answerBy())
+                        : naming.lockOnly(command.eventId(), unit);
+        Instant answerBy = naming.endOfAnswer(allocation.getEvent(), command.answerBy());
+        Optional<SeatLook.Found> found = naming.lockPeople(allocation, chosen);
+        if (command.holdId() != null) {
+            useHold(allocation, command.holdId(), people.size());
+        }
+        List<Seat> free =
+                found.filter(f -> f.free().size() == people.size())
+                        .map(SeatLook.Found::free)
+                        .orElseGet(() -> naming.freeSeats(allocation, people.size()));
         if (free.size() < people.size() && command.overflow() == NamePeople.Overflow.REFUSE) {
-            throw notEnough(unit, allocation.getId(), people.size());
+            throw naming.notEnough(unit, allocation, people.size());
         }
         List<Long> made =
                 naming.seat(
                         allocation,
                         chosen,
                         free,
-                        new Seating.Terms(command.mode(), answerBy, onBehalf));
+                        new Seating.Terms(command.mode(), answerBy, onBehalf),
+                        found.map(SeatLook.Found::waiting).orElse(true));
         if (onBehalf != null) {
             namedFor.fire(new PeopleNamedFor(allocation.getId(), made));
         }
@@ -355,31 +365,6 @@ public class NominationService {
         }
         hold.reduce(Math.min(hold.getSeats(), wanted), clock.instant());
         repository.flush();
-    }
-
-    private RuleViolation notEnough(Organisation unit, long allocationId, int chosen) {
-        SeatNumbers own = units.countOwn(allocationId);
-        if (own.held() > 0) {
-            return new RuleViolation(
-                    "error.seat.notEnoughHeld",
-                    unit.getName(),
-                    own.granted(),
-                    own.named(),
-                    own.held(),
-                    own.free(),
-                    chosen);
-        }
-        if (own.named() == 0) {
-            return new RuleViolation("error.seat.notEnough", unit.getName(), own.granted(), chosen);
-        }
-        return new RuleViolation(
-                own.free() == 0 ? "error.seat.allNamed" : "error.seat.notEnoughLeft",
-                unit.getName(),
-                own.granted(),
-                own.named(),
-                own.free(),
-                chosen,
-                holders.latestName(allocationId).orElse("–"));
     }
 
     /**

@@ -37,6 +37,7 @@ public class PeopleChooser {
      *     presents at the event and needs no seat
      */
     public ChosenPeople resolve(long eventId, List<NamePeople.Choice> choices, Organisation unit) {
+        read(choices);
         return resolve(
                 eventId,
                 choices,
@@ -45,11 +46,24 @@ public class PeopleChooser {
     }
 
     /**
-     * As {@link #resolve(long, List, Organisation)}.
+     * Reads those who were chosen from a list, and the caller, with their organisations: in one
+     * statement, and none is needed for any of them after that.
+     */
+    void read(List<NamePeople.Choice> choices) {
+        people.load(
+                Stream.concat(
+                                choices.stream()
+                                        .flatMap(c -> Optional.ofNullable(c.personId()).stream()),
+                                caller.findPersonId().stream())
+                        .toList());
+    }
+
+    /**
+     * As {@link #resolve(long, List, Organisation)}, after {@link #read}.
      *
      * @param own paths of the organisations whose people can be chosen
      */
-    public ChosenPeople resolve(
+    ChosenPeople resolve(
             long eventId, List<NamePeople.Choice> choices, Organisation unit, Set<String> own) {
         Map<String, TypedPeople.Met> added =
                 typedPeople.meet(
@@ -58,12 +72,6 @@ public class PeopleChooser {
                                 .map(NamePeople.Newcomer::typed)
                                 .toList(),
                         unit);
-        people.load(
-                Stream.concat(
-                                choices.stream()
-                                        .flatMap(c -> Optional.ofNullable(c.personId()).stream()),
-                                caller.findPersonId().stream())
-                        .toList());
         Set<Person> chosen = new LinkedHashSet<>();
         Set<Long> anyway = new HashSet<>();
         for (NamePeople.Choice choice : choices) {

@@ -176,7 +176,8 @@ public class PoolPeopleService {
                 free,
                 ids.stream().map(people::get).map(Seating.Guest::of).toList(),
                 Seating.Terms.USUAL,
-                me());
+                me(),
+                true);
     }
 
     /** Takes the name from a seat of a pool; the person is told, and the seat is free. */

@@ -70,6 +70,8 @@ public class Seating {
      *
      * @param seats as many as guests
      * @param by who names; null when the system does it
+     * @param mayWait whether any of the guests may stand on a list of the event: false if none was
+     *     found there since they are locked
      * @return the nominations, in the order of the guests
      */
     List<Nomination> name(
@@ -77,8 +79,12 @@ public class Seating {
             List<Seat> seats,
             List<Guest> guests,
             Terms terms,
-            @Nullable Person by) {
+            @Nullable Person by,
+            boolean mayWait) {
         Instant now = clock.instant();
+        if (mayWait) {
+            closePlaces(allocation, guests, now);
+        }
         List<Nomination> made = take(allocation, seats, guests, terms.mode(), now, by);
         for (Nomination nomination : made) {
             nomination.answerBy(terms.answerBy());
@@ -148,6 +154,7 @@ public class Seating {
     /** Gives a free seat to somebody who has come, and so says yes. */
     Nomination seatAtTheDoor(
             Allocation allocation, Seat seat, Guest guest, Instant at, @Nullable Person by) {
+        closePlaces(allocation, List.of(guest), at);
         Nomination next =
                 take(allocation, List.of(seat), List.of(guest), SeatMode.ON_SITE, at, by).get(0);
         next.accept(at);
@@ -173,7 +180,7 @@ public class Seating {
         Allocation unit = declined.getAllocation();
         Person person = declined.getPerson();
         SeatMode how = modeOfOne(unit, declined.findMode().orElse(null));
-        closePlaces(unit, List.of(person), now);
+        closePlaces(unit, List.of(Guest.of(person)), now);
         Nomination again = make(unit, free, Guest.of(person), how, now, person);
         declined.comeAfterAll(again, now);
         keep(List.of(again));
@@ -191,6 +198,7 @@ public class Seating {
             Instant at,
             @Nullable Person by) {
         List<Guest> guests = people.stream().map(Guest::of).toList();
+        closePlaces(allocation, guests, at);
         List<Nomination> made = take(allocation, seats, guests, null, at, by);
         made.forEach(n -> n.invite(at));
         made.forEach(repository::add);
@@ -205,7 +213,6 @@ public class Seating {
             Instant at,
             @Nullable Person by) {
         List<SeatMode> taken = modes.take(allocation.getEvent(), mode, guests.size());
-        closePlaces(allocation, guests.stream().map(Guest::person).toList(), at);
         List<Nomination> made = new ArrayList<>();
         for (int i = 0; i < guests.size(); i++) {
             SeatMode how = Objects.requireNonNull(taken.get(i));
@@ -242,12 +249,14 @@ public class Seating {
     /** The seat is left before it is taken: the constraint looks at each statement. */
     private void leaveThenClose(Nomination next, Instant at) {
         repository.flush();
-        closePlaces(next.getAllocation(), List.of(next.getPerson()), at);
+        closePlaces(next.getAllocation(), List.of(Guest.of(next.getPerson())), at);
     }
 
     /** Who has a seat waits no more, on no list of the event. */
-    private void closePlaces(Allocation allocation, List<Person> seated, Instant at) {
-        reserves.openOf(allocation.getEvent().getId(), seated.stream().map(Person::getId).toList())
+    private void closePlaces(Allocation allocation, List<Guest> seated, Instant at) {
+        reserves.openOf(
+                        allocation.getEvent().getId(),
+                        seated.stream().map(guest -> guest.person().getId()).toList())
                 .forEach(place -> place.seat(at));
     }
 

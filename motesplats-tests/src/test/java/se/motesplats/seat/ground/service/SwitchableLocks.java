@@ -67,6 +67,13 @@ public class SwitchableLocks extends SeatLocks {
     }
 
     @Override
+    public Optional<Allocation> lockAllocationIfFree(long eventId, long organisationId) {
+        return off
+                ? lockAllocation(eventId, organisationId)
+                : super.lockAllocationIfFree(eventId, organisationId);
+    }
+
+    @Override
     public Allocation lockPool(long eventId, AllocationPurpose purpose) {
         if (!off) {
             return super.lockPool(eventId, purpose);
