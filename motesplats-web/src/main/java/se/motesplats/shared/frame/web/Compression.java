@@ -17,10 +17,11 @@ import se.motesplats.shared.setting.service.Setting;
 import se.motesplats.shared.setting.service.Settings;
 
 /**
- * Sends pages and their files compressed, except where the length of a compressed answer could tell
- * a secret (BREACH): what somebody who is logged in sees is compressed only if our own pages or the
- * person asked for it, never when another site did. So nobody else chooses what stands beside a
- * secret in a compressed answer.
+ * Holds a page until it is whole, so that what fails while it is drawn can still become an error
+ * page, and sends it at once. Sends pages and their files compressed, except where the length of a
+ * compressed answer could tell a secret (BREACH): what somebody who is logged in sees is compressed
+ * only if our own pages or the person asked for it, never when another site did. So nobody else
+ * chooses what stands beside a secret in a compressed answer.
  */
 public class Compression extends HttpFilter {
 
@@ -44,27 +45,33 @@ public class Compression extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String accepted = request.getHeader("Accept-Encoding");
-        if (accepted == null || !accepted.contains("gzip") || !isSafe(request)) {
+        boolean compress = accepted != null && accepted.contains("gzip") && isSafe(request);
+        if (!compress && isFile(request)) {
             chain.doFilter(request, response);
             return;
         }
         CapturedResponse captured = new CapturedResponse(response);
         chain.doFilter(request, captured);
         byte[] body = captured.body();
-        if (body.length >= WORTH_IT && isText(response.getContentType())) {
+        if (body.length == 0) {
+            return;
+        }
+        if (compress && body.length >= WORTH_IT && isText(response.getContentType())) {
             response.setHeader("Content-Encoding", "gzip");
             response.addHeader("Vary", "Accept-Encoding");
             body = compressed(body);
-            response.setContentLength(body.length);
         }
-        if (body.length > 0) {
-            response.getOutputStream().write(body);
-        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static boolean isFile(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/jakarta.faces.resource/");
     }
 
     /** Whether nothing secret is in the answer, or nobody but us and the person chose what is. */
     private boolean isSafe(HttpServletRequest request) {
-        if (request.getServletPath().startsWith("/jakarta.faces.resource/")) {
+        if (isFile(request)) {
             return true;
         }
         if (request.getSession(false) == null && request.getUserPrincipal() == null) {
