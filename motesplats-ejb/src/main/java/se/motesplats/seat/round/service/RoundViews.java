@@ -1,7 +1,5 @@
 package se.motesplats.seat.round.service;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,7 @@ import se.motesplats.apportionment.Apportionment;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.RoundStep;
-import se.motesplats.shared.Language;
+import se.motesplats.shared.SwedishOrder;
 
 /** Rounds as pages and protocols show them. */
 public final class RoundViews {
@@ -85,10 +83,7 @@ public final class RoundViews {
 
     /** Shares in the Swedish order of names. */
     public static List<AllocationShare> inOrder(AllocationRound round) {
-        Collator swedish = Collator.getInstance(Language.SV.locale());
-        return round.getShares().stream()
-                .sorted(Comparator.comparing(s -> s.getOrganisation().getName(), swedish))
-                .toList();
+        return SwedishOrder.of(round.getShares(), s -> s.getOrganisation().getName());
     }
 
     /** The name, unless nobody may see it. */
