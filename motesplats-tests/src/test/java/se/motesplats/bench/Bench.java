@@ -26,6 +26,7 @@ public final class Bench {
         ALL.put("rush", new RushBench());
         ALL.put("seat-pages", new SeatPagesBench());
         ALL.put("hour", new HourBench());
+        ALL.put("login", new LoginBench());
     }
 
     private Bench() {}
