@@ -27,6 +27,7 @@ public final class Launcher {
 
     private static final String JVM_ENVIRONMENT = "MOTESPLATS_JVM";
     private static final String STEADY = "steady";
+    private static final String BUSY = "busy";
 
     private Launcher() {}
 
@@ -36,12 +37,7 @@ public final class Launcher {
                 Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         int exitCode;
         try (Installation installation = unpacked(jar)) {
-            Process node =
-                    new ProcessBuilder(command(installation, arguments))
-                            .redirectInput(Redirect.PIPE)
-                            .redirectOutput(Redirect.INHERIT)
-                            .redirectError(Redirect.INHERIT)
-                            .start();
+            Process node = node(command(installation, arguments));
             Thread stop = new Thread(() -> stop(node, installation), "stop-node");
             Runtime.getRuntime().addShutdownHook(stop);
             if ("watch".equals(System.getProperty("motesplats.launcher.input"))) {
@@ -50,6 +46,17 @@ public final class Launcher {
             exitCode = node.waitFor();
         }
         System.exit(exitCode);
+    }
+
+    private static Process node(List<String> command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectInput(Redirect.PIPE)
+                        .redirectOutput(Redirect.INHERIT)
+                        .redirectError(Redirect.INHERIT);
+        // The C library would keep a pool of freed memory for each of some threads.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return builder.start();
     }
 
     private static Installation unpacked(Path jar) {
@@ -68,9 +75,9 @@ public final class Launcher {
         List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        boolean steady = STEADY.equals(System.getProperty(JVM, System.getenv(JVM_ENVIRONMENT)));
-        if (!steady) {
-            command.addAll(OfficeJvm.options(given));
+        String jvm = System.getProperty(JVM, System.getenv(JVM_ENVIRONMENT));
+        if (!STEADY.equals(jvm)) {
+            command.addAll(OfficeJvm.options(BUSY.equals(jvm), given));
         }
         command.add("-Xshare:auto");
         // A named archive that is not there would be worse than the JDK's own.

@@ -62,6 +62,7 @@ public final class Node {
                             ? refusal
                             : "The application did not start; the log above says why.");
         }
+        Settling.begin();
         Path archive = Path.of(System.getProperty("motesplats.node.archive"));
         if (!Files.exists(archive)) {
             ClassArchive.write(

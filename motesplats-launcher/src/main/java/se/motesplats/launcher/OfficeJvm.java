@@ -28,18 +28,40 @@ final class OfficeJvm {
                     "-XX:MinHeapFreeRatio=20",
                     "-XX:MaxHeapFreeRatio=30");
 
+    /**
+     * While a start keeps the second compiler busy, the first one makes code that counts little and
+     * is nearly as fast as its best; what stays in use is counted, and compiled anew, when there is
+     * time.
+     */
+    private static final List<String> BOTH_COMPILERS =
+            List.of("-XX:Tier3DelayOn=0", "-XX:Tier3DelayOff=0");
+
+    /** Ready soonest, and least memory; a page costs two to three times as much once warm. */
+    private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
+    /**
+     * Threads of the lowest priority, which hash passwords, stand back for others, as the collector
+     * and the compilers do not. To stand back needs no right; the JVM warns all the same that other
+     * priorities would.
+     */
+    private static final List<String> PRIORITIES =
+            List.of(
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-PrintWarnings",
+                    "-XX:ThreadPriorityPolicy=1",
+                    "-XX:JavaPriority1_To_OSPriority=5");
+
     private OfficeJvm() {}
 
     /**
      * Options of the java command.
      *
+     * @param busy whether speed once warm counts more than the start and memory
      * @param given what the operator gave to the launcher's own JVM
      */
-    static List<String> options(List<String> given) {
-        List<String> options = new ArrayList<>();
-        // The server is ready long before the second compiler would have paid for itself, and the
-        // load of an office day does not need it.
-        options.add("-XX:TieredStopAtLevel=1");
+    static List<String> options(boolean busy, List<String> given) {
+        List<String> options = new ArrayList<>(busy ? BOTH_COMPILERS : FIRST_COMPILER);
+        options.addAll(PRIORITIES);
         if (given.stream().noneMatch(option -> COLLECTOR.matcher(option).matches())) {
             options.add("-XX:+UseSerialGC");
         }

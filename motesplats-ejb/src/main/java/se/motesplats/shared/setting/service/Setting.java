@@ -69,7 +69,7 @@ public enum Setting {
             "motesplats.jvm",
             Kind.JVM,
             "quick",
-            "motesplats.jar only, not from a file: quick starts sooner and takes less memory (first compiler, serial collector); steady serves more requests a second once warm (both compilers, the collector that the JVM chooses)"),
+            "motesplats.jar only, not from a file: quick starts soonest and takes least memory (first compiler, serial collector); busy needs a third of the processor for a page once warm, and twice of it for a start (both compilers, serial collector); steady leaves all to the JVM, for a node with many processors"),
     HTTP_PROXIES(
             "motesplats.http.proxies",
             Kind.NETWORKS,

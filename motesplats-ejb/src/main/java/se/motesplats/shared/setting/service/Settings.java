@@ -21,7 +21,7 @@ import se.motesplats.shared.IpNetwork;
 public class Settings {
 
     private static final Set<String> TLS_MODES = Set.of("none", "starttls", "tls");
-    private static final Set<String> JVMS = Set.of("quick", "steady");
+    private static final Set<String> JVMS = Set.of("quick", "busy", "steady");
 
     private final Function<String, Optional<String>> source;
     private final Map<Setting, Optional<String>> read = new ConcurrentHashMap<>();
@@ -154,7 +154,7 @@ public class Settings {
             case ZONE -> "a time zone such as Europe/Stockholm";
             case TLS -> "none, starttls or tls";
             case INSTANT -> "a time such as 2021-09-01T08:00:00Z";
-            case JVM -> "quick or steady";
+            case JVM -> "quick, busy or steady";
             case NETWORKS -> "addresses or networks such as 127.0.0.1,10.1.0.0/16";
         };
     }
