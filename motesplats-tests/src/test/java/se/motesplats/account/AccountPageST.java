@@ -61,7 +61,7 @@ class AccountPageST extends Stage {
 
     @Test
     void who_logs_out_is_out() {
-        login("emil.ek@motesplats.example");
+        loginByForm(page(), "emil.ek@motesplats.example");
         page().locator("details.m-user summary").click();
         button(page(), "Logga ut").click();
         open("/account/me.xhtml");
@@ -155,7 +155,7 @@ class AccountPageST extends Stage {
         chooseLanguage("emil.ek@motesplats.example", "EN");
         try (BrowserContext other = newSession("sv-SE", 1280, 900)) {
             Page page = other.newPage();
-            login(page, "emil.ek@motesplats.example");
+            loginByForm(page, "emil.ek@motesplats.example");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
 
             page.locator("button[name=language]").click();
@@ -170,7 +170,7 @@ class AccountPageST extends Stage {
     private void chooseLanguage(String email, String value) {
         try (BrowserContext own = newSession("sv-SE", 1280, 900)) {
             Page page = own.newPage();
-            login(page, email);
+            loginByForm(page, email);
             page.navigate("/account/me.xhtml");
             page.locator("select[id$=language]").selectOption(value);
             page.locator("button[id$=save]").click();

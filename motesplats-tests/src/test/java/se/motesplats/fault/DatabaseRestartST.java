@@ -128,7 +128,7 @@ class DatabaseRestartST extends Stage {
                 PATIENCE.plus(PATIENCE),
                 "a healthy node",
                 () -> health().contains("\"status\":\"UP\",\"checks\""));
-        login("karin.koordinator@motesplats.example");
+        loginByForm(page(), "karin.koordinator@motesplats.example");
     }
 
     /** What was typed stays, the log and the health have the sentence for the operator. */

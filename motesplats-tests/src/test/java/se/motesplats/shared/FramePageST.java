@@ -335,7 +335,7 @@ class FramePageST extends Stage {
 
     @Test
     void the_session_is_not_for_scripts_or_other_sites() {
-        login(COORDINATOR);
+        loginByForm(page(), COORDINATOR);
         Cookie session =
                 page().context().cookies().stream()
                         .filter(c -> c.name.equals("JSESSIONID"))
