@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
@@ -18,7 +18,8 @@ public abstract class SeatStage extends Stage {
 
     protected static final String COORDINATOR = "karin.koordinator";
 
-    private final Map<String, Page> pages = new HashMap<>();
+    /** Kept for the whole class: each test goes to a page of its own event first. */
+    private static final Map<String, Page> PAGES = new HashMap<>();
 
     protected Participants stage;
 
@@ -27,10 +28,10 @@ public abstract class SeatStage extends Stage {
         stage = new Participants(() -> database().connectAsOwner());
     }
 
-    @AfterEach
-    protected void everybody_leaves() {
-        pages.values().stream().map(Page::context).forEach(BrowserContext::close);
-        pages.clear();
+    @AfterAll
+    protected static void everybody_leaves() {
+        PAGES.values().stream().map(Page::context).forEach(BrowserContext::close);
+        PAGES.clear();
     }
 
     /** An event in half a year. */
@@ -50,7 +51,7 @@ public abstract class SeatStage extends Stage {
     /** A page of seats, as somebody on a screen of that width sees it. */
     protected Page see(String who, int width, String page) {
         Page shown =
-                pages.computeIfAbsent(
+                PAGES.computeIfAbsent(
                         who + width,
                         key -> {
                             Page made = newSession("sv-SE", width, 900).newPage();

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -60,8 +61,8 @@ public abstract class Stage {
     /** The cookies that people got when they logged in on the stage, by their addresses. */
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
-    private BrowserContext session;
-    private Page page;
+    private @Nullable BrowserContext session;
+    private @Nullable Page page;
 
     @RegisterExtension
     private final AfterTestExecutionCallback picture =
@@ -72,15 +73,15 @@ public abstract class Stage {
             };
 
     @BeforeEach
-    void openSession() {
+    void bePatient() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        session = newSession("sv-SE", 1280, 900);
-        page = session.newPage();
     }
 
     @AfterEach
     void closeSession() {
-        session.close();
+        if (session != null) {
+            session.close();
+        }
     }
 
     /** One picture of each page that is open, for a story has several people. */
@@ -105,9 +106,19 @@ public abstract class Stage {
         }
     }
 
-    /** The page of this test's own session: Swedish, 1280 pixels wide. */
+    /**
+     * The page of this test's own session: Swedish, 1280 pixels wide; opened for the first who
+     * asks, because a session costs more than the pages in it.
+     */
     protected final Page page() {
-        return page;
+        Page shown = page;
+        if (shown == null) {
+            BrowserContext opened = newSession("sv-SE", 1280, 900);
+            session = opened;
+            shown = opened.newPage();
+            page = shown;
+        }
+        return shown;
     }
 
     /** A further session, for a second person or a small screen; the test closes it. */
@@ -154,13 +165,13 @@ public abstract class Stage {
 
     /** Opens a page of the application, such as {@code /event/list.xhtml}. */
     protected final Page open(String path) {
-        page.navigate(path);
-        return page;
+        page().navigate(path);
+        return page();
     }
 
     /** Logs the demo person in on this test's page. */
     protected final void login(String email) {
-        login(page, email);
+        login(page(), email);
     }
 
     /**
