@@ -170,40 +170,51 @@ class EventIT extends Actors {
     void nobody_without_the_right_changes_anything() throws Exception {
         long id = copy();
         for (String user : List.of(WILMA, EMIL, "chef.partille", "kontakt.ale", "admin")) {
-            denied(user, () -> events.edit(id, 0, facts("Annat")));
-            denied(user, () -> events.publish(id, 0));
-            denied(user, () -> events.previewEdit(id, 0, facts("Annat")));
+            denied(user, () -> done(() -> events.edit(id, 0, facts("Annat"))));
+            denied(user, () -> done(() -> events.publish(id, 0)));
+            denied(user, () -> done(() -> events.previewEdit(id, 0, facts("Annat"))));
             denied(
                     user,
                     () ->
                             events.previewStatus(
                                     new ChangeEventStatus(id, 0, EventStatus.CANCELLED, "Skäl")));
-            denied(user, () -> events.getToEdit(id));
-            denied(user, () -> events.getToCopy(id));
-            denied(user, () -> series.listToEdit());
-            denied(user, () -> calls.findToEdit(id));
-            denied(user, () -> programmes.getToRelease(id));
-            denied(user, () -> events.previewCopy(id, FIRST_DAY));
-            denied(user, () -> events.copy(new CopyEvent(id, "Annat", FIRST_DAY, null, false)));
+            denied(user, () -> done(() -> events.getToEdit(id)));
+            denied(user, () -> done(() -> events.getToCopy(id)));
+            denied(user, () -> done(() -> series.listToEdit()));
+            denied(user, () -> done(() -> calls.findToEdit(id)));
+            denied(user, () -> done(() -> programmes.getToRelease(id)));
+            denied(user, () -> done(() -> events.previewCopy(id, FIRST_DAY)));
+            denied(
+                    user,
+                    () ->
+                            done(
+                                    () ->
+                                            events.copy(
+                                                    new CopyEvent(
+                                                            id, "Annat", FIRST_DAY, null, false))));
             denied(
                     user,
                     () ->
                             events.changeStatus(
                                     new ChangeEventStatus(id, 0, EventStatus.CANCELLED, "Skäl")));
-            denied(user, () -> series.save(new SaveSeries(null, 0, "X1", "Annan", null)));
-            denied(user, () -> rooms.save(new SaveRoom(id, null, 0, "Rum", 5)));
-            denied(user, () -> rooms.remove(id, 1));
-            denied(user, () -> group.add(id, personId(EMIL)));
-            denied(user, () -> group.remove(id, 1));
-            denied(user, () -> programmes.save(coffee(id)));
-            denied(user, () -> programmes.remove(id, 1, 0));
-            denied(user, () -> programmes.publish(id, 1));
-            denied(user, () -> programmes.release(new ReleaseProgramme(id, 1, "Ett", true)));
+            denied(
+                    user,
+                    () -> done(() -> series.save(new SaveSeries(null, 0, "X1", "Annan", null))));
+            denied(user, () -> done(() -> rooms.save(new SaveRoom(id, null, 0, "Rum", 5))));
+            denied(user, () -> done(() -> rooms.remove(id, 1)));
+            denied(user, () -> done(() -> group.add(id, personId(EMIL))));
+            denied(user, () -> done(() -> group.remove(id, 1)));
+            denied(user, () -> done(() -> programmes.save(coffee(id))));
+            denied(user, () -> done(() -> programmes.remove(id, 1, 0)));
+            denied(user, () -> done(() -> programmes.publish(id, 1)));
+            denied(
+                    user,
+                    () -> done(() -> programmes.release(new ReleaseProgramme(id, 1, "Ett", true))));
         }
-        denied(EMIL, () -> events.get(id));
-        denied(EMIL, () -> rooms.list(id));
-        denied(EMIL, () -> group.list(id));
-        denied(EMIL, () -> programmes.get(id));
+        denied(EMIL, () -> done(() -> events.get(id)));
+        denied(EMIL, () -> done(() -> rooms.list(id)));
+        denied(EMIL, () -> done(() -> group.list(id)));
+        denied(EMIL, () -> done(() -> programmes.get(id)));
         assertThatThrownBy(() -> as(null, () -> events.get(id))).isInstanceOf(LoginRequired.class);
     }
 
@@ -223,17 +234,19 @@ class EventIT extends Actors {
 
         as(PETRA, () -> done(() -> rooms.save(new SaveRoom(own, null, 0, "Logen", 12))));
 
-        denied(PETRA, () -> rooms.save(new SaveRoom(other, null, 0, "Logen", 12)));
-        denied(PETRA, () -> events.edit(other, 0, facts("Annat")));
-        denied(PETRA, () -> events.get(other));
-        denied(PETRA, () -> events.getToEdit(other));
-        denied(PETRA, () -> events.getToCopy(own));
-        denied(PETRA, () -> series.listToEdit());
-        denied(PETRA, () -> calls.findToEdit(other));
-        denied(PETRA, () -> programmes.getToRelease(other));
-        denied(PETRA, () -> programmes.save(coffee(other)));
-        denied(PETRA, () -> events.copy(new CopyEvent(own, "Ny", FIRST_DAY, null, false)));
-        denied(PETRA, () -> events.create(1, facts("Ny")));
+        denied(PETRA, () -> done(() -> rooms.save(new SaveRoom(other, null, 0, "Logen", 12))));
+        denied(PETRA, () -> done(() -> events.edit(other, 0, facts("Annat"))));
+        denied(PETRA, () -> done(() -> events.get(other)));
+        denied(PETRA, () -> done(() -> events.getToEdit(other)));
+        denied(PETRA, () -> done(() -> events.getToCopy(own)));
+        denied(PETRA, () -> done(() -> series.listToEdit()));
+        denied(PETRA, () -> done(() -> calls.findToEdit(other)));
+        denied(PETRA, () -> done(() -> programmes.getToRelease(other)));
+        denied(PETRA, () -> done(() -> programmes.save(coffee(other))));
+        denied(
+                PETRA,
+                () -> done(() -> events.copy(new CopyEvent(own, "Ny", FIRST_DAY, null, false))));
+        denied(PETRA, () -> done(() -> events.create(1, facts("Ny"))));
     }
 
     @Test

@@ -101,8 +101,8 @@ public abstract class Actors {
                 : List.of('{' + refusal.key() + '}');
     }
 
-    protected final void denied(String user, ThrowingCallable work) {
-        denied(() -> as(user, () -> done(work)));
+    protected final void denied(String user, Callable<?> work) {
+        denied(() -> as(user, work));
     }
 
     protected static void denied(ThrowingCallable work) {

@@ -1129,15 +1129,6 @@ class RoundIT extends SeatProof {
 
     // Steps -------------------------------------------------------------------------------------
 
-    private static Integer done(ThrowingStep step) throws Exception {
-        step.run();
-        return 0;
-    }
-
-    private interface ThrowingStep {
-        void run() throws Exception;
-    }
-
     private RequestOverview part(String unit) {
         return requests.overview(event, organisation(unit));
     }
