@@ -11,7 +11,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Participants;
 import se.motesplats.shared.database.service.ChangeMark;
@@ -141,6 +146,26 @@ class PublicPagesST extends Stage {
         stage.change("update event set published = false where id = ?", event);
         assertThat(body("/event/list.xhtml?q=" + mark)).doesNotContain("Start " + mark);
         assertThat(answer("/event/view.xhtml?event=" + event).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_comes_at_the_same_time_after_a_change_gets_the_new_page() throws Exception {
+        long event = event();
+        String page = "/event/view.xhtml?event=" + event;
+        body(page);
+        List<Callable<String>> all = Collections.nCopies(12, () -> body(page));
+        ExecutorService askers = Executors.newFixedThreadPool(all.size());
+        try {
+            for (int i = 0; i < 5; i++) {
+                String title = "Rubrik " + i + mark;
+                stage.change("update event set title = ? where id = ?", title, event);
+                for (Future<String> one : askers.invokeAll(all)) {
+                    assertThat(one.get()).contains(title);
+                }
+            }
+        } finally {
+            askers.shutdownNow();
+        }
     }
 
     @Test

@@ -19,8 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.database.service.ChangeMark;
@@ -37,6 +40,7 @@ public class PublicPages extends HttpFilter {
     private static final int MOST_PAGES = 200;
     private static final int LONGEST_QUERY = 100;
     private static final int NONCE_BYTES = 18;
+    private static final int TURNS = 61;
     private static final String POLICY = "Content-Security-Policy";
     private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9+/=_-]{16,})'");
 
@@ -45,6 +49,10 @@ public class PublicPages extends HttpFilter {
     @Inject private LanguageChoice languageChoice;
 
     private final SecureRandom random = new SecureRandom();
+
+    /** Who draws a page; pages share them, so that there are no more than so many. */
+    private final Lock[] turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
 
     /** Latest used last. */
     private final Map<Key, Page> pages =
@@ -85,17 +93,46 @@ public class PublicPages extends HttpFilter {
                         request.getQueryString(),
                         languageChoice.getLanguage(),
                         Language.of(request.getLocale()));
-        Page page = pages.get(key);
-        if (page != null && page.moment.equals(now)) {
-            write(page, response);
+        if (given(key, now, response)) {
             return;
         }
+        // One draws it, and those who came at the same time get that.
+        Lock turn = turns[Math.floorMod(key.hashCode(), turns.length)];
+        turn.lock();
+        try {
+            Moment later = now();
+            if (later == null || !given(key, later, response)) {
+                draw(key, later, request, response, chain);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Gives out the page that is kept, if it is still true. */
+    private boolean given(Key key, Moment now, HttpServletResponse response) throws IOException {
+        Page page = pages.get(key);
+        if (page == null || !page.moment.equals(now)) {
+            return false;
+        }
+        write(page, response);
+        return true;
+    }
+
+    private void draw(
+            Key key,
+            @Nullable Moment now,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
         CapturedResponse captured = new CapturedResponse(response);
         chain.doFilter(request, captured);
         byte[] body = captured.body();
         String policy = response.getHeader(POLICY);
         Matcher nonce = NONCE.matcher(policy == null ? "" : policy);
-        if (response.getStatus() == HttpServletResponse.SC_OK
+        if (now != null
+                && response.getStatus() == HttpServletResponse.SC_OK
                 && request.getSession(false) == null
                 && !response.containsHeader("Set-Cookie")
                 && nonce.find()) {
