@@ -118,21 +118,21 @@ public class Event extends BaseEntity {
      * A new event like this one, its days shifted. Its status starts anew: a copy of a cancelled
      * event is planned.
      */
-    public Event copyTo(int newNumber, String newTitle, DateShift shift) {
-        Event copy = likeThis(newNumber, newTitle);
+    public Event copyTo(int newNumber, String newTitle, Person contact, DateShift shift) {
+        Event copy = likeThis(newNumber, newTitle, contact);
         copy.setDays(days.stream().map(d -> d.shiftedBy(shift)).toList());
         return copy;
     }
 
     /** A new event like this one of which only the season is known. */
-    public Event copyToSeason(int newNumber, String newTitle, String newSeason) {
-        Event copy = likeThis(newNumber, newTitle);
+    public Event copyToSeason(int newNumber, String newTitle, Person contact, String newSeason) {
+        Event copy = likeThis(newNumber, newTitle, contact);
         copy.setSeason(newSeason);
         return copy;
     }
 
-    private Event likeThis(int newNumber, String newTitle) {
-        Event copy = new Event(series, newNumber, newTitle, contactPerson);
+    private Event likeThis(int newNumber, String newTitle, Person contact) {
+        Event copy = new Event(series, newNumber, newTitle, contact);
         copy.description = description;
         copy.attendanceMode = attendanceMode;
         copy.venue = venue;

@@ -67,7 +67,11 @@ class EventTest {
         days.set(event, new ArrayList<>(apart));
         event.setDays(apart);
         assertThat(event.getDays()).hasSize(2);
-        refused("error.event.daysApart", () -> event.copyTo(5, "Nästa", new DateShift(364)));
+        refused(
+                "error.event.daysApart",
+                () ->
+                        event.copyTo(
+                                5, "Nästa", event.getContactPerson().person(), new DateShift(364)));
     }
 
     @Test
@@ -174,7 +178,12 @@ class EventTest {
         event.meetAt(AttendanceMode.ON_SITE, "Eriksbergshallen", "Monsungatan 2", null);
         event.setDays(List.of(aDay(THURSDAY), aDay(FRIDAY)));
         event.changeStatus(EventStatus.CANCELLED, NOW, null, "Pandemin");
-        Event copy = event.copyTo(5, "Mötesplats 2022", event.shiftTo(LocalDate.of(2022, 4, 6)));
+        Event copy =
+                event.copyTo(
+                        5,
+                        "Mötesplats 2022",
+                        event.getContactPerson().person(),
+                        event.shiftTo(LocalDate.of(2022, 4, 6)));
         assertThat(copy.getStatus()).isEqualTo(EventStatus.PLANNED);
         assertThat(copy.isPublished()).isFalse();
         assertThat(copy.getNumber()).isEqualTo(5);
@@ -189,7 +198,9 @@ class EventTest {
     void a_copy_to_a_season_has_no_days() {
         Event event = anEvent();
         event.setDays(List.of(aDay(THURSDAY)));
-        Event copy = event.copyToSeason(5, "Mötesplats 2022", "våren 2022");
+        Event copy =
+                event.copyToSeason(
+                        5, "Mötesplats 2022", event.getContactPerson().person(), "våren 2022");
         assertThat(copy.getDays()).isEmpty();
         assertThat(copy.getSeason()).contains("våren 2022");
         refused("error.event.noDaysToShift", () -> copy.shiftTo(THURSDAY));

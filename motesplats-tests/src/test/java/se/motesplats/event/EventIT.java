@@ -2,6 +2,8 @@ package se.motesplats.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -191,7 +193,7 @@ class EventIT extends Actors {
                                     () ->
                                             events.copy(
                                                     new CopyEvent(
-                                                            id, "Annat", FIRST_DAY, null, false))));
+                                                            id, "Annat", FIRST_DAY, null, null, false))));
             denied(
                     user,
                     () ->
@@ -245,7 +247,7 @@ class EventIT extends Actors {
         denied(PETRA, () -> done(() -> programmes.save(coffee(other))));
         denied(
                 PETRA,
-                () -> done(() -> events.copy(new CopyEvent(own, "Ny", FIRST_DAY, null, false))));
+                () -> done(() -> events.copy(new CopyEvent(own, "Ny", FIRST_DAY, null, null, false))));
         denied(PETRA, () -> done(() -> events.create(1, facts("Ny"))));
     }
 
@@ -406,13 +408,40 @@ class EventIT extends Actors {
         assertThat(mails(id, "event-change")).hasSize(2);
     }
 
+    @Test
+    void an_event_whose_contact_must_not_be_named_is_copied_with_another() throws Exception {
+        long id = copy();
+        HiddenContact.of(id, new Participants(database::getConnection));
+
+        Throwable refused =
+                catchThrowable(
+                        () ->
+                                as(
+                                        KARIN,
+                                        HiddenContact.unnamedBy(
+                                                () -> events.copy(copyOf(id, null)))));
+        assertThat(refused).isInstanceOf(InvalidInput.class);
+        assertThat(((InvalidInput) refused).problems())
+                .extracting(problem -> problem.field(), problem -> problem.message())
+                .containsExactly(tuple("contactPersonId", "{error.event.contactProtected}"));
+
+        long copy = as(KARIN, () -> events.copy(copyOf(id, personId(PETRA))));
+        EventDetails copied = as(KARIN, () -> events.getToEdit(copy));
+        assertThat(copied.contactNamed()).isTrue();
+        assertThat(copied.facts().contactPersonId()).isEqualTo(personId(PETRA));
+    }
+
+    private static CopyEvent copyOf(long source, @Nullable Long contact) {
+        return new CopyEvent(source, "Prov", FIRST_DAY, null, contact, false);
+    }
+
     private long copy() throws Exception {
         return as(KARIN, this::copyNow);
     }
 
     private long copyNow() {
         long source = eventId("Mötesplats Funktionshinder 2020");
-        return events.copy(new CopyEvent(source, "Prov", FIRST_DAY, null, true));
+        return events.copy(new CopyEvent(source, "Prov", FIRST_DAY, null, null, true));
     }
 
     private EventFacts facts(String title) {

@@ -10,6 +10,7 @@ import se.motesplats.shared.SingleLine;
 /**
  * A new event from an earlier one: either a first day that all dates are shifted to, or a season.
  *
+ * @param contactPersonId null for that of the earlier event, unless it must not be named any more
  * @param withWorkingGroup whether the members of the working group come along
  */
 public record CopyEvent(
@@ -17,4 +18,5 @@ public record CopyEvent(
         @NotBlank @Size(max = Lengths.TITLE) @SingleLine String title,
         @Nullable LocalDate firstDay,
         @Nullable @Size(max = Lengths.NAME) @SingleLine String season,
+        @Nullable Long contactPersonId,
         boolean withWorkingGroup) {}

@@ -263,6 +263,8 @@ public class EventService {
                                         : command.season()),
                 "season",
                 "firstDay");
+        Person contact = contactOf(command, source);
+        problems.ask(() -> Event.requireShown(contact), "contactPersonId");
         problems.refuse();
         EventSeries series = repository.lockSeries(source.getSeries().getId());
         int number = repository.nextNumber(series);
@@ -272,9 +274,9 @@ public class EventService {
         LocalDate firstDay = command.firstDay();
         if (firstDay != null) {
             shift = source.shiftTo(firstDay);
-            copy = source.copyTo(number, title, shift);
+            copy = source.copyTo(number, title, contact, shift);
         } else if (command.season() != null && !command.season().isBlank()) {
-            copy = source.copyToSeason(number, title, command.season().strip());
+            copy = source.copyToSeason(number, title, contact, command.season().strip());
         } else {
             throw new RuleViolation("error.event.seasonOrDay");
         }
@@ -287,6 +289,11 @@ public class EventService {
         }
         copied.fire(new EventCopied(command.sourceId(), copy.getId(), shift));
         return copy.getId();
+    }
+
+    private Person contactOf(CopyEvent command, Event source) {
+        Long chosen = command.contactPersonId();
+        return chosen == null ? source.getContactPerson().person() : person(chosen);
     }
 
     /**

@@ -8,12 +8,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.people.service.PersonService;
 import se.motesplats.event.service.CopyEvent;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.usecase.service.Problems;
 
 /** A new event from an earlier one: every date is shown where it will fall before it is created. */
 @Named
@@ -21,13 +24,16 @@ import se.motesplats.shared.field.web.Messages;
 public class EventCopyView implements Serializable {
 
     @Inject private EventService events;
+    @Inject private PersonService people;
     @Inject private Messages messages;
+    @Inject private Problems problems;
 
     private @Nullable Long id;
     private @Nullable EventDetails source;
     private @Nullable String title;
     private @Nullable LocalDate firstDay;
     private @Nullable String season;
+    private @Nullable PersonChoice contact;
     private boolean withWorkingGroup = true;
 
     /** Loads the earlier event. */
@@ -75,6 +81,9 @@ public class EventCopyView implements Serializable {
 
     /** Creates the event and shows it. */
     public String create() {
+        if (isContactAsked() && contact == null) {
+            problems.add("contactPersonId", "event.edit.contact.missing");
+        }
         long copy =
                 events.copy(
                         new CopyEvent(
@@ -82,6 +91,7 @@ public class EventCopyView implements Serializable {
                                 title == null ? "" : title,
                                 firstDay,
                                 firstDay == null ? season : null,
+                                contact == null ? null : contact.id(),
                                 withWorkingGroup));
         messages.success("event.copied", String.valueOf(title));
         return "/event/view.xhtml?event=" + copy + "&faces-redirect=true";
@@ -121,6 +131,24 @@ public class EventCopyView implements Serializable {
 
     public void setSeason(@Nullable String season) {
         this.season = season;
+    }
+
+    /** Whether the earlier event's contact person cannot come along: the name must not be shown. */
+    public boolean isContactAsked() {
+        return source != null && !source.contactNamed();
+    }
+
+    /** People for the contact field. */
+    public List<PersonChoice> findPeople(String typed) {
+        return PeopleChoices.find(people, typed);
+    }
+
+    public @Nullable PersonChoice getContact() {
+        return contact;
+    }
+
+    public void setContact(@Nullable PersonChoice contact) {
+        this.contact = contact;
     }
 
     public boolean isWithWorkingGroup() {
