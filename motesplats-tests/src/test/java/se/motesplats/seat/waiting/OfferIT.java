@@ -59,6 +59,7 @@ import se.motesplats.seat.capacity.service.SetPool;
 import se.motesplats.seat.ground.service.SeatMoveFilter;
 import se.motesplats.seat.ground.service.SeatMoveRow;
 import se.motesplats.seat.ground.service.SeatMoveService;
+import se.motesplats.seat.ground.service.SwitchableLocks;
 import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.service.NamePeopleFor;
 import se.motesplats.seat.naming.service.NamePool;
@@ -97,6 +98,9 @@ import se.motesplats.shared.told.service.ToldService;
 /** Waiting lists and their offers, and the recount that finds what does not add up. */
 @ArquillianTest
 class OfferIT extends SeatScene {
+
+    private static final String WAITS_FOR_A_LOCK =
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and pg_sleep(0.02) is not null";
 
     @Inject private OrganisationService organisations;
     @Inject private WaitingListService waiting;
@@ -451,6 +455,92 @@ class OfferIT extends SeatScene {
             }
         }
         assertThat(stillWaiting).isEmpty();
+    }
+
+    @Test
+    void who_is_just_getting_a_seat_is_not_taken_off_the_list_or_moved_up_any_more()
+            throws Exception {
+        long[] line = threeWait();
+        // Who stood between them is gone; the others change their places all the same.
+        assertThat(
+                        whileSeated(
+                                line[1],
+                                COORDINATOR,
+                                () -> waiting.moveUp(new MoveUp(line[2], 1, "Ska tala."))))
+                .isNull();
+        assertThat(whileSeated(line[0], "kontakt.ale", () -> waiting.leave(line[0])))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        r -> assertThat(r.key()).isEqualTo("error.seat.reserveOver"));
+        assertThat(
+                        whileSeated(
+                                line[2],
+                                COORDINATOR,
+                                () -> waiting.moveUp(new MoveUp(line[2], 1, "Ska tala."))))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        r -> assertThat(r.key()).isEqualTo("error.seat.reserveOver"));
+    }
+
+    /** The control: without the locks the same ends in data that somebody else has changed. */
+    @Test
+    void without_the_locks_who_is_just_getting_a_seat_is_in_the_way() throws Exception {
+        long[] line = threeWait();
+        SwitchableLocks.switchOff(true);
+        try {
+            assertThat(whileSeated(line[0], "kontakt.ale", () -> waiting.leave(line[0])))
+                    .isNotNull()
+                    .isNotInstanceOf(RuleViolation.class);
+            assertThat(
+                            whileSeated(
+                                    line[1],
+                                    COORDINATOR,
+                                    () -> waiting.moveUp(new MoveUp(line[2], 1, "Ska tala."))))
+                    .isNotNull()
+                    .isNotInstanceOf(RuleViolation.class);
+        } finally {
+            SwitchableLocks.switchOff(false);
+        }
+    }
+
+    /**
+     * What a request is answered that comes while somebody on the list gets a seat of a pool, or at
+     * the door: that ends the waiting under the lock of the person alone.
+     *
+     * @return null if nothing was refused
+     */
+    private @Nullable Throwable whileSeated(long reserve, String user, Deed work) throws Exception {
+        Future<Integer> asked;
+        try (Connection seating = database.getConnection()) {
+            seating.setAutoCommit(false);
+            tellWhoActs(seating);
+            try (Statement sql = seating.createStatement()) {
+                sql.execute(
+                        "select from person where id = (select person_id from reserve where id = %d) for no key update"
+                                .formatted(reserve));
+                sql.execute(
+                        "update reserve set status = 'SEATED', ended_at = now(), version = version + 1 where id = "
+                                + reserve);
+            }
+            asked =
+                    threads.submit(
+                            request(
+                                    user,
+                                    () -> {
+                                        work.run();
+                                        return 0;
+                                    }));
+            while (count(WAITS_FOR_A_LOCK) < 1) {
+                assertThat(asked).as("waits for the seat").isNotDone();
+            }
+            seating.commit();
+        }
+        try {
+            asked.get();
+            return null;
+        } catch (ExecutionException refused) {
+            return refused.getCause();
+        }
     }
 
     @Test
