@@ -25,6 +25,9 @@ class NamesTest {
             Map.of(
                     "se.motesplats.event.service.DemoEvents", "notes who made the demo's events",
                     "se.motesplats.event.service.EventAudiences", "tells her of changes",
+                    "se.motesplats.event.service.DetailsOfEvents", "lets the form begin with her",
+                    "se.motesplats.event.service.EventCopyService",
+                            "copies her along, if she is shown",
                     "se.motesplats.event.service.EventService", "sees whether it is another now",
                     "se.motesplats.proposal.mail.service.ProposalMails", "tells her of withdrawals",
                     "se.motesplats.seat.mail.service.PoolMails", "tells her of recalls",

@@ -24,6 +24,7 @@ import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.CopyEvent;
+import se.motesplats.event.service.EventCopyService;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventFilter;
@@ -68,6 +69,7 @@ class EventIT extends Actors {
     private static final LocalDate FIRST_DAY = LocalDate.of(2032, 4, 7);
 
     @Inject private EventService events;
+    @Inject private EventCopyService copies;
     @Inject private OwnEventService ownEvents;
     @Inject private SeriesService series;
     @Inject private RoomService rooms;
@@ -86,7 +88,7 @@ class EventIT extends Actors {
     void a_copy_of_a_cancelled_event_is_planned_on_shifted_days_with_rooms_and_group()
             throws Exception {
         long source = eventId("Mötesplats Funktionshinder 2020");
-        assertThat(as(KARIN, () -> events.previewCopy(source, FIRST_DAY)))
+        assertThat(as(KARIN, () -> copies.previewCopy(source, FIRST_DAY)))
                 .contains(
                         new ShiftedDate("event.day", LocalDate.of(2020, 3, 26), FIRST_DAY),
                         new ShiftedDate(
@@ -181,17 +183,17 @@ class EventIT extends Actors {
                             events.previewStatus(
                                     new ChangeEventStatus(id, 0, EventStatus.CANCELLED, "Skäl")));
             denied(user, () -> done(() -> events.getToEdit(id)));
-            denied(user, () -> done(() -> events.getToCopy(id)));
+            denied(user, () -> done(() -> copies.getToCopy(id)));
             denied(user, () -> done(() -> series.listToEdit()));
             denied(user, () -> done(() -> calls.findToEdit(id)));
             denied(user, () -> done(() -> programmes.getToRelease(id)));
-            denied(user, () -> done(() -> events.previewCopy(id, FIRST_DAY)));
+            denied(user, () -> done(() -> copies.previewCopy(id, FIRST_DAY)));
             denied(
                     user,
                     () ->
                             done(
                                     () ->
-                                            events.copy(
+                                            copies.copy(
                                                     new CopyEvent(
                                                             id, "Annat", FIRST_DAY, null, null, false))));
             denied(
@@ -240,14 +242,14 @@ class EventIT extends Actors {
         denied(PETRA, () -> done(() -> events.edit(other, 0, facts("Annat"))));
         denied(PETRA, () -> done(() -> events.get(other)));
         denied(PETRA, () -> done(() -> events.getToEdit(other)));
-        denied(PETRA, () -> done(() -> events.getToCopy(own)));
+        denied(PETRA, () -> done(() -> copies.getToCopy(own)));
         denied(PETRA, () -> done(() -> series.listToEdit()));
         denied(PETRA, () -> done(() -> calls.findToEdit(other)));
         denied(PETRA, () -> done(() -> programmes.getToRelease(other)));
         denied(PETRA, () -> done(() -> programmes.save(coffee(other))));
         denied(
                 PETRA,
-                () -> done(() -> events.copy(new CopyEvent(own, "Ny", FIRST_DAY, null, null, false))));
+                () -> done(() -> copies.copy(new CopyEvent(own, "Ny", FIRST_DAY, null, null, false))));
         denied(PETRA, () -> done(() -> events.create(1, facts("Ny"))));
     }
 
@@ -419,13 +421,13 @@ class EventIT extends Actors {
                                 as(
                                         KARIN,
                                         HiddenContact.unnamedBy(
-                                                () -> events.copy(copyOf(id, null)))));
+                                                () -> copies.copy(copyOf(id, null)))));
         assertThat(refused).isInstanceOf(InvalidInput.class);
         assertThat(((InvalidInput) refused).problems())
                 .extracting(problem -> problem.field(), problem -> problem.message())
                 .containsExactly(tuple("contactPersonId", "{error.event.contactProtected}"));
 
-        long copy = as(KARIN, () -> events.copy(copyOf(id, personId(PETRA))));
+        long copy = as(KARIN, () -> copies.copy(copyOf(id, personId(PETRA))));
         EventDetails copied = as(KARIN, () -> events.getToEdit(copy));
         assertThat(copied.contactNamed()).isTrue();
         assertThat(copied.facts().contactPersonId()).isEqualTo(personId(PETRA));
@@ -441,7 +443,7 @@ class EventIT extends Actors {
 
     private long copyNow() {
         long source = eventId("Mötesplats Funktionshinder 2020");
-        return events.copy(new CopyEvent(source, "Prov", FIRST_DAY, null, null, true));
+        return copies.copy(new CopyEvent(source, "Prov", FIRST_DAY, null, null, true));
     }
 
     private EventFacts facts(String title) {

@@ -45,6 +45,7 @@ import se.motesplats.proposal.review.service.ReviewService;
 import se.motesplats.proposal.review.service.ScoreProposal;
 import se.motesplats.proposal.review.service.StepAside;
 import se.motesplats.proposal.writing.service.AddCoPresenter;
+import se.motesplats.proposal.writing.service.CoPresenterService;
 import se.motesplats.proposal.writing.service.ProposalService;
 import se.motesplats.proposal.writing.service.SaveProposal;
 import se.motesplats.proposal.writing.service.SavedProposal;
@@ -65,6 +66,7 @@ class ProposalIT extends Actors {
 
     @Inject private CallService calls;
     @Inject private ProposalService proposals;
+    @Inject private CoPresenterService coPresenters;
     @Inject private ReviewService reviews;
     @Inject private DecisionService decisions;
     @Inject private ClockService clock;
@@ -316,7 +318,7 @@ class ProposalIT extends Actors {
     @Test
     void the_second_of_two_editors_is_told() throws Exception {
         SavedProposal draft = as("emil.ek", () -> proposals.save(draft("Tillsammans", "Text")));
-        as("emil.ek", () -> proposals.addCoPresenter(petra(draft.id())));
+        as("emil.ek", () -> coPresenters.addCoPresenter(petra(draft.id())));
         as("emil.ek", () -> proposals.submit(draft.id(), draft.version()));
         int seen = versionOf(draft.id(), "petra.palm");
         SavedProposal both = new SavedProposal(draft.id(), seen, draft.at());
@@ -337,7 +339,7 @@ class ProposalIT extends Actors {
                     as(
                             "emil.ek",
                             () ->
-                                    proposals.addCoPresenter(
+                                    coPresenters.addCoPresenter(
                                             new AddCoPresenter(
                                                     draft.id(), "Fel", "Namnsson", address, null)));
             assertThat(added.name()).isEqualTo("Fel Namnsson");
@@ -351,7 +353,7 @@ class ProposalIT extends Actors {
                                 as(
                                         "emil.ek",
                                         () ->
-                                                proposals.addCoPresenter(
+                                                coPresenters.addCoPresenter(
                                                         new AddCoPresenter(
                                                                 draft.id(),
                                                                 "Fel",
@@ -369,7 +371,7 @@ class ProposalIT extends Actors {
         as(
                 "emil.ek",
                 () ->
-                        proposals.addCoPresenter(
+                        coPresenters.addCoPresenter(
                                 new AddCoPresenter(
                                         draft.id(),
                                         "Nya",
@@ -379,16 +381,17 @@ class ProposalIT extends Actors {
         as("emil.ek", () -> proposals.submit(draft.id(), draft.version()));
         String token = token("nya.nyman@motesplats.example");
 
-        assertThat(as(null, () -> proposals.invitation(token)).open()).isTrue();
-        as(null, () -> done(() -> proposals.answer(token, true)));
+        assertThat(as(null, () -> coPresenters.invitation(token)).open()).isTrue();
+        as(null, () -> done(() -> coPresenters.answer(token, true)));
 
-        assertThat(as(null, () -> proposals.invitation(token)).status())
+        assertThat(as(null, () -> coPresenters.invitation(token)).status())
                 .isEqualTo(CoPresenterStatus.CONFIRMED);
         refused(
                 "error.proposal.alreadyAnswered",
-                () -> as(null, () -> done(() -> proposals.answer(token, false))));
-        assertHidden(() -> as(null, () -> proposals.invitation(token + "x")));
-        assertHidden(() -> as("petra.palm", () -> done(() -> proposals.answer(draft.id(), true))));
+                () -> as(null, () -> done(() -> coPresenters.answer(token, false))));
+        assertHidden(() -> as(null, () -> coPresenters.invitation(token + "x")));
+        assertHidden(
+                () -> as("petra.palm", () -> done(() -> coPresenters.answer(draft.id(), true))));
     }
 
     @Test
@@ -399,24 +402,27 @@ class ProposalIT extends Actors {
         String first = token("rut.roos@motesplats.example");
         refused(
                 "error.proposal.invitedAlready",
-                () -> as("emil.ek", () -> done(() -> proposals.inviteAgain(draft.id(), rut))));
-        as(null, () -> done(() -> proposals.answer(first, false)));
+                () -> as("emil.ek", () -> done(() -> coPresenters.inviteAgain(draft.id(), rut))));
+        as(null, () -> done(() -> coPresenters.answer(first, false)));
         assertHidden(
-                () -> as("petra.palm", () -> done(() -> proposals.inviteAgain(draft.id(), rut))));
+                () ->
+                        as(
+                                "petra.palm",
+                                () -> done(() -> coPresenters.inviteAgain(draft.id(), rut))));
         denied(
                 () ->
                         as(
                                 "karin.koordinator",
-                                () -> done(() -> proposals.inviteAgain(draft.id(), rut))));
+                                () -> done(() -> coPresenters.inviteAgain(draft.id(), rut))));
         assertThat(as("emil.ek", () -> reviews.get(draft.id())).may().inviteAgain())
                 .containsExactly(rut);
 
-        as("emil.ek", () -> done(() -> proposals.inviteAgain(draft.id(), rut)));
+        as("emil.ek", () -> done(() -> coPresenters.inviteAgain(draft.id(), rut)));
 
         String second = token("rut.roos@motesplats.example");
         assertThat(second).isNotEqualTo(first);
-        assertHidden(() -> as(null, () -> done(() -> proposals.answer(first, true))));
-        as(null, () -> done(() -> proposals.answer(second, true)));
+        assertHidden(() -> as(null, () -> done(() -> coPresenters.answer(first, true))));
+        as(null, () -> done(() -> coPresenters.answer(second, true)));
         assertThat(as("emil.ek", () -> reviews.get(draft.id())).may().inviteAgain()).isEmpty();
         assertThat(
                         stored.number(
@@ -437,8 +443,8 @@ class ProposalIT extends Actors {
 
         decide(draft.id(), ProposalStatus.ACCEPTED);
         assertThat(presenters()).contains("emil.ek").doesNotContain("sara.sten", "nils.nej");
-        as(null, () -> done(() -> proposals.answer(yes, true)));
-        as(null, () -> done(() -> proposals.answer(no, false)));
+        as(null, () -> done(() -> coPresenters.answer(yes, true)));
+        as(null, () -> done(() -> coPresenters.answer(no, false)));
         assertThat(presenters()).contains("emil.ek", "sara.sten").doesNotContain("nils.nej");
 
         as(
@@ -486,7 +492,7 @@ class ProposalIT extends Actors {
                 as(
                                 "emil.ek",
                                 () ->
-                                        proposals.addCoPresenter(
+                                        coPresenters.addCoPresenter(
                                                 new AddCoPresenter(
                                                         proposal, "Sara", "Sten", address, null)))
                         .coPresenterId());

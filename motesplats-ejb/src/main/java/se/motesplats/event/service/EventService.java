@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
-import se.motesplats.event.DateShift;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventSeries;
 import se.motesplats.event.EventStatus;
@@ -40,24 +39,21 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class EventService {
 
     /** The first step of the history needs no reason; the page says that the event was created. */
-    private static final String CREATED = "";
+    static final String CREATED = "";
 
-    @Inject private EventContact eventContact;
+    @Inject private DetailsOfEvents details;
     @Inject private EventRepository repository;
-    @Inject private WorkingGroup workingGroup;
     @Inject private Rehearsal rehearsal;
     @Inject private Notices notices;
     @PersistenceContext private EntityManager em;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
-    @Inject private jakarta.enterprise.inject.Instance<EventDates> dateSources;
     @Inject private jakarta.enterprise.event.Event<EventPublished> published;
     @Inject private jakarta.enterprise.event.Event<EventMoved> moved;
     @Inject private jakarta.enterprise.event.Event<AttendanceModeChanged> modeChanged;
     @Inject private jakarta.enterprise.event.Event<EventStatusChanged> statusChanged;
     @Inject private jakarta.enterprise.event.Event<EventNews> news;
-    @Inject private jakarta.enterprise.event.Event<EventCopied> copied;
 
     /**
      * Coming or past events: published ones, and those whose working material the caller may see.
@@ -98,7 +94,7 @@ public class EventService {
     @ReadOnly
     public EventDetails get(long id) {
         caller.require(Permission.EVENT_VIEW_INTERNAL, Scope.event(id));
-        return details(repository.getEvent(id));
+        return details.of(repository.getEvent(id));
     }
 
     /** The same for those who change it, or where it stands. */
@@ -106,15 +102,7 @@ public class EventService {
     @ReadOnly
     public EventDetails getToEdit(long id) {
         caller.require(Permission.EVENT_EDIT, Scope.event(id));
-        return details(repository.getEvent(id));
-    }
-
-    /** The same for those who make a new event of it. */
-    @Allow(Permission.EVENT_EDIT)
-    @ReadOnly
-    public EventDetails getToCopy(long id) {
-        caller.require(Permission.EVENT_EDIT, Scope.system());
-        return details(repository.getEvent(id));
+        return details.of(repository.getEvent(id));
     }
 
     /**
@@ -210,90 +198,6 @@ public class EventService {
         if (!over || change.newContact()) {
             news.fire(change);
         }
-    }
-
-    /**
-     * Where every date of the event falls when its first day is moved to the given one.
-     *
-     * @throws RuleViolation if the event has no days
-     */
-    @Allow(Permission.EVENT_EDIT)
-    @ReadOnly
-    public List<ShiftedDate> previewCopy(long sourceId, LocalDate firstDay) {
-        caller.require(Permission.EVENT_EDIT, Scope.system());
-        Event source = repository.getEvent(sourceId);
-        DateShift shift = source.shiftTo(firstDay);
-        List<ShiftedDate> dates = new ArrayList<>();
-        source.getDays()
-                .forEach(
-                        d ->
-                                dates.add(
-                                        new ShiftedDate(
-                                                "event.day", d.getDay(), shift.apply(d.getDay()))));
-        for (EventDates feature : dateSources) {
-            for (EventDates.EventDate date : feature.datesOf(sourceId)) {
-                // The last moment of a deadline belongs to the day that it ends.
-                LocalDate day =
-                        date.endOfDay()
-                                ? SwedishTime.dayOf(date.at().minusMillis(1))
-                                : SwedishTime.dayOf(date.at());
-                dates.add(new ShiftedDate(date.key(), day, shift.apply(day)));
-            }
-        }
-        return dates;
-    }
-
-    /**
-     * Creates an event from an earlier one of the same series, with all dates shifted; also from a
-     * cancelled one. Rooms come along, and what other features copy.
-     *
-     * @return its id
-     */
-    @Allow(Permission.EVENT_EDIT)
-    @TakesProblems
-    public long copy(@Valid CopyEvent command) {
-        caller.require(Permission.EVENT_EDIT, Scope.system());
-        Event source = repository.getEvent(command.sourceId());
-        problems.ask(
-                () ->
-                        Event.requireSeasonOrDay(
-                                command.firstDay() != null,
-                                command.season() == null || command.season().isBlank()
-                                        ? null
-                                        : command.season()),
-                "season",
-                "firstDay");
-        Person contact = contactOf(command, source);
-        problems.ask(() -> Event.requireShown(contact), "contactPersonId");
-        problems.refuse();
-        EventSeries series = repository.lockSeries(source.getSeries().getId());
-        int number = repository.nextNumber(series);
-        String title = command.title().strip();
-        DateShift shift = null;
-        Event copy;
-        LocalDate firstDay = command.firstDay();
-        if (firstDay != null) {
-            shift = source.shiftTo(firstDay);
-            copy = source.copyTo(number, title, contact, shift);
-        } else if (command.season() != null && !command.season().isBlank()) {
-            copy = source.copyToSeason(number, title, contact, command.season().strip());
-        } else {
-            throw new RuleViolation("error.event.seasonOrDay");
-        }
-        copy.changeStatus(EventStatus.PLANNED, clock.instant(), actor(), CREATED);
-        repository.add(copy);
-        repository.rooms(command.sourceId()).forEach(r -> repository.add(r.copyTo(copy)));
-        repository.flush();
-        if (command.withWorkingGroup()) {
-            workingGroup.copy(command.sourceId(), copy.getId());
-        }
-        copied.fire(new EventCopied(command.sourceId(), copy.getId(), shift));
-        return copy.getId();
-    }
-
-    private Person contactOf(CopyEvent command, Event source) {
-        Long chosen = command.contactPersonId();
-        return chosen == null ? source.getContactPerson().person() : person(chosen);
     }
 
     /**
@@ -421,43 +325,6 @@ public class EventService {
             throw new NotFound();
         }
         return person;
-    }
-
-    private EventDetails details(Event event) {
-        return new EventDetails(
-                event.getId(),
-                event.getVersion(),
-                event.getSeries().getId(),
-                event.getSeries().getName(),
-                new EventFacts(
-                        event.getNumber(),
-                        event.getTitle(),
-                        event.getDescription().orElse(null),
-                        event.getSeason().orElse(null),
-                        event.getDays().stream().map(EventOutline::day).toList(),
-                        event.getAttendanceMode(),
-                        event.getVenue().orElse(null),
-                        event.getVenueAddress().orElse(null),
-                        event.getOnlineUrl().orElse(null),
-                        event.getContactPerson().person().getId(),
-                        event.getCaseNumber().orElse(null)),
-                event.getStatus(),
-                event.isPublished(),
-                eventContact.of(event).name(),
-                event.getContactPerson().shown().isPresent(),
-                event.getCopiedFrom().map(Event::getId).orElse(null),
-                event.getCopiedFrom().map(Event::getTitle).orElse(null),
-                repository.history(event.getId()).stream()
-                        .map(
-                                c ->
-                                        new EventDetails.StatusStep(
-                                                c.getStatus(),
-                                                c.getAt(),
-                                                c.getPerson()
-                                                        .flatMap(Person::getNameForOthers)
-                                                        .orElse(null),
-                                                c.getReason()))
-                        .toList());
     }
 
     private EventRepository.Internal internal() {

@@ -17,18 +17,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
-import se.motesplats.event.Room;
 import se.motesplats.programme.Programme;
 import se.motesplats.programme.ProgrammeRelease;
 import se.motesplats.programme.ProgrammeWarning;
-import se.motesplats.programme.ReleaseChange;
 import se.motesplats.programme.ReleasedSession;
 import se.motesplats.programme.Session;
-import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
 import se.motesplats.proposal.review.service.AcceptedProposal;
 import se.motesplats.proposal.review.service.AcceptedProposals;
-import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
@@ -77,7 +73,7 @@ public class ProgrammeService {
         Event event = repository.getEvent(eventId);
         Map<Long, AcceptedProposal> accepted = accepted(eventId);
         List<Session> sessions = repository.sessions(eventId);
-        List<Slot> days = days(event);
+        List<Slot> days = ProgrammeWords.days(event);
         Set<Long> planned =
                 sessions.stream()
                         .flatMap(s -> s.getProposalId().stream())
@@ -93,15 +89,17 @@ public class ProgrammeService {
                 event.getTitle(),
                 event.getStatus(),
                 days,
-                repository.rooms(eventId).stream().map(ProgrammeService::place).toList(),
-                sessions.stream().map(s -> row(s, accepted)).toList(),
+                repository.rooms(eventId).stream().map(ProgrammeWords::place).toList(),
+                sessions.stream().map(s -> ProgrammeWords.row(s, accepted)).toList(),
                 accepted.values().stream()
                         .filter(p -> !planned.contains(p.id()))
-                        .map(ProgrammeService::unplanned)
+                        .map(ProgrammeWords::unplanned)
                         .toList(),
-                ProgrammeWarning.in(sessions.stream().map(s -> entry(s, accepted)).toList(), days),
-                releases.stream().map(r -> release(r, shown)).toList(),
-                changes(
+                ProgrammeWarning.in(
+                        sessions.stream().map(s -> ProgrammeWords.entry(s, accepted)).toList(),
+                        days),
+                releases.stream().map(r -> ProgrammeWords.release(r, shown)).toList(),
+                ProgrammeWords.changes(
                         latest(releases),
                         freeze(draft(eventId, 0, ""), sessions, accepted, List.of()),
                         choices(eventId)));
@@ -312,137 +310,18 @@ public class ProgrammeService {
                                                     release,
                                                     session,
                                                     slot,
-                                                    blankToNull(presenters(session, accepted)),
-                                                    text(session, accepted),
+                                                    ProgrammeWords.blankToNull(
+                                                            ProgrammeWords.presenters(
+                                                                    session, accepted)),
+                                                    ProgrammeWords.text(session, accepted),
                                                     before.get(session.getId()))));
         }
         return frozen;
-    }
-
-    /** What a session is about: its own words, else those of its proposal. */
-    private static @Nullable String text(Session session, Map<Long, AcceptedProposal> accepted) {
-        return session.getText()
-                .or(() -> session.getProposalId().map(accepted::get).map(AcceptedProposal::summary))
-                .filter(t -> !t.isBlank())
-                .orElse(null);
-    }
-
-    private static List<WorkingProgramme.Change> changes(
-            List<ReleasedSession> older, List<ReleasedSession> newer, Map<Long, Long> choices) {
-        return ReleaseChange.between(older, newer).stream()
-                .map(
-                        c ->
-                                new WorkingProgramme.Change(
-                                        c.kind(),
-                                        c.session().getTitle(),
-                                        c.before() == null ? null : c.before().getSlot(),
-                                        c.before() == null
-                                                ? null
-                                                : c.before().getRoom().orElse(null),
-                                        c.after() == null ? null : c.after().getSlot(),
-                                        c.after() == null ? null : c.after().getRoom().orElse(null),
-                                        choices.getOrDefault(c.session().getSessionId(), 0L)))
-                .toList();
     }
 
     private Map<Long, AcceptedProposal> accepted(long eventId) {
         Map<Long, AcceptedProposal> byId = new java.util.LinkedHashMap<>();
         acceptedProposals.of(eventId).forEach(p -> byId.put(p.id(), p));
         return byId;
-    }
-
-    private static List<Slot> days(Event event) {
-        return event.getDays().stream()
-                .map(d -> new Slot(d.getDay(), d.getStartsAt(), d.getEndsAt()))
-                .toList();
-    }
-
-    private static WorkingProgramme.Row row(Session s, Map<Long, AcceptedProposal> accepted) {
-        return new WorkingProgramme.Row(
-                s.getId(),
-                s.getVersion(),
-                s.getProposalId().orElse(null),
-                s.getKind(),
-                s.getTitle(),
-                s.getPresenters().orElse(null),
-                presenters(s, accepted),
-                s.getText().orElse(null),
-                s.getRoom().map(Room::getId).orElse(null),
-                s.getRoom().map(Room::getName).orElse(null),
-                s.getSlot().orElse(null),
-                s.getExpected().orElse(null));
-    }
-
-    private static WorkingProgramme.Unplanned unplanned(AcceptedProposal p) {
-        return new WorkingProgramme.Unplanned(
-                p.id(),
-                p.number(),
-                p.title(),
-                SessionKind.valueOf(p.format().name()),
-                presenters(p));
-    }
-
-    private static WorkingProgramme.Release release(ProgrammeRelease r, @Nullable Long shown) {
-        return new WorkingProgramme.Release(
-                r.getId(),
-                r.getNumber(),
-                r.getName(),
-                r.getReleasedAt(),
-                r.getPerson().flatMap(Person::getNameForOthers).orElse(null),
-                shown != null && shown == r.getId());
-    }
-
-    private static ProgrammeWarning.Place place(Room room) {
-        return new ProgrammeWarning.Place(room.getId(), room.getName(), room.getCapacity());
-    }
-
-    private static ProgrammeWarning.Entry entry(Session s, Map<Long, AcceptedProposal> accepted) {
-        AcceptedProposal proposal = s.getProposalId().map(accepted::get).orElse(null);
-        Map<String, String> keys = new HashMap<>();
-        if (proposal != null) {
-            proposal.presenters().forEach(p -> keys.put("p:" + p.personId(), p.name()));
-            proposal.presenters().forEach(p -> addName(keys, p.name()));
-        }
-        s.getPresenters().ifPresent(t -> List.of(t.split(",")).forEach(n -> addName(keys, n)));
-        return new ProgrammeWarning.Entry(
-                s.getId(),
-                s.getTitle(),
-                s.getKind(),
-                s.getSlot().orElse(null),
-                s.getRoom().map(ProgrammeService::place).orElse(null),
-                keys,
-                s.getExpected().orElse(null),
-                s.getProposalId().isEmpty() || proposal != null);
-    }
-
-    private static void addName(Map<String, String> keys, String name) {
-        if (!name.isBlank()) {
-            keys.put("n:" + NormalForm.key(name), name.strip());
-        }
-    }
-
-    private static String presenters(Session s, Map<Long, AcceptedProposal> accepted) {
-        return s.getPresenters()
-                .orElseGet(
-                        () ->
-                                s.getProposalId()
-                                        .map(accepted::get)
-                                        .map(ProgrammeService::presenters)
-                                        .orElse(""));
-    }
-
-    private static String presenters(AcceptedProposal proposal) {
-        return proposal.presenters().stream()
-                .map(
-                        p ->
-                                p.name().isBlank() || p.organisation().isBlank()
-                                        ? p.name() + p.organisation()
-                                        : p.name() + " (" + p.organisation() + ')')
-                .filter(n -> !n.isBlank())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
     }
 }

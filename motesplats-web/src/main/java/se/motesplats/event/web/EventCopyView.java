@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.people.service.PersonService;
 import se.motesplats.event.service.CopyEvent;
 import se.motesplats.event.service.EventDetails;
-import se.motesplats.event.service.EventService;
+import se.motesplats.event.service.EventCopyService;
 import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.field.web.Messages;
@@ -23,7 +23,7 @@ import se.motesplats.shared.usecase.service.Problems;
 @ViewScoped
 public class EventCopyView implements Serializable {
 
-    @Inject private EventService events;
+    @Inject private EventCopyService events;
     @Inject private PersonService people;
     @Inject private Messages messages;
     @Inject private Problems problems;

@@ -7,7 +7,7 @@ import java.util.List;
 import se.motesplats.proposal.CoPresenterStatus;
 import se.motesplats.proposal.Proposal;
 import se.motesplats.proposal.ground.service.ProposalRepository;
-import se.motesplats.proposal.writing.service.ProposalService;
+import se.motesplats.proposal.writing.service.Presenters;
 
 /**
  * Accepted proposals with their presenters, for the services of other features, inside their
@@ -31,7 +31,7 @@ public class AcceptedProposals {
                 p.getTitle(),
                 p.getSummary(),
                 p.getFormat().orElseThrow(),
-                ProposalService.presenters(p, false).stream()
+                Presenters.presenters(p, false).stream()
                         .filter(r -> r.status() != CoPresenterStatus.DECLINED)
                         .map(
                                 r ->

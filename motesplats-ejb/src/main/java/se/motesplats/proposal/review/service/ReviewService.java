@@ -19,7 +19,7 @@ import se.motesplats.proposal.ground.service.Deadline;
 import se.motesplats.proposal.ground.service.OrganisationItem;
 import se.motesplats.proposal.ground.service.ProposalRepository;
 import se.motesplats.proposal.ground.service.ShownName;
-import se.motesplats.proposal.writing.service.ProposalService;
+import se.motesplats.proposal.writing.service.Presenters;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
@@ -124,7 +124,7 @@ public class ReviewService {
                 proposal.getFormatWords().orElse(null),
                 proposal.getStatus(),
                 ShownName.of(proposal.getOrganisation()),
-                ProposalService.presenters(proposal, proposal.isEditor(caller.personId())),
+                Presenters.presenters(proposal, proposal.isEditor(caller.personId())),
                 proposal.getSubmittedAt().orElse(null),
                 proposal.getSubmittedBy().map(ShownName::of).orElse(""),
                 proposal.getEditedAt(),
@@ -222,7 +222,7 @@ public class ReviewService {
                         && (status == ProposalStatus.ACCEPTED
                                 || status.canBecome(ProposalStatus.ACCEPTED)),
                 decides && status.isDecided(),
-                editor && ProposalService.isReceived(proposal)
+                editor && Presenters.isReceived(proposal)
                         ? proposal.getCoPresenters().stream()
                                 .filter(c -> c.isInvitable(clock.instant()))
                                 .map(BaseEntity::getId)

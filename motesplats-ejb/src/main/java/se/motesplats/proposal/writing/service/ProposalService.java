@@ -5,17 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.account.SecretToken;
 import se.motesplats.account.people.service.PersonDirectory;
-import se.motesplats.account.people.service.TypedPeople;
-import se.motesplats.account.people.service.TypedPerson;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.proposal.CallForProposals;
 import se.motesplats.proposal.CoPresenter;
@@ -26,7 +20,6 @@ import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.ProposalStatusChange;
 import se.motesplats.proposal.ground.service.Deadline;
 import se.motesplats.proposal.ground.service.OrganisationItem;
-import se.motesplats.proposal.ground.service.PresenterRow;
 import se.motesplats.proposal.ground.service.ProposalRepository;
 import se.motesplats.proposal.ground.service.ShownName;
 import se.motesplats.shared.AccessDenied;
@@ -36,7 +29,6 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.usecase.service.AllowEveryone;
 import se.motesplats.shared.usecase.service.AllowLoggedIn;
 import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.Problems;
@@ -55,19 +47,15 @@ public class ProposalService {
     /** More drafts than this for one event is a mistake. */
     static final int MAX_DRAFTS = 20;
 
-    /** How long an invitation to present can be answered when the event has no date yet. */
-    private static final Duration LINK_WITHOUT_DATE = Duration.ofDays(365);
-
     @Inject private ProposalRepository repository;
     @Inject private PersonDirectory people;
-    @Inject private TypedPeople typedPeople;
+    @Inject private ProposalEditors editors;
+    @Inject private PresenterInvitations invitations;
     @Inject private Deadline deadline;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private Event<ProposalSubmitted> submitted;
-    @Inject private Event<CoPresenterInvited> invited;
-    @Inject private Event<CoPresenterAnswered> answered;
     @Inject private Event<ProposalWithdrawn> withdrawn;
 
     /**
@@ -118,7 +106,7 @@ public class ProposalService {
     @AllowLoggedIn
     @ReadOnly
     public ProposalForm form(long proposalId) {
-        return toForm(asEditor(repository.get(proposalId)));
+        return toForm(editors.asEditor(repository.get(proposalId)));
     }
 
     /** Organisations of today to choose from, in the order of the tree, indented by it. */
@@ -149,7 +137,7 @@ public class ProposalService {
         Proposal proposal =
                 command.proposalId() == null
                         ? newDraft(command.eventId(), now)
-                        : asEditor(repository.lock(command.proposalId()));
+                        : editors.asEditor(repository.lock(command.proposalId()));
         if (command.proposalId() != null) {
             proposal.requireVersion(command.version());
         }
@@ -165,7 +153,7 @@ public class ProposalService {
                 problems.make(
                                 () ->
                                         Optional.ofNullable(
-                                                chosen(command.organisationId(), proposal)),
+                                                editors.chosen(command.organisationId(), proposal)),
                                 "organisationId")
                         .flatMap(o -> o)
                         .orElse(null);
@@ -210,59 +198,6 @@ public class ProposalService {
         return format;
     }
 
-    private @Nullable Organisation chosen(@Nullable Long organisationId, Proposal proposal) {
-        if (organisationId == null) {
-            return null;
-        }
-        Organisation organisation = repository.findOrganisation(organisationId).orElse(null);
-        boolean kept = proposal.getOrganisation().filter(o -> o.equals(organisation)).isPresent();
-        if (organisation == null
-                || !(kept || organisation.isValidOn(SwedishTime.dayOf(clock.instant())))) {
-            throw new InvalidInput("organisationId", "{error.proposal.organisationUnknown}");
-        }
-        return organisation;
-    }
-
-    /**
-     * Names somebody to present with. In a draft that person learns of it when it is sent in; in a
-     * received proposal, at once.
-     */
-    @AllowLoggedIn
-    public PresenterRow addCoPresenter(@Valid AddCoPresenter command) {
-        Proposal proposal = changeable(command.proposalId());
-        Organisation organisation =
-                command.organisationId() == null
-                        ? null
-                        : chosen(command.organisationId(), proposal);
-        TypedPeople.Met met =
-                typedPeople.meet(
-                        new TypedPerson(command.givenName(), command.familyName(), command.email()),
-                        organisation);
-        // Where a stranger works is not told either.
-        CoPresenter added =
-                proposal.addCoPresenter(
-                        met.person(),
-                        organisation != null || met.isStranger()
-                                ? organisation
-                                : met.person().getOrganisation().orElse(null),
-                        met.calledAs());
-        repository.add(added);
-        if (proposal.getStatus() == ProposalStatus.SUBMITTED) {
-            invite(added);
-        }
-        return toRow(added, true);
-    }
-
-    @AllowLoggedIn
-    public void removeCoPresenter(long proposalId, long coPresenterId) {
-        Proposal proposal = changeable(proposalId);
-        proposal.removeCoPresenter(
-                proposal.getCoPresenters().stream()
-                        .filter(c -> c.getId() == coPresenterId)
-                        .findFirst()
-                        .orElseThrow(NotFound::new));
-    }
-
     /**
      * Sends a draft in. It is received if it arrives before the end of the last day, by the
      * server's clock; it then has a number, the sender gets a receipt and the co-presenters are
@@ -275,7 +210,7 @@ public class ProposalService {
      */
     @AllowLoggedIn
     public String submit(long proposalId, int version) {
-        Proposal proposal = asEditor(repository.lock(proposalId));
+        Proposal proposal = editors.asEditor(repository.lock(proposalId));
         proposal.requireVersion(version);
         proposal.requireDraft();
         proposal.requireComplete();
@@ -286,49 +221,14 @@ public class ProposalService {
         submitted.fire(new ProposalSubmitted(proposal));
         proposal.getCoPresenters().stream()
                 .filter(c -> c.getStatus() == CoPresenterStatus.NAMED)
-                .forEach(this::invite);
+                .forEach(invitations::invite);
         return proposal.getNumber().orElseThrow();
-    }
-
-    /**
-     * Asks a co-presenter again who declined or whose link ran out; also after the last day,
-     * because nobody new is named.
-     *
-     * @throws RuleViolation {@code error.proposal.invitedAlready} if there is an invitation that
-     *     can be answered or was confirmed; {@code error.proposal.noLongerCurrent}
-     */
-    @AllowLoggedIn
-    public void inviteAgain(long proposalId, long coPresenterId) {
-        Proposal proposal = asEditor(repository.lock(proposalId));
-        CoPresenter again =
-                proposal.getCoPresenters().stream()
-                        .filter(c -> c.getId() == coPresenterId)
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
-        if (!isReceived(proposal)) {
-            throw new RuleViolation("error.proposal.noLongerCurrent");
-        }
-        invite(again);
-    }
-
-    private void invite(CoPresenter coPresenter) {
-        Instant now = clock.instant();
-        Instant until =
-                coPresenter
-                        .getProposal()
-                        .getEvent()
-                        .lastDay()
-                        .map(SwedishTime::endOf)
-                        .orElse(now.plus(LINK_WITHOUT_DATE));
-        SecretToken token = SecretToken.create("");
-        coPresenter.invite(token.hash(), now, until);
-        invited.fire(new CoPresenterInvited(coPresenter, token));
     }
 
     /** The proposer takes it back; it stays a record and can be restored until the deadline. */
     @AllowLoggedIn
     public void withdraw(long proposalId, int version) {
-        Proposal proposal = asProposer(repository.lock(proposalId));
+        Proposal proposal = editors.asProposer(repository.lock(proposalId));
         proposal.requireVersion(version);
         ProposalStatusChange change = proposal.withdraw(people.me(), clock.instant(), null);
         repository.flush();
@@ -340,106 +240,12 @@ public class ProposalService {
     /** Undoes a withdrawal: at any time for a draft, until the deadline for a received proposal. */
     @AllowLoggedIn
     public void restore(long proposalId, int version) {
-        Proposal proposal = asProposer(repository.lock(proposalId));
+        Proposal proposal = editors.asProposer(repository.lock(proposalId));
         proposal.requireVersion(version);
         if (proposal.getNumber().isPresent()) {
             deadline.require(repository.getCall(proposal.getEvent().getId()));
         }
         proposal.restore(people.me(), clock.instant());
-    }
-
-    /**
-     * What an invitation to present says; changes nothing.
-     *
-     * @param token of the link in the mail
-     * @throws NotFound if there is no such invitation
-     */
-    @AllowEveryone
-    @ReadOnly
-    public InvitationToPresent invitation(String token) {
-        CoPresenter mine =
-                repository.findInvitation(new SecretToken(token).hash()).orElseThrow(NotFound::new);
-        Proposal proposal = mine.getProposal();
-        return new InvitationToPresent(
-                proposal.getNumber().orElse(""),
-                proposal.getTitle(),
-                proposal.getSummary(),
-                proposal.getEvent().getTitle(),
-                ShownName.of(proposal.getProposer()),
-                mine.getStatus(),
-                mine.isLinkValid(clock.instant()) && isCurrent(proposal),
-                mine.getAnsweredAt().orElse(null));
-    }
-
-    /**
-     * Answers an invitation with the link's token, without login; works once.
-     *
-     * @throws RuleViolation if it was answered before, is too old, or the proposal is gone
-     */
-    @AllowEveryone
-    public void answer(String token, boolean takesPart) {
-        CoPresenter mine =
-                repository.lockInvitation(new SecretToken(token).hash()).orElseThrow(NotFound::new);
-        if (mine.getStatus() == CoPresenterStatus.INVITED && !mine.isLinkValid(clock.instant())) {
-            throw new RuleViolation("error.proposal.linkExpired");
-        }
-        answer(mine, takesPart);
-    }
-
-    /** Answers an invitation as the person who is logged in. */
-    @AllowLoggedIn
-    public void answer(long proposalId, boolean takesPart) {
-        long me = caller.personId();
-        answer(
-                repository.lock(proposalId).getCoPresenters().stream()
-                        .filter(c -> c.getPerson().getId() == me)
-                        .filter(c -> c.getStatus() != CoPresenterStatus.NAMED)
-                        .findFirst()
-                        .orElseThrow(NotFound::new),
-                takesPart);
-    }
-
-    private void answer(CoPresenter mine, boolean takesPart) {
-        if (!isCurrent(mine.getProposal())) {
-            throw new RuleViolation("error.proposal.noLongerCurrent");
-        }
-        mine.answer(takesPart, clock.instant());
-        answered.fire(new CoPresenterAnswered(mine));
-    }
-
-    /** Whether it was sent in and may still become part of the programme. */
-    public static boolean isReceived(Proposal proposal) {
-        return isCurrent(proposal) && proposal.getStatus() != ProposalStatus.DRAFT;
-    }
-
-    private static boolean isCurrent(Proposal proposal) {
-        return proposal.getStatus() != ProposalStatus.WITHDRAWN
-                && proposal.getStatus() != ProposalStatus.DECLINED;
-    }
-
-    private Proposal changeable(long proposalId) {
-        Proposal proposal = asEditor(repository.lock(proposalId));
-        if (proposal.getStatus() == ProposalStatus.SUBMITTED) {
-            deadline.require(repository.getCall(proposal.getEvent().getId()));
-        }
-        return proposal;
-    }
-
-    private Proposal asEditor(Proposal proposal) {
-        if (proposal.isEditor(caller.personId())) {
-            return proposal;
-        }
-        boolean known =
-                proposal.getStatus() != ProposalStatus.DRAFT
-                        && caller.may(Permission.PROPOSAL_REVIEW, proposal.getEvent().scope());
-        throw known ? new AccessDenied() : new NotFound();
-    }
-
-    private Proposal asProposer(Proposal proposal) {
-        if (asEditor(proposal).getProposer().getId() != caller.personId()) {
-            throw new AccessDenied();
-        }
-        return proposal;
     }
 
     private ProposalForm toForm(Proposal p) {
@@ -457,32 +263,6 @@ public class ProposalService {
                 p.getOrganisation().map(BaseEntity::getId).orElse(null),
                 ShownName.of(p.getOrganisation()),
                 p.getProposer().getId() == caller.personId(),
-                presenters(p, editor));
-    }
-
-    /**
-     * @param editor whether it is shown to those who typed the names
-     */
-    public static List<PresenterRow> presenters(Proposal p, boolean editor) {
-        List<PresenterRow> rows = new ArrayList<>();
-        rows.add(
-                new PresenterRow(
-                        null,
-                        p.getProposer().getId(),
-                        ShownName.of(p.getProposer()),
-                        ShownName.of(p.getOrganisation()),
-                        null));
-        Stream<PresenterRow> others = p.getCoPresenters().stream().map(c -> toRow(c, editor));
-        others.forEach(rows::add);
-        return List.copyOf(rows);
-    }
-
-    private static PresenterRow toRow(CoPresenter c, boolean editor) {
-        return new PresenterRow(
-                c.getId(),
-                c.getPerson().getId(),
-                ShownName.of(c, editor),
-                ShownName.of(c.getOrganisation()),
-                c.getStatus());
+                Presenters.presenters(p, editor));
     }
 }

@@ -18,6 +18,7 @@ import se.motesplats.proposal.review.service.ProposalDetails;
 import se.motesplats.proposal.review.service.ReviewService;
 import se.motesplats.proposal.review.service.ScoreProposal;
 import se.motesplats.proposal.review.service.StepAside;
+import se.motesplats.proposal.writing.service.CoPresenterService;
 import se.motesplats.proposal.writing.service.ProposalService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.field.web.Messages;
@@ -32,6 +33,7 @@ public class ProposalView implements Serializable {
     @Inject private ReviewService reviews;
     @Inject private DecisionService decisions;
     @Inject private ProposalService proposals;
+    @Inject private CoPresenterService coPresenters;
     @Inject private EventService events;
     @Inject private Messages messages;
     @Inject private Telling telling;
@@ -176,20 +178,20 @@ public class ProposalView implements Serializable {
 
     public String inviteAgain(PresenterRow who) {
         if (who.coPresenterId() != null) {
-            proposals.inviteAgain(id(), who.coPresenterId());
+            coPresenters.inviteAgain(id(), who.coPresenterId());
             messages.success("proposal.view.invitedAgain", who.name());
         }
         return here();
     }
 
     public String confirm() {
-        proposals.answer(id(), true);
+        coPresenters.answer(id(), true);
         messages.success("proposal.answer.confirmed");
         return here();
     }
 
     public String refuse() {
-        proposals.answer(id(), false);
+        coPresenters.answer(id(), false);
         messages.success("proposal.answer.declined");
         return here();
     }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.proposal.writing.service.CoPresenterService;
 import se.motesplats.proposal.writing.service.InvitationToPresent;
-import se.motesplats.proposal.writing.service.ProposalService;
 import se.motesplats.shared.NotFound;
 
 /** The page that the link of an invitation leads to: it shows, and its buttons answer. */
@@ -14,7 +14,7 @@ import se.motesplats.shared.NotFound;
 @ViewScoped
 public class ProposalAnswerView implements Serializable {
 
-    @Inject private ProposalService proposals;
+    @Inject private CoPresenterService coPresenters;
 
     private @Nullable String token;
     private @Nullable InvitationToPresent invitation;
@@ -24,7 +24,7 @@ public class ProposalAnswerView implements Serializable {
         if (token == null) {
             throw new NotFound();
         }
-        invitation = proposals.invitation(token);
+        invitation = coPresenters.invitation(token);
     }
 
     public void confirm() {
@@ -40,10 +40,10 @@ public class ProposalAnswerView implements Serializable {
             throw new NotFound();
         }
         try {
-            proposals.answer(token, takesPart);
+            coPresenters.answer(token, takesPart);
         } finally {
             // Also when it was refused: the page shows what holds now.
-            invitation = proposals.invitation(token);
+            invitation = coPresenters.invitation(token);
         }
     }
 

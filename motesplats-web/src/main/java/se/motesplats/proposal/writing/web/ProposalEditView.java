@@ -17,6 +17,7 @@ import se.motesplats.proposal.call.service.CallService;
 import se.motesplats.proposal.ground.service.OrganisationItem;
 import se.motesplats.proposal.ground.service.PresenterRow;
 import se.motesplats.proposal.writing.service.AddCoPresenter;
+import se.motesplats.proposal.writing.service.CoPresenterService;
 import se.motesplats.proposal.writing.service.MyProposal;
 import se.motesplats.proposal.writing.service.ProposalForm;
 import se.motesplats.proposal.writing.service.ProposalService;
@@ -38,6 +39,7 @@ import se.motesplats.shared.usecase.service.Caller;
 public class ProposalEditView implements Serializable, StaleChoice {
 
     @Inject private ProposalService proposals;
+    @Inject private CoPresenterService coPresenters;
     @Inject private CallService calls;
     @Inject private EventService events;
     @Inject private Caller caller;
@@ -176,7 +178,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     public void addPresenter() {
         long stored = isDraft() || id == null ? store(false) : id;
         PresenterRow added =
-                proposals.addCoPresenter(
+                coPresenters.addCoPresenter(
                         new AddCoPresenter(
                                 stored,
                                 givenName == null ? "" : givenName,
@@ -196,7 +198,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
     /** Takes a co-presenter out. */
     public void removePresenter(long coPresenterId) {
         if (id != null) {
-            proposals.removeCoPresenter(id, coPresenterId);
+            coPresenters.removeCoPresenter(id, coPresenterId);
             presenters = proposals.form(id).presenters();
         }
     }
