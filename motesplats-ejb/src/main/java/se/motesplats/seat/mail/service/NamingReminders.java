@@ -77,7 +77,7 @@ public class NamingReminders implements ReminderSource {
                         recall.map(day -> List.of(HumanTime.dayAndWeek(day, language)))
                                 .orElse(List.of()),
                         "seats",
-                        seats(left, language),
+                        SeatPost.seats(left, language),
                         "matters",
                         units.stream().map(unit -> matter(eventId, unit, language)).toList()));
     }
@@ -89,18 +89,10 @@ public class NamingReminders implements ReminderSource {
                 "left",
                 unit.unnamed(),
                 "all",
-                seats(unit.granted(), language),
+                SeatPost.seats(unit.granted(), language),
                 "page",
                 "/seat/nomination.xhtml?event=%d&organisation=%d"
                         .formatted(eventId, unit.organisationId()));
-    }
-
-    private static String seats(long number, Language language) {
-        String word =
-                language == Language.SV
-                        ? number == 1 ? " plats" : " platser"
-                        : number == 1 ? " seat" : " seats";
-        return HumanTime.number(number, language) + word;
     }
 
     void on(@Observes RoundFixed fixed) {

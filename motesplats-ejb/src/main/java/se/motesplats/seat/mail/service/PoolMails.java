@@ -71,7 +71,8 @@ class PoolMails {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "seats",
-                seats(lines.stream().mapToLong(SeatsRecalled.Line::seats).sum(), language));
+                SeatPost.seats(
+                        lines.stream().mapToLong(SeatsRecalled.Line::seats).sum(), language));
         model.put(
                 "day",
                 recalled.day() == null
@@ -88,7 +89,7 @@ class PoolMails {
                                             "name",
                                             unit.getOrganisation().getName(),
                                             "seats",
-                                            seats(line.seats(), language),
+                                            SeatPost.seats(line.seats(), language),
                                             "page",
                                             wishPage(unit.getEvent(), unit.getOrganisation()));
                                 })
@@ -103,10 +104,12 @@ class PoolMails {
                 Language language = person.getLanguage();
                 Map<String, Object> model = new HashMap<>();
                 model.put("unit", unit.getOrganisation().getName());
-                model.put("seats", seats(line.seats(), language));
+                model.put("seats", SeatPost.seats(line.seats(), language));
                 model.put(
                         "left",
-                        line.left() == 0 ? List.of() : List.of(seats(line.left(), language)));
+                        line.left() == 0
+                                ? List.of()
+                                : List.of(SeatPost.seats(line.left(), language)));
                 model.put(
                         "link",
                         "/seat/nomination.xhtml?event=%d&organisation=%d"
@@ -129,7 +132,7 @@ class PoolMails {
             for (Person person : told.getOrDefault(row.organisationPath(), List.of())) {
                 Map<String, Object> model = new HashMap<>();
                 model.put("unit", row.organisationName());
-                model.put("seats", seats(opened.seats(), person.getLanguage()));
+                model.put("seats", SeatPost.seats(opened.seats(), person.getLanguage()));
                 model.put("link", wishPage(unit.getEvent(), unit.getOrganisation()));
                 put(person, CONTACTS, "pool-opened", unit.getEvent(), model);
             }
@@ -165,13 +168,5 @@ class PoolMails {
 
     private static String wishPage(Event event, Organisation unit) {
         return "/seat/wish.xhtml?event=" + event.getId() + "&organisation=" + unit.getId();
-    }
-
-    private static String seats(long number, Language language) {
-        String word =
-                language == Language.SV
-                        ? number == 1 ? " plats" : " platser"
-                        : number == 1 ? " seat" : " seats";
-        return HumanTime.number(number, language) + word;
     }
 }

@@ -77,7 +77,7 @@ public class RoundMails {
                 Language language = contact.getLanguage();
                 Map<String, Object> model =
                         SeatPost.model(event, unit, language, eventContact.of(event));
-                model.put("seats", seats(share.getGranted(), language));
+                model.put("seats", SeatPost.seats(share.getGranted(), language));
                 model.put("reason", topUp.getTopUpReason().orElse(""));
                 model.put("deadline", HumanTime.dayAndWeek(round.getNamingDeadline(), language));
                 outbox.put(
@@ -109,7 +109,7 @@ public class RoundMails {
                 Language language = contact.getLanguage();
                 Map<String, Object> model =
                         SeatPost.model(event, unit, language, eventContact.of(event));
-                model.put("seats", seats(before + share.getGranted(), language));
+                model.put("seats", SeatPost.seats(before + share.getGranted(), language));
                 model.put("before", HumanTime.number(before, language));
                 model.put("reason", correction.getTopUpReason().orElse(""));
                 outbox.put(
@@ -178,10 +178,12 @@ public class RoundMails {
                                 event.getDays().stream().map(EventDay::getDay).toList(), language));
         model.put("unit", share.getOrganisation().getName());
         model.put("total", HumanTime.number(round.getSeats(), language));
-        model.put("seats", seats(share.getGranted(), language));
+        model.put("seats", SeatPost.seats(share.getGranted(), language));
         model.put(
                 "requested",
-                share.getRequested().map(n -> List.of(seats(n, language))).orElse(List.of()));
+                share.getRequested()
+                        .map(n -> List.of(SeatPost.seats(n, language)))
+                        .orElse(List.of()));
         model.put("until", HumanTime.dayAndWeek(until, language));
         model.put(
                 "link",
@@ -192,13 +194,5 @@ public class RoundMails {
         model.put("contact", contact.name());
         model.put("reach", contact.reaches());
         return model;
-    }
-
-    private static String seats(long number, Language language) {
-        String word =
-                language == Language.SV
-                        ? number == 1 ? " plats" : " platser"
-                        : number == 1 ? " seat" : " seats";
-        return HumanTime.number(number, language) + word;
     }
 }

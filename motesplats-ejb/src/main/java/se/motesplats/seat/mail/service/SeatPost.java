@@ -127,6 +127,15 @@ class SeatPost {
         return "/seat/nomination.xhtml?event=" + event.getId() + "&organisation=" + unit.getId();
     }
 
+    /** A number of seats in words: "1 plats", "12 platser". */
+    static String seats(long number, Language language) {
+        String word =
+                language == Language.SV
+                        ? number == 1 ? " plats" : " platser"
+                        : number == 1 ? " seat" : " seats";
+        return HumanTime.number(number, language) + word;
+    }
+
     /** The name for a sentence; nothing where it must not be told. */
     static List<String> by(Optional<Person> person) {
         return person.flatMap(Person::getNameForOthers).map(List::of).orElse(List.of());

@@ -63,7 +63,7 @@ class UnitMails {
             for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
                 Map<String, Object> model =
                         post.model(round.getEvent(), unit, contact.getLanguage());
-                model.put("seats", seats(share.getKept(), contact.getLanguage()));
+                model.put("seats", SeatPost.seats(share.getKept(), contact.getLanguage()));
                 addDeadline(model, round, contact.getLanguage());
                 post.put(
                         contact,
@@ -83,7 +83,7 @@ class UnitMails {
         for (Person contact : contacts.of(unit.getOrganisation().getPath())) {
             Map<String, Object> model =
                     post.model(unit.getEvent(), unit.getOrganisation(), contact.getLanguage());
-            model.put("seats", seats(passedOn.seats(), contact.getLanguage()));
+            model.put("seats", SeatPost.seats(passedOn.seats(), contact.getLanguage()));
             model.put("above", above(unit));
             if (round != null) {
                 addDeadline(model, round, contact.getLanguage());
@@ -114,7 +114,7 @@ class UnitMails {
         for (Person person : told) {
             Map<String, Object> model =
                     post.model(event, unit.getOrganisation(), person.getLanguage());
-            model.put("seats", seats(returned.seats(), person.getLanguage()));
+            model.put("seats", SeatPost.seats(returned.seats(), person.getLanguage()));
             model.put("above", above(unit));
             model.put(
                     "link",
@@ -220,13 +220,5 @@ class UnitMails {
                         .of(round.getEvent().getId())
                         .map(day -> List.of(HumanTime.dayAndWeek(day, language)))
                         .orElse(List.of()));
-    }
-
-    private static String seats(long number, Language language) {
-        String word =
-                language == Language.SV
-                        ? number == 1 ? " plats" : " platser"
-                        : number == 1 ? " seat" : " seats";
-        return HumanTime.number(number, language) + word;
     }
 }
