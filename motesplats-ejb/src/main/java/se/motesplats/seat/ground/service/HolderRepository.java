@@ -64,10 +64,7 @@ public class HolderRepository {
                         """)
                                 .formatted(SqlList.places(2, personIds.size())));
         query.setParameter(1, eventId);
-        int position = 2;
-        for (Long id : personIds) {
-            query.setParameter(position++, id);
-        }
+        SqlList.bind(query, 2, personIds);
         return (Boolean) query.getSingleResult();
     }
 

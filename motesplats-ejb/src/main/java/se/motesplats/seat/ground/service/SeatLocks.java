@@ -64,10 +64,7 @@ public class SeatLocks {
                         """
                                 .formatted(SqlList.places(2, organisationIds.size())));
         query.setParameter(1, eventId);
-        int position = 2;
-        for (Long id : organisationIds) {
-            query.setParameter(position++, id);
-        }
+        SqlList.bind(query, 2, organisationIds);
         Map<Long, Long> found = new HashMap<>();
         for (ResultRow columns : ResultRow.of(query)) {
             found.put(columns.number(0), columns.number(1));
@@ -178,10 +175,7 @@ public class SeatLocks {
                 em.createNativeQuery(
                         "select id from person where id in (%s) order by id for no key update"
                                 .formatted(SqlList.places(1, personIds.size())));
-        int position = 1;
-        for (Long id : personIds) {
-            query.setParameter(position++, id);
-        }
+        SqlList.bind(query, 1, personIds);
         query.getResultList();
     }
 }

@@ -21,6 +21,7 @@ import se.motesplats.seat.WeightKind;
 import se.motesplats.seat.ground.service.SeatMoveRepository;
 import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.database.service.ResultRow;
+import se.motesplats.shared.database.service.SqlList;
 
 /** What rounds are prepared from: room, weights of earlier rounds, what became of earlier seats. */
 @Dependent
@@ -200,10 +201,7 @@ public class RoundRepository {
                                 .formatted(
                                         events,
                                         SeatMoveRepository.REOPENED.formatted("u.event_id")));
-        int position = 1;
-        for (Long id : eventIds) {
-            query.setParameter(position++, id);
-        }
+        SqlList.bind(query, 1, eventIds);
         List<Past> rows = new ArrayList<>();
         for (ResultRow c : ResultRow.of(query)) {
             rows.add(

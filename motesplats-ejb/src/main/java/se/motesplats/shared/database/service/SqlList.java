@@ -1,5 +1,6 @@
 package se.motesplats.shared.database.service;
 
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,5 +26,18 @@ public final class SqlList {
         return IntStream.range(first, first + count)
                 .mapToObj(place -> "?" + place)
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Fills the {@link #places}.
+     *
+     * @return the place after them
+     */
+    public static int bind(Query query, int first, Collection<?> values) {
+        int place = first;
+        for (Object value : values) {
+            query.setParameter(place++, value);
+        }
+        return place;
     }
 }
