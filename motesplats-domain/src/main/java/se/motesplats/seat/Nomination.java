@@ -431,10 +431,6 @@ public class Nomination extends BaseEntity {
         return Optional.ofNullable(endedAt);
     }
 
-    public Optional<Person> getEndedBy() {
-        return Optional.ofNullable(endedBy);
-    }
-
     /** Whether the person had the seat and did not come, also if somebody else has it since. */
     public boolean isMissed() {
         return status == NominationStatus.NO_SHOW

@@ -33,6 +33,15 @@ public enum NominationStatus {
     /** Before the event has told who came. */
     public static final Set<NominationStatus> UNDER_WAY = Set.of(NOMINATED, INVITED, ACCEPTED);
 
+    /** A seat is on offer, and nobody has said yes or no. */
+    public static final Set<NominationStatus> UNANSWERED = Set.of(NOMINATED, INVITED);
+
+    /** Told of the seat, and not seen at the door yet. */
+    public static final Set<NominationStatus> EXPECTED = Set.of(INVITED, ACCEPTED);
+
+    /** Told of the seat, and not missed: these choose what to take part in. */
+    public static final Set<NominationStatus> TAKING_PART = Set.of(INVITED, ACCEPTED, ATTENDED);
+
     /** Whether it holds a seat that can still be answered for, taken back or taken over. */
     public boolean isUnderWay() {
         return UNDER_WAY.contains(this);

@@ -24,8 +24,10 @@ class RowsTest {
 
     private static final Pattern ARRAY = Pattern.compile("\\bObject\\s*(?:@Nullable\\s*)?\\[]");
 
-    private static final Pattern LISTED =
-            Pattern.compile("'NOMINATED',\\s*'INVITED',\\s*'ACCEPTED'|'ATTENDED',\\s*'NO_SHOW'\\)");
+    private static final String A_STATE = "'(?:NOMINATED|INVITED|ACCEPTED|ATTENDED|NO_SHOW)'";
+
+    /** Two states beside each other, in whatever order; what ended otherwise is nobody's set. */
+    private static final Pattern LISTED = Pattern.compile(A_STATE + ",\\s*" + A_STATE);
 
     /** A class that JPQL makes rows with; in a text of the source, since no compiler sees it. */
     private static final Pattern MADE_BY_JPQL =
@@ -50,7 +52,7 @@ class RowsTest {
         assertThat(Sources.MAIN)
                 .filteredOn(source -> LISTED.matcher(source.text()).find())
                 .extracting(Sources.Source::path)
-                .as("SeatSql knows {active}, {taken} and {underWay}")
+                .as("SeatSql knows {active}, {taken}, {underWay} and others")
                 .isEmpty();
     }
 

@@ -22,6 +22,7 @@ import se.motesplats.event.service.EventContact;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.seat.Nomination;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.SwedishTime;
@@ -69,15 +70,16 @@ class CheckInMails implements Job {
         List<Long> due =
                 ResultRow.numbers(
                         em.createNativeQuery(
-                                        """
+                                        SeatSql.of(
+                                                """
                                         select n.id from nomination n join event e on e.id = n.event_id
                                         join person p on p.id = n.person_id and p.email <> ''
                                         where e.status = 'PLANNED' and e.first_day <= ?1 and e.last_day >= ?2
-                                          and n.status in ('INVITED', 'ACCEPTED')
+                                          and n.status in {expected}
                                           and e.attendance_mode <> 'ONLINE' and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                           and not exists (select from outbox_mail m where m.dedup_key = 'checkin-code:' || n.id)
                                         order by n.id limit ?3
-                                        """)
+                                        """))
                                 .setParameter(1, Date.valueOf(until))
                                 .setParameter(2, Date.valueOf(today))
                                 .setParameter(3, AT_ONCE));

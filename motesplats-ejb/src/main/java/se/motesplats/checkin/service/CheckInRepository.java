@@ -118,13 +118,14 @@ class CheckInRepository {
     Optional<Long> findAbsent(long eventId, String municipalityPath) {
         return ResultRow.numbers(
                         em.createNativeQuery(
-                                        """
+                                        SeatSql.of(
+                                                """
                                 select n.id from nomination n join event e on e.id = n.event_id join allocation a on a.id = n.allocation_id and a.purpose = 'UNIT'
                                 join organisation o on o.id = a.organisation_id
-                                where n.event_id = ?1 and n.status in ('INVITED', 'ACCEPTED') and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
+                                where n.event_id = ?1 and n.status in {expected} and not (e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE')
                                   and not exists (select from check_in c where c.nomination_id = n.id and c.undone_at is null)
                                 order by not starts_with(o.path, ?2), n.status = 'ACCEPTED', n.id limit 1
-                                """)
+                                """))
                                 .setParameter(1, eventId)
                                 .setParameter(2, municipalityPath))
                 .stream()

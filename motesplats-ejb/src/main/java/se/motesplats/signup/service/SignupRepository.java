@@ -15,6 +15,7 @@ import se.motesplats.event.Event;
 import se.motesplats.programme.ReleasedSession;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.database.service.ResultRow;
@@ -110,11 +111,12 @@ class SignupRepository {
         ResultRow row =
                 ResultRow.only(
                         em.createNativeQuery(
-                                        """
+                                        SeatSql.of(
+                                                """
                                         select count(*), count(*) filter (where exists (select from session_choice c
                                             where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING')))
-                                        from nomination n where n.event_id = ?1 and n.status in ('INVITED', 'ACCEPTED', 'ATTENDED')
-                                        """)
+                                        from nomination n where n.event_id = ?1 and n.status in {takingPart}
+                                        """))
                                 .setParameter(1, eventId));
         return new Choosing(row.number(0), row.number(1));
     }

@@ -15,7 +15,10 @@ public final class SeatSql {
             Map.of(
                     "{active}", SqlList.of(NominationStatus.ACTIVE),
                     "{taken}", SqlList.of(NominationStatus.TAKEN),
-                    "{underWay}", SqlList.of(NominationStatus.UNDER_WAY));
+                    "{underWay}", SqlList.of(NominationStatus.UNDER_WAY),
+                    "{unanswered}", SqlList.of(NominationStatus.UNANSWERED),
+                    "{expected}", SqlList.of(NominationStatus.EXPECTED),
+                    "{takingPart}", SqlList.of(NominationStatus.TAKING_PART));
 
     private SeatSql() {}
 

@@ -138,13 +138,14 @@ public class RecountRepository {
                 """);
         checks.put(
                 SeatCheck.OFFERS,
-                """
+                SeatSql.of(
+                        """
                 select r.event_id, 'reserve ' || r.id, 1, 0 from reserve r
-                 where r.status = 'OFFERED' and not exists (select from nomination n where n.reserve_id = r.id and n.status in ('NOMINATED', 'INVITED'))
+                 where r.status = 'OFFERED' and not exists (select from nomination n where n.reserve_id = r.id and n.status in {unanswered})
                 union all
                 select n.event_id, 'nomination ' || n.id, 1, 0 from nomination n join reserve r on r.id = n.reserve_id
-                 where n.status in ('NOMINATED', 'INVITED') and r.status <> 'OFFERED'
-                """);
+                 where n.status in {unanswered} and r.status <> 'OFFERED'
+                """));
         checks.put(
                 SeatCheck.LATE_OFFERS,
                 """
@@ -165,17 +166,18 @@ public class RecountRepository {
                  where c.days > 0 and not exists (select from nomination n where n.event_id = c.event_id and n.person_id = c.person_id and n.status in
                 """
                         + ACTIVE
-                        + """
+                        + SeatSql.of(
+                                """
                 )
                 union all
                 select n.event_id, 'nomination ' || n.id, d.number, coalesce(c.days, 0)
                   from nomination n join event e on e.id = n.event_id and e.status = 'PLANNED'
                   join (select event_id, count(*) as number, max(day) as last from event_day group by event_id) d on d.event_id = n.event_id
                   left join seat_calendar c on c.event_id = n.event_id and c.person_id = n.person_id
-                 where n.status in ('INVITED', 'ACCEPTED') and d.last >= ?1
+                 where n.status in {expected} and d.last >= ?1
                    and exists (select from nomination_link l where l.nomination_id = n.id)
                    and coalesce(c.days, 0) <> d.number
-                """);
+                """));
         return checks;
     }
 
