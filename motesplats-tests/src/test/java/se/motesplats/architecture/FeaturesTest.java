@@ -85,7 +85,8 @@ class FeaturesTest {
      * features; nothing depends on it.
      */
     private static final Pattern DESIGN_PAGE =
-            Pattern.compile("se\\.motesplats\\.shared\\.design\\.web\\.DesignView(\\$.*)?");
+            Pattern.compile(
+                    "se\\.motesplats\\.shared\\.design\\.web\\.Design(?:View|Form)(\\$.*)?");
 
     private static Map<String, Integer> levels(List<List<String>> order) {
         Map<String, Integer> levels = new HashMap<>();

@@ -7,17 +7,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.Collator;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import se.motesplats.account.people.service.PersonItem;
 import se.motesplats.account.people.service.PersonService;
-import se.motesplats.audit.service.AuditFilter;
 import se.motesplats.audit.service.AuditItem;
 import se.motesplats.audit.service.AuditService;
 import se.motesplats.shared.field.web.PersonChoice;
@@ -34,11 +31,8 @@ public class AuditListView implements Serializable {
     @Inject private transient PersonService people;
     @Inject private transient LanguageChoice languageChoice;
 
-    private @Nullable Long eventId;
-    private @Nullable PersonChoice person;
-    private @Nullable String table;
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate to;
+    private final AuditFilterForm form = new AuditFilterForm();
+
     private List<TableChoice> tables = List.of();
     private final Rows rows = new Rows();
 
@@ -61,7 +55,7 @@ public class AuditListView implements Serializable {
 
         @Override
         public int count(Map<String, FilterMeta> filterBy) {
-            return audit.count(filter());
+            return audit.count(form.filter());
         }
 
         @Override
@@ -71,7 +65,7 @@ public class AuditListView implements Serializable {
                 Map<String, SortMeta> sortBy,
                 Map<String, FilterMeta> filterBy) {
             AuditWords words = words();
-            return audit.list(filter(), first, pageSize).stream()
+            return audit.list(form.filter(), first, pageSize).stream()
                     .map(item -> row(item, words))
                     .toList();
         }
@@ -113,13 +107,9 @@ public class AuditListView implements Serializable {
                         : item.changes().stream().map(c -> words.change(item, c)).toList());
     }
 
-    private AuditFilter filter() {
-        return new AuditFilter(eventId, person == null ? null : person.id(), table, from, to);
-    }
-
     /** How many there are for the filter. */
     public int getCount() {
-        return audit.count(filter());
+        return audit.count(form.filter());
     }
 
     /** The filter has new values already; the table asks again when it is shown. */
@@ -144,43 +134,7 @@ public class AuditListView implements Serializable {
         return tables;
     }
 
-    public @Nullable Long getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(@Nullable Long eventId) {
-        this.eventId = eventId;
-    }
-
-    public @Nullable PersonChoice getPerson() {
-        return person;
-    }
-
-    public void setPerson(@Nullable PersonChoice person) {
-        this.person = person;
-    }
-
-    public @Nullable String getTable() {
-        return table;
-    }
-
-    public void setTable(@Nullable String table) {
-        this.table = table;
-    }
-
-    public @Nullable LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(@Nullable LocalDate from) {
-        this.from = from;
-    }
-
-    public @Nullable LocalDate getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable LocalDate to) {
-        this.to = to;
+    public AuditFilterForm getForm() {
+        return form;
     }
 }

@@ -14,7 +14,6 @@ import se.motesplats.checkin.CheckInSource;
 import se.motesplats.checkin.service.AbsentService;
 import se.motesplats.checkin.service.ArrivalService;
 import se.motesplats.checkin.service.DoorBoard;
-import se.motesplats.checkin.service.DoorFilter;
 import se.motesplats.checkin.service.DoorRow;
 import se.motesplats.checkin.service.DoorService;
 import se.motesplats.checkin.service.Scan;
@@ -36,23 +35,22 @@ public class CheckinListView extends OfEvent {
     @Inject private Caller caller;
     @Inject private Messages messages;
 
+    private final DoorSearch search = new DoorSearch();
+
     private final People people = new People();
-    private @Nullable Long unitId;
-    private @Nullable String text;
-    private DoorFilter.Presence presence = DoorFilter.Presence.ALL;
     private transient @Nullable DoorBoard board;
 
     /** The rows of one page at a time. */
     private final class People extends LazyDataModel<DoorRow> {
         @Override
         public int count(Map<String, FilterMeta> ignored) {
-            return Math.toIntExact(arrivals.count(filter()));
+            return Math.toIntExact(arrivals.count(search.filter(event())));
         }
 
         @Override
         public List<DoorRow> load(
                 int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> ignored) {
-            return arrivals.list(filter(), first, size);
+            return arrivals.list(search.filter(event()), first, size);
         }
 
         @Override
@@ -107,11 +105,6 @@ public class CheckinListView extends OfEvent {
         board = null;
     }
 
-    private DoorFilter filter() {
-        return new DoorFilter(
-                event(), text == null || text.isBlank() ? null : text, unitId, presence);
-    }
-
     public DoorBoard getBoard() {
         if (board == null) {
             board = arrivals.board(event());
@@ -119,14 +112,9 @@ public class CheckinListView extends OfEvent {
         return board;
     }
 
-    /** How many of the filters that are folded away on phones limit the list. */
-    public int getChosenFilters() {
-        return (unitId == null ? 0 : 1) + (presence == DoorFilter.Presence.ALL ? 0 : 1);
-    }
-
     /** How many the filter finds. */
     public long getFound() {
-        return arrivals.count(filter());
+        return arrivals.count(search.filter(event()));
     }
 
     public LazyDataModel<DoorRow> getPeople() {
@@ -138,31 +126,7 @@ public class CheckinListView extends OfEvent {
         return getBoard().over() && caller.may(Permission.SEAT_ALLOCATE, Scope.event(event()));
     }
 
-    public DoorFilter.Presence[] getPresences() {
-        return DoorFilter.Presence.values();
-    }
-
-    public @Nullable Long getUnitId() {
-        return unitId;
-    }
-
-    public void setUnitId(@Nullable Long unitId) {
-        this.unitId = unitId;
-    }
-
-    public @Nullable String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = text;
-    }
-
-    public DoorFilter.Presence getPresence() {
-        return presence;
-    }
-
-    public void setPresence(DoorFilter.@Nullable Presence presence) {
-        this.presence = presence == null ? DoorFilter.Presence.ALL : presence;
+    public DoorSearch getSearch() {
+        return search;
     }
 }

@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.people.service.PersonService;
-import se.motesplats.event.service.CopyEvent;
-import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventCopyService;
+import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.ShiftedDate;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.field.web.Messages;
@@ -28,13 +27,10 @@ public class EventCopyView implements Serializable {
     @Inject private Messages messages;
     @Inject private Problems problems;
 
+    private final EventCopyForm form = new EventCopyForm();
+
     private @Nullable Long id;
     private @Nullable EventDetails source;
-    private @Nullable String title;
-    private @Nullable LocalDate firstDay;
-    private @Nullable String season;
-    private @Nullable PersonChoice contact;
-    private boolean withWorkingGroup = true;
 
     /** Loads the earlier event. */
     public void load() {
@@ -43,28 +39,20 @@ public class EventCopyView implements Serializable {
         }
         EventDetails loaded = events.getToCopy(id);
         source = loaded;
-        title = loaded.facts().title();
+        form.show(loaded.facts().title());
     }
 
     /** The year in the title follows the first day, as long as the title is the earlier event's. */
     public void firstDayChosen() {
-        LocalDate day = firstDay;
-        if (source == null || day == null || source.dates().isEmpty()) {
-            return;
-        }
-        String earlier = source.facts().title();
-        String year = String.valueOf(source.dates().get(0).getYear());
-        if (title == null || title.replaceAll("\\d{4}", "").equals(earlier.replace(year, ""))) {
-            title = earlier.replace(year, String.valueOf(day.getYear()));
+        if (source != null && !source.dates().isEmpty()) {
+            form.follow(source.facts().title(), source.dates().get(0));
         }
     }
 
     /** Every date of the earlier event and where it falls; empty until a first day is chosen. */
     public List<ShiftedDate> getDates() {
-        if (id == null || firstDay == null || !isDated()) {
-            return List.of();
-        }
-        return events.previewCopy(id, firstDay);
+        LocalDate day = form.getFirstDay();
+        return id == null || day == null || !isDated() ? List.of() : events.previewCopy(id, day);
     }
 
     /** Whether a conference day would fall on a Saturday or Sunday. */
@@ -81,19 +69,11 @@ public class EventCopyView implements Serializable {
 
     /** Creates the event and shows it. */
     public String create() {
-        if (isContactAsked() && contact == null) {
+        if (isContactAsked() && form.getContact() == null) {
             problems.add("contactPersonId", "event.edit.contact.missing");
         }
-        long copy =
-                events.copy(
-                        new CopyEvent(
-                                id == null ? 0 : id,
-                                title == null ? "" : title,
-                                firstDay,
-                                firstDay == null ? season : null,
-                                contact == null ? null : contact.id(),
-                                withWorkingGroup));
-        messages.success("event.copied", String.valueOf(title));
+        long copy = events.copy(form.command(id == null ? 0 : id));
+        messages.success("event.copied", String.valueOf(form.getTitle()));
         return "/event/view.xhtml?event=" + copy + "&faces-redirect=true";
     }
 
@@ -109,30 +89,6 @@ public class EventCopyView implements Serializable {
         return source;
     }
 
-    public @Nullable String getTitle() {
-        return title;
-    }
-
-    public void setTitle(@Nullable String title) {
-        this.title = title;
-    }
-
-    public @Nullable LocalDate getFirstDay() {
-        return firstDay;
-    }
-
-    public void setFirstDay(@Nullable LocalDate firstDay) {
-        this.firstDay = firstDay;
-    }
-
-    public @Nullable String getSeason() {
-        return season;
-    }
-
-    public void setSeason(@Nullable String season) {
-        this.season = season;
-    }
-
     /** Whether the earlier event's contact person cannot come along: the name must not be shown. */
     public boolean isContactAsked() {
         return source != null && !source.contactNamed();
@@ -143,19 +99,7 @@ public class EventCopyView implements Serializable {
         return PeopleChoices.find(people, typed);
     }
 
-    public @Nullable PersonChoice getContact() {
-        return contact;
-    }
-
-    public void setContact(@Nullable PersonChoice contact) {
-        this.contact = contact;
-    }
-
-    public boolean isWithWorkingGroup() {
-        return withWorkingGroup;
-    }
-
-    public void setWithWorkingGroup(boolean withWorkingGroup) {
-        this.withWorkingGroup = withWorkingGroup;
+    public EventCopyForm getForm() {
+        return form;
     }
 }

@@ -29,7 +29,7 @@ public class ParticipantsServlet extends SheetServlet {
         long event = id(request, "event");
         Long unit = findId(request, "unit");
         ParticipantFilter filter =
-                SignupParticipantsView.filter(
+                ParticipantSearch.filter(
                         event,
                         request.getParameter("q"),
                         // By the name that the REST interface has for it too: a unit that was not

@@ -3,10 +3,7 @@ package se.motesplats.signup.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.web.OfEvent;
 import se.motesplats.seat.SeatMode;
@@ -14,7 +11,6 @@ import se.motesplats.seat.answer.service.SeatAnswerService;
 import se.motesplats.seat.answer.service.SeatOffer;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.signup.ChoiceStatus;
-import se.motesplats.signup.Need;
 import se.motesplats.signup.service.NeedService;
 import se.motesplats.signup.service.OwnNeeds;
 import se.motesplats.signup.service.OwnSignup;
@@ -32,28 +28,17 @@ public class SignupMineView extends OfEvent {
     @Inject private SeatAnswerService answers;
     @Inject private Messages messages;
 
+    private final NeedsForm form = new NeedsForm();
+
     private transient @Nullable OwnSignup own;
     private transient @Nullable OwnNeeds told;
-    private Need[] diet = {};
-    private Need[] access = {};
-    private @Nullable String dietText;
-    private @Nullable String accessText;
-    private boolean shown;
 
     public void load() {
         if (getOwn().active()) {
             OwnNeeds own = needs.own(event());
             told = own;
-            diet = chosen(own, Need.Kind.DIET);
-            access = chosen(own, Need.Kind.ACCESS);
-            dietText = own.dietText();
-            accessText = own.accessText();
-            shown = own.shown();
+            form.show(own);
         }
-    }
-
-    private static Need[] chosen(OwnNeeds own, Need.Kind kind) {
-        return Need.of(kind).stream().filter(own.needs()::contains).toArray(Need[]::new);
     }
 
     public String accept() {
@@ -107,65 +92,16 @@ public class SignupMineView extends OfEvent {
 
     /** Diet and access; what was typed stays in the fields. */
     public String saveNeeds() {
-        Set<Need> chosen = EnumSet.noneOf(Need.class);
-        chosen.addAll(List.of(diet));
-        chosen.addAll(List.of(access));
-        needs.save(new SaveNeeds(event(), chosen, dietText, accessText, shown));
-        boolean nothing = chosen.isEmpty() && dietText == null && accessText == null;
+        SaveNeeds told = form.command(event());
+        needs.save(told);
+        boolean nothing =
+                told.needs().isEmpty() && told.dietText() == null && told.accessText() == null;
         messages.success(nothing ? "signup.needs.gone" : "signup.needs.saved");
         return again();
     }
 
-    public List<Need> getDiets() {
-        return Need.of(Need.Kind.DIET);
-    }
-
-    public List<Need> getAccesses() {
-        return Need.of(Need.Kind.ACCESS);
-    }
-
     public @Nullable OwnNeeds getTold() {
         return told;
-    }
-
-    public Need[] getDiet() {
-        return diet.clone();
-    }
-
-    public void setDiet(Need[] diet) {
-        this.diet = diet.clone();
-    }
-
-    public Need[] getAccess() {
-        return access.clone();
-    }
-
-    public void setAccess(Need[] access) {
-        this.access = access.clone();
-    }
-
-    public @Nullable String getDietText() {
-        return dietText;
-    }
-
-    public void setDietText(@Nullable String dietText) {
-        this.dietText = dietText;
-    }
-
-    public @Nullable String getAccessText() {
-        return accessText;
-    }
-
-    public void setAccessText(@Nullable String accessText) {
-        this.accessText = accessText;
-    }
-
-    public boolean isShown() {
-        return shown;
-    }
-
-    public void setShown(boolean shown) {
-        this.shown = shown;
     }
 
     public OwnSignup getOwn() {
@@ -173,5 +109,9 @@ public class SignupMineView extends OfEvent {
             own = service.mine(event());
         }
         return own;
+    }
+
+    public NeedsForm getForm() {
+        return form;
     }
 }

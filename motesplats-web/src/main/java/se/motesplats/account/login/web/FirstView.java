@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.login.service.AccountService;
 import se.motesplats.account.login.service.FirstAdministrator;
 import se.motesplats.account.login.service.LoggedIn;
+import se.motesplats.account.people.web.TypedName;
 import se.motesplats.shared.field.web.Messages;
 
 /** Makes the reader of the server's log at first start the administrator. */
 @Named
 @ViewScoped
-public class FirstView implements Serializable {
+public class FirstView extends TypedName implements Serializable {
 
     @Inject private transient AccountService accounts;
     @Inject private transient Messages messages;
@@ -21,8 +22,6 @@ public class FirstView implements Serializable {
 
     private String token = "";
     private boolean good;
-    private String givenName = "";
-    private String familyName = "";
     private String email = "";
     private String password = "";
     private String repeated = "";
@@ -36,8 +35,8 @@ public class FirstView implements Serializable {
                 accounts.createFirstAdministrator(
                         new FirstAdministrator(
                                 token,
-                                givenName,
-                                familyName,
+                                getGivenName(),
+                                getFamilyName(),
                                 email,
                                 password,
                                 repeated,
@@ -57,22 +56,6 @@ public class FirstView implements Serializable {
 
     public void setToken(@Nullable String token) {
         this.token = token == null ? "" : token;
-    }
-
-    public String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(@Nullable String givenName) {
-        this.givenName = givenName == null ? "" : givenName;
-    }
-
-    public String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(@Nullable String familyName) {
-        this.familyName = familyName == null ? "" : familyName;
     }
 
     public String getEmail() {

@@ -7,13 +7,13 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.login.service.AccountService;
-import se.motesplats.account.login.service.ChangePassword;
 import se.motesplats.account.login.service.LoggedIn;
 import se.motesplats.account.login.web.PageLogin;
 import se.motesplats.account.own.service.OwnDetails;
 import se.motesplats.account.own.service.OwnFacts;
 import se.motesplats.account.own.service.OwnService;
 import se.motesplats.account.people.service.RoleItem;
+import se.motesplats.account.people.web.TypedName;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.frame.web.StaleChoice;
@@ -22,7 +22,7 @@ import se.motesplats.shared.text.web.LanguageChoice;
 /** The own person: what others see, the password, the roles. */
 @Named
 @ViewScoped
-public class MeView implements Serializable, StaleChoice {
+public class MeView extends TypedName implements Serializable, StaleChoice {
 
     private static final String AGAIN = "/account/me.xhtml?faces-redirect=true";
 
@@ -32,26 +32,21 @@ public class MeView implements Serializable, StaleChoice {
     @Inject private transient LanguageChoice shown;
     @Inject private transient PageLogin login;
 
+    private final OwnPasswordForm secret = new OwnPasswordForm();
+
     private int version;
-    private String givenName = "";
-    private String familyName = "";
     private String email = "";
     private @Nullable String phone;
     private @Nullable String organisation;
     private Language language = Language.SV;
     private boolean hasPassword;
     private long keys;
-    private boolean keepKeys;
     private List<RoleItem> roles = List.of();
-    private String current = "";
-    private String password = "";
-    private String repeated = "";
 
     public void load() {
         OwnDetails d = own.get();
         version = d.version();
-        givenName = d.givenName();
-        familyName = d.familyName();
+        name(d.givenName(), d.familyName());
         email = d.email();
         phone = d.phone();
         organisation = d.organisation();
@@ -62,16 +57,14 @@ public class MeView implements Serializable, StaleChoice {
     }
 
     public String save() {
-        own.edit(version, new OwnFacts(givenName, familyName, phone, language));
+        own.edit(version, new OwnFacts(getGivenName(), getFamilyName(), phone, language));
         shown.keep(language);
         messages.success("account.me.saved");
         return AGAIN;
     }
 
     public String changePassword() {
-        LoggedIn in =
-                accounts.changePassword(
-                        new ChangePassword(current, password, repeated, keepKeys, login.place()));
+        LoggedIn in = accounts.changePassword(secret.change(login.place()));
         login.begin(in);
         messages.success("account.me.passwordChanged");
         return AGAIN;
@@ -91,22 +84,6 @@ public class MeView implements Serializable, StaleChoice {
 
     public Language[] getLanguages() {
         return Language.values();
-    }
-
-    public String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(@Nullable String givenName) {
-        this.givenName = givenName == null ? "" : givenName;
-    }
-
-    public String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(@Nullable String familyName) {
-        this.familyName = familyName == null ? "" : familyName;
     }
 
     public String getEmail() {
@@ -142,39 +119,11 @@ public class MeView implements Serializable, StaleChoice {
         return keys;
     }
 
-    public boolean isKeepKeys() {
-        return keepKeys;
-    }
-
-    public void setKeepKeys(boolean keepKeys) {
-        this.keepKeys = keepKeys;
-    }
-
     public List<RoleItem> getRoles() {
         return roles;
     }
 
-    public String getCurrent() {
-        return "";
-    }
-
-    public void setCurrent(@Nullable String current) {
-        this.current = current == null ? "" : current;
-    }
-
-    public String getPassword() {
-        return "";
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password == null ? "" : password;
-    }
-
-    public String getRepeated() {
-        return "";
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated == null ? "" : repeated;
+    public OwnPasswordForm getSecret() {
+        return secret;
     }
 }

@@ -7,16 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.people.service.AccountState;
 import se.motesplats.account.people.service.PersonDetails;
 import se.motesplats.account.people.service.PersonFacts;
 import se.motesplats.account.people.service.PersonService;
-import se.motesplats.account.people.service.ScopeEvents;
-import se.motesplats.organisation.service.OrganisationItem;
 import se.motesplats.organisation.service.OrganisationService;
-import se.motesplats.shared.Language;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.frame.web.StaleChoice;
 
@@ -34,14 +30,12 @@ public class AccountEditView implements Serializable, StaleChoice {
     private @Nullable Long id;
     private int version;
     private @Nullable PersonDetails details;
-    private List<OrganisationItem> organisationChoices = List.of();
-    private List<ScopeEvents.Choice> eventChoices = List.of();
 
     @PostConstruct
     void choices() {
-        organisationChoices = organisations.list(LocalDate.now(clock), "");
+        form.offer(organisations.list(LocalDate.now(clock), ""));
         // Its right refuses the empty page, too.
-        eventChoices = people.events();
+        form.offerEvents(people.events());
     }
 
     public void load() {
@@ -138,20 +132,8 @@ public class AccountEditView implements Serializable, StaleChoice {
         return form;
     }
 
-    public Language[] getLanguages() {
-        return Language.values();
-    }
-
     public @Nullable PersonDetails getDetails() {
         return details;
-    }
-
-    public List<ScopeEvents.Choice> getEventChoices() {
-        return eventChoices;
-    }
-
-    public List<OrganisationItem> getOrganisationChoices() {
-        return organisationChoices;
     }
 
     public @Nullable Long getId() {

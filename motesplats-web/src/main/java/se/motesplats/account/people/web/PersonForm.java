@@ -1,24 +1,35 @@
 package se.motesplats.account.people.web;
 
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.people.service.PersonDetails;
 import se.motesplats.account.people.service.PersonFacts;
+import se.motesplats.account.people.service.ScopeEvents;
+import se.motesplats.organisation.service.OrganisationItem;
 import se.motesplats.shared.Language;
 
 /** Who somebody is and how to reach them, as it is typed. */
-public class PersonForm implements Serializable {
+public class PersonForm extends TypedName implements Serializable {
 
-    private String givenName = "";
-    private String familyName = "";
     private String email = "";
     private @Nullable String phone;
     private @Nullable Long organisationId;
+    private List<OrganisationItem> organisations = List.of();
+    private List<ScopeEvents.Choice> events = List.of();
     private Language language = Language.SV;
 
+    /** What there is to choose from. */
+    void offer(List<OrganisationItem> items) {
+        organisations = items;
+    }
+
+    void offerEvents(List<ScopeEvents.Choice> choices) {
+        events = choices;
+    }
+
     void show(PersonDetails person) {
-        givenName = person.givenName();
-        familyName = person.familyName();
+        name(person.givenName(), person.familyName());
         email = person.email();
         phone = person.phone();
         organisationId = person.organisationId();
@@ -26,23 +37,8 @@ public class PersonForm implements Serializable {
     }
 
     PersonFacts facts() {
-        return new PersonFacts(givenName, familyName, email, phone, organisationId, language);
-    }
-
-    public String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(@Nullable String givenName) {
-        this.givenName = givenName == null ? "" : givenName;
-    }
-
-    public String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(@Nullable String familyName) {
-        this.familyName = familyName == null ? "" : familyName;
+        return new PersonFacts(
+                getGivenName(), getFamilyName(), email, phone, organisationId, language);
     }
 
     public String getEmail() {
@@ -67,6 +63,19 @@ public class PersonForm implements Serializable {
 
     public void setOrganisationId(@Nullable Long organisationId) {
         this.organisationId = organisationId;
+    }
+
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
+    public List<OrganisationItem> getOrganisations() {
+        return organisations;
+    }
+
+    /** Where a role can be given. */
+    public List<ScopeEvents.Choice> getEvents() {
+        return events;
     }
 
     public Language getLanguage() {

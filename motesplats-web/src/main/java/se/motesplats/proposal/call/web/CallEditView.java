@@ -5,19 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.PublicEvent;
-import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.call.service.CallInfo;
 import se.motesplats.proposal.call.service.CallService;
-import se.motesplats.proposal.call.service.EditCall;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.field.web.Messages;
@@ -35,14 +28,12 @@ public class CallEditView implements Serializable, StaleChoice {
     @Inject private Problems problems;
     @Inject private Clock clock;
 
+    private final CallForm form = new CallForm();
+
     private @Nullable Long eventId;
     private String eventTitle = "";
     private @Nullable EventStatus eventStatus;
     private @Nullable Integer version;
-    private @Nullable LocalDate opensOn;
-    private @Nullable LocalDate lastDay;
-    private @Nullable String text;
-    private List<ProposalFormat> formats = new ArrayList<>(EnumSet.allOf(ProposalFormat.class));
 
     /** Loads the event of the address with its call. */
     public void load() {
@@ -52,16 +43,13 @@ public class CallEditView implements Serializable, StaleChoice {
         PublicEvent event = events.getPublic(eventId);
         eventTitle = event.facts().title();
         eventStatus = event.facts().status();
-        opensOn = SwedishTime.dayOf(clock.instant());
+        form.openOn(SwedishTime.dayOf(clock.instant()));
         calls.findToEdit(eventId).ifPresent(this::show);
     }
 
     private void show(CallInfo call) {
         version = call.version();
-        opensOn = SwedishTime.dayOf(call.opensAt());
-        lastDay = call.lastDay();
-        text = call.text();
-        formats = new ArrayList<>(call.formats());
+        form.fill(call);
     }
 
     /** Saves and shows the event's proposals. */
@@ -69,24 +57,8 @@ public class CallEditView implements Serializable, StaleChoice {
         if (eventId == null) {
             throw new NotFound();
         }
-        if (opensOn == null) {
-            problems.add("opensOn", "error.proposal.required");
-        }
-        if (lastDay == null) {
-            problems.add("lastDay", "error.proposal.required");
-        }
         boolean added = version == null;
-        CallInfo call =
-                calls.edit(
-                        new EditCall(
-                                eventId,
-                                version,
-                                Objects.requireNonNullElse(opensOn, LocalDate.MIN),
-                                Objects.requireNonNullElse(lastDay, LocalDate.MIN),
-                                text == null ? "" : text,
-                                formats.isEmpty()
-                                        ? EnumSet.noneOf(ProposalFormat.class)
-                                        : EnumSet.copyOf(formats)));
+        CallInfo call = calls.edit(form.command(eventId, version, problems));
         messages.success(
                 added ? "proposal.call.opened" : "proposal.call.saved",
                 SwedishTime.dayOf(call.opensAt()),
@@ -111,10 +83,6 @@ public class CallEditView implements Serializable, StaleChoice {
         return version == null;
     }
 
-    public ProposalFormat[] getAllFormats() {
-        return ProposalFormat.values();
-    }
-
     public @Nullable Long getEventId() {
         return eventId;
     }
@@ -131,35 +99,7 @@ public class CallEditView implements Serializable, StaleChoice {
         return eventStatus;
     }
 
-    public @Nullable LocalDate getOpensOn() {
-        return opensOn;
-    }
-
-    public void setOpensOn(@Nullable LocalDate opensOn) {
-        this.opensOn = opensOn;
-    }
-
-    public @Nullable LocalDate getLastDay() {
-        return lastDay;
-    }
-
-    public void setLastDay(@Nullable LocalDate lastDay) {
-        this.lastDay = lastDay;
-    }
-
-    public @Nullable String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = text;
-    }
-
-    public List<ProposalFormat> getFormats() {
-        return formats;
-    }
-
-    public void setFormats(List<ProposalFormat> formats) {
-        this.formats = formats;
+    public CallForm getForm() {
+        return form;
     }
 }

@@ -10,18 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.PublicEvent;
-import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.call.service.CallInfo;
 import se.motesplats.proposal.call.service.CallService;
 import se.motesplats.proposal.ground.service.OrganisationItem;
 import se.motesplats.proposal.ground.service.PresenterRow;
-import se.motesplats.proposal.writing.service.AddCoPresenter;
 import se.motesplats.proposal.writing.service.CoPresenterService;
 import se.motesplats.proposal.writing.service.MyProposal;
 import se.motesplats.proposal.writing.service.ProposalForm;
 import se.motesplats.proposal.writing.service.ProposalService;
-import se.motesplats.proposal.writing.service.SaveProposal;
 import se.motesplats.proposal.writing.service.SavedProposal;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
@@ -45,6 +42,10 @@ public class ProposalEditView implements Serializable, StaleChoice {
     @Inject private Caller caller;
     @Inject private Messages messages;
 
+    private final CoPresenterForm presenter = new CoPresenterForm();
+
+    private final ProposalText form = new ProposalText();
+
     private @Nullable Long id;
 
     /** The page has led on: what it had still waiting to save by itself comes too late. */
@@ -59,19 +60,9 @@ public class ProposalEditView implements Serializable, StaleChoice {
     private @Nullable CallInfo call;
     private @Nullable Instant savedAt;
 
-    private @Nullable String title;
-    private @Nullable String summary;
-    private @Nullable ProposalFormat format;
-    private @Nullable String formatWords;
-    private @Nullable Long organisationId;
     private List<PresenterRow> presenters = List.of();
 
     private transient @Nullable List<OrganisationItem> choices;
-
-    private @Nullable String givenName;
-    private @Nullable String familyName;
-    private @Nullable String email;
-    private @Nullable Long coOrganisationId;
 
     /** Loads the proposal of the address, or starts one for the event of the address. */
     public void load() {
@@ -80,26 +71,22 @@ public class ProposalEditView implements Serializable, StaleChoice {
         if (id != null) {
             show(proposals.form(id));
         } else if (eventId != null) {
-            organisationId = proposals.ownOrganisation().orElse(null);
+            form.setOrganisationId(proposals.ownOrganisation().orElse(null));
         } else {
             throw new NotFound();
         }
         loadEvent();
     }
 
-    private void show(ProposalForm form) {
-        id = form.id();
-        eventId = form.eventId();
-        version = form.version();
-        status = form.status();
-        number = form.number();
-        proposer = form.proposer();
-        title = form.title();
-        summary = form.summary();
-        format = form.format();
-        formatWords = form.formatWords();
-        organisationId = form.organisationId();
-        presenters = form.presenters();
+    private void show(ProposalForm stored) {
+        id = stored.id();
+        eventId = stored.eventId();
+        version = stored.version();
+        status = stored.status();
+        number = stored.number();
+        proposer = stored.proposer();
+        form.fill(stored);
+        presenters = stored.presenters();
     }
 
     private void loadEvent() {
@@ -113,7 +100,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
 
     /** Keeps what has been typed, quietly; only of a draft. */
     public void autosave() {
-        if (!left && isDraft() && !isEmpty()) {
+        if (!left && isDraft() && !(id == null && form.isEmpty())) {
             store(false);
         }
     }
@@ -148,18 +135,7 @@ public class ProposalEditView implements Serializable, StaleChoice {
             throw new NotFound();
         }
         savedAt = null;
-        SavedProposal saved =
-                proposals.save(
-                        new SaveProposal(
-                                eventId,
-                                id,
-                                version,
-                                title == null ? "" : title,
-                                summary == null ? "" : summary,
-                                format,
-                                formatWords,
-                                organisationId,
-                                toBeSent));
+        SavedProposal saved = proposals.save(form.command(eventId, id, version, toBeSent));
         boolean first = id == null;
         id = saved.id();
         version = saved.version();
@@ -170,29 +146,15 @@ public class ProposalEditView implements Serializable, StaleChoice {
         return saved.id();
     }
 
-    private boolean isEmpty() {
-        return id == null && title == null && summary == null;
-    }
-
     /** Names the typed person as co-presenter. */
     public void addPresenter() {
         long stored = isDraft() || id == null ? store(false) : id;
-        PresenterRow added =
-                coPresenters.addCoPresenter(
-                        new AddCoPresenter(
-                                stored,
-                                givenName == null ? "" : givenName,
-                                familyName == null ? "" : familyName,
-                                email == null ? "" : email,
-                                coOrganisationId));
+        PresenterRow added = coPresenters.addCoPresenter(presenter.command(stored));
         presenters = proposals.form(stored).presenters();
         messages.success(
                 isDraft() ? "proposal.edit.presenterAdded" : "proposal.edit.presenterInvited",
                 added.name());
-        givenName = null;
-        familyName = null;
-        email = null;
-        coOrganisationId = null;
+        presenter.clear();
     }
 
     /** Takes a co-presenter out. */
@@ -284,80 +246,11 @@ public class ProposalEditView implements Serializable, StaleChoice {
         return presenters;
     }
 
-    public @Nullable String getTitle() {
-        return title;
+    public ProposalText getForm() {
+        return form;
     }
 
-    public void setTitle(@Nullable String title) {
-        this.title = title;
-    }
-
-    public @Nullable String getSummary() {
-        return summary;
-    }
-
-    public void setSummary(@Nullable String summary) {
-        this.summary = summary;
-    }
-
-    public @Nullable ProposalFormat getFormat() {
-        return format;
-    }
-
-    public void setFormat(@Nullable ProposalFormat format) {
-        this.format = format;
-    }
-
-    /** Whether it is none of the known formats, and says which. */
-    public boolean isOtherFormat() {
-        return format == ProposalFormat.OTHER;
-    }
-
-    public @Nullable String getFormatWords() {
-        return formatWords;
-    }
-
-    public void setFormatWords(@Nullable String formatWords) {
-        this.formatWords = formatWords;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
-    }
-
-    public @Nullable String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(@Nullable String givenName) {
-        this.givenName = givenName;
-    }
-
-    public @Nullable String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(@Nullable String familyName) {
-        this.familyName = familyName;
-    }
-
-    public @Nullable String getEmail() {
-        return email;
-    }
-
-    public void setEmail(@Nullable String email) {
-        this.email = email;
-    }
-
-    public @Nullable Long getCoOrganisationId() {
-        return coOrganisationId;
-    }
-
-    public void setCoOrganisationId(@Nullable Long coOrganisationId) {
-        this.coOrganisationId = coOrganisationId;
+    public CoPresenterForm getPresenter() {
+        return presenter;
     }
 }

@@ -29,9 +29,7 @@ public class SubstitutionView implements Serializable {
     private @Nullable Long nominationId;
     private final NamingDialogue dialogue = new NamingDialogue();
     private @Nullable PersonChoice person;
-    private @Nullable String givenName;
-    private @Nullable String familyName;
-    private @Nullable String email;
+    private final NewcomerForm newcomer = new NewcomerForm();
     private boolean agreed;
     private @Nullable String reason;
     private transient @Nullable SubstitutionDetails details;
@@ -59,8 +57,7 @@ public class SubstitutionView implements Serializable {
 
     /** Gives the seat to somebody who is not in the directory. */
     public String substituteNew() {
-        return replace(
-                NamingDialogue.Somebody.of(NamingDialogue.newcomer(givenName, familyName, email)));
+        return replace(newcomer.somebody());
     }
 
     /** It is the person who is known, or a seat is to be used all the same. */
@@ -119,28 +116,8 @@ public class SubstitutionView implements Serializable {
         this.person = person;
     }
 
-    public @Nullable String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(@Nullable String givenName) {
-        this.givenName = givenName;
-    }
-
-    public @Nullable String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(@Nullable String familyName) {
-        this.familyName = familyName;
-    }
-
-    public @Nullable String getEmail() {
-        return email;
-    }
-
-    public void setEmail(@Nullable String email) {
-        this.email = email;
+    public NewcomerForm getNewcomer() {
+        return newcomer;
     }
 
     public boolean isAgreed() {

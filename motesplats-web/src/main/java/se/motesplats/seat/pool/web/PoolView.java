@@ -3,22 +3,14 @@ package se.motesplats.seat.pool.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.WorkingHours;
 import se.motesplats.seat.ground.web.EventPage;
-import se.motesplats.seat.pool.service.ChangeRoundRules;
 import se.motesplats.seat.pool.service.PoolOverview;
 import se.motesplats.seat.pool.service.PoolService;
-import se.motesplats.seat.pool.service.RecallFromUnit;
 import se.motesplats.seat.pool.service.RecallPreview;
 import se.motesplats.seat.pool.service.RedistributionPreview;
-import se.motesplats.shared.DaylightTime;
-import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.frame.web.StaleChoice;
 import se.motesplats.shared.told.web.Telling;
@@ -32,17 +24,13 @@ public class PoolView extends EventPage implements StaleChoice {
     @Inject private transient Messages messages;
     @Inject private Telling telling;
 
+    private final UnitRecallForm one = new UnitRecallForm();
+
+    private final PoolRulesForm rules = new PoolRulesForm();
+
     private @Nullable String preview;
     private @Nullable Integer version;
-    private @Nullable LocalDate recallOn;
-    private @Nullable Integer answerHours;
-    private @Nullable LocalDate substitutionDay;
-    private @Nullable LocalTime substitutionTime;
-    private @Nullable DaylightTime substitutionDaylight;
     private @Nullable String fingerprint;
-    private @Nullable Long unit;
-    private @Nullable Integer seats;
-    private @Nullable String reason;
     private transient @Nullable PoolOverview overview;
     private transient @Nullable RecallPreview recall;
     private transient @Nullable RedistributionPreview redistribution;
@@ -51,14 +39,7 @@ public class PoolView extends EventPage implements StaleChoice {
     public void load() {
         overview = pool.overview(event());
         version = overview.rulesVersion();
-        recallOn = overview.recallOn();
-        answerHours = overview.answerHours();
-        Instant end = overview.substitutionEnd();
-        if (overview.ownSubstitutionEnd() && end != null) {
-            substitutionDay = SwedishTime.dayOf(end);
-            substitutionTime = SwedishTime.timeOf(end);
-            substitutionDaylight = SwedishTime.daylight(end).orElse(null);
-        }
+        rules.show(overview);
         if (isRecalling()) {
             fingerprint = getRecall().fingerprint();
             if (getRecall().seats() > 0) {
@@ -73,33 +54,10 @@ public class PoolView extends EventPage implements StaleChoice {
     }
 
     public String saveRules() {
-        pool.changeRules(
-                new ChangeRoundRules(
-                        event(),
-                        version,
-                        recallOn,
-                        answerHours == null ? WorkingHours.USUAL : answerHours,
-                        substitutionDay,
-                        substitutionTime,
-                        substitutionDaylight));
+        pool.changeRules(rules.command(event(), version));
         messages.success(
                 "pool.rules.saved", Objects.requireNonNull(pool.overview(event()).recallOn()));
         return again();
-    }
-
-    /** Whether to ask which of two equal times is meant. */
-    public boolean isSubstitutionTwice() {
-        return substitutionDay != null
-                && substitutionTime != null
-                && SwedishTime.isTwice(substitutionDay.atTime(substitutionTime));
-    }
-
-    public @Nullable DaylightTime getSubstitutionDaylight() {
-        return substitutionDaylight;
-    }
-
-    public void setSubstitutionDaylight(@Nullable DaylightTime which) {
-        substitutionDaylight = which;
     }
 
     @Override
@@ -128,18 +86,12 @@ public class PoolView extends EventPage implements StaleChoice {
         if (telling.first("recallFrom", this::recallFromUnit)) {
             return null;
         }
-        telling.done(this::recallFromUnit, "pool.recall.done", seats == null ? 0 : seats);
+        telling.done(this::recallFromUnit, "pool.recall.done", one.number());
         return again();
     }
 
     private void recallFromUnit() {
-        pool.recallFrom(
-                new RecallFromUnit(
-                        event(),
-                        unit == null ? 0L : unit,
-                        seats == null ? 0 : seats,
-                        reason == null ? "" : reason,
-                        fingerprint()));
+        pool.recallFrom(one.command(event(), fingerprint()));
     }
 
     /** Gives out what was shown. */
@@ -216,30 +168,6 @@ public class PoolView extends EventPage implements StaleChoice {
         return String.join(", ", names);
     }
 
-    public @Nullable Long getUnit() {
-        return unit;
-    }
-
-    public void setUnit(@Nullable Long unit) {
-        this.unit = unit;
-    }
-
-    public @Nullable Integer getSeats() {
-        return seats;
-    }
-
-    public void setSeats(@Nullable Integer seats) {
-        this.seats = seats;
-    }
-
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
-    }
-
     public @Nullable String getPreview() {
         return preview;
     }
@@ -248,35 +176,11 @@ public class PoolView extends EventPage implements StaleChoice {
         this.preview = preview;
     }
 
-    public @Nullable LocalDate getRecallOn() {
-        return recallOn;
+    public PoolRulesForm getRules() {
+        return rules;
     }
 
-    public void setRecallOn(@Nullable LocalDate recallOn) {
-        this.recallOn = recallOn;
-    }
-
-    public @Nullable Integer getAnswerHours() {
-        return answerHours;
-    }
-
-    public void setAnswerHours(@Nullable Integer answerHours) {
-        this.answerHours = answerHours;
-    }
-
-    public @Nullable LocalDate getSubstitutionDay() {
-        return substitutionDay;
-    }
-
-    public void setSubstitutionDay(@Nullable LocalDate substitutionDay) {
-        this.substitutionDay = substitutionDay;
-    }
-
-    public @Nullable LocalTime getSubstitutionTime() {
-        return substitutionTime;
-    }
-
-    public void setSubstitutionTime(@Nullable LocalTime substitutionTime) {
-        this.substitutionTime = substitutionTime;
+    public UnitRecallForm getOne() {
+        return one;
     }
 }

@@ -3,7 +3,6 @@ package se.motesplats.seat.pool.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,63 +31,8 @@ public class TopUpView extends EventPage {
     private @Nullable String why;
     private String fingerprint = "";
     private Set<Long> leftOut = Set.of();
-    private List<UnitInput> units = List.of();
+    private List<TopUpUnit> units = List.of();
     private transient @Nullable TopUpPreview preview;
-
-    /** A municipality, which takes part or not, with the number that is typed for it. */
-    public static class UnitInput implements Serializable {
-        private final transient TopUpPreview.@Nullable Line line;
-        private final long organisationId;
-        private final int computed;
-        private boolean takingPart;
-        private @Nullable Integer seats;
-        private @Nullable String reason;
-
-        UnitInput(TopUpPreview.Line line) {
-            this.line = line;
-            this.organisationId = line.organisationId();
-            this.computed = line.computed();
-            this.takingPart = !line.leftOut();
-            this.seats = line.more();
-            this.reason = line.reason();
-        }
-
-        /** What was not typed anew follows what is computed. */
-        TopUpSeats.Adjustment adjustment() {
-            return new TopUpSeats.Adjustment(
-                    organisationId,
-                    seats == null || !takingPart || seats == computed ? null : seats,
-                    reason);
-        }
-
-        public @Nullable Integer getSeats() {
-            return seats;
-        }
-
-        public void setSeats(@Nullable Integer seats) {
-            this.seats = seats;
-        }
-
-        public @Nullable String getReason() {
-            return reason;
-        }
-
-        public void setReason(@Nullable String reason) {
-            this.reason = reason;
-        }
-
-        public TopUpPreview.@Nullable Line getLine() {
-            return line;
-        }
-
-        public boolean isTakingPart() {
-            return takingPart;
-        }
-
-        public void setTakingPart(boolean takingPart) {
-            this.takingPart = takingPart;
-        }
-    }
 
     /** All that is free, without those who returned seats themselves. */
     public void load() {
@@ -106,7 +50,7 @@ public class TopUpView extends EventPage {
                         .filter(TopUpPreview.Line::leftOut)
                         .map(TopUpPreview.Line::organisationId)
                         .collect(Collectors.toSet());
-        units = shown.lines().stream().map(UnitInput::new).toList();
+        units = shown.lines().stream().map(TopUpUnit::new).toList();
     }
 
     /** Shows what the numbers that were typed would give. */
@@ -137,8 +81,8 @@ public class TopUpView extends EventPage {
 
     private Set<Long> chosen() {
         return units.stream()
-                .filter(unit -> !unit.takingPart)
-                .map(unit -> unit.organisationId)
+                .filter(unit -> !unit.isTakingPart())
+                .map(TopUpUnit::organisationId)
                 .collect(Collectors.toSet());
     }
 
@@ -149,7 +93,7 @@ public class TopUpView extends EventPage {
                 fromPool == null ? 0 : fromPool,
                 method,
                 List.copyOf(out),
-                units.stream().map(UnitInput::adjustment).toList());
+                units.stream().map(TopUpUnit::adjustment).toList());
     }
 
     public TopUpPreview getPreview() {
@@ -159,7 +103,7 @@ public class TopUpView extends EventPage {
         return preview;
     }
 
-    public List<UnitInput> getUnits() {
+    public List<TopUpUnit> getUnits() {
         return units;
     }
 

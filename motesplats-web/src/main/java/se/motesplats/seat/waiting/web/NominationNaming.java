@@ -4,15 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.service.NamePeopleFor;
 import se.motesplats.seat.naming.service.NamingQuestion;
 import se.motesplats.seat.naming.service.NamingResult;
 import se.motesplats.seat.naming.service.NominationService;
 import se.motesplats.seat.naming.web.NamingDialogue;
+import se.motesplats.seat.naming.web.NewcomerForm;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.field.web.PersonChoice;
@@ -27,14 +26,12 @@ public class NominationNaming implements Serializable {
     @Inject private NominationView page;
     @Inject private NominationList list;
 
-    private final ChosenPeople chosen = new ChosenPeople();
+    private final NamingTerms terms = new NamingTerms();
+
+    private final NamingOrder chosen = new NamingOrder();
     private final NewcomerForm newcomer = new NewcomerForm();
     private final NamingDialogue dialogue = new NamingDialogue();
     private @Nullable PersonChoice person;
-    private @Nullable String reason;
-    private @Nullable Long holdId;
-    private @Nullable LocalDate answerBy;
-    private @Nullable SeatMode mode;
 
     /** Puts the person who was found on the list of those to be named. */
     public void choose() {
@@ -103,9 +100,9 @@ public class NominationNaming implements Serializable {
                                 page.unitNumber(),
                                 chosen.choices(),
                                 overflow,
-                                holdId,
-                                answerBy,
-                                mode));
+                                terms.getHoldId(),
+                                terms.getAnswerBy(),
+                                terms.getMode()));
         if (done.reserves() == 0) {
             messages.success("seat.nomination.done", done.seated());
         } else {
@@ -116,7 +113,7 @@ public class NominationNaming implements Serializable {
 
     /** Names everybody on the list on behalf of the unit; why is to be said. */
     public String nominateFor() {
-        if (reason == null || reason.isBlank()) {
+        if (terms.getReason() == null || terms.getReason().isBlank()) {
             throw new InvalidInput("reason", "{error.seat.namedForReason}");
         }
         int seated =
@@ -125,16 +122,16 @@ public class NominationNaming implements Serializable {
                                 page.eventNumber(),
                                 page.unitNumber(),
                                 chosen.choices(),
-                                answerBy,
-                                mode,
-                                reason));
+                                terms.getAnswerBy(),
+                                terms.getMode(),
+                                terms.getReason()));
         messages.success("seat.namedFor.done", seated, page.getOverview().organisationName());
         return list.again();
     }
 
     /** How many can be named now: what is free, and what is kept for them. */
     public int getRoom() {
-        return page.room(holdId);
+        return page.room(terms.getHoldId());
     }
 
     /** How many of those on the list get a seat. */
@@ -147,7 +144,7 @@ public class NominationNaming implements Serializable {
         return chosen.getSize() - getSeated();
     }
 
-    public ChosenPeople getChosen() {
+    public NamingOrder getChosen() {
         return chosen;
     }
 
@@ -163,35 +160,7 @@ public class NominationNaming implements Serializable {
         this.person = person;
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
-    }
-
-    public @Nullable Long getHoldId() {
-        return holdId;
-    }
-
-    public void setHoldId(@Nullable Long holdId) {
-        this.holdId = holdId;
-    }
-
-    public @Nullable LocalDate getAnswerBy() {
-        return answerBy;
-    }
-
-    public void setAnswerBy(@Nullable LocalDate answerBy) {
-        this.answerBy = answerBy;
-    }
-
-    public @Nullable SeatMode getMode() {
-        return mode;
-    }
-
-    public void setMode(@Nullable SeatMode mode) {
-        this.mode = mode;
+    public NamingTerms getTerms() {
+        return terms;
     }
 }

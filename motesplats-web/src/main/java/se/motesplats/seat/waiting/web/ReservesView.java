@@ -3,11 +3,8 @@ package se.motesplats.seat.waiting.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.naming.service.NamingQuestion;
 import se.motesplats.seat.naming.web.NamingDialogue;
 import se.motesplats.seat.naming.web.NamingPage;
@@ -81,11 +78,8 @@ public class ReservesView extends NamingPage {
     }
 
     private String move(ReserveRow row, int by) {
-        List<Long> order = new ArrayList<>(waiting().stream().map(ReserveRow::reserveId).toList());
-        int from = order.indexOf(row.reserveId());
-        int to = from + by;
-        if (from >= 0 && to >= 0 && to < order.size()) {
-            Collections.swap(order, from, to);
+        List<Long> order = getLine().moved(row, by);
+        if (!order.isEmpty()) {
             service.order(new OrderReserves(event(), organisation(), order, reason));
             messages.success("seat.reserves.ordered");
         }
@@ -121,25 +115,9 @@ public class ReservesView extends NamingPage {
         return rows == null ? List.of() : rows;
     }
 
-    private List<ReserveRow> waiting() {
-        return getRows().stream().filter(r -> r.status() == ReserveStatus.WAITING).toList();
-    }
-
-    public boolean isFirst(ReserveRow row) {
-        return !waiting().isEmpty() && waiting().get(0).equals(row);
-    }
-
-    public boolean isLast(ReserveRow row) {
-        List<ReserveRow> line = waiting();
-        return !line.isEmpty() && line.get(line.size() - 1).equals(row);
-    }
-
-    public boolean isWaiting(ReserveRow row) {
-        return row.status() == ReserveStatus.WAITING;
-    }
-
-    public int getWaitingCount() {
-        return waiting().size();
+    /** Those of the rows who wait. */
+    public ReserveLine getLine() {
+        return new ReserveLine(getRows());
     }
 
     public boolean isOfferingItself() {

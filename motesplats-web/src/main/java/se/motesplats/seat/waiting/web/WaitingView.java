@@ -3,16 +3,12 @@ package se.motesplats.seat.waiting.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.ground.web.UnitPage;
 import se.motesplats.seat.naming.service.NominationService;
 import se.motesplats.seat.waiting.service.JoinWaitingList;
-import se.motesplats.seat.waiting.service.MoveUp;
 import se.motesplats.seat.waiting.service.WaitingListService;
 import se.motesplats.seat.waiting.service.WaitingOverview;
 import se.motesplats.shared.NotFound;
@@ -30,43 +26,13 @@ public class WaitingView extends UnitPage {
     @Inject private transient Messages messages;
     @Inject private Telling telling;
 
-    private final Map<String, Move> moves = new HashMap<>();
+    private final MoveUps moves = new MoveUps();
+
     private @Nullable PersonChoice person;
     private ReserveLevel level = ReserveLevel.MUNICIPALITY;
     private @Nullable Long offeredList;
     private int offers;
     private transient @Nullable WaitingOverview overview;
-
-    /** Who is to be moved up on one of the lists, as it is typed. */
-    public static class Move implements Serializable {
-        private @Nullable Long reserveId;
-        private @Nullable Integer place;
-        private @Nullable String reason;
-
-        public @Nullable Long getReserveId() {
-            return reserveId;
-        }
-
-        public void setReserveId(@Nullable Long reserveId) {
-            this.reserveId = reserveId;
-        }
-
-        public @Nullable Integer getPlace() {
-            return place;
-        }
-
-        public void setPlace(@Nullable Integer place) {
-            this.place = place;
-        }
-
-        public @Nullable String getReason() {
-            return reason;
-        }
-
-        public void setReason(@Nullable String reason) {
-            this.reason = reason;
-        }
-    }
 
     /** Loads what is stored. */
     public void load() {
@@ -108,12 +74,7 @@ public class WaitingView extends UnitPage {
     }
 
     public String moveUp(WaitingOverview.Line list) {
-        Move move = move(list);
-        waiting.moveUp(
-                new MoveUp(
-                        move.reserveId == null ? 0 : move.reserveId,
-                        move.place == null ? 1 : move.place,
-                        move.reason == null ? "" : move.reason));
+        waiting.moveUp(moves.move(list).command());
         messages.success("pool.waiting.moveUp.done");
         return again();
     }
@@ -138,16 +99,15 @@ public class WaitingView extends UnitPage {
         return to("/seat/waiting.xhtml");
     }
 
+    public MoveUps getMoves() {
+        return moves;
+    }
+
     public WaitingOverview getOverview() {
         if (overview == null) {
             overview = waiting.lists(event(), getOrganisationId());
         }
         return overview;
-    }
-
-    /** The form of one list. */
-    public Move move(WaitingOverview.Line list) {
-        return moves.computeIfAbsent(list.level() + ":" + list.organisationId(), key -> new Move());
     }
 
     /** Those who wait and are not first already. */

@@ -5,16 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.EventStatus;
 import se.motesplats.shared.AccessDenied;
-import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.StaleData;
@@ -36,17 +32,7 @@ public class DesignView implements Serializable, StaleChoice {
     @Inject private Settings settings;
     @Inject private Messages messages;
 
-    private @Nullable String title = "Delaktighet i vardagen";
-    private @Nullable String description;
-    private @Nullable AttendanceMode mode;
-    private @Nullable LocalDate day = LocalDate.of(2022, 4, 6);
-    private @Nullable LocalTime start = LocalTime.of(13, 30);
-    private @Nullable DaylightTime daylight = DaylightTime.SUMMER;
-    private @Nullable Integer seats = 300;
-    private boolean agreed;
-    private @Nullable String password;
-    private @Nullable PersonChoice person;
-    private List<AttendanceMode> modes = new ArrayList<>(List.of(AttendanceMode.ON_SITE));
+    private final DesignForm form = new DesignForm();
 
     /** A row of the example table. */
     public record Row(String name, int granted, int named, EventStatus status, LocalDate due) {}
@@ -97,7 +83,7 @@ public class DesignView implements Serializable, StaleChoice {
     }
 
     public void save() {
-        messages.success("design.saved", String.valueOf(title));
+        messages.success("design.saved", String.valueOf(form.getTitle()));
     }
 
     public void refuseFields() {
@@ -136,99 +122,7 @@ public class DesignView implements Serializable, StaleChoice {
         return "/design.xhtml?faces-redirect=true";
     }
 
-    public EventStatus[] getStatuses() {
-        return EventStatus.values();
-    }
-
-    public AttendanceMode[] getAttendanceModes() {
-        return AttendanceMode.values();
-    }
-
-    public @Nullable String getTitle() {
-        return title;
-    }
-
-    public void setTitle(@Nullable String title) {
-        this.title = title;
-    }
-
-    public @Nullable String getDescription() {
-        return description;
-    }
-
-    public void setDescription(@Nullable String description) {
-        this.description = description;
-    }
-
-    public @Nullable AttendanceMode getMode() {
-        return mode;
-    }
-
-    public void setMode(@Nullable AttendanceMode mode) {
-        this.mode = mode;
-    }
-
-    public @Nullable LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(@Nullable LocalDate day) {
-        this.day = day;
-    }
-
-    public @Nullable DaylightTime getDaylight() {
-        return daylight;
-    }
-
-    public void setDaylight(@Nullable DaylightTime which) {
-        daylight = which;
-    }
-
-    public @Nullable LocalTime getStart() {
-        return start;
-    }
-
-    public void setStart(@Nullable LocalTime start) {
-        this.start = start;
-    }
-
-    public @Nullable Integer getSeats() {
-        return seats;
-    }
-
-    public void setSeats(@Nullable Integer seats) {
-        this.seats = seats;
-    }
-
-    public boolean isAgreed() {
-        return agreed;
-    }
-
-    public void setAgreed(boolean agreed) {
-        this.agreed = agreed;
-    }
-
-    public @Nullable String getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password;
-    }
-
-    public @Nullable PersonChoice getPerson() {
-        return person;
-    }
-
-    public void setPerson(@Nullable PersonChoice person) {
-        this.person = person;
-    }
-
-    public List<AttendanceMode> getModes() {
-        return modes;
-    }
-
-    public void setModes(List<AttendanceMode> modes) {
-        this.modes = new ArrayList<>(modes);
+    public DesignForm getForm() {
+        return form;
     }
 }

@@ -8,7 +8,7 @@ import se.motesplats.seat.naming.service.NamePeople;
 import se.motesplats.seat.naming.web.NamingDialogue;
 
 /** People who are to be named, in the order in which they get seats. */
-public class ChosenPeople implements Serializable {
+public class NamingOrder implements Serializable {
 
     private final List<NamingDialogue.Somebody> chosen = new ArrayList<>();
 

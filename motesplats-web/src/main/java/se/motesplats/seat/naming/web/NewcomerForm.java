@@ -1,8 +1,7 @@
-package se.motesplats.seat.waiting.web;
+package se.motesplats.seat.naming.web;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.seat.naming.web.NamingDialogue;
 
 /** Somebody who is not in the directory, as typed. */
 public class NewcomerForm implements Serializable {
@@ -11,11 +10,24 @@ public class NewcomerForm implements Serializable {
     private @Nullable String familyName;
     private @Nullable String email;
 
-    NamingDialogue.Somebody somebody() {
+    public NamingDialogue.Somebody somebody() {
         return NamingDialogue.Somebody.of(NamingDialogue.newcomer(givenName, familyName, email));
     }
 
-    void clear() {
+    /** Whether anything is typed. */
+    public boolean isTyped() {
+        return isTyped(givenName) || isTyped(familyName) || isTyped(email);
+    }
+
+    public boolean isNamed() {
+        return isTyped(givenName);
+    }
+
+    private static boolean isTyped(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    public void clear() {
         givenName = null;
         familyName = null;
         email = null;
