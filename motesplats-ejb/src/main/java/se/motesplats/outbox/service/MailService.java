@@ -34,6 +34,7 @@ public class MailService {
     private static final Pattern PERSONAL = Pattern.compile("([?&#;/=])[A-Za-z0-9_-]{20,}");
 
     @Inject private MailRepository repository;
+    @Inject private Senders senders;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private Event<JobWanted> work;
@@ -83,7 +84,7 @@ public class MailService {
         return new MailDetails(
                 item,
                 mail.getEventId().orElse(null),
-                readable ? withoutPersonalLinks(mail.getBody()).lines().toList() : null,
+                readable ? withoutPersonalLinks(senders.body(mail)).lines().toList() : null,
                 mail.getCalendar().isPresent());
     }
 

@@ -1,7 +1,9 @@
 package se.motesplats.outbox.service;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.calendar.service.CalendarText;
 
 /**
  * A mail that a worker has claimed.
@@ -52,5 +54,23 @@ record OutboxRow(
                 language,
                 null,
                 0);
+    }
+
+    /** The same mail in other words, which also say where answers go. */
+    OutboxRow reworded(UnaryOperator<String> words) {
+        return new OutboxRow(
+                id,
+                attempt,
+                dedupKey,
+                toAddress,
+                toName,
+                replyTo == null ? null : words.apply(replyTo),
+                words.apply(subject),
+                words.apply(body),
+                calendarMethod,
+                calendar == null ? null : CalendarText.reworded(calendar, words),
+                language,
+                pictureCode,
+                deferrals);
     }
 }

@@ -1,6 +1,7 @@
 package se.motesplats.outbox.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -13,9 +14,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.motesplats.outbox.OutboxStatus;
+import se.motesplats.outbox.ProtectedSender;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.job.service.NodeLife;
@@ -47,6 +50,7 @@ class OutboxTable {
     private static final int ERROR_LENGTH = 500;
 
     @PersistenceContext private EntityManager em;
+    @Inject private Senders senders;
 
     /**
      * Gives up what is too old to be of use: past its last day, or about an event that has ended
@@ -75,15 +79,16 @@ class OutboxTable {
 
     /**
      * Claims mails that are due, and those whose worker did not come back. Rows that another worker
-     * is claiming are skipped.
+     * is claiming are skipped. What they say is true now: who must not be named any more is not.
      *
      * @param node the id of the node that claims
      */
     @Transactional(TxType.REQUIRES_NEW)
     List<OutboxRow> claim(Instant now, int limit, String node) {
-        return ResultRow.of(
-                        em.createNativeQuery(
-                                        """
+        List<OutboxRow> claimed =
+                ResultRow.of(
+                                em.createNativeQuery(
+                                                """
                                 with due as (
                                     select id from outbox_mail
                                      where status in ('QUEUED', 'RETRY') and next_attempt_at <= ?1
@@ -97,16 +102,39 @@ class OutboxTable {
                                           m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code,
                                           m.deferrals
                                 """
-                                                .formatted(ABANDONED))
-                                .setParameter(1, Timestamp.from(now))
-                                .setParameter(2, limit)
-                                .setParameter(3, LEASE.toSeconds())
-                                .setParameter(4, node)
-                                .setParameter(9, NodeLife.DEAD.toSeconds()))
-                .stream()
-                .map(OutboxTable::row)
-                .sorted(Comparator.comparingLong(OutboxRow::id))
-                .toList();
+                                                        .formatted(ABANDONED))
+                                        .setParameter(1, Timestamp.from(now))
+                                        .setParameter(2, limit)
+                                        .setParameter(3, LEASE.toSeconds())
+                                        .setParameter(4, node)
+                                        .setParameter(9, NodeLife.DEAD.toSeconds()))
+                        .stream()
+                        .map(OutboxTable::row)
+                        .sorted(Comparator.comparingLong(OutboxRow::id))
+                        .toList();
+        Map<String, ProtectedSender> hidden =
+                senders.hidden(claimed.stream().map(OutboxRow::replyTo).toList());
+        return hidden.isEmpty()
+                ? claimed
+                : claimed.stream().map(row -> withoutNaming(hidden, row)).toList();
+    }
+
+    /** What is sent is what stands in the outbox. */
+    private OutboxRow withoutNaming(Map<String, ProtectedSender> hidden, OutboxRow row) {
+        ProtectedSender sender = row.replyTo() == null ? null : hidden.get(row.replyTo());
+        if (sender == null || sender.getEmail().equals(row.toAddress())) {
+            return row;
+        }
+        OutboxRow left = row.reworded(senders.insteadOf(sender));
+        em.createNativeQuery(
+                        "update outbox_mail set reply_to = ?2, subject = ?3, body = ?4, calendar = ?5 where id = ?1")
+                .setParameter(1, left.id())
+                .setParameter(2, left.replyTo())
+                .setParameter(3, left.subject())
+                .setParameter(4, left.body())
+                .setParameter(5, left.calendar())
+                .executeUpdate();
+        return left;
     }
 
     /** Of these mails the ids of those that their claim still holds, as nobody has marked them. */

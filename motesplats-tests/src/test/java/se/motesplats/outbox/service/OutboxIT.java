@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.UserTransaction;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -25,8 +26,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import se.motesplats.account.people.service.PersonService;
 import se.motesplats.event.service.EventDetails;
 import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
@@ -45,6 +48,8 @@ import se.motesplats.shared.clock.service.ClockService;
 import se.motesplats.shared.job.service.JobService;
 import se.motesplats.shared.job.service.JobWanted;
 import se.motesplats.shared.job.service.NodeLife;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.stand.Poll;
 
@@ -65,6 +70,8 @@ class OutboxIT {
     @Inject private ReminderService reminders;
     @Inject private ReminderJob reminding;
     @Inject private EventService events;
+    @Inject private PersonService people;
+    @Inject private Settings settings;
     @Inject private JobService jobs;
     @Inject private ClockService clockService;
     @Inject private Caller caller;
@@ -336,6 +343,77 @@ class OutboxIT {
     }
 
     @Test
+    void a_mail_names_nobody_who_got_a_protected_identity_after_it_was_written() throws Exception {
+        Instant due = clock.instant().plus(FAR).plusSeconds(4);
+        String address = "hulda." + UUID.randomUUID() + "@motesplats.example";
+        Pattern named = Pattern.compile("(?i)hulda|gömd|031-555 88 42");
+        update(
+                """
+                insert into person (id, version, given_name, family_name, email, phone)
+                values (nextval('seq_id'), 1, 'Hulda', 'Gömd', ?1, '031-555 88 42')
+                """,
+                address);
+        List<Long> ids = new ArrayList<>(insert("named", 2, due, due.plus(Duration.ofDays(2))));
+        long waiting = ids.get(0);
+        long refused = ids.get(1);
+        String organizer = "ORGANIZER;CN=Hulda Gömd:mailto:" + address;
+        for (long id : ids) {
+            update(
+                    """
+                    update outbox_mail set reply_to = ?2, calendar_method = 'REQUEST', event_id = ?4, person_id = ?5,
+                           body = 'Fråga Hulda Gömd, 031-555 88 42, ' || ?2, calendar = ?3
+                     where id = ?1
+                    """,
+                    id,
+                    address,
+                    "BEGIN:VEVENT\r\n"
+                            + organizer.substring(0, 18)
+                            + "\r\n "
+                            + organizer.substring(18)
+                            + "\r\nEND:VEVENT\r\n",
+                    eventWithSeats(),
+                    personId("emil.ek"));
+        }
+        update("update outbox_mail set status = 'FAILED' where id = ?1", refused);
+        assertThat(shown(refused)).containsPattern(named);
+
+        caller.become(personId("admin"));
+        people.protectIdentity(
+                stored.number("select id from person where email = ?1", address), true);
+
+        assertThat(shown(waiting)).doesNotContainPattern(named);
+        assertThat(shown(refused)).doesNotContainPattern(named);
+        mailing.sendAgain(
+                refused,
+                (int) stored.number("select version from outbox_mail where id = ?1", refused));
+        update(
+                "update outbox_mail set next_attempt_at = ?2 where id = ?1",
+                refused,
+                Timestamp.from(due));
+        List<OutboxRow> sent = table.claim(due, 1000, life.id());
+        for (long id : ids) {
+            OutboxRow row = sent.stream().filter(r -> r.id() == id).findFirst().orElseThrow();
+            assertThat(row.toString()).doesNotContainPattern(named).contains("Fråga ");
+            assertThat(row.replyTo()).isEqualTo(settings.text(Setting.CONTACT_EMAIL));
+            assertThat(row.calendar())
+                    .contains("mailto:" + settings.text(Setting.CONTACT_EMAIL))
+                    .endsWith("\r\nEND:VEVENT\r\n");
+            assertThat(
+                            stored.text(
+                                    "select concat(reply_to, body, calendar) from outbox_mail where id = ?1",
+                                    id))
+                    .doesNotContainPattern(named);
+        }
+    }
+
+    private String shown(long mail) {
+        caller.become(personId("karin.koordinator"));
+        MailDetails details = mailing.get(mail);
+        assertThat(details.lines()).as(details.toString()).isNotNull();
+        return details.toString();
+    }
+
+    @Test
     void nobody_reads_or_steers_mails_jobs_and_reminders_without_login() {
         MailFilter all = new MailFilter(null, null, null);
         assertThatThrownBy(() -> mailing.list(all, 0, 10)).isInstanceOf(LoginRequired.class);
@@ -502,10 +580,14 @@ class OutboxIT {
         return ids;
     }
 
-    private void update(String sql, long id) throws Exception {
+    private void update(String sql, Object... values) throws Exception {
         transaction.begin();
         caller.tellDatabase();
-        em.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
         transaction.commit();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import se.motesplats.shared.SwedishTime;
 
 /**
@@ -40,8 +41,17 @@ public final class CalendarText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return folded(text.toString());
+    }
+
+    /** The text of an object that was written before, with other words in it. */
+    public static String reworded(String calendar, UnaryOperator<String> words) {
+        return folded(words.apply(calendar.replace("\r\n ", "")));
+    }
+
+    private static String folded(String text) {
         StringBuilder folded = new StringBuilder();
-        text.toString().lines().forEach(line -> fold(line, folded));
+        text.lines().forEach(line -> fold(line, folded));
         return folded.toString();
     }
 
