@@ -3,4 +3,3 @@
 create view protected_sender as
     select id, trim(given_name || ' ' || family_name) as name, phone, email from person where protected_identity;
 revoke insert, update, delete on protected_sender from "${app_user}";
-create index ix_person_protected on person (email) where protected_identity;

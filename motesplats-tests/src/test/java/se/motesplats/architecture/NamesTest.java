@@ -25,7 +25,7 @@ class NamesTest {
             Map.of(
                     "se.motesplats.event.service.DemoEvents", "notes who made the demo's events",
                     "se.motesplats.event.service.EventAudiences", "tells her of changes",
-                    "se.motesplats.event.service.DetailsOfEvents", "lets the form begin with her",
+                    "se.motesplats.event.service.EventDetails", "lets the form begin with her",
                     "se.motesplats.event.service.EventCopyService",
                             "copies her along, if she is shown",
                     "se.motesplats.event.service.EventService", "sees whether it is another now",

@@ -34,7 +34,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class EventCopyService {
 
     @Inject private EventRepository repository;
-    @Inject private DetailsOfEvents details;
+    @Inject private EventContact eventContact;
     @Inject private WorkingGroup workingGroup;
     @PersistenceContext private EntityManager em;
     @Inject private Caller caller;
@@ -48,7 +48,7 @@ public class EventCopyService {
     @ReadOnly
     public EventDetails getToCopy(long id) {
         caller.require(Permission.EVENT_EDIT, Scope.system());
-        return details.of(repository.getEvent(id));
+        return details(repository.getEvent(id));
     }
 
     /**
@@ -141,5 +141,10 @@ public class EventCopyService {
 
     private Person person(long id) {
         return Optional.ofNullable(em.find(Person.class, id)).orElseThrow(NotFound::new);
+    }
+
+    private EventDetails details(Event event) {
+        return EventDetails.of(
+                event, eventContact.of(event).name(), repository.history(event.getId()));
     }
 }

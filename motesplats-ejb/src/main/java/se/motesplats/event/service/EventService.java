@@ -41,7 +41,7 @@ public class EventService {
     /** The first step of the history needs no reason; the page says that the event was created. */
     static final String CREATED = "";
 
-    @Inject private DetailsOfEvents details;
+    @Inject private EventContact eventContact;
     @Inject private EventRepository repository;
     @Inject private Rehearsal rehearsal;
     @Inject private Notices notices;
@@ -94,7 +94,7 @@ public class EventService {
     @ReadOnly
     public EventDetails get(long id) {
         caller.require(Permission.EVENT_VIEW_INTERNAL, Scope.event(id));
-        return details.of(repository.getEvent(id));
+        return details(repository.getEvent(id));
     }
 
     /** The same for those who change it, or where it stands. */
@@ -102,7 +102,7 @@ public class EventService {
     @ReadOnly
     public EventDetails getToEdit(long id) {
         caller.require(Permission.EVENT_EDIT, Scope.event(id));
-        return details.of(repository.getEvent(id));
+        return details(repository.getEvent(id));
     }
 
     /**
@@ -336,5 +336,10 @@ public class EventService {
 
     private LocalDate today() {
         return SwedishTime.dayOf(clock.instant());
+    }
+
+    private EventDetails details(Event event) {
+        return EventDetails.of(
+                event, eventContact.of(event).name(), repository.history(event.getId()));
     }
 }
