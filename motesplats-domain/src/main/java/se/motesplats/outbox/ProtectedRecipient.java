@@ -12,7 +12,8 @@ import jakarta.persistence.Table;
 @Table(name = "protected_recipient")
 public class ProtectedRecipient {
 
-    @Id private long id;
+    /** An object: a query that finds none gives null for it, and not 0, which is everybody. */
+    @Id private Long id;
 
     protected ProtectedRecipient() {}
 
