@@ -34,6 +34,8 @@ final class HashingThreads {
         threads.allowCoreThreadTimeOut(true);
     }
 
+    // What is asked for is to be late, not to be in time.
+    @SuppressWarnings("ThreadPriorityCheck")
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "password-hashing");
         thread.setDaemon(true);
