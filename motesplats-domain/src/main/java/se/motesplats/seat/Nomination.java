@@ -65,6 +65,8 @@ public class Nomination extends BaseEntity {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    /** Written for the row, where the way of a seat is read. */
+    @SuppressWarnings("UnusedVariable")
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "ended_by")
     private @Nullable Person endedBy;

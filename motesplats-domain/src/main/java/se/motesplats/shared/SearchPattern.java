@@ -17,7 +17,10 @@ public final class SearchPattern {
     /** The whole of it as one piece; everything for nothing typed. */
     public static String of(String typed) {
         String key = NormalForm.key(typed);
-        return (key.length() < ANYWHERE_FROM && !key.isEmpty() ? "% " : "%") + escaped(key) + '%';
+        if (key.isEmpty()) {
+            return "%";
+        }
+        return (key.length() < ANYWHERE_FROM ? "% " : "%") + escaped(key) + '%';
     }
 
     /** Each word by itself, in any order; none for nothing typed. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -75,7 +76,7 @@ final class HourBench implements Benchmark {
     /** Milliseconds that each kind took. */
     private record Taken(Map<Kind, ConcurrentLinkedQueue<Double>> millis, double perSecond) {
         double[] of(Kind kind) {
-            return millis.get(kind).stream().mapToDouble(Double::doubleValue).toArray();
+            return HourBench.of(millis, kind).stream().mapToDouble(Double::doubleValue).toArray();
         }
     }
 
@@ -116,8 +117,8 @@ final class HourBench implements Benchmark {
                                     FEW, MANY, ROUNDS)
                             .tableHead("page", "askers", "page", "servlet", "ratio");
             for (int askers : new int[] {FEW, MANY}) {
-                rate(report, "start page", pages.get(Kind.HOME).get(0), servlet, askers);
-                rate(report, "nomination page", pages.get(Kind.NAMING).get(0), servlet, askers);
+                rate(report, "start page", of(pages, Kind.HOME).get(0), servlet, askers);
+                rate(report, "nomination page", of(pages, Kind.NAMING).get(0), servlet, askers);
                 rate(report, "board of 290 units", board, servlet, askers);
             }
             report.endOfTable();
@@ -258,7 +259,7 @@ final class HourBench implements Benchmark {
                     Report.format("%.0f ms", Rounds.percentile(95, taken)),
                     kind == Kind.LOGIN
                             ? "–"
-                            : Long.toString(Sql.statements(stand, pages.get(kind).get(0))));
+                            : Long.toString(Sql.statements(stand, of(pages, kind).get(0))));
         }
         report.endOfTable();
     }
@@ -299,13 +300,17 @@ final class HourBench implements Benchmark {
                 int person = 1 + next.getAndIncrement() % PEOPLE;
                 Logins.session(url, "bench-person-" + person + "@motesplats.example");
             } else {
-                List<Load> ways = pages.get(kind);
+                List<Load> ways = of(pages, kind);
                 ways.get(random.nextInt(ways.size())).text();
             }
-            millis.get(kind).add((System.nanoTime() - start) / 1e6);
+            of(millis, kind).add((System.nanoTime() - start) / 1e6);
             answers++;
         }
         return answers;
+    }
+
+    private static <T> T of(Map<Kind, T> each, Kind kind) {
+        return Objects.requireNonNull(each.get(kind), kind.name());
     }
 
     private static Kind kind(int hundredth) {

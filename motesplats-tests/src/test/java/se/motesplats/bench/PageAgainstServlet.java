@@ -89,8 +89,11 @@ final class PageAgainstServlet {
                         Rounds.interleave(
                                 ROUNDS,
                                 () -> {
-                                    try (Writer writer = new Writer(stand, sql)) {
+                                    Writer writer = new Writer(stand, sql);
+                                    try {
                                         return page.perSecond(ASKERS, TURN);
+                                    } finally {
+                                        writer.end();
                                     }
                                 },
                                 () -> page.perSecond(ASKERS, TURN)));
@@ -99,8 +102,8 @@ final class PageAgainstServlet {
         }
     }
 
-    /** Writes ten times a second until it is closed. */
-    private static final class Writer implements AutoCloseable {
+    /** Writes ten times a second until it is ended. */
+    private static final class Writer {
         private static final long PAUSE_MILLIS = 100;
         private final Connection connection;
         private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -123,8 +126,7 @@ final class PageAgainstServlet {
             }
         }
 
-        @Override
-        public void close() throws Exception {
+        void end() throws Exception {
             if (writing.isDone()) {
                 writing.get();
             }

@@ -195,7 +195,8 @@ class EventIT extends Actors {
                                     () ->
                                             copies.copy(
                                                     new CopyEvent(
-                                                            id, "Annat", FIRST_DAY, null, null, false))));
+                                                            id, "Annat", FIRST_DAY, null, null,
+                                                            false))));
             denied(
                     user,
                     () ->
@@ -249,7 +250,12 @@ class EventIT extends Actors {
         denied(PETRA, () -> done(() -> programmes.save(coffee(other))));
         denied(
                 PETRA,
-                () -> done(() -> copies.copy(new CopyEvent(own, "Ny", FIRST_DAY, null, null, false))));
+                () ->
+                        done(
+                                () ->
+                                        copies.copy(
+                                                new CopyEvent(
+                                                        own, "Ny", FIRST_DAY, null, null, false))));
         denied(PETRA, () -> done(() -> events.create(1, facts("Ny"))));
     }
 

@@ -106,10 +106,20 @@ class SentMarks {
 
         @Override
         public void close() {
-            try (Connection lent = connection;
-                    PreparedStatement prepared = mark) {
-                mark = null;
-                connection = null;
+            PreparedStatement prepared = mark;
+            Connection lent = connection;
+            mark = null;
+            connection = null;
+            try {
+                try {
+                    if (prepared != null) {
+                        prepared.close();
+                    }
+                } finally {
+                    if (lent != null) {
+                        lent.close();
+                    }
+                }
             } catch (SQLException databaseAway) {
                 throw new PersistenceException(
                         "A connection could not be given back", databaseAway);

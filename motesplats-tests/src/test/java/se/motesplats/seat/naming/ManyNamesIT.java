@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Statements;
@@ -95,8 +96,7 @@ class ManyNamesIT extends SeatProof {
         NamePeople all = newcomers(UNIT, MANY);
         known(of(all.people().subList(40, 41)), UNIT);
         List<NamePeople.Choice> typed = new ArrayList<>(all.people());
-        NamePeople.Newcomer known = typed.get(40).newcomer();
-        assertThat(known).isNotNull();
+        NamePeople.Newcomer known = Objects.requireNonNull(typed.get(40).newcomer());
         typed.set(
                 40, NamePeople.Choice.of(new NamePeople.Newcomer("Någon", "Annan", known.email())));
         refused("error.person.otherName", () -> nominate(CONTACT, of(typed)));

@@ -3,8 +3,6 @@ package se.motesplats.seat.board.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.text.CollationKey;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +21,9 @@ import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.ground.service.AllocationRepository;
 import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.seat.ground.service.SeatRepository;
-import se.motesplats.shared.Language;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.SwedishOrder;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.sheet.service.SheetFormat;
 import se.motesplats.shared.usecase.service.Allow;
@@ -141,7 +138,7 @@ public class BoardService {
             Map<Long, Long> returned,
             Map<Long, List<AllocationRepository.Row>> children,
             List<SeatBoard.Line> lines) {
-        for (AllocationRepository.Row row : inSwedishOrder(rows)) {
+        for (AllocationRepository.Row row : SwedishOrder.of(rows, AllocationRepository.Row::name)) {
             List<AllocationRepository.Row> below =
                     children.getOrDefault(row.allocationId(), List.of());
             boolean isOpen = open.contains(row.organisationId());
@@ -158,16 +155,5 @@ public class BoardService {
                 add(below, depth + 1, open, sums, returned, children, lines);
             }
         }
-    }
-
-    /**
-     * A key for each name: comparing the names themselves looks through their letters each time.
-     */
-    private static List<AllocationRepository.Row> inSwedishOrder(
-            List<AllocationRepository.Row> rows) {
-        Collator swedish = Collator.getInstance(Language.SV.locale());
-        Map<AllocationRepository.Row, CollationKey> keys = new IdentityHashMap<>();
-        rows.forEach(row -> keys.put(row, swedish.getCollationKey(row.name())));
-        return rows.stream().sorted(Comparator.comparing(keys::get)).toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.faces.component.UICommand;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ActionEvent;
 import java.io.IOException;
+import java.util.Objects;
 import se.motesplats.seat.board.service.SeatBoard;
 import se.motesplats.shared.text.web.Texts;
 import se.motesplats.shared.text.web.Words;
@@ -53,7 +54,12 @@ public class BoardRows extends UICommand {
                         Texts.of(Words.language()),
                         getClientId(faces),
                         faces.getExternalContext().getRequestContextPath(),
-                        ((Number) getAttributes().get("event")).longValue());
-        faces.getResponseWriter().write(table.rows((SeatBoard) getAttributes().get("board")));
+                        ((Number) given("event")).longValue());
+        faces.getResponseWriter().write(table.rows((SeatBoard) given("board")));
+    }
+
+    /** An attribute that the page always gives. */
+    private Object given(String attribute) {
+        return Objects.requireNonNull(getAttributes().get(attribute), attribute);
     }
 }

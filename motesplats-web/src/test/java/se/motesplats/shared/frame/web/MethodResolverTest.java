@@ -39,6 +39,7 @@ class MethodResolverTest {
             return String.join(" ", texts);
         }
 
+        @SuppressWarnings("DoNotCallSuggester")
         public void refuse() {
             throw new IllegalStateException("refused");
         }
