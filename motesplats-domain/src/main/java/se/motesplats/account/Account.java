@@ -29,6 +29,9 @@ public class Account extends BaseEntity {
     @Column(name = "last_login_at")
     private @Nullable Instant lastLoginAt;
 
+    @Column(name = "earlier_login_at")
+    private @Nullable Instant earlierLoginAt;
+
     @Column(name = "session_epoch")
     private int sessionEpoch;
 
@@ -51,6 +54,7 @@ public class Account extends BaseEntity {
     }
 
     public void loggedIn(Instant now) {
+        earlierLoginAt = lastLoginAt;
         lastLoginAt = now;
     }
 
@@ -82,6 +86,11 @@ public class Account extends BaseEntity {
 
     public Optional<Instant> getLastLoginAt() {
         return Optional.ofNullable(lastLoginAt);
+    }
+
+    /** The login before the last one: what has happened since then is new to the person. */
+    public Optional<Instant> getEarlierLoginAt() {
+        return Optional.ofNullable(earlierLoginAt);
     }
 
     /** Counts up when all sessions end; a session remembers the number it began with. */

@@ -2,6 +2,7 @@ package se.motesplats.audit.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record AuditItem(
         @Nullable Name subject,
         List<Change> changes) {
 
+    private static final Set<String> LOGIN = Set.of("last_login_at", "earlier_login_at");
+
     /**
      * What a row is called.
      *
@@ -47,7 +50,7 @@ public record AuditItem(
     public boolean isLogin() {
         return table.equals("account")
                 && action.equals("UPDATE")
-                && changes.size() == 1
-                && changes.get(0).column().equals("last_login_at");
+                && !changes.isEmpty()
+                && changes.stream().allMatch(change -> LOGIN.contains(change.column()));
     }
 }

@@ -67,7 +67,9 @@ class LoginRecords {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void loggedIn(long accountId) {
         caller.tellDatabase();
-        em.createNativeQuery("update account set last_login_at = ?1 where id = ?2")
+        em.createNativeQuery(
+                        "update account set earlier_login_at = last_login_at, last_login_at ="
+                                + " ?1 where id = ?2")
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, accountId)
                 .executeUpdate();
