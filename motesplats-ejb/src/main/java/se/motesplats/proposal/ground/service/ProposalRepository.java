@@ -269,7 +269,7 @@ public class ProposalRepository {
         return em.createQuery(
                         """
                         select new se.motesplats.proposal.ground.service.ProposalRepository.Open(
-                            p.id, p.title, e.title, c.lastDay)
+                            p.id, p.title, e.id, e.title, c.lastDay)
                         from Proposal p, CallForProposals c join p.event e
                         where c.event = e and p.proposer.id = :person and p.status = :draft
                         and e.status = :planned and c.opensAt <= :now and c.lastDay >= :today
@@ -285,7 +285,8 @@ public class ProposalRepository {
     }
 
     /** A draft that can be sent in. */
-    public record Open(long proposalId, String title, String eventTitle, LocalDate lastDay) {}
+    public record Open(
+            long proposalId, String title, long eventId, String eventTitle, LocalDate lastDay) {}
 
     /** Invitations to present that the person has not answered. */
     public List<CoPresenter> unanswered(long personId) {

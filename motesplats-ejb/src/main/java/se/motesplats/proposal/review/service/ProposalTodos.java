@@ -49,11 +49,13 @@ class ProposalTodos implements TodoSource {
                 .forEach(
                         d ->
                                 todos.add(
-                                        new TodoItem(
+                                        TodoItem.of(
+                                                d.eventId(),
+                                                d.eventTitle(),
                                                 d.title().isBlank()
                                                         ? "todo.proposal.submitUntitled"
                                                         : "todo.proposal.submit",
-                                                List.of(d.eventTitle(), d.title()),
+                                                List.of(d.title()),
                                                 "/proposal/edit.xhtml?proposal=" + d.proposalId(),
                                                 SwedishTime.endOf(d.lastDay()).minusSeconds(1))));
     }
@@ -61,11 +63,11 @@ class ProposalTodos implements TodoSource {
     private void invitations(long me, List<TodoItem> todos) {
         for (CoPresenter c : repository.unanswered(me)) {
             todos.add(
-                    new TodoItem(
+                    TodoItem.of(
+                            c.getProposal().getEvent().getId(),
+                            c.getProposal().getEvent().getTitle(),
                             "todo.proposal.confirm",
-                            List.of(
-                                    c.getProposal().getTitle(),
-                                    c.getProposal().getEvent().getTitle()),
+                            List.of(c.getProposal().getTitle()),
                             "/proposal/view.xhtml?proposal=" + c.getProposal().getId(),
                             null));
         }
@@ -102,7 +104,7 @@ class ProposalTodos implements TodoSource {
 
     private static TodoItem todo(
             String key, long number, ProposalRepository.Waiting event, String page) {
-        return new TodoItem(key, List.of(number, event.eventTitle()), page, null);
+        return TodoItem.of(event.eventId(), event.eventTitle(), key, List.of(number), page, null);
     }
 
     private boolean isClosed(long eventId) {

@@ -52,9 +52,11 @@ public class SeatTodos implements TodoSource {
             if (nomination.getStatus() == NominationStatus.INVITED
                     && SeatRules.isOpen(event, now)) {
                 items.add(
-                        new TodoItem(
+                        TodoItem.of(
+                                event.getId(),
+                                event.getTitle(),
                                 "todo.seat.answer",
-                                List.of(event.getTitle()),
+                                List.of(),
                                 "/seat/mine.xhtml",
                                 event.firstDay().map(SwedishTime::startOf).orElse(null)));
             }
@@ -68,12 +70,13 @@ public class SeatTodos implements TodoSource {
                 .forEach(
                         row ->
                                 items.add(
-                                        new TodoItem(
+                                        TodoItem.of(
+                                                row.eventId(),
+                                                row.eventTitle(),
                                                 "todo.seat.name",
                                                 List.of(
                                                         row.own().unnamed(),
                                                         row.own().granted(),
-                                                        row.eventTitle(),
                                                         row.organisationName()),
                                                 "/seat/nomination.xhtml?event="
                                                         + row.eventId()
@@ -91,9 +94,11 @@ public class SeatTodos implements TodoSource {
             if (SeatRules.isOpen(event, now)
                     && caller.may(Permission.SEAT_ALLOCATE, event.scope())) {
                 items.add(
-                        new TodoItem(
+                        TodoItem.of(
+                                event.getId(),
+                                event.getTitle(),
                                 "todo.seat.fix",
-                                List.of(round.getSeats(), event.getTitle()),
+                                List.of(round.getSeats()),
                                 "/seat/allocation.xhtml?event=" + event.getId(),
                                 SwedishTime.endOf(round.getNamingDeadline())));
             }

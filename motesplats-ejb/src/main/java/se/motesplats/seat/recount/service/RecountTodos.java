@@ -36,11 +36,11 @@ public class RecountTodos implements TodoSource {
                     boolean coordinates = caller.may(Permission.SEAT_ALLOCATE, Scope.event(event));
                     if (coordinates || administers) {
                         items.add(
-                                new TodoItem(
+                                TodoItem.of(
+                                        event,
+                                        differences.get(0).eventTitle(),
                                         "todo.pool.recount",
-                                        List.of(
-                                                differences.size(),
-                                                differences.get(0).eventTitle()),
+                                        List.of(differences.size()),
                                         coordinates
                                                 ? "/seat/pool.xhtml?event=" + event
                                                 : "/job/list.xhtml",

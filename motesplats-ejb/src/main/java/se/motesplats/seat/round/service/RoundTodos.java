@@ -36,11 +36,13 @@ public class RoundTodos implements TodoSource {
                         caller.grants().organisationPaths(Permission.SEAT_NOMINATE),
                         SwedishTime.dayOf(now))) {
             items.add(
-                    new TodoItem(
+                    TodoItem.of(
+                            asked.eventId(),
+                            asked.eventTitle(),
                             asked.status() == RoundStatus.REQUESTED
                                     ? "todo.seat.request"
                                     : "todo.seat.keep",
-                            List.of(asked.eventTitle(), asked.organisationName()),
+                            List.of(asked.organisationName()),
                             "/seat/request.xhtml?event="
                                     + asked.eventId()
                                     + "&organisation="
@@ -67,9 +69,11 @@ public class RoundTodos implements TodoSource {
             if (SeatRules.isOpen(event, now)
                     && caller.may(Permission.SEAT_ALLOCATE, event.scope())) {
                 items.add(
-                        new TodoItem(
+                        TodoItem.of(
+                                event.getId(),
+                                event.getTitle(),
                                 asked ? "todo.seat.grant" : "todo.seat.fixGranted",
-                                List.of(event.getTitle()),
+                                List.of(),
                                 "/seat/allocation.xhtml?event=" + event.getId(),
                                 SwedishTime.endOf(until)));
             }
