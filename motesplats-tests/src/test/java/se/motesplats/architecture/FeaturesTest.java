@@ -29,7 +29,7 @@ class FeaturesTest {
                     List.of("organisation"),
                     List.of("account"),
                     List.of("event"),
-                    List.of("reminder"),
+                    List.of("reminder", "overview"),
                     List.of("proposal", "seat"),
                     List.of("programme"),
                     List.of("signup"),

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.overview.Chart;
 import se.motesplats.seat.AllocationPurpose;
 import se.motesplats.seat.ground.service.SeatSql;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.database.service.ResultRow;
 
 /** What the board tells beside the numbers, in the database. */
@@ -51,6 +53,26 @@ class BoardRepository {
                             c.number(5)));
         }
         return changes;
+    }
+
+    /**
+     * Yes and no by the day on which they came, from a day on; days without an answer are missing.
+     */
+    List<Chart.Row> answers(long eventId, LocalDate from) {
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
+                                select cast(n.answered_at at time zone ?3 as date) as day,
+                                    count(*) filter (where n.status <> 'DECLINED'), count(*) filter (where n.status = 'DECLINED')
+                                from nomination n where n.event_id = ?1 and n.answered_at >= ?2
+                                group by 1 order by 1
+                                """)
+                                .setParameter(1, eventId)
+                                .setParameter(2, Timestamp.from(SwedishTime.startOf(from)))
+                                .setParameter(3, SwedishTime.zone().getId()))
+                .stream()
+                .map(c -> new Chart.Row(c.day(0), List.of(c.number(1), c.number(2))))
+                .toList();
     }
 
     /** The last day for naming people; null before a round is fixed. */

@@ -99,7 +99,7 @@ public class BoardService {
                 .toList();
     }
 
-    private static List<SeatBoard.Line> lines(List<AllocationRepository.Row> rows, Set<Long> open) {
+    static List<SeatBoard.Line> lines(List<AllocationRepository.Row> rows, Set<Long> open) {
         Map<Long, SeatNumbers> sums = new HashMap<>();
         Map<Long, Long> returned = new HashMap<>();
         Map<Long, List<AllocationRepository.Row>> children = new HashMap<>();

@@ -37,6 +37,7 @@ public abstract class Texts extends ResourceBundle {
                     "organisation",
                     "account",
                     "event",
+                    "overview",
                     "proposal",
                     "seat",
                     "seat_round",
