@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import se.motesplats.event.Event;
 import se.motesplats.seat.AllocationRound;
@@ -27,7 +29,7 @@ import se.motesplats.shared.usecase.service.Caller;
 @ApplicationScoped
 public class SeatTodos implements TodoSource {
 
-    /** More lines would hide the rest of the start page. */
+    /** More units of an event would hide the rest of the page. */
     private static final int MOST = 20;
 
     @Inject private SeatRepository repository;
@@ -65,24 +67,25 @@ public class SeatTodos implements TodoSource {
 
     private void names(Caller caller, LocalDate today, List<TodoItem> items) {
         Set<String> paths = caller.grants().organisationPaths(Permission.SEAT_NOMINATE);
-        units.naming(null, today, paths, true).stream()
-                .limit(MOST)
-                .forEach(
-                        row ->
-                                items.add(
-                                        TodoItem.of(
-                                                row.eventId(),
-                                                row.eventTitle(),
-                                                "todo.seat.name",
-                                                List.of(
-                                                        row.own().unnamed(),
-                                                        row.own().granted(),
-                                                        row.organisationName()),
-                                                "/seat/nomination.xhtml?event="
-                                                        + row.eventId()
-                                                        + "&organisation="
-                                                        + row.organisationId(),
-                                                SwedishTime.endOf(row.deadline()))));
+        Map<Long, Integer> told = new HashMap<>();
+        for (UnitRepository.ToName row : units.naming(null, today, paths, true)) {
+            if (told.merge(row.eventId(), 1, Integer::sum) <= MOST) {
+                items.add(
+                        TodoItem.of(
+                                row.eventId(),
+                                row.eventTitle(),
+                                "todo.seat.name",
+                                List.of(
+                                        row.own().unnamed(),
+                                        row.own().granted(),
+                                        row.organisationName()),
+                                "/seat/nomination.xhtml?event="
+                                        + row.eventId()
+                                        + "&organisation="
+                                        + row.organisationId(),
+                                SwedishTime.endOf(row.deadline())));
+            }
+        }
     }
 
     private void rounds(Caller caller, Instant now, List<TodoItem> items) {
