@@ -1,7 +1,10 @@
 package se.motesplats.shared;
 
+import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,11 @@ public record TodoItem(
         String key,
         List<Object> data,
         String page,
-        @Nullable Instant due) {
+        @Nullable Instant due)
+        implements Serializable {
+
+    /** Nobody puts a thing off for longer. */
+    public static final int MOST_DAYS = 366;
 
     public TodoItem {
         data = List.copyOf(data);
@@ -40,5 +47,30 @@ public record TodoItem(
     /** Whether it is about that event. */
     public boolean isOf(long event) {
         return eventId != null && eventId == event;
+    }
+
+    /**
+     * By what it is known again tomorrow: the same thing at the same place, whatever its numbers.
+     */
+    public String task() {
+        return key + ' ' + page;
+    }
+
+    /** The day with which the time for it ends: midnight belongs to the day before. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(due).map(end -> SwedishTime.dayOf(end.minusMillis(1)));
+    }
+
+    /**
+     * When it comes back if it is put off until a day: then, or with its own last day if that comes
+     * first.
+     *
+     * @throws RuleViolation for a day that has begun, and for one that is too far away
+     */
+    public LocalDate putOff(LocalDate until, LocalDate today) {
+        if (!until.isAfter(today) || until.isAfter(today.plusDays(MOST_DAYS))) {
+            throw new RuleViolation("error.todo.until");
+        }
+        return lastDay().filter(last -> last.isAfter(today) && last.isBefore(until)).orElse(until);
     }
 }

@@ -41,6 +41,9 @@ abstract class PageSweep extends Stage {
     /** In the middle of the demo's Mötesplats IFO 2021, when everybody has something to do. */
     private static final Instant BUSY_DAY = Instant.parse("2021-10-01T08:00:00Z");
 
+    /** A task is as good as another. */
+    private static final Pattern TASKS = Pattern.compile("task=[^&]+");
+
     /** The same for everybody, so seen once. */
     private static final Pattern COMMON =
             Pattern.compile(
@@ -119,7 +122,10 @@ abstract class PageSweep extends Stage {
         while (!open.isEmpty()) {
             String path = open.remove(0);
             String form =
-                    FORMATS.matcher(NUMBER.matcher(path).replaceAll("=N")).replaceAll("format=F");
+                    TASKS.matcher(
+                                    FORMATS.matcher(NUMBER.matcher(path).replaceAll("=N"))
+                                            .replaceAll("format=F"))
+                            .replaceAll("task=T");
             if (!known.add(form) || (COMMON.matcher(path).matches() && !seen.add(form))) {
                 continue;
             }

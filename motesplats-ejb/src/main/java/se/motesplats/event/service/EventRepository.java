@@ -57,7 +57,7 @@ class EventRepository {
     }
 
     /** Of these events those that are not over, the nearest first. */
-    List<EventListItem> coming(Collection<Long> ids, LocalDate today) {
+    List<EventListItem> coming(Collection<Long> ids, LocalDate today, int max) {
         return em.createQuery(
                         ITEM
                                 + " where e.id in :ids and "
@@ -66,6 +66,7 @@ class EventRepository {
                         EventListItem.class)
                 .setParameter("ids", Set.copyOf(ids))
                 .setParameter("today", today)
+                .setMaxResults(max)
                 .getResultList();
     }
 

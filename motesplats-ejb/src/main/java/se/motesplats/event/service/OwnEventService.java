@@ -25,10 +25,10 @@ public class OwnEventService {
     @Inject private Caller caller;
     @Inject private Clock clock;
 
-    /** Coming events of the caller, the nearest first, with what the caller is there. */
+    /** The nearest coming events of the caller, with what the caller is there. */
     @AllowLoggedIn
     @ReadOnly
-    public List<OwnEvent> coming() {
+    public List<OwnEvent> coming(int max) {
         Map<Long, TreeSet<String>> mine = new TreeMap<>();
         for (EventInvolvement source : sources) {
             source.eventsOf(caller)
@@ -37,7 +37,7 @@ public class OwnEventService {
         if (mine.isEmpty()) {
             return List.of();
         }
-        return repository.coming(mine.keySet(), SwedishTime.dayOf(clock.instant())).stream()
+        return repository.coming(mine.keySet(), SwedishTime.dayOf(clock.instant()), max).stream()
                 .map(event -> new OwnEvent(event, List.copyOf(mine.get(event.id()))))
                 .toList();
     }

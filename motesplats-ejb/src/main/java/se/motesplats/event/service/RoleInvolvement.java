@@ -16,6 +16,9 @@ import se.motesplats.shared.usecase.service.Caller;
 @ApplicationScoped
 class RoleInvolvement implements EventInvolvement {
 
+    /** Who works with all of them is shown the nearest. */
+    private static final int MOST = 50;
+
     @PersistenceContext private EntityManager em;
     @Inject private Clock clock;
 
@@ -28,8 +31,13 @@ class RoleInvolvement implements EventInvolvement {
         }
         // Who sees everything, as administrators do, does not work with everything.
         if (caller.grants().allowEverywhere(Permission.EVENT_EDIT)) {
-            em.createQuery("select e.id from Event e where " + EventRepository.NOT_OVER, Long.class)
+            em.createQuery(
+                            "select e.id from Event e where "
+                                    + EventRepository.NOT_OVER
+                                    + " order by e.firstDay nulls last, e.id",
+                            Long.class)
                     .setParameter("today", SwedishTime.dayOf(clock.instant()))
+                    .setMaxResults(MOST)
                     .getResultList()
                     .forEach(id -> events.put(id, "event.mine.worker"));
         }

@@ -302,19 +302,8 @@ public class ProgrammeService {
         }
         List<ReleasedSession> frozen = new ArrayList<>();
         for (Session session : sessions) {
-            session.getSlot()
-                    .ifPresent(
-                            slot ->
-                                    frozen.add(
-                                            new ReleasedSession(
-                                                    release,
-                                                    session,
-                                                    slot,
-                                                    ProgrammeWords.blankToNull(
-                                                            ProgrammeWords.presenters(
-                                                                    session, accepted)),
-                                                    ProgrammeWords.text(session, accepted),
-                                                    before.get(session.getId()))));
+            ProgrammeWords.frozen(release, session, accepted, before.get(session.getId()))
+                    .ifPresent(frozen::add);
         }
         return frozen;
     }

@@ -3,6 +3,7 @@ package se.motesplats.programme.service;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
@@ -29,6 +30,24 @@ final class ProgrammeWords {
                 .or(() -> session.getProposalId().map(accepted::get).map(AcceptedProposal::summary))
                 .filter(t -> !t.isBlank())
                 .orElse(null);
+    }
+
+    /** The session as a release would say it; empty without a time. */
+    static Optional<ReleasedSession> frozen(
+            ProgrammeRelease release,
+            Session session,
+            Map<Long, AcceptedProposal> accepted,
+            @Nullable ReleasedSession before) {
+        return session.getSlot()
+                .map(
+                        slot ->
+                                new ReleasedSession(
+                                        release,
+                                        session,
+                                        slot,
+                                        blankToNull(presenters(session, accepted)),
+                                        text(session, accepted),
+                                        before));
     }
 
     static List<WorkingProgramme.Change> changes(

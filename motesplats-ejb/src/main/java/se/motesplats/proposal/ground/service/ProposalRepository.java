@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -227,6 +228,20 @@ public class ProposalRepository {
                 .getResultList();
     }
 
+    /** Accepted proposals of events with everybody who presents them, in one statement. */
+    public List<Proposal> acceptedAt(Collection<Long> eventIds) {
+        return em.createQuery(
+                        """
+                        select distinct p from Proposal p join fetch p.proposer left join fetch p.organisation
+                        left join fetch p.coPresenters c left join fetch c.person left join fetch c.organisation
+                        where p.event.id in :events and p.status = :accepted order by p.number
+                        """,
+                        Proposal.class)
+                .setParameter("events", eventIds)
+                .setParameter("accepted", ProposalStatus.ACCEPTED)
+                .getResultList();
+    }
+
     /** Received proposals of an event that may still come into its programme, or have. */
     public List<Proposal> waitingOrAccepted(long eventId) {
         return em.createQuery(
@@ -321,4 +336,38 @@ public class ProposalRepository {
 
     /** How many proposals of an event wait. */
     public record Waiting(long eventId, String eventTitle, long proposals) {}
+
+    /** Those of these events whose call receives proposals until after a moment. */
+    public Set<Long> open(Collection<Long> eventIds, LocalDate today) {
+        return eventIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        em.createQuery(
+                                        "select c.event.id from CallForProposals c where c.event.id in :events and c.lastDay >= :today",
+                                        Long.class)
+                                .setParameter("events", eventIds)
+                                .setParameter("today", today)
+                                .getResultList());
+    }
+
+    /** Planned events whose call is open and ends on one of these days, with what has come in. */
+    public List<Closing> closing(Instant now, LocalDate from, LocalDate to) {
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        """
+                                select e.id, e.title, c.last_day,
+                                    (select count(*) from proposal p where p.event_id = e.id and p.number is not null)
+                                from call_for_proposals c join event e on e.id = c.event_id and e.status = 'PLANNED'
+                                where c.opens_at <= ?1 and c.last_day between ?2 and ?3 order by c.last_day, e.id
+                                """)
+                                .setParameter(1, java.sql.Timestamp.from(now))
+                                .setParameter(2, java.sql.Date.valueOf(from))
+                                .setParameter(3, java.sql.Date.valueOf(to)))
+                .stream()
+                .map(row -> new Closing(row.number(0), row.text(1), row.day(2), row.number(3)))
+                .toList();
+    }
+
+    /** A call that soon ends, and how many proposals have come in. */
+    public record Closing(long eventId, String eventTitle, LocalDate lastDay, long received) {}
 }

@@ -3,7 +3,10 @@ package se.motesplats.proposal.review.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.motesplats.proposal.CoPresenterStatus;
 import se.motesplats.proposal.Proposal;
 import se.motesplats.proposal.ground.service.ProposalRepository;
@@ -22,6 +25,16 @@ public class AcceptedProposals {
     @Transactional
     public List<AcceptedProposal> of(long eventId) {
         return repository.accepted(eventId).stream().map(AcceptedProposals::toRow).toList();
+    }
+
+    /** The same of many events at once; those without any are missing. */
+    @Transactional
+    public Map<Long, List<AcceptedProposal>> of(Collection<Long> eventIds) {
+        return repository.acceptedAt(eventIds).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                p -> p.getEvent().getId(),
+                                Collectors.mapping(AcceptedProposals::toRow, Collectors.toList())));
     }
 
     private static AcceptedProposal toRow(Proposal p) {

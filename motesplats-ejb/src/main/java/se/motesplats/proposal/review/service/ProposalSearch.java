@@ -50,7 +50,7 @@ class ProposalSearch {
     }
 
     /** ?1 event, ?2 reader, ?3 reader's path, ?4 member, ?5 decides; see ConflictOfInterest. */
-    private static final String ROWS =
+    private static final String ROWS_OF =
             """
             select r.*, case when sees then scores end as shown_scores, case when sees then median end as shown_median,
                    case when sees then mean end as shown_mean
@@ -58,7 +58,7 @@ class ProposalSearch {
               select q.*, case when conflict is null then cast(?5 as boolean) or my_score is not null
                                else cast(?5 as boolean) and conflict = 'SAME_ORGANISATION' end as sees
               from (
-                select p.id, p.number, p.title, p.summary, p.format, p.format_words, p.status, p.submitted_at, coalesce(o.name, '') as organisation,
+                select p.id, p.event_id, p.number, p.title, p.summary, p.format, p.format_words, p.status, p.submitted_at, coalesce(o.name, '') as organisation,
                        o.path as organisation_path,
                        case when pe.protected_identity then '' else trim(pe.given_name || ' ' || pe.family_name) end as proposer,
                        s.scores, s.median, s.mean, m.score as my_score,
@@ -86,10 +86,12 @@ class ProposalSearch {
                 left join lateral (
                   select rs.score from review r join review_score rs on rs.review_id = r.id and rs.criterion = 'OVERALL'
                   where r.proposal_id = p.id and r.reviewer_id = ?2) m on true
-                where p.event_id = ?1 and p.number is not null
+                where p.event_id {event} and p.number is not null
               ) q
             ) r
             """;
+
+    private static final String ROWS = ROWS_OF.replace("{event}", "= ?1");
 
     private static final String UNREVIEWED =
             "status = 'SUBMITTED' and my_score is null and conflict is null";
@@ -133,6 +135,20 @@ class ProposalSearch {
                                 "select count(*) from (" + ROWS + ") rows where " + UNREVIEWED,
                                 base(eventId, reader)));
         return new ProposalCounts(byStatus, toReview);
+    }
+
+    /** How many proposals of each of these events wait for the reader's opinion. */
+    Map<Long, Long> unreviewed(List<Long> eventIds, Reader reader) {
+        // Ids are numbers, so they can stand in the statement.
+        String events = eventIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String sql =
+                "select event_id, count(*) from ("
+                        + ROWS_OF.replace("{event}", "in (?1, " + events + ")")
+                        + ") rows where "
+                        + UNREVIEWED
+                        + " group by event_id";
+        return ResultRow.of(query(sql, base(-1, reader))).stream()
+                .collect(Collectors.toMap(row -> row.number(0), row -> row.number(1)));
     }
 
     Optional<Long> nextUnreviewed(long eventId, long after, Reader reader) {

@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import se.motesplats.account.Person;
+import java.util.Map;
+import java.util.Set;
 import se.motesplats.account.people.service.PersonDirectory;
-import se.motesplats.proposal.CallForProposals;
 import se.motesplats.proposal.CoPresenter;
 import se.motesplats.proposal.ground.service.ProposalRepository;
 import se.motesplats.shared.Permission;
@@ -77,27 +76,31 @@ class ProposalTodos implements TodoSource {
         if (!caller.grants().allowSomewhere(Permission.PROPOSAL_REVIEW)) {
             return;
         }
-        Person me = people.me();
-        for (ProposalRepository.Waiting event : repository.waiting()) {
+        List<ProposalRepository.Waiting> events = repository.waiting();
+        List<Long> read = new ArrayList<>();
+        List<Long> decided = new ArrayList<>();
+        for (ProposalRepository.Waiting event : events) {
             Scope scope = Scope.event(event.eventId());
-            String page = "/proposal/list.xhtml?event=" + event.eventId();
             if (caller.may(Permission.PROPOSAL_DECIDE, scope)) {
-                // As long as more can come in, there is nothing to decide between.
-                if (isClosed(event.eventId())) {
-                    todos.add(todo("todo.proposal.decide", event.proposals(), event, page));
-                }
+                decided.add(event.eventId());
             } else if (caller.may(Permission.PROPOSAL_REVIEW, scope)) {
-                long unreviewed =
-                        search.counts(event.eventId(), ProposalSearch.Reader.of(me, false))
-                                .toReview();
-                if (unreviewed > 0) {
-                    todos.add(
-                            todo(
-                                    "todo.proposal.review",
-                                    unreviewed,
-                                    event,
-                                    page + "&unreviewed=true"));
-                }
+                read.add(event.eventId());
+            }
+        }
+        Set<Long> open = repository.open(decided, SwedishTime.dayOf(clock.instant()));
+        Map<Long, Long> unreviewed =
+                read.isEmpty()
+                        ? Map.of()
+                        : search.unreviewed(read, ProposalSearch.Reader.of(people.me(), false));
+        for (ProposalRepository.Waiting event : events) {
+            String page = "/proposal/list.xhtml?event=" + event.eventId();
+            // As long as more can come in, there is nothing to decide between.
+            if (decided.contains(event.eventId()) && !open.contains(event.eventId())) {
+                todos.add(todo("todo.proposal.decide", event.proposals(), event, page));
+            }
+            long mine = unreviewed.getOrDefault(event.eventId(), 0L);
+            if (mine > 0) {
+                todos.add(todo("todo.proposal.review", mine, event, page + "&unreviewed=true"));
             }
         }
     }
@@ -105,10 +108,5 @@ class ProposalTodos implements TodoSource {
     private static TodoItem todo(
             String key, long number, ProposalRepository.Waiting event, String page) {
         return TodoItem.of(event.eventId(), event.eventTitle(), key, List.of(number), page, null);
-    }
-
-    private boolean isClosed(long eventId) {
-        Optional<CallForProposals> call = repository.findCall(eventId);
-        return call.isEmpty() || !clock.instant().isBefore(call.get().getWindow().closesAt());
     }
 }

@@ -75,6 +75,48 @@ class BoardRepository {
                 .toList();
     }
 
+    /**
+     * Seats of units without a name, at a fixed round of an event that is planned and not over.
+     *
+     * @param seats those that nobody keeps for somebody
+     */
+    record Unnamed(long eventId, String eventTitle, LocalDate deadline, long seats, long units) {}
+
+    /** Those whose naming ends until a day, or has ended, the earliest first. */
+    List<Unnamed> unnamed(Instant now, LocalDate today, LocalDate until) {
+        return ResultRow.of(
+                        em.createNativeQuery(
+                                        SeatSql.of(
+                                                """
+                                select id, title, naming_deadline, sum(unnamed), count(*) from (
+                                    select e.id, e.title, r.naming_deadline, count(s.id)
+                                        - (select coalesce(sum(h.seats), 0) from seat_hold h
+                                            where h.allocation_id = a.id and h.ended_at is null and h.valid_until > ?1) as unnamed
+                                    from event e
+                                    join allocation_round r on r.event_id = e.id and r.status = 'FIXED' and r.naming_deadline <= ?3 and r.number =
+                                        (select max(l.number) from allocation_round l where l.event_id = e.id and l.topped_up_id is null)
+                                    join allocation a on a.event_id = e.id and a.purpose = 'UNIT'
+                                    join seat s on s.allocation_id = a.id and s.void_at is null
+                                    where e.status = 'PLANNED' and (e.last_day >= ?2 or e.last_day is null)
+                                    and not exists (select from nomination n where n.seat_id = s.id and n.status in {active})
+                                    group by e.id, e.title, r.naming_deadline, a.id) u
+                                where unnamed > 0 group by id, title, naming_deadline order by naming_deadline, id
+                                """))
+                                .setParameter(1, Timestamp.from(now))
+                                .setParameter(2, java.sql.Date.valueOf(today))
+                                .setParameter(3, java.sql.Date.valueOf(until)))
+                .stream()
+                .map(
+                        row ->
+                                new Unnamed(
+                                        row.number(0),
+                                        row.text(1),
+                                        row.day(2),
+                                        row.number(3),
+                                        row.number(4)))
+                .toList();
+    }
+
     /** The last day for naming people; null before a round is fixed. */
     @Nullable LocalDate namingDeadline(long eventId) {
         return em.createQuery(

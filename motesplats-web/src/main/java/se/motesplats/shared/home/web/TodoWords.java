@@ -6,10 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
 import se.motesplats.shared.text.web.LanguageChoice;
 import se.motesplats.shared.text.web.Texts;
@@ -27,11 +25,17 @@ public class TodoWords {
     /**
      * A task in words.
      *
+     * @param task by what it is known
      * @param when the date in words; empty without one
      * @param urgency late, near or calm
      */
     public record Todo(
-            String text, String page, @Nullable Instant due, String when, String urgency) {}
+            String task,
+            String text,
+            String page,
+            @Nullable Instant due,
+            String when,
+            String urgency) {}
 
     /** The same tasks in the same order. */
     public List<Todo> of(List<TodoItem> items) {
@@ -43,16 +47,12 @@ public class TodoWords {
         Texts texts = Texts.of(languageChoice.getLanguage());
         String urgency = urgency(item.due(), now);
         return new Todo(
+                item.task(),
                 texts.format(item.key(), item.data().toArray()),
                 item.page(),
                 item.due(),
-                item.due() == null ? "" : texts.format("home.due." + urgency, lastDay(item.due())),
+                item.lastDay().map(day -> texts.format("home.due." + urgency, day)).orElse(""),
                 urgency);
-    }
-
-    /** A deadline that ends with a day is said as that day: midnight belongs to the day before. */
-    static LocalDate lastDay(Instant due) {
-        return SwedishTime.dayOf(due.minusMillis(1));
     }
 
     private static String urgency(@Nullable Instant due, Instant now) {
