@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,6 +22,9 @@ import java.util.logging.Logger;
  * the data.
  */
 public final class Run {
+
+    /** With which the demo opens, {@code StoryMoment.FIRST}: something waits for everybody. */
+    public static final Instant BUSY_DAY = Instant.parse("2021-10-08T07:00:00Z");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -76,12 +81,16 @@ public final class Run {
         Postgres postgres = starting.join();
         Database database = postgres.database("motesplats");
         console.progress("PostgreSQL answers on port " + postgres.port());
+        String url = "http://127.0.0.1:" + port;
+        Map<String, String> settings = Application.settings(database, mails, url);
+        settings.put("motesplats.http.address", "127.0.0.1");
+        settings.put("motesplats.http.port", Integer.toString(port));
+        settings.put("motesplats.clock", BUSY_DAY.toString());
         Application application =
                 Application.start(
                         project.resolve("motesplats-ear/target/motesplats.jar"),
-                        database,
-                        mails,
-                        port,
+                        settings,
+                        url,
                         data.resolve("motesplats.log"));
         Thread stop =
                 new Thread(() -> stop(application, mailPage, mails, postgres), "stop-everything");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -83,7 +84,16 @@ class RealServerST extends Stage {
         for (String path : new String[] {"/clock.xhtml", "/design.xhtml"}) {
             assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(stranger.get("/index.xhtml").body()).doesNotContain("/clock.xhtml");
+        for (String path : new String[] {"/index.xhtml", "/account/login.xhtml"}) {
+            assertThat(stranger.get(path).body())
+                    .as(path)
+                    .doesNotContain("/clock.xhtml", "/demo/moment", "/demo/login", "COORDINATOR");
+        }
+        assertThat(stranger.post("/demo/moment", Map.of("moment", "SEATS")).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.post("/demo/login", Map.of("role", "ADMINISTRATOR")).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/account/list.xhtml").body()).doesNotContain("m-user");
         assertThat(stranger.post("/clock.xhtml", Map.of("form:reset", "")).statusCode())
                 .isEqualTo(404);
     }
@@ -109,7 +119,9 @@ class RealServerST extends Stage {
             page.locator("input[type=password]").nth(1).fill(NEVER_DEFAULT);
             axe(page);
             page.locator("form button[id$=save]").click();
-            assertThat(page).hasURL(plain + "/account/list.xhtml");
+            assertThat(page).hasURL(plain + "/overview/setup.xhtml");
+            theFirstStepsAreTickedFromTheFacts(page);
+            page.navigate(plain + "/account/list.xhtml");
             assertThat(page.getByText("Första Administratör").first()).isVisible();
 
             page.context().clearCookies();
@@ -130,6 +142,33 @@ class RealServerST extends Stage {
             assertThat(row.next()).isTrue();
             assertThat(row.getInt(1)).isEqualTo(1);
         }
+    }
+
+    private void theFirstStepsAreTickedFromTheFacts(Page page) {
+        Locator steps = page.locator(".m-setup > li");
+        assertThat(steps).hasCount(6);
+        assertThat(steps.filter(saying("Klart"))).hasCount(1);
+        assertThat(steps.filter(saying("Organisationer"))).containsText("13 kommuner");
+        assertThat(steps.filter(saying("Den första mötesplatsen"))).containsText("Går inte än");
+        axe(page);
+        page.getByLabel("Namn").fill("GR möts");
+        press(page, "Spara namnet");
+        assertThat(page.locator(".m-brand")).hasText("GR möts");
+        press(page, "Lägg till Sveriges övriga 277 kommuner");
+        assertThat(steps.filter(saying("Organisationer"))).containsText("290 kommuner");
+        press(page, "Skicka ett provmejl till mig");
+        assertThat(steps.filter(saying("Klart")).first()).isVisible();
+        page.navigate(plain + "/index.xhtml");
+        assertThat(page.getByText("Gör klart installationen")).isVisible();
+        axe(page);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    }
+
+    private static Locator.FilterOptions saying(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     @Test

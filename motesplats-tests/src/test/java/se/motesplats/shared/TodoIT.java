@@ -202,7 +202,10 @@ class TodoIT extends SeatProof {
             busy(other, i);
         }
 
-        assertThat(statements()).isEqualTo(few);
+        List<Long> many = statements();
+        for (int i = 0; i < few.size(); i++) {
+            assertThat(many.get(i)).as(many + " after " + few).isLessThanOrEqualTo(few.get(i));
+        }
         assertThat(as(COORDINATOR, () -> todos.list()))
                 .filteredOn(item -> item.key().equals("todo.programme.place"))
                 .hasSizeGreaterThanOrEqualTo(12);

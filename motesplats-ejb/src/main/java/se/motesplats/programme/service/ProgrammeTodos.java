@@ -117,6 +117,7 @@ class ProgrammeTodos implements TodoSource {
         if (warnings > 0) {
             items.add(todo(event, "todo.programme.check", warnings, "edit"));
         }
+        long timed = sessions.stream().filter(s -> s.getSlot().isPresent()).count();
         List<ReleasedSession> older = read.released.get(id);
         if (older != null) {
             ProgrammeRelease unsaved = new ProgrammeRelease(id, 0, "", now, null);
@@ -129,8 +130,8 @@ class ProgrammeTodos implements TodoSource {
             if (changes > 0) {
                 items.add(todo(event, "todo.programme.release", changes, "release"));
             }
-        } else if (waiting == 0 && warnings == 0 && !placed.isEmpty()) {
-            items.add(todo(event, "todo.programme.publish", placed.size(), "release"));
+        } else if (waiting == 0 && warnings == 0 && timed > 0) {
+            items.add(todo(event, "todo.programme.publish", timed, "release"));
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -103,29 +102,6 @@ class SignupRepository {
                 .setParameter("choosing", CHOOSING)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** An event where somebody can choose until a day. */
-    record Choice(long id, String title, LocalDate lastDay) {}
-
-    /** Planned events where the person has a seat, something to choose and nothing chosen. */
-    List<Choice> toChoose(long personId, LocalDate today) {
-        return ResultRow.of(
-                        em.createNativeQuery(
-                                        """
-                                select e.id, e.title, r.last_day from nomination n
-                                join event e on e.id = n.event_id and e.status = 'PLANNED'
-                                join signup_rule r on r.event_id = e.id and r.last_day >= ?2
-                                where n.person_id = ?1 and n.status = 'ACCEPTED'
-                                and exists (select from signup_session s where s.event_id = e.id and s.bookable and s.dropped_at is null)
-                                and not exists (select from session_choice c where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING'))
-                                order by r.last_day, e.id
-                                """)
-                                .setParameter(1, personId)
-                                .setParameter(2, java.sql.Date.valueOf(today)))
-                .stream()
-                .map(row -> new Choice(row.number(0), row.text(1), row.day(2)))
-                .toList();
     }
 
     /** Those who may choose, and those of them who have chosen something. */

@@ -47,7 +47,7 @@ public class HomeEventsView {
                         caller.isAnonymous() ? List.<OwnEvent>of() : ownEvents.coming(MOST));
         Set<Long> own = all.stream().map(e -> e.event().id()).collect(Collectors.toSet());
         // What was held on an earlier day of the clock than its own is not coming.
-        all.removeIf(own -> own.event().status() == EventStatus.COMPLETED);
+        all.removeIf(held -> held.event().status() == EventStatus.COMPLETED);
         for (EventListItem item : events.list(EventFilter.of(EventFilter.Period.COMING), 0, MOST)) {
             if (!own.contains(item.id())
                     && item.status() != EventStatus.COMPLETED

@@ -20,7 +20,7 @@ import se.motesplats.shared.demo.service.DemoData;
  * The people of the demo: invented, on a domain that cannot exist, with a password that all know.
  */
 @ApplicationScoped
-class DemoPeople implements DemoData {
+public class DemoPeople implements DemoData {
 
     /** What follows the @ of every demo address; "example" is reserved for such use (RFC 2606). */
     public static final String DOMAIN = "motesplats.example";

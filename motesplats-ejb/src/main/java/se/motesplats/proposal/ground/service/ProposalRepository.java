@@ -232,7 +232,7 @@ public class ProposalRepository {
     public List<Proposal> acceptedAt(Collection<Long> eventIds) {
         return em.createQuery(
                         """
-                        select distinct p from Proposal p join fetch p.proposer left join fetch p.organisation
+                        select distinct p from Proposal p join fetch p.event join fetch p.proposer left join fetch p.organisation
                         left join fetch p.coPresenters c left join fetch c.person left join fetch c.organisation
                         where p.event.id in :events and p.status = :accepted order by p.number
                         """,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
+import se.motesplats.shared.StoryMoment;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.usecase.service.AllowEveryone;
@@ -98,6 +99,17 @@ public class ClockService {
     public void reset() {
         requireDemo();
         shiftBy(Duration.ZERO);
+    }
+
+    /**
+     * Goes to a moment of the demo's story. Nothing else changes, so that one can come back.
+     *
+     * @throws NotFound outside demo mode
+     */
+    @AllowEveryone
+    public void show(@NotNull StoryMoment moment) {
+        requireDemo();
+        moment.at().ifPresentOrElse(at -> moveTo(SwedishTime.at(at)), () -> shiftBy(Duration.ZERO));
     }
 
     /** Sets the clock to the time that the configuration says, if it says one. */

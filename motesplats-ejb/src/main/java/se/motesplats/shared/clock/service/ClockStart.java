@@ -9,10 +9,13 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import se.motesplats.shared.usecase.service.Caller;
 
-/** In demo mode the clock starts from the configured time, before any job looks at it. */
+/**
+ * In demo mode the clock starts from the configured time, before any job looks at it and after the
+ * demo's data were made, of which some tell of last Tuesday as it really was.
+ */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn("DemoStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ClockStart {
 

@@ -43,7 +43,7 @@ public class FirstView extends TypedName implements Serializable {
                                 login.place()));
         login.begin(in);
         messages.success("account.first.done");
-        return "/account/list.xhtml?faces-redirect=true";
+        return "/overview/setup.xhtml?faces-redirect=true";
     }
 
     public boolean isGood() {

@@ -31,6 +31,8 @@ final class PublicPages {
                     "/design.xhtml",
                     "/clock.xhtml",
                     "/language",
+                    "/demo/moment",
+                    "/demo/login",
                     // Not for the public, but asked with a token of their own.
                     "/health",
                     "/health/live",

@@ -54,7 +54,11 @@ public class Navigation {
             List.of(
                     new Entry("nav.me", "/account/me.xhtml", caller -> true),
                     new Entry("nav.deputies", "/account/deputies.xhtml", caller -> true),
-                    new Entry("nav.tokens", "/account/tokens.xhtml", caller -> true));
+                    new Entry("nav.tokens", "/account/tokens.xhtml", caller -> true),
+                    new Entry(
+                            "nav.setup",
+                            "/overview/setup.xhtml",
+                            everywhere(Permission.JOB_ADMINISTER)));
 
     private static final List<Tab> EVENT_TABS =
             List.of(
