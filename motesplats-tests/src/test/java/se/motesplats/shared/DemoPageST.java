@@ -91,7 +91,7 @@ class DemoPageST extends Stage {
         for (String[] moment :
                 new String[][] {
                     {"Förslagen kommer in", "karin.koordinator", "Tiden för förslag går ut"},
-                    {"Förslagen kommer in", "petra.palm", "Skriv klart och skicka in"},
+                    {"Förslagen kommer in", "petra.palm", "Skicka in ditt förslag"},
                     {"Platserna fördelas", "karin.koordinator", "Se till att"},
                     {"Platserna fördelas", "kontakt.partille", "Namnge"},
                     {"Platserna fördelas", "chef.partille", "Namnge"},

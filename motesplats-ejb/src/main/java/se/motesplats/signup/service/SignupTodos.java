@@ -40,8 +40,7 @@ class SignupTodos implements TodoSource {
                                 order by r.last_day, e.id
                                 """)
                                 .setParameter(1, person)
-                                .setParameter(
-                                        2, Date.valueOf(SwedishTime.dayOf(clock.instant()))))
+                                .setParameter(2, Date.valueOf(SwedishTime.dayOf(clock.instant()))))
                 .stream()
                 .map(
                         row ->
