@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.overview.service.DemoPathService;
 
@@ -20,7 +19,7 @@ public class DemoPathView {
     @Inject private DemoPathService service;
     @Inject private HttpServletRequest request;
 
-    private @Nullable Optional<DemoPathService.DemoPath> path;
+    private @Nullable List<Step> steps;
 
     /**
      * A step of it.
@@ -29,18 +28,9 @@ public class DemoPathView {
      */
     public record Step(String key, String page) {}
 
-    private Optional<DemoPathService.DemoPath> path() {
-        Optional<DemoPathService.DemoPath> known = path;
-        if (known == null) {
-            known = service.find();
-            path = known;
-        }
-        return known;
-    }
-
     /** Whether there is one, shown or closed. */
     public boolean isThere() {
-        return path().isPresent();
+        return !getSteps().isEmpty();
     }
 
     /** Whether it was closed in this browser. */
@@ -50,21 +40,21 @@ public class DemoPathView {
                 && Arrays.stream(cookies).anyMatch(c -> c.getName().equals(DemoPathServlet.COOKIE));
     }
 
-    /** In their order. */
+    /** In their order; none outside demo mode. */
     public List<Step> getSteps() {
-        List<Step> steps = new ArrayList<>();
-        path().ifPresent(
-                        found -> {
-                            for (String page : found.pages()) {
-                                steps.add(
-                                        new Step(
-                                                "demo.step."
-                                                        + found.role()
-                                                        + '.'
-                                                        + (steps.size() + 1),
-                                                page));
-                            }
-                        });
-        return steps;
+        List<Step> shown = steps;
+        if (shown == null) {
+            shown = service.find().map(DemoPathView::stepsOf).orElse(List.of());
+            steps = shown;
+        }
+        return shown;
+    }
+
+    private static List<Step> stepsOf(DemoPathService.DemoPath path) {
+        List<Step> made = new ArrayList<>();
+        for (String page : path.pages()) {
+            made.add(new Step("demo.step." + path.role() + '.' + (made.size() + 1), page));
+        }
+        return made;
     }
 }

@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import se.motesplats.shared.StoryMoment;
 import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.clock.service.ClockService;
 
 /** The bar above every page of the demo: which day it is there, and where the clock can go. */
 @Named
@@ -17,6 +19,7 @@ import se.motesplats.shared.SwedishTime;
 public class DemoBar {
 
     @Inject private Clock clock;
+    @Inject private ClockService service;
 
     /**
      * A button of the bar.
@@ -33,23 +36,16 @@ public class DemoBar {
     /** In the story's order. */
     public List<Moment> getMoments() {
         LocalDate day = SwedishTime.dayOf(clock.instant());
-        boolean inStory = Arrays.stream(StoryMoment.values()).anyMatch(moment -> isOn(moment, day));
+        boolean real = !service.isShifted();
         return Arrays.stream(StoryMoment.values())
                 .map(
                         moment ->
                                 new Moment(
-                                        moment,
-                                        moment.at().isPresent()
-                                                ? isOn(moment, day)
-                                                : !inStory && isToday(day)))
+                                        moment, moment.at().map(at -> isOn(at, day)).orElse(real)))
                 .toList();
     }
 
-    private static boolean isOn(StoryMoment moment, LocalDate day) {
-        return moment.at().filter(at -> at.toLocalDate().equals(day)).isPresent();
-    }
-
-    private static boolean isToday(LocalDate day) {
-        return SwedishTime.dayOf(Clock.systemUTC().instant()).equals(day);
+    private static boolean isOn(LocalDateTime moment, LocalDate day) {
+        return moment.toLocalDate().equals(day);
     }
 }
