@@ -167,7 +167,7 @@ class EventIT extends Actors {
     }
 
     private List<Long> own(String user) throws Exception {
-        return as(user, ownEvents::coming).stream().map(own -> own.event().id()).toList();
+        return as(user, () -> ownEvents.coming(100)).stream().map(own -> own.event().id()).toList();
     }
 
     @Test
