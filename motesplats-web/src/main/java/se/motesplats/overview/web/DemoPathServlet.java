@@ -22,7 +22,7 @@ public class DemoPathServlet extends HttpServlet {
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
         // For the session of the browser, or no longer at all.
-        cookie.setMaxAge("true".equals(request.getParameter("shown")) ? 0 : -1);
+        cookie.setMaxAge("1".equals(request.getParameter("shown")) ? 0 : -1);
         response.addCookie(cookie);
         response.sendRedirect(request.getContextPath() + LocalPage.HOME);
     }

@@ -37,9 +37,9 @@ public class LaterServlet extends HttpServlet {
         String task = Objects.requireNonNullElse(request.getParameter(TASK), "");
         String home = request.getContextPath() + LocalPage.HOME;
         try {
-            switch (Objects.requireNonNullElse(request.getParameter("until"), "")) {
-                case "now" -> service.takeBack(task);
-                case "week" -> putOff(task, A_WEEK);
+            switch (Objects.requireNonNullElse(request.getParameter("days"), "")) {
+                case "0" -> service.takeBack(task);
+                case "7" -> putOff(task, A_WEEK);
                 default -> putOff(task, A_DAY);
             }
         } catch (BusinessException gone) {
