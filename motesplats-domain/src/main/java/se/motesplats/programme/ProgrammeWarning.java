@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session that it is shown at
  * @param title the session's title
  * @param other title of the other session, or a name or number that the sentence tells
- * @param who the people whom it is about; empty where it is about nobody, or about nobody whose
- *     name may be shown
+ * @param who the people or the room that it is about; empty where it is about none, or about nobody
+ *     whose name may be shown
+ * @param otherId the other session, which it is shown at too; null where there is none
  */
-public record ProgrammeWarning(Kind kind, long sessionId, String title, String other, String who)
+public record ProgrammeWarning(
+        Kind kind, long sessionId, String title, String other, String who, @Nullable Long otherId)
         implements Serializable {
 
     public ProgrammeWarning(Kind kind, long sessionId, String title, String other) {
-        this(kind, sessionId, title, other, "");
+        this(kind, sessionId, title, other, "", null);
     }
 
     /** What is wrong. */
@@ -65,6 +67,21 @@ public record ProgrammeWarning(Kind kind, long sessionId, String title, String o
             Map<String, String> presenters,
             @Nullable Integer expected,
             boolean accepted) {}
+
+    /** What it says at each session that it is about: at the other one, that this is the other. */
+    public List<ProgrammeWarning> atEach() {
+        return otherId == null
+                ? List.of(this)
+                : List.of(
+                        this,
+                        new ProgrammeWarning(
+                                kind,
+                                /* sessionId= */ otherId,
+                                /* title= */ other,
+                                /* other= */ title,
+                                who,
+                                /* otherId= */ sessionId));
+    }
 
     /**
      * Looks through a whole schedule.
@@ -120,7 +137,14 @@ public record ProgrammeWarning(Kind kind, long sessionId, String title, String o
         Place room = one.room();
         Place otherRoom = other.room();
         if (room != null && otherRoom != null && room.id() == otherRoom.id()) {
-            found.add(new ProgrammeWarning(Kind.ROOM_TAKEN, one.id(), one.title(), other.title()));
+            found.add(
+                    new ProgrammeWarning(
+                            Kind.ROOM_TAKEN,
+                            one.id(),
+                            one.title(),
+                            other.title(),
+                            room.name(),
+                            other.id()));
         }
         Set<String> both = new TreeSet<>(one.presenters().keySet());
         both.retainAll(other.presenters().keySet());
@@ -134,7 +158,12 @@ public record ProgrammeWarning(Kind kind, long sessionId, String title, String o
                             .collect(Collectors.joining(", "));
             found.add(
                     new ProgrammeWarning(
-                            Kind.PRESENTER_TWICE, one.id(), one.title(), other.title(), who));
+                            Kind.PRESENTER_TWICE,
+                            one.id(),
+                            one.title(),
+                            other.title(),
+                            who,
+                            other.id()));
         }
     }
 }

@@ -2,6 +2,7 @@ package se.motesplats.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -60,6 +61,29 @@ class ProgrammeWarningTest {
                                 List.of(HOURS)))
                 .extracting(ProgrammeWarning::who)
                 .containsExactly("EMIL");
+    }
+
+    @Test
+    void says_at_both_sessions_which_room_is_taken_and_by_what() {
+        ProgrammeWarning warning =
+                ProgrammeWarning.in(
+                                List.of(
+                                        entry(1, slot(9, 0, 10, 0), HALL),
+                                        entry(2, slot(9, 30, 10, 30), HALL)),
+                                List.of(HOURS))
+                        .get(0);
+        assertThat(warning.who()).isEqualTo(HALL.name());
+        assertThat(warning.atEach())
+                .extracting(ProgrammeWarning::sessionId, ProgrammeWarning::other)
+                .containsExactly(tuple(1L, "Pass 2"), tuple(2L, "Pass 1"));
+    }
+
+    @Test
+    void says_what_is_about_one_session_there_only() {
+        ProgrammeWarning warning =
+                ProgrammeWarning.in(List.of(entry(1, slot(9, 0, 10, 0), null)), List.of(HOURS))
+                        .get(0);
+        assertThat(warning.atEach()).containsExactly(warning);
     }
 
     @Test
