@@ -36,7 +36,6 @@ class LinesTest {
                     Map.entry("NominationList.java", 185L),
                     Map.entry("NominationNaming.java", 166L),
                     Map.entry("PoolView.java", 186L),
-                    Map.entry("ProgrammeEditView.java", 274L),
                     Map.entry("ProposalEditView.java", 256L),
                     Map.entry("ProposalView.java", 157L));
 

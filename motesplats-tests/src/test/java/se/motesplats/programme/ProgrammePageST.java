@@ -2,15 +2,19 @@ package se.motesplats.programme;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
 
-/** The timetable: warnings, and moving by keys alone. */
+/** The timetable: warnings, and placing and moving by form, by pointer and by keys alone. */
 class ProgrammePageST extends Stage {
 
     private String event = "";
@@ -21,8 +25,9 @@ class ProgrammePageST extends Stage {
         add("Inledning", "Stora salen", "9.30", "10.15");
         add("Bildstöd", "Stora salen", "10", "10.45");
         assertThat(page().locator("section.m-note"))
-                .containsText("Bildstöd: lokalen är upptagen samtidigt av Inledning");
-        assertThat(session("Bildstöd")).containsText("1 varning");
+                .containsText("Bildstöd: Stora salen är upptagen samtidigt av Inledning");
+        assertThat(session("Bildstöd")).containsText("Stora salen är upptagen av Inledning");
+        assertThat(session("Inledning")).containsText("Stora salen är upptagen av Bildstöd");
         axe(page());
         add("Kvällspass", "Kajen", "20", "21");
         assertThat(page().locator("section.m-note"))
@@ -30,14 +35,14 @@ class ProgrammePageST extends Stage {
 
         open("/programme/release.xhtml?event=" + event);
         assertThat(page().locator("section.m-note"))
-                .containsText("Bildstöd: lokalen är upptagen samtidigt av Inledning");
+                .containsText("Bildstöd: Stora salen är upptagen samtidigt av Inledning");
         axe(page());
     }
 
     @Test
     void a_session_is_picked_up_moved_put_back_and_dropped_by_keys() {
         begin();
-        add("Inledning", "Stora salen", "9.30", "10.00");
+        add("Inledning", "Stora salen", "9.30", "9.50");
         add("Bildstöd", "Kajen", "10.00", "10.45");
 
         handle("Inledning").focus();
@@ -79,6 +84,160 @@ class ProgrammePageST extends Stage {
         assertThat(session("Välkomna")).containsText("kl. 09.30–10.00");
     }
 
+    @Test
+    void a_session_is_dragged_to_another_room_and_made_longer_and_that_is_undone() {
+        begin();
+        add("Inledning", "Stora salen", "9.30", "10.00");
+        drag(session("Inledning"), 10, "Kajen", 40);
+        assertThat(page().locator("#messages"))
+                .containsText("Inledning börjar nu kl. 10.10 i Kajen och slutar kl. 10.40");
+        assertThat(session("Inledning")).containsText("kl. 10.10–10.40");
+        assertThat(handle("Inledning")).isFocused();
+
+        drag(session("Inledning").locator(".m-resize"), 2, "Kajen", 20);
+        assertThat(session("Inledning")).containsText("kl. 10.10–11.00");
+
+        page().getByRole(AriaRole.BUTTON, named("Ångra: Inledning")).click();
+        assertThat(session("Inledning")).containsText("kl. 10.10–10.40");
+        page().keyboard().press("Control+z");
+        assertThat(session("Inledning")).containsText("kl. 09.30–10.00");
+        page().keyboard().press("Control+y");
+        assertThat(session("Inledning")).containsText("kl. 10.10–10.40");
+        assertThat(session("Inledning")).containsText("Kajen");
+        axe(page());
+    }
+
+    @Test
+    void what_waits_is_placed_made_longer_and_taken_back_by_keys_alone() {
+        begin();
+        add("Bildstöd", "Kajen", "", "");
+        assertThat(page().locator(".m-waiting")).containsText("Bildstöd");
+
+        page().getByRole(AriaRole.BUTTON, named("Placera Bildstöd")).focus();
+        press("Enter");
+        assertThat(page().locator("#moveStatus")).containsText("Passet är lyft.");
+        press("ArrowRight", "ArrowDown", "ArrowDown", "Shift+ArrowDown");
+        assertThat(page().locator("#moveStatus")).hasText("Kajen, 09.10–10.00");
+        axe(page());
+        press("Enter");
+        assertThat(page().locator("#messages"))
+                .containsText("Bildstöd börjar nu kl. 09.10 i Kajen och slutar kl. 10.00");
+        assertThat(handle("Bildstöd")).isFocused();
+        press("Control+z");
+        assertThat(page().locator("#messages")).containsText("Bildstöd väntar nu på tid och lokal");
+        assertThat(page().locator(".m-waiting")).containsText("Bildstöd");
+    }
+
+    @Test
+    void it_is_said_what_else_is_in_the_room_and_the_day_is_said_when_it_is_another() {
+        begin();
+        add("Inledning", "Stora salen", "9.30", "10.00");
+        add("Bildstöd", "Slipen", "9.00", "10.00");
+        handle("Bildstöd").focus();
+        press("Enter", "ArrowRight", "ArrowRight");
+        assertThat(page().locator("#moveStatus"))
+                .hasText("torsdag 22 april 2032, v. 17, Stora salen, 09.00–10.00");
+        press("ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft");
+        assertThat(page().locator("#moveStatus"))
+                .hasText("Stora salen, 09.00–10.00, samtidigt som Inledning");
+        press("Escape");
+        assertThat(session("Bildstöd")).containsText("kl. 09.00–10.00");
+    }
+
+    @Test
+    void what_somebody_else_has_moved_meanwhile_is_not_undone() {
+        begin();
+        add("Inledning", "Stora salen", "9.30", "10.00");
+        try (BrowserContext second = newSession("sv-SE", 1280, 900)) {
+            Page other = second.newPage();
+            loginByForm(other, "karin.koordinator@motesplats.example");
+            other.navigate("/programme/edit.xhtml?event=" + event);
+            other.getByRole(AriaRole.BUTTON, named("Flytta Inledning")).focus();
+            other.keyboard().press("Enter");
+            other.keyboard().press("ArrowDown");
+            other.keyboard().press("Enter");
+            assertThat(other.locator("#messages")).containsText("Inledning börjar nu kl. 09.35");
+        }
+        open("/programme/edit.xhtml?event=" + event);
+        page().getByRole(AriaRole.BUTTON, named("Ångra: Inledning")).click();
+        assertThat(page().locator("#messages"))
+                .containsText("Inledning har ändrats av någon annan sedan dess");
+        assertThat(session("Inledning")).containsText("kl. 09.35–10.05");
+        assertThat(page().getByRole(AriaRole.BUTTON, named("Ångra"))).isDisabled();
+    }
+
+    @Test
+    void phones_show_a_list_in_the_order_of_time_and_the_form() {
+        begin();
+        add("Bildstöd", "Kajen", "11.00", "11.30");
+        add("Inledning", "Stora salen", "9.30", "10.00");
+        page().setViewportSize(390, 844);
+        assertThat(page().locator(".m-day-list").first().locator(".m-session a"))
+                .hasText(new String[] {"Inledning", "Bildstöd"});
+        assertThat(session("Bildstöd").getByText("Kajen")).isVisible();
+        assertThat(handle("Bildstöd")).isHidden();
+        axe(page());
+        page().getByRole(AriaRole.LINK, named("Bildstöd")).click();
+        page().locator("[id='form:startsAt']").fill("9.00");
+        page().getByRole(AriaRole.BUTTON, named("Spara passet")).click();
+        assertThat(page().locator(".m-day-list").first().locator(".m-session a"))
+                .hasText(new String[] {"Bildstöd", "Inledning"});
+    }
+
+    @Test
+    void three_hundred_sessions_in_ten_rooms_on_two_days_are_drawn_and_moved() {
+        begin();
+        Participants stage = new Participants(() -> database().connectAsOwner());
+        stage.change(
+                "insert into room (id, version, event_id, name, capacity) select nextval('seq_id'), 1, ?, 'Sal ' || n, n + 8"
+                        + " from generate_series(5, 10) n",
+                Long.parseLong(event));
+        stage.change(
+                """
+                insert into programme_session (id, version, event_id, kind, title, presenters, room_id, day, starts_at, ends_at)
+                select nextval('seq_id'), 1, r.event_id, (array['SEMINAR', 'WORKSHOP', 'LECTURE', 'EXHIBITION', 'OTHER'])[1 + n % 5],
+                    'Pass ' || n || ' om att bo bra', 'Person ' || n, r.id, date '2032-04-21' + n / 150,
+                    time '09:00' + interval '25 minutes' * (n / 10 % 15), time '09:20' + interval '25 minutes' * (n / 10 % 15)
+                from generate_series(0, 299) n
+                join (select id, event_id, row_number() over (order by capacity desc) - 1 nr from room where event_id = ?) r on r.nr = n % 10
+                """,
+                Long.parseLong(event));
+        open("/programme/edit.xhtml?event=" + event);
+        assertThat(page().locator(".m-session")).hasCount(300);
+        assertThat(page().locator(".m-rooms > li")).hasCount(22);
+        picture(page(), "timetable-large");
+        handle("Pass 9 om att bo bra").focus();
+        press("Enter", "ArrowRight", "ArrowRight");
+        assertThat(page().locator("#moveStatus"))
+                .containsText("torsdag 22 april 2032, v. 17, Stora salen, 09.00–09.20");
+        press("Enter");
+        assertThat(page().locator("#messages"))
+                .containsText("Pass 9 om att bo bra börjar nu kl. 09.00 i Stora salen");
+        assertThat(page().locator("section.m-note"))
+                .containsText("Stora salen är upptagen samtidigt av");
+    }
+
+    /** Takes it so many pixels below its top, and lets go in that column so many minutes later. */
+    private void drag(Locator what, int grabbed, String room, int minutes) {
+        what.scrollIntoViewIfNeeded();
+        BoundingBox box = what.boundingBox();
+        BoundingBox column =
+                page().locator(".m-rooms > li[data-name='" + room + "']").first().boundingBox();
+        double minute =
+                page().locator(".m-day-body").first().boundingBox().height
+                        / (60.0
+                                * Integer.parseInt(
+                                        page().locator(".m-timetable").getAttribute("data-hours")));
+        page().mouse().move(box.x + 20, box.y + grabbed);
+        page().mouse().down();
+        page().mouse()
+                .move(
+                        column.x + column.width / 2,
+                        box.y + grabbed + minutes * minute,
+                        new Mouse.MoveOptions().setSteps(5));
+        page().mouse().up();
+    }
+
     private void begin() {
         login("karin.koordinator@motesplats.example");
         event = newEvent(page(), "Prov av program", LocalDate.of(2032, 4, 21));
@@ -99,7 +258,14 @@ class ProgrammePageST extends Stage {
     }
 
     private Locator session(String title) {
-        return page().locator(".m-session").filter(new Locator.FilterOptions().setHasText(title));
+        return page().locator(".m-session")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(
+                                        page().locator(
+                                                        "a",
+                                                        new Page.LocatorOptions()
+                                                                .setHasText(title))));
     }
 
     private Locator handle(String title) {

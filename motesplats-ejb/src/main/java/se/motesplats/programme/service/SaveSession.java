@@ -36,4 +36,42 @@ public record SaveSession(
         @Nullable @Size(max = Lengths.TEXT) @MultiLine String text,
         @Nullable Long roomId,
         @Nullable Slot slot,
-        @Nullable @Min(1) @Max(SaveRoom.MAX_CAPACITY) Integer expected) {}
+        @Nullable @Min(1) @Max(SaveRoom.MAX_CAPACITY) Integer expected) {
+
+    /** The session as it is, at another time or in another room. */
+    public static SaveSession placing(
+            long eventId, WorkingProgramme.Row row, @Nullable Long roomId, @Nullable Slot slot) {
+        return new SaveSession(
+                eventId,
+                row.id(),
+                row.version(),
+                row.proposalId(),
+                row.kind(),
+                row.title(),
+                row.ownPresenters(),
+                row.ownText(),
+                roomId,
+                slot,
+                row.expected());
+    }
+
+    /** An accepted proposal that becomes a session. */
+    public static SaveSession placing(
+            long eventId,
+            WorkingProgramme.Unplanned waiting,
+            @Nullable Long roomId,
+            @Nullable Slot slot) {
+        return new SaveSession(
+                eventId,
+                null,
+                0,
+                waiting.proposalId(),
+                waiting.kind(),
+                waiting.title(),
+                null,
+                null,
+                roomId,
+                slot,
+                null);
+    }
+}

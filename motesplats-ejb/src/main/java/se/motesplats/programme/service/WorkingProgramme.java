@@ -3,6 +3,7 @@ package se.motesplats.programme.service;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
 import se.motesplats.programme.ProgrammeWarning;
@@ -81,6 +82,23 @@ public record WorkingProgramme(
             return choices > 0
                     && (kind == ReleaseChangeKind.MOVED || kind == ReleaseChangeKind.REMOVED);
         }
+    }
+
+    /** The session with this id. */
+    public Optional<Row> session(long id) {
+        return sessions.stream().filter(s -> s.id() == id).findFirst();
+    }
+
+    /** The session that the proposal has become. */
+    public Optional<Row> sessionOf(long proposal) {
+        return sessions.stream()
+                .filter(s -> s.proposalId() != null && s.proposalId() == proposal)
+                .findFirst();
+    }
+
+    /** The proposal with this id, while it waits for a place. */
+    public Optional<Unplanned> waiting(long proposal) {
+        return unplanned.stream().filter(p -> p.proposalId() == proposal).findFirst();
     }
 
     /** How many sessions have no time, and so are not in a release. */

@@ -21,13 +21,20 @@ public class ProgrammeView {
 
     private @Nullable Long id;
     private @Nullable PublicProgramme programme;
+    private @Nullable Timetable<PublicProgramme.Item> timetable;
 
     /** Loads the programme of the event of the address. */
     public void load() {
         if (id == null) {
             throw new NotFound();
         }
-        programme = programmes.getPublished(id);
+        PublicProgramme published = programmes.getPublished(id);
+        programme = published;
+        timetable = Timetable.of(published);
+    }
+
+    public @Nullable Timetable<PublicProgramme.Item> getTimetable() {
+        return timetable;
     }
 
     public @Nullable PublicProgramme getProgramme() {

@@ -1,7 +1,6 @@
 package se.motesplats.programme.web;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +40,6 @@ public class SessionForm implements Serializable {
     void show(WorkingProgramme.Unplanned waiting) {
         kind = waiting.kind();
         title = waiting.title();
-    }
-
-    /** Where it starts is another time or room; it lasts as long as before. */
-    void move(@Nullable Long room, LocalTime start, Slot before) {
-        roomId = room;
-        startsAt = start;
-        endsAt = start.plus(Duration.between(before.startsAt(), before.endsAt()));
     }
 
     SaveSession command(

@@ -29,16 +29,18 @@ class StyleSheetTest {
     }
 
     @Test
-    void the_sheet_has_all_parts_and_nothing_is_left_to_ask_for() throws IOException {
+    void the_sheets_have_all_parts_and_nothing_is_left_to_ask_for() throws IOException {
         List<String> named = new ArrayList<>();
-        String sheet =
-                VersionedResources.joined(
-                        Files.newInputStream(LIBRARY.resolve("motesplats.css")),
-                        name -> {
-                            named.add(name);
-                            return Files.newInputStream(LIBRARY.resolve(name));
-                        });
-        assertThat(sheet).doesNotContain("@import");
+        for (String name : List.of("motesplats.css", "timetable.css")) {
+            String sheet =
+                    VersionedResources.joined(
+                            Files.newInputStream(LIBRARY.resolve(name)),
+                            part -> {
+                                named.add(part);
+                                return Files.newInputStream(LIBRARY.resolve(part));
+                            });
+            assertThat(sheet).doesNotContain("@import");
+        }
         try (Stream<Path> parts = Files.list(LIBRARY.resolve("style"))) {
             assertThat(named)
                     .containsExactlyInAnyOrderElementsOf(
