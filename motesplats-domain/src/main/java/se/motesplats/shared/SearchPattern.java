@@ -12,11 +12,27 @@ public final class SearchPattern {
 
     private static final int ANYWHERE_FROM = 3;
 
+    /** Letters with dots and accents, and what people type who leave them out. */
+    private static final String ACCENTED = "åäáàâãæçčćđéèêëíìîïłñöóòôõøšúùûüýÿž";
+
+    private static final String PLAIN = "aaaaaaacccdeeeeiiiilnoooooosuuuuyyz";
+
     private SearchPattern() {}
+
+    /** As {@code search_key} of the database makes it: a key without dots and accents. */
+    public static String plain(String key) {
+        StringBuilder plain = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char letter = key.charAt(i);
+            int place = ACCENTED.indexOf(letter);
+            plain.append(place < 0 ? letter : PLAIN.charAt(place));
+        }
+        return plain.toString();
+    }
 
     /** The whole of it as one piece; everything for nothing typed. */
     public static String of(String typed) {
-        String key = NormalForm.key(typed);
+        String key = plain(NormalForm.key(typed));
         if (key.isEmpty()) {
             return "%";
         }

@@ -8,13 +8,19 @@ class SearchPatternTest {
 
     @Test
     void three_letters_are_found_anywhere() {
-        assertThat(SearchPattern.of(" ÅSA ")).isEqualTo("%åsa%");
+        assertThat(SearchPattern.of(" ÅSA ")).isEqualTo("%asa%");
     }
 
     @Test
     void one_or_two_letters_are_found_at_the_beginning_of_words() {
-        assertThat(SearchPattern.of("Å")).isEqualTo("% å%");
+        assertThat(SearchPattern.of("Å")).isEqualTo("% a%");
         assertThat(SearchPattern.of("jo")).isEqualTo("% jo%");
+    }
+
+    @Test
+    void dots_and_accents_may_be_left_out() {
+        assertThat(SearchPattern.of("Örgryte-Linnéa")).isEqualTo("%orgryte-linnea%");
+        assertThat(SearchPattern.plain("åäöéü")).isEqualTo("aaoeu");
     }
 
     @Test

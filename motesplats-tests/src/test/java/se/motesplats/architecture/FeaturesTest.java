@@ -25,6 +25,7 @@ class FeaturesTest {
     private static final List<List<String>> ORDER =
             List.of(
                     List.of("shared"),
+                    List.of("search"),
                     List.of("outbox", "apportionment"),
                     List.of("organisation"),
                     List.of("account"),

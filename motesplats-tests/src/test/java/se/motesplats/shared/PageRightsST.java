@@ -147,6 +147,10 @@ class PageRightsST extends Stage {
             /proposal/mine.xhtml                                   in  ok  ok  ok  ok  ok  ok  ok
             /proposal/view.xhtml?proposal={draft}                  in  --  --  --  --  --  --  --
             /proposal/view.xhtml?proposal={received}               in  --  --  --  ok  --  ok  --
+            /search/results.xhtml                                  ok  ok  ok  ok  ok  ok  ok  ok
+            /search/results.xhtml?q=palm                           ok  ok  ok  ok  ok  ok  ok  ok
+            /search/suggest?q=palm                                 ok  ok  ok  ok  ok  ok  ok  ok
+            /search/results.xhtml?q=palm&kind=guess                ok  ok  ok  ok  ok  ok  ok  ok
             /seat/allocation.xhtml?event={event}                   in  no  no  no  no  no  ok  no
             /seat/allocation.xhtml?event={hidden}                  in  no  no  no  no  no  ok  no
             /seat/answer.xhtml?token=guessed                       409 409 409 409 409 409 409 409

@@ -23,6 +23,8 @@ final class PublicPages {
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
                     "/programme/calendar.ics",
+                    "/search/results.xhtml",
+                    "/search/suggest",
                     "/proposal/answer.xhtml",
                     "/seat/answer.xhtml",
                     "/checkin/code.xhtml",

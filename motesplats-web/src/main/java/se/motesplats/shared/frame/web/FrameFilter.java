@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import se.motesplats.shared.Language;
@@ -48,6 +49,10 @@ public class FrameFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if ("GET".equals(sent.getMethod()) && sent.getCharacterEncoding() == null) {
+            // Pages read addresses so by themselves; files and what scripts ask for do not.
+            sent.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         HttpServletRequest request = new TypedText(sent);
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && request.isRequestedSessionIdFromURL()) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.setting.service.Setting;
@@ -60,6 +62,41 @@ public class Navigation {
                             "/overview/setup.xhtml",
                             everywhere(Permission.JOB_ADMINISTER)));
 
+    /** Found by searching for them: what people do, by the page where they begin it. */
+    private static final List<Entry> ACTIONS =
+            List.of(
+                    new Entry(
+                            "jump.event.create",
+                            "/event/edit.xhtml",
+                            everywhere(Permission.EVENT_EDIT)),
+                    new Entry(
+                            "jump.event.series",
+                            "/event/series.xhtml",
+                            everywhere(Permission.EVENT_EDIT)),
+                    new Entry(
+                            "jump.seat.name",
+                            "/seat/mine.xhtml",
+                            somewhere(Permission.SEAT_NOMINATE)),
+                    new Entry(
+                            "jump.proposal.write",
+                            "/proposal/mine.xhtml",
+                            caller -> !caller.isAnonymous()),
+                    new Entry(
+                            "jump.signup.choose",
+                            "/seat/mine.xhtml",
+                            caller -> !caller.isAnonymous()),
+                    new Entry(
+                            "jump.account.add",
+                            "/account/edit.xhtml",
+                            somewhere(Permission.ACCOUNT_ADMINISTER)),
+                    new Entry(
+                            "jump.organisation.add",
+                            "/organisation/edit.xhtml",
+                            everywhere(Permission.ORGANISATION_EDIT)),
+                    new Entry("jump.login", LocalPage.LOGIN, Caller::isAnonymous),
+                    new Entry("accessibility.title", "/accessibility.xhtml", caller -> true),
+                    new Entry("api.title", "/api.xhtml", caller -> true));
+
     private static final List<Tab> EVENT_TABS =
             List.of(
                     new Tab("tab.overview", "/event/view.xhtml", List.of()),
@@ -92,6 +129,7 @@ public class Navigation {
 
     @Inject private Caller caller;
     @Inject private Settings settings;
+    @Inject private ServletContext files;
 
     private record Entry(String key, String page, Predicate<Caller> allowed) {}
 
@@ -114,6 +152,17 @@ public class Navigation {
     /** What stands under the caller's own name. */
     public List<Item> getOwnItems() {
         return items(OWN);
+    }
+
+    /**
+     * All pages and actions that the caller can go to from anywhere; asked for by servlets, too.
+     */
+    public List<Item> jumps() {
+        return Stream.of(HEADER, isLoggedIn() ? OWN : List.<Entry>of(), ACTIONS)
+                .flatMap(List::stream)
+                .filter(e -> e.allowed.test(caller) && exists(e.page))
+                .map(e -> new Item(e.key, e.page, false))
+                .toList();
     }
 
     private List<Item> items(List<Entry> entries) {
@@ -178,13 +227,13 @@ public class Navigation {
     }
 
     /** Looked for once: the pages of an application that runs do not change. */
-    private static boolean exists(String page) {
-        return PAGES.computeIfAbsent(page, Navigation::isThere);
+    private boolean exists(String page) {
+        return PAGES.computeIfAbsent(page, this::isThere);
     }
 
-    private static boolean isThere(String page) {
+    private boolean isThere(String page) {
         try {
-            return FacesContext.getCurrentInstance().getExternalContext().getResource(page) != null;
+            return files.getResource(page) != null;
         } catch (MalformedURLException e) {
             throw new IllegalStateException(page, e);
         }

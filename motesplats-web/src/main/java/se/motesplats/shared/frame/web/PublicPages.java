@@ -155,6 +155,7 @@ public class PublicPages extends HttpFilter {
         String query = request.getQueryString();
         return "GET".equals(request.getMethod())
                 && SessionlessPages.PAGES.contains(request.getServletPath())
+                && !SessionlessPages.SEARCH.equals(request.getServletPath())
                 && (query == null || query.length() <= LONGEST_QUERY)
                 && request.getHeader("Authorization") == null
                 && request.getUserPrincipal() == null

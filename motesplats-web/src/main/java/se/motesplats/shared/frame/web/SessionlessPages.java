@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public class SessionlessPages implements PhaseListener {
 
+    /** What is looked for differs with everybody: such a page is made anew each time. */
+    static final String SEARCH = "/search/results.xhtml";
+
     /** Pages for everybody that hold neither a form of Faces nor a bean of the view scope. */
     static final Set<String> PAGES =
             Set.of(
@@ -24,6 +27,7 @@ public class SessionlessPages implements PhaseListener {
                     "/event/list.xhtml",
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
+                    SEARCH,
                     "/accessibility.xhtml",
                     "/api.xhtml",
                     "/error/403.xhtml",

@@ -34,6 +34,7 @@ public abstract class Texts extends ResourceBundle {
     public static final List<String> FEATURES =
             List.of(
                     "shared",
+                    "search",
                     "organisation",
                     "account",
                     "event",

@@ -1,0 +1,5 @@
+/** Events and their series, as they are found from everywhere. */
+@NullMarked
+package se.motesplats.event.search.service;
+
+import org.jspecify.annotations.NullMarked;
