@@ -387,21 +387,22 @@ class SearchIT extends SeatProof {
         finds(own, SearchKind.SESSION, word, true);
     }
 
-    private long proposal(String user, String title, @Nullable String number) {
+    /** Received when it has a number, else a draft. */
+    private long proposal(String user, String title, String number) {
         long id = stage.number("select nextval('seq_id')");
         stage.change(
                 """
                 insert into proposal (id, version, event_id, proposer_id, organisation_id, number, title, summary, format, status, created_at,
                     edited_at, submitted_at, submitted_by)
-                select ?, 1, ?, p.id, p.organisation_id, cast(? as text), ?, 'Om samverkan', 'SEMINAR', ?, now(), now(),
-                    case when cast(? as text) is null then null else now() end, case when cast(? as text) is null then null else p.id end
+                select ?, 1, ?, p.id, p.organisation_id, nullif(?, ''), ?, 'Om samverkan', 'SEMINAR', ?, now(), now(),
+                    case when ? = '' then null else now() end, case when ? = '' then null else p.id end
                 from person p where p.email = ?
                 """,
                 id,
                 event,
                 number,
                 title,
-                number == null ? "DRAFT" : "SUBMITTED",
+                number.isEmpty() ? "DRAFT" : "SUBMITTED",
                 number,
                 number,
                 user + "@motesplats.example");
@@ -414,7 +415,7 @@ class SearchIT extends SeatProof {
         long other = plan("Utan namn", null, FIRST_DAY);
         long own = coordinatorOf(event);
         long foreign = coordinatorOf(other);
-        proposal(EMPLOYEE, word + " utkast", null);
+        proposal(EMPLOYEE, word + " utkast", "");
         proposal(EMPLOYEE, word + " inskickat", "P-" + event);
 
         assertThat(titles(EMPLOYEE, SearchKind.PROPOSAL, word))

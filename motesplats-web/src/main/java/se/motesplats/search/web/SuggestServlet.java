@@ -19,7 +19,7 @@ import se.motesplats.shared.text.web.Texts;
 public class SuggestServlet extends HttpServlet {
 
     private static final int FEW = 4;
-    private static final int PAGES = 8;
+    private static final int PAGES = 20;
 
     @Inject private Finding finding;
     @Inject private LanguageChoice languageChoice;

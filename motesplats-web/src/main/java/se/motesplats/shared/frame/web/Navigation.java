@@ -158,7 +158,7 @@ public class Navigation {
      * All pages and actions that the caller can go to from anywhere; asked for by servlets, too.
      */
     public List<Item> jumps() {
-        return Stream.of(HEADER, isLoggedIn() ? OWN : List.<Entry>of(), ACTIONS)
+        return Stream.of(HEADER, ACTIONS, isLoggedIn() ? OWN : List.<Entry>of())
                 .flatMap(List::stream)
                 .filter(e -> e.allowed.test(caller) && exists(e.page))
                 .map(e -> new Item(e.key, e.page, false))
