@@ -4,6 +4,8 @@ package se.motesplats.search;
 public enum SearchKind {
     /** A page to go to, or something to do. */
     PAGE,
+    /** Seats that wait for names, where the caller names people. */
+    NAMING,
     EVENT,
     SERIES,
     SESSION,

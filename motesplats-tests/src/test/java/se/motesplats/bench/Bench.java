@@ -27,6 +27,7 @@ public final class Bench {
         ALL.put("seat-pages", new SeatPagesBench());
         ALL.put("hour", new HourBench());
         ALL.put("login", new LoginBench());
+        ALL.put("search", new SearchBench());
     }
 
     private Bench() {}

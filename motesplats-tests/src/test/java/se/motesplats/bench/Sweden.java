@@ -65,6 +65,14 @@ final class Sweden {
 
     private Sweden() {}
 
+    /** As many municipalities as there are, and nobody in them. */
+    static void municipalities(Site.Stand stand) throws SQLException {
+        Sql.execute(
+                stand,
+                "set session_replication_role = replica",
+                Report.format(MUNICIPALITIES, DistributionBench.MUNICIPALITIES));
+    }
+
     /** Adds what is missing to the demo's organisations. */
     static void populate(Site.Stand stand) throws SQLException {
         try (Connection connection = stand.postgres.connect(stand.name);

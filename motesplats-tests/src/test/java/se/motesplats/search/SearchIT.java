@@ -49,7 +49,10 @@ class SearchIT extends SeatProof {
                     "Lavendelprat",
                     "Rabarberputs",
                     "Wienervalsen",
-                    "Björnbärsquiz");
+                    "Björnbärsquiz",
+                    "Murgröneklipp",
+                    "Fladdermushus",
+                    "Kexchokladask");
 
     private static int tests;
 
@@ -535,5 +538,40 @@ class SearchIT extends SeatProof {
                     .contains("ämnet " + word)
                     .doesNotContain("Qvistbergh");
         }
+    }
+
+    @Test
+    void a_contact_finds_where_to_name_people_and_nobody_else_does() throws Exception {
+        fixRound(300, 0);
+        as(
+                COORDINATOR,
+                () -> {
+                    events.publish(event, version());
+                    return 0;
+                });
+        String page = "event=" + event + "&organisation=" + organisation("Partille");
+
+        for (String typed :
+                List.of("namnge", "namnge prov av platser", "nominera partille", "prov av")) {
+            Found found =
+                    as("kontakt.partille", () -> search.find(typed, SearchKind.NAMING, 100))
+                            .kinds()
+                            .get(0);
+            assertThat(found.hits()).as(typed).anyMatch(hit -> hit.page().endsWith(page));
+            assertThat(found.hits()).allMatch(hit -> hit.about().contains("Partille"));
+        }
+        for (String user : new String[] {STRANGER, EMPLOYEE, COORDINATOR, ADMIN}) {
+            finds(user, SearchKind.NAMING, "namnge", false);
+        }
+        assertThat(
+                        as(OTHER_MANAGER, () -> search.find("namnge", SearchKind.NAMING, 100))
+                                .toString())
+                .contains("organisation=" + organisation("Ale"))
+                .doesNotContain("organisation=" + organisation("Partille"));
+        clock.set(FIRST_DAY.plusDays(9).atTime(9, 0));
+        assertThat(
+                        as("kontakt.partille", () -> search.find("namnge", SearchKind.NAMING, 100))
+                                .toString())
+                .doesNotContain(page);
     }
 }

@@ -168,8 +168,11 @@ public final class SearchSql {
         return "lower((" + title + ") collate \"sv-x-icu\")";
     }
 
-    /** Each word is in it, or something like each word. */
+    /** Each word is in it, or something like each word; anything for no words. */
     public String fits(String key) {
+        if (text.words().isEmpty()) {
+            return "true";
+        }
         return (question.similar()
                         ? text.plainWords().stream().map(word -> key + " %> " + bind(word))
                         : text.patterns().stream()
