@@ -25,9 +25,6 @@ public final class SearchSql {
     /** What is found beyond these is not counted, and not compared. */
     private static final int MOST_COUNTED = 500;
 
-    /** Of what is read in the order of time. */
-    private static final int MOST_OF_THE_NEWEST = 100;
-
     /** The first column that the source itself selects. */
     public static final int FIRST = 3;
 
@@ -47,8 +44,6 @@ public final class SearchSql {
     private final String from;
     private String score = "0";
     private String distance = "0";
-    private String order = "";
-    private int most = MOST_COUNTED;
     private String then = "";
     private String joins = "";
 
@@ -201,13 +196,6 @@ public final class SearchSql {
         return "cast(" + bind(question.today().toString()) + " as date)";
     }
 
-    /** Of more than can be compared the newest are. */
-    public SearchSql newest(String column) {
-        order = " order by " + column + " desc";
-        most = MOST_OF_THE_NEWEST;
-        return this;
-    }
-
     /** What only the few that are shown need, which are called {@code g}. */
     public SearchSql then(String moreColumns, String moreTables) {
         then = ", " + moreColumns;
@@ -238,9 +226,8 @@ public final class SearchSql {
                                 + from
                                 + " where "
                                 + conditions
-                                + order
                                 + " limit "
-                                + (most + 1)
+                                + (MOST_COUNTED + 1)
                                 + ") f order by f.score desc, f.distance, f.id limit "
                                 + question.max()
                                 + ") g"
@@ -255,6 +242,6 @@ public final class SearchSql {
             count = row.small(0);
             hits.add(reader.apply(row, row.small(1)));
         }
-        return new Found(kind, hits, Math.min(count, most), count > most);
+        return new Found(kind, hits, Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
     }
 }
