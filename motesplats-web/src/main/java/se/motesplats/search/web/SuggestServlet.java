@@ -1,7 +1,6 @@
 package se.motesplats.search.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import se.motesplats.search.SearchText;
+import se.motesplats.shared.json.service.KeptJson;
 import se.motesplats.shared.text.web.LanguageChoice;
 import se.motesplats.shared.text.web.Texts;
 
@@ -45,26 +45,29 @@ public class SuggestServlet extends HttpServlet {
 
     private JsonObjectBuilder inJson(
             String context, String typed, boolean enough, Finding.Result result) {
-        JsonArrayBuilder groups = Json.createArrayBuilder();
+        JsonArrayBuilder groups = KeptJson.JSON.createArrayBuilder();
         int shown = 0;
         for (FoundText found : result.kinds()) {
-            JsonArrayBuilder lines = Json.createArrayBuilder();
+            JsonArrayBuilder lines = KeptJson.JSON.createArrayBuilder();
             for (FoundText.Line line : found.lines()) {
                 lines.add(
-                        Json.createObjectBuilder()
+                        KeptJson.JSON
+                                .createObjectBuilder()
                                 .add("title", line.title())
                                 .add("about", line.about())
                                 .add("page", context + line.page()));
             }
             shown += found.lines().size();
             groups.add(
-                    Json.createObjectBuilder()
+                    KeptJson.JSON
+                            .createObjectBuilder()
                             .add("heading", found.heading())
                             .add("count", enough ? found.count() : "")
                             .add("lines", lines));
         }
         JsonObjectBuilder answer =
-                Json.createObjectBuilder()
+                KeptJson.JSON
+                        .createObjectBuilder()
                         .add("said", said(typed, enough, shown, result.similar()))
                         .add("groups", groups);
         return enough && shown > 0 ? answer.add("all", context + Finding.page(typed)) : answer;
