@@ -23,7 +23,7 @@ import se.motesplats.shared.database.service.ResultRow;
 public final class SearchSql {
 
     /** What is found beyond these is not counted, and not compared. */
-    private static final int MOST_COUNTED = 500;
+    private static final int MOST_COUNTED = 300;
 
     /** The first column that the source itself selects. */
     public static final int FIRST = 3;
