@@ -171,7 +171,10 @@ final class SearchBench implements Benchmark {
                 }
                 return report.endOfTable()
                         .atMost("p95 of an answer in ms", TARGET, rounds.application())
-                        .atMost("times that a large table was read from its beginning", 0, read)
+                        .atMost(
+                                "times that a large table was read from its beginning",
+                                0,
+                                (double) read)
                         .atMost(
                                 "statements more than in the demo",
                                 0,
