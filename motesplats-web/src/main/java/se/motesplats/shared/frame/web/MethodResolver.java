@@ -2,7 +2,6 @@ package se.motesplats.shared.frame.web;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
-import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -10,13 +9,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.text.web.MethodsOnly;
 
 /**
  * Calls methods of our own classes in expressions, {@code #{chips.of(value)}}. The language's own
  * way looks through copies of all methods of the class, each time. Of methods that have the same
  * name and as many parameters it still chooses.
  */
-public class MethodResolver extends ELResolver {
+public class MethodResolver extends MethodsOnly {
 
     private static final String OURS = "se.motesplats.";
 
@@ -74,36 +74,5 @@ public class MethodResolver extends ELResolver {
         } catch (IllegalAccessException e) {
             throw new ELException(found.toString(), e);
         }
-    }
-
-    @Override
-    public @Nullable Object getValue(
-            ELContext context, @Nullable Object base, @Nullable Object property) {
-        return null;
-    }
-
-    @Override
-    public @Nullable Class<?> getType(
-            ELContext context, @Nullable Object base, @Nullable Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(
-            ELContext context,
-            @Nullable Object base,
-            @Nullable Object property,
-            @Nullable Object value) {
-        // Methods are called, not written.
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, @Nullable Object base, @Nullable Object property) {
-        return false;
-    }
-
-    @Override
-    public @Nullable Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
-        return null;
     }
 }

@@ -1,7 +1,6 @@
 package se.motesplats.shared.text.web;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Calls {@code #{t.format(…)}} without the language's own way, which looks through copies of all
  * methods of the class, each time: a list of names has three such texts in each row.
  */
-public class TextsResolver extends ELResolver {
+public class TextsResolver extends MethodsOnly {
 
     @Override
     public @Nullable Object invoke(
@@ -28,36 +27,5 @@ public class TextsResolver extends ELResolver {
         return texts.format(
                 context.convertToType(arguments[0], String.class),
                 Arrays.copyOfRange(arguments, 1, arguments.length));
-    }
-
-    @Override
-    public @Nullable Object getValue(
-            ELContext context, @Nullable Object base, @Nullable Object property) {
-        return null;
-    }
-
-    @Override
-    public @Nullable Class<?> getType(
-            ELContext context, @Nullable Object base, @Nullable Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(
-            ELContext context,
-            @Nullable Object base,
-            @Nullable Object property,
-            @Nullable Object value) {
-        // A text is not written.
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, @Nullable Object base, @Nullable Object property) {
-        return false;
-    }
-
-    @Override
-    public @Nullable Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
-        return null;
     }
 }
