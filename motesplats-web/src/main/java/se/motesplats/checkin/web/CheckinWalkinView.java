@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.account.people.web.TypedNewcomer;
 import se.motesplats.checkin.service.ArrivalService;
 import se.motesplats.checkin.service.DoorBoard;
 import se.motesplats.checkin.service.DoorService;
@@ -28,9 +29,7 @@ public class CheckinWalkinView extends OfEvent {
 
     private transient @Nullable DoorBoard board;
     private transient @Nullable List<DoorBoard.Unit> units;
-    private @Nullable String givenName;
-    private @Nullable String familyName;
-    private @Nullable String email;
+    private final TypedNewcomer person = new TypedNewcomer();
     private @Nullable Long organisationId;
     private final String scanId = UUID.randomUUID().toString();
 
@@ -43,9 +42,9 @@ public class CheckinWalkinView extends OfEvent {
                 door.walkIn(
                         new WalkIn(
                                 event(),
-                                text(givenName),
-                                text(familyName),
-                                text(email).isBlank() ? null : text(email).strip(),
+                                person.getGivenName(),
+                                person.getFamilyName(),
+                                person.getEmail().isBlank() ? null : person.getEmail().strip(),
                                 organisationId == null ? 0L : organisationId,
                                 scanId));
         messages.success(
@@ -53,10 +52,6 @@ public class CheckinWalkinView extends OfEvent {
                 done.name(),
                 done.code());
         return to("/checkin/walkin.xhtml");
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 
     public int getMinutes() {
@@ -77,28 +72,8 @@ public class CheckinWalkinView extends OfEvent {
         return board;
     }
 
-    public @Nullable String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(@Nullable String givenName) {
-        this.givenName = givenName;
-    }
-
-    public @Nullable String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(@Nullable String familyName) {
-        this.familyName = familyName;
-    }
-
-    public @Nullable String getEmail() {
-        return email;
-    }
-
-    public void setEmail(@Nullable String email) {
-        this.email = email;
+    public TypedNewcomer getPerson() {
+        return person;
     }
 
     public @Nullable Long getOrganisationId() {
