@@ -23,8 +23,7 @@ public class FirstView extends TypedName implements Serializable {
     private String token = "";
     private boolean good;
     private String email = "";
-    private String password = "";
-    private String repeated = "";
+    private final TypedPassword chosen = new TypedPassword();
 
     public void load() {
         good = accounts.isFirst(token);
@@ -38,8 +37,8 @@ public class FirstView extends TypedName implements Serializable {
                                 getGivenName(),
                                 getFamilyName(),
                                 email,
-                                password,
-                                repeated,
+                                chosen.typed(),
+                                chosen.typedAgain(),
                                 login.place()));
         login.begin(in);
         messages.success("account.first.done");
@@ -66,19 +65,7 @@ public class FirstView extends TypedName implements Serializable {
         this.email = email == null ? "" : email;
     }
 
-    public String getPassword() {
-        return "";
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password == null ? "" : password;
-    }
-
-    public String getRepeated() {
-        return "";
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated == null ? "" : repeated;
+    public TypedPassword getChosen() {
+        return chosen;
     }
 }

@@ -32,8 +32,7 @@ public class InvitationView implements Serializable {
     private boolean invitation;
     private long keys;
     private boolean keepKeys;
-    private String password = "";
-    private String repeated = "";
+    private final TypedPassword chosen = new TypedPassword();
 
     public void load() {
         accounts.findLink(token).ifPresent(this::show);
@@ -49,7 +48,12 @@ public class InvitationView implements Serializable {
     public String save() {
         LoggedIn in =
                 accounts.choosePassword(
-                        new ChoosePassword(token, password, repeated, keepKeys, login.place()));
+                        new ChoosePassword(
+                                token,
+                                chosen.typed(),
+                                chosen.typedAgain(),
+                                keepKeys,
+                                login.place()));
         login.begin(in);
         language.keep(in.person().language());
         messages.success("account.invitation.done");
@@ -93,19 +97,7 @@ public class InvitationView implements Serializable {
         this.token = token == null ? "" : token;
     }
 
-    public String getPassword() {
-        return "";
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password == null ? "" : password;
-    }
-
-    public String getRepeated() {
-        return "";
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated == null ? "" : repeated;
+    public TypedPassword getChosen() {
+        return chosen;
     }
 }

@@ -1,20 +1,18 @@
 package se.motesplats.account.own.web;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.login.service.ChangePassword;
 import se.motesplats.account.login.service.ClientPlace;
+import se.motesplats.account.login.web.TypedPassword;
 
 /** A new password for oneself, as it is typed; it is never shown again. */
-public class OwnPasswordForm implements Serializable {
+public class OwnPasswordForm extends TypedPassword {
 
     private boolean keepKeys;
     private String current = "";
-    private String password = "";
-    private String repeated = "";
 
     ChangePassword change(ClientPlace place) {
-        return new ChangePassword(current, password, repeated, keepKeys, place);
+        return new ChangePassword(current, typed(), typedAgain(), keepKeys, place);
     }
 
     public boolean isKeepKeys() {
@@ -31,21 +29,5 @@ public class OwnPasswordForm implements Serializable {
 
     public void setCurrent(@Nullable String current) {
         this.current = current == null ? "" : current;
-    }
-
-    public String getPassword() {
-        return "";
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password == null ? "" : password;
-    }
-
-    public String getRepeated() {
-        return "";
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated == null ? "" : repeated;
     }
 }
