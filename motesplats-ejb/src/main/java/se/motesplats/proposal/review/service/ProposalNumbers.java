@@ -37,7 +37,8 @@ class ProposalNumbers {
                                     count(*) filter (where p.status = 'ACCEPTED'), count(*) filter (where p.status = 'RESERVE'),
                                     count(*) filter (where p.status = 'SUBMITTED'), count(*) filter (where p.status = 'DECLINED')
                                 from proposal p join organisation o on o.id = p.organisation_id
-                                left join organisation m on m.kind = 'MUNICIPALITY' and starts_with(o.path, m.path)
+                                left join organisation m on m.kind = 'MUNICIPALITY'
+                                    and m.id = any (cast(string_to_array(trim(both '/' from o.path), '/') as bigint[]))
                                 where p.event_id = ?1 and p.status in ('SUBMITTED', 'ACCEPTED', 'RESERVE', 'DECLINED')
                                 group by 1 order by count(*) desc, 1
                                 """)
