@@ -162,10 +162,7 @@ public class HolderRepository {
                                         .formatted(SqlList.places(3, personIds.size())))
                         .setParameter(1, eventId)
                         .setParameter(2, days);
-        int position = 3;
-        for (Long id : personIds) {
-            query.setParameter(position++, id);
-        }
+        SqlList.bind(query, 3, personIds);
         return new HashSet<>(ResultRow.numbers(query));
     }
 

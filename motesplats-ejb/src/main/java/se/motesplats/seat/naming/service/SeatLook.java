@@ -114,7 +114,7 @@ class SeatLook {
                         .setParameter(1, now())
                         .setParameter(2, allocation.getId())
                         .setParameter(3, people.size());
-        add(query, 4, people);
+        SqlList.bind(query, 4, people);
         List<ResultRow> rows = ResultRow.of(query);
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -159,7 +159,7 @@ class SeatLook {
                         .setParameter(2, eventId)
                         .setParameter(3, organisationId)
                         .setParameter(4, people.size());
-        add(query, 5, people);
+        SqlList.bind(query, 5, people);
         return ResultRow.first(query)
                 .map(
                         row ->
@@ -177,12 +177,5 @@ class SeatLook {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static void add(Query query, int first, List<Long> people) {
-        int position = first;
-        for (Long id : people) {
-            query.setParameter(position++, id);
-        }
     }
 }
