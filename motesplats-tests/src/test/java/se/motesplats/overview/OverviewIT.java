@@ -162,6 +162,22 @@ class OverviewIT extends SeatProof {
     }
 
     @Test
+    void tasks_at_many_other_events_hide_none_of_its_own() throws Exception {
+        for (int other = 0; other < 21; other++) {
+            plan_an_event();
+            fixRound(13, 1);
+            publish();
+        }
+        plan_an_event();
+        fixRound(13, 1);
+        publish();
+
+        assertThat(seenBy("kontakt.partille").todos())
+                .isNotEmpty()
+                .allMatch(todo -> todo.isOf(event));
+    }
+
+    @Test
     void news_is_what_happened_since_the_login_before() throws Exception {
         fixRound(300, 0);
         clock.set(LocalDateTime.of(2027, 2, 2, 9, 0));

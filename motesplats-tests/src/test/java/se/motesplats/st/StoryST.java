@@ -79,6 +79,8 @@ class StoryST extends Stage {
         theContactNames("kontakt.partille", "Emil");
         theNamedPersonAccepts("emil.ek");
         theContactCannotNameMoreThanGranted("kontakt.ockero", 4);
+        theContactSeesTheOwnSeatsOnly("kontakt.partille");
+        theCoordinatorSeesHowFarItIs();
 
         theCoordinatorMovesTheEvent("2022-04-20", "2022-04-21", "fredag 11 mars 2022");
         theNamedPersonsCalendarFollows("emil.ek", "20220420T090000");
@@ -325,6 +327,23 @@ class StoryST extends Stage {
         button(page, "Ta bort Ö-bo 1 Skär");
         button(page, "Namnge " + granted + " personer");
         assertThat(page.getByText(granted + " personer är namngivna")).isVisible();
+    }
+
+    private void theContactSeesTheOwnSeatsOnly(String contact) {
+        Page page = as(contact);
+        page.navigate("/event/view.xhtml?id=" + event);
+        assertThat(page.locator(".m-stage")).hasCount(1);
+        assertThat(page.locator(".m-stage").getByText("Platser").first()).isVisible();
+        assertThat(page.locator(".m-chart")).hasCount(0);
+    }
+
+    private void theCoordinatorSeesHowFarItIs() {
+        Page page = as("karin.koordinator");
+        page.navigate("/event/view.xhtml?id=" + event);
+        Locator stages = page.locator(".m-stages");
+        assertThat(stages.getByText("1 antaget, 1 reserv, 1 avböjt.")).isVisible();
+        assertThat(stages.getByText("Namnges senast fredag 11 mars 2022")).isVisible();
+        picture(page, "guide-overview");
     }
 
     /** From the start page's task, as a contact would go. */
