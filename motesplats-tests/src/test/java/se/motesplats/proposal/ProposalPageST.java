@@ -7,13 +7,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.motesplats.st.FormClient;
 import se.motesplats.st.Stage;
 
 /** Writing a proposal: nothing typed is lost, and nothing needs a mouse. */
@@ -93,6 +98,34 @@ class ProposalPageST extends Stage {
         } finally {
             other.close();
         }
+    }
+
+    @Test
+    void what_was_done_is_said_although_the_form_saved_itself_once_more_meanwhile() {
+        FormClient client = new FormClient(url());
+        client.login(EMPLOYEE, "demo");
+        String page = "/proposal/edit.xhtml?event=" + event;
+        Map<String, String> typed = new LinkedHashMap<>(client.form(page, "form"));
+        typed.put("form:title", "Sparas två gånger");
+        Map<String, String> byItself = new LinkedHashMap<>(typed);
+        byItself.putAll(
+                Map.of(
+                        "jakarta.faces.partial.ajax", "true",
+                        "jakarta.faces.source", "form:title",
+                        "jakarta.faces.behavior.event", "change",
+                        "jakarta.faces.partial.event", "change",
+                        "jakarta.faces.partial.execute", "form",
+                        "jakarta.faces.partial.render", "form:saved"));
+        typed.put("form:save", "");
+
+        HttpResponse<String> saved = client.post(page, typed);
+        HttpResponse<String> late = client.post(page, byItself, "Faces-Request", "partial/ajax");
+
+        assertThat(saved.statusCode()).isEqualTo(302);
+        assertThat(late.body()).contains("<partial-response");
+        String next = URI.create(saved.headers().firstValue("location").orElseThrow()).toString();
+        assertThat(client.get(next.substring(next.indexOf("/proposal/"))).body())
+                .contains("är sparat");
     }
 
     @Test

@@ -29,6 +29,9 @@ public class Messages {
 
     @Inject private LanguageChoice languageChoice;
 
+    /** Of this request. */
+    private final List<Notice> added = new ArrayList<>();
+
     private @Nullable List<Notice> notices;
     private @Nullable Map<String, Integer> places;
 
@@ -74,11 +77,14 @@ public class Messages {
                 FacesContext.getCurrentInstance().getExternalContext().getSessionMap();
         List<Notice> waiting = new ArrayList<>(stored(session));
         waiting.add(notice);
+        added.add(notice);
         session.put(WAITING, waiting);
     }
 
     /**
-     * What was done since the last page; asked for by the template alone, once shown it is gone.
+     * What was done since the last page; asked for by the template alone, once shown it is gone. An
+     * answer to a part of a page shows what its own request did: what waits for the page that a
+     * redirect leads to is left to that, for a form that saves itself may ask once more meanwhile.
      */
     public List<Notice> getNotices() {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -87,10 +93,18 @@ public class Messages {
         }
         Map<String, Object> session = faces.getExternalContext().getSessionMap();
         if (notices == null && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
-            notices = stored(session);
-            session.remove(WAITING);
+            List<Notice> waiting = stored(session);
+            notices =
+                    faces.getPartialViewContext().isPartialRequest() ? List.copyOf(added) : waiting;
+            session.put(WAITING, without(waiting, notices));
         }
         return notices == null ? stored(session) : notices;
+    }
+
+    private static List<Notice> without(List<Notice> all, List<Notice> shown) {
+        List<Notice> left = new ArrayList<>(all);
+        shown.forEach(left::remove);
+        return left;
     }
 
     private static List<Notice> stored(Map<String, Object> session) {
