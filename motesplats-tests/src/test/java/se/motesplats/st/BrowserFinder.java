@@ -11,12 +11,20 @@ import se.motesplats.stand.StandFailure;
 
 /**
  * Finds a Chromium: an installed one, else from Debian's package manager when we may, else by the
- * browser tool's own download.
+ * browser tool's own download. One that draws no windows comes first: it needs two thirds of the
+ * processor for the same page, and no desktop's libraries.
  */
 final class BrowserFinder {
 
+    private static final String WITHOUT_WINDOWS = "chromium-headless-shell";
+
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of(
+                    WITHOUT_WINDOWS,
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome",
+                    "google-chrome-stable");
 
     private BrowserFinder() {}
 
@@ -26,17 +34,16 @@ final class BrowserFinder {
      * @throws StandFailure with one sentence when there is no way to a browser
      */
     static Optional<Path> find() {
+        if (onPath(WITHOUT_WINDOWS).isEmpty() && isRoot() && onPath("apt-get").isPresent()) {
+            run("apt-get", "update", "-qq");
+            // An older distribution has it only together with the windows.
+            if (!install(WITHOUT_WINDOWS) && installed().isEmpty()) {
+                install("chromium");
+            }
+        }
         Optional<Path> installed = installed();
         if (installed.isPresent()) {
             return installed;
-        }
-        if (isRoot() && onPath("apt-get").isPresent()) {
-            run("apt-get", "update", "-qq");
-            run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
-            installed = installed();
-            if (installed.isPresent()) {
-                return installed;
-            }
         }
         if (run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -66,6 +73,10 @@ final class BrowserFinder {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    private static boolean install(String aPackage) {
+        return run("apt-get", "install", "-y", "-qq", "--no-install-recommends", aPackage);
     }
 
     private static boolean run(String... command) {

@@ -63,6 +63,7 @@ final class Theatre implements AutoCloseable {
                                 "--disable-gpu",
                                 "--disable-sync",
                                 "--use-fake-device-for-media-stream",
+                                "--use-fake-ui-for-media-stream",
                                 "--use-file-for-fake-video-capture=" + CAMERA,
                                 "--no-first-run"));
         if (BrowserFinder.isRoot()) {
