@@ -331,7 +331,7 @@ class StoryST extends Stage {
 
     private void theContactSeesTheOwnSeatsOnly(String contact) {
         Page page = as(contact);
-        page.navigate("/event/view.xhtml?id=" + event);
+        page.navigate("/event/view.xhtml?event=" + event);
         assertThat(page.locator(".m-stage")).hasCount(1);
         assertThat(page.locator(".m-stage").getByText("Platser").first()).isVisible();
         assertThat(page.locator(".m-chart")).hasCount(0);
@@ -339,7 +339,7 @@ class StoryST extends Stage {
 
     private void theCoordinatorSeesHowFarItIs() {
         Page page = as("karin.koordinator");
-        page.navigate("/event/view.xhtml?id=" + event);
+        page.navigate("/event/view.xhtml?event=" + event);
         Locator stages = page.locator(".m-stages");
         assertThat(stages.getByText("1 antaget, 1 reserv, 1 avböjt.")).isVisible();
         assertThat(stages.getByText("Namnges senast fredag 11 mars 2022")).isVisible();
