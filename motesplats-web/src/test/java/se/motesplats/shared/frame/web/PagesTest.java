@@ -124,6 +124,23 @@ class PagesTest {
         }
     }
 
+    /** What is left open takes all that follows with it, and no browser says so. */
+    @Test
+    void style_sheets_close_what_they_open() throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            for (Path sheet : files.filter(f -> f.toString().endsWith(".css")).toList()) {
+                String text = Files.readString(sheet).replaceAll("(?s)/\\*.*?\\*/", "");
+                int open = 0;
+                for (char c : text.toCharArray()) {
+                    open += c == '{' ? 1 : c == '}' ? -1 : 0;
+                    // A rule within a media query, and nothing deeper.
+                    assertThat(open).as(sheet.toString()).isBetween(0, 2);
+                }
+                assertThat(open).as(sheet.toString()).isZero();
+            }
+        }
+    }
+
     @Test
     void texts_come_from_the_bundles() {
         List<String> literal = new ArrayList<>();
