@@ -19,7 +19,7 @@ import se.motesplats.stand.Application;
 /** A morning on which everybody logs in, and what it does to those who only read. */
 final class LoginBench implements Benchmark {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int PEOPLE = 50;
     private static final int ANSWERS = 60;
     private static final Duration TURN = Duration.ofSeconds(15);
