@@ -131,8 +131,13 @@ class PagesTest {
             for (Path sheet : files.filter(f -> f.toString().endsWith(".css")).toList()) {
                 String text = Files.readString(sheet).replaceAll("(?s)/\\*.*?\\*/", "");
                 int open = 0;
-                for (char c : text.toCharArray()) {
-                    open += c == '{' ? 1 : c == '}' ? -1 : 0;
+                for (String brace : text.replaceAll("[^{}]", "").split("")) {
+                    open +=
+                            switch (brace) {
+                                case "{" -> 1;
+                                case "}" -> -1;
+                                default -> 0;
+                            };
                     // A rule within a media query, and nothing deeper.
                     assertThat(open).as(sheet.toString()).isBetween(0, 2);
                 }
