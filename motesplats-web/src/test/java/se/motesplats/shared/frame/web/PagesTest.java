@@ -138,8 +138,8 @@ class PagesTest {
                                 case "}" -> -1;
                                 default -> 0;
                             };
-                    // A rule within a media query, and nothing deeper.
-                    assertThat(open).as(sheet.toString()).isBetween(0, 2);
+                    // A rule within two conditions, and nothing deeper.
+                    assertThat(open).as(sheet.toString()).isBetween(0, 3);
                 }
                 assertThat(open).as(sheet.toString()).isZero();
             }
