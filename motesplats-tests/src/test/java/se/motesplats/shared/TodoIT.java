@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jspecify.annotations.Nullable;
@@ -212,11 +213,17 @@ class TodoIT extends SeatProof {
     }
 
     private List<Long> statements() throws Exception {
-        return List.of(
-                as(COORDINATOR, () -> Statements.of(() -> todos.board())),
-                as("wilma.wester", () -> Statements.of(() -> todos.board())),
-                as(CONTACT, () -> Statements.of(() -> todos.board())),
-                as("admin", () -> Statements.of(() -> todos.board())));
+        List<Long> counts = new ArrayList<>();
+        for (String user : List.of(COORDINATOR, "wilma.wester", CONTACT, "admin")) {
+            counts.add(
+                    Math.min(statementsOf(user), Math.min(statementsOf(user), statementsOf(user))));
+        }
+        return counts;
+    }
+
+    /** Once in a second the clock is read, too. */
+    private long statementsOf(String user) throws Exception {
+        return as(user, () -> Statements.of(() -> todos.board()));
     }
 
     /** Proposals to decide and accepted ones of several people, sessions, and a closed call. */
