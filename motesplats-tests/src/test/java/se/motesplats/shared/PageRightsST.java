@@ -115,6 +115,8 @@ class PageRightsST extends Stage {
             /event/view.xhtml                                      --  --  --  --  --  --  --  --
             /index.xhtml                                           ok  ok  ok  ok  ok  ok  ok  ok
             /job/list.xhtml                                        in  no  no  no  no  no  no  ok
+            /later.xhtml                                           in  --  --  --  --  --  --  --
+            /later.xhtml?task=guessed                              in  --  --  --  --  --  --  --
             /mailing/list.xhtml                                    in  no  no  no  no  no  ok  ok
             /mailing/list.xhtml?event={event}                      in  no  no  no  no  no  ok  ok
             /mailing/list.xhtml?event={hidden}                     in  no  no  no  no  no  ok  ok
@@ -126,6 +128,7 @@ class PageRightsST extends Stage {
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={other}          in  no  no  no  no  no  no  ok
             /organisation/list.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
+            /overview/setup.xhtml                                  in  no  no  no  no  no  no  ok
             /programme/edit.xhtml?event={event}                    in  no  no  no  ok  no  ok  ok
             /programme/edit.xhtml?event={hidden}                   in  no  no  no  ok  no  ok  ok
             /programme/release.xhtml?event={event}                 in  no  no  no  no  no  ok  no
