@@ -205,6 +205,8 @@ class FramePageST extends Stage {
             assertThat(page.locator(".m-skip")).isFocused();
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
+            assertThat(page.locator(".m-tool.m-search")).isFocused();
+            page.keyboard().press("Tab");
             assertThat(page.locator(".m-menu-button")).isFocused();
             page.keyboard().press("Enter");
             assertThat(page.locator("#navigation")).isVisible();
