@@ -50,6 +50,7 @@ final class Sweden {
               from generate_series(1, %d) n
               join (select id, row_number() over (order by id) as position, count(*) over () as total
                       from organisation where kind = 'MUNICIPALITY') o on o.position = n %% o.total + 1
+             order by n
             """;
 
     /** Somebody on each seat, two thirds of them with a yes. */
