@@ -96,7 +96,12 @@ public class Messages {
             List<Notice> waiting = stored(session);
             notices =
                     faces.getPartialViewContext().isPartialRequest() ? List.copyOf(added) : waiting;
-            session.put(WAITING, without(waiting, notices));
+            List<Notice> left = without(waiting, notices);
+            if (left.isEmpty()) {
+                session.remove(WAITING);
+            } else {
+                session.put(WAITING, left);
+            }
         }
         return notices == null ? stored(session) : notices;
     }
