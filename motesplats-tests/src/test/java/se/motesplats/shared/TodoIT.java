@@ -122,6 +122,59 @@ class TodoIT extends SeatProof {
         assertThat(keys(CONTACT)).doesNotContain("todo.event.complete");
     }
 
+    @Test
+    void who_leads_one_event_is_told_of_its_end_however_many_others_ended_later() throws Exception {
+        change(
+                "insert into role_assignment (id, version, person_id, role, event_id)"
+                        + " select nextval('seq_id'), 1, p.id, 'COORDINATOR', ? from person p where p.email = 'emil.ek@motesplats.example'",
+                event);
+        long series = count("select id from event_series where code = ?", "F");
+        try {
+            for (int i = 0; i < 51; i++) {
+                as(COORDINATOR, () -> events.create(series, facts(FIRST_DAY.plusDays(5), 1)));
+            }
+            clock.set(FIRST_DAY.plusDays(9).atTime(8, 0));
+
+            assertThat(keys("emil.ek")).contains("todo.event.complete");
+            assertThat(as(COORDINATOR, () -> todos.listOf(event)))
+                    .extracting(TodoItem::key)
+                    .contains("todo.event.complete");
+            assertThat(as("wilma.wester", () -> todos.listOf(event)))
+                    .extracting(TodoItem::key)
+                    .doesNotContain("todo.event.complete");
+        } finally {
+            change("delete from role_assignment where event_id = ?", event);
+        }
+    }
+
+    @Test
+    void a_programme_waits_on_its_own_page_however_many_are_nearer() throws Exception {
+        busy(event, 1);
+        long series = count("select id from event_series where code = ?", "F");
+        List<Long> nearer = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            long other =
+                    as(COORDINATOR, () -> events.create(series, facts(FIRST_DAY.minusDays(9), 1)));
+            change(
+                    "insert into programme_session (id, version, event_id, kind, title) values (nextval('seq_id'), 0, ?, 'BREAK', 'Paus')",
+                    other);
+            nearer.add(other);
+        }
+        try {
+            assertThat(as(COORDINATOR, () -> todos.listOf(event)))
+                    .allMatch(item -> item.isOf(event))
+                    .extracting(TodoItem::key)
+                    .contains("todo.programme.place");
+            assertThat(as("emil.ek", () -> todos.listOf(event)))
+                    .extracting(TodoItem::key)
+                    .doesNotContain("todo.programme.place");
+        } finally {
+            for (long other : nearer) {
+                change("delete from programme_session where event_id = ?", other);
+            }
+        }
+    }
+
     // Putting off ---------------------------------------------------------------------------------
 
     @Test

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
@@ -29,18 +32,33 @@ class EndTodos implements TodoSource {
     @Override
     @Transactional
     public List<TodoItem> todos(Caller caller) {
-        if (!caller.grants().allowSomewhere(Permission.EVENT_EDIT)) {
-            return List.of();
+        boolean all = caller.grants().allowEverywhere(Permission.EVENT_EDIT);
+        Set<Long> own = caller.grants().eventIds(Permission.EVENT_EDIT);
+        return all || !own.isEmpty() ? at(all ? null : own) : List.of();
+    }
+
+    @Override
+    @Transactional
+    public List<TodoItem> todosOf(Caller caller, long eventId) {
+        return caller.may(Permission.EVENT_EDIT, Scope.event(eventId))
+                ? at(Set.of(eventId))
+                : List.of();
+    }
+
+    private List<TodoItem> at(@Nullable Set<Long> ids) {
+        Query query =
+                em.createQuery(
+                        "select e.id, e.title from Event e where e.status = :planned and e.lastDay < :today"
+                                + (ids == null ? "" : " and e.id in :ids")
+                                + " order by e.lastDay desc, e.id");
+        if (ids != null) {
+            query.setParameter("ids", ids);
         }
         return ResultRow.of(
-                        em.createQuery(
-                                        "select e.id, e.title from Event e where e.status = :planned and e.lastDay < :today"
-                                                + " order by e.lastDay desc, e.id")
-                                .setParameter("planned", EventStatus.PLANNED)
+                        query.setParameter("planned", EventStatus.PLANNED)
                                 .setParameter("today", SwedishTime.dayOf(clock.instant()))
                                 .setMaxResults(MOST))
                 .stream()
-                .filter(row -> caller.may(Permission.EVENT_EDIT, Scope.event(row.number(0))))
                 .map(
                         row ->
                                 TodoItem.of(

@@ -64,7 +64,7 @@ public class OverviewService {
                         .map(line -> asOf(line, event, now))
                         .sorted(Comparator.comparing(StageLine::stage))
                         .toList(),
-                todos.list().stream().filter(todo -> todo.isOf(eventId)).toList(),
+                todos.listOf(eventId),
                 since,
                 news.stream()
                         .flatMap(source -> source.news(event, since, caller).stream())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.programme.ProgrammeRelease;
 import se.motesplats.programme.ProgrammeWarning;
 import se.motesplats.programme.ReleaseChange;
@@ -23,6 +24,7 @@ import se.motesplats.programme.Slot;
 import se.motesplats.proposal.review.service.AcceptedProposal;
 import se.motesplats.proposal.review.service.AcceptedProposals;
 import se.motesplats.shared.Permission;
+import se.motesplats.shared.Scope;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
 import se.motesplats.shared.todo.service.TodoSource;
@@ -47,12 +49,21 @@ class ProgrammeTodos implements TodoSource {
     public List<TodoItem> todos(Caller caller) {
         boolean all = caller.grants().allowEverywhere(Permission.PROGRAMME_EDIT);
         Set<Long> own = caller.grants().eventIds(Permission.PROGRAMME_EDIT);
-        if (!all && own.isEmpty()) {
-            return List.of();
-        }
+        return all || !own.isEmpty() ? at(all ? null : own) : List.of();
+    }
+
+    @Override
+    @Transactional
+    public List<TodoItem> todosOf(Caller caller, long eventId) {
+        return caller.may(Permission.PROGRAMME_EDIT, Scope.event(eventId))
+                ? at(Set.of(eventId))
+                : List.of();
+    }
+
+    private List<TodoItem> at(@Nullable Set<Long> ids) {
         Instant now = clock.instant();
         List<PlannedRepository.Planned> events =
-                repository.planned(all ? null : own, SwedishTime.dayOf(now), MOST);
+                repository.planned(ids, SwedishTime.dayOf(now), MOST);
         if (events.isEmpty()) {
             return List.of();
         }

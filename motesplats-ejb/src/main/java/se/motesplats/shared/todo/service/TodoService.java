@@ -42,12 +42,21 @@ public class TodoService {
         return board().now();
     }
 
+    /** What waits now at one event, however much does at others; without what was put off. */
+    @AllowEveryone
+    @ReadOnly
+    public List<TodoItem> listOf(long eventId) {
+        Map<String, LocalDate> put = putOff();
+        return sorted(sources.stream().flatMap(s -> s.todosOf(caller, eventId).stream()))
+                .filter(item -> !put.containsKey(item.task()))
+                .toList();
+    }
+
     /** What waits now, and what was put off; nothing for who is not logged in. */
     @AllowEveryone
     @ReadOnly
     public TodoBoard board() {
-        Map<String, LocalDate> put =
-                caller.findPersonId().map(me -> delays.of(me, today())).orElse(Map.of());
+        Map<String, LocalDate> put = putOff();
         List<TodoItem> now = new ArrayList<>();
         List<PutOff> later = new ArrayList<>();
         all().forEach(
@@ -105,11 +114,17 @@ public class TodoService {
     }
 
     private Stream<TodoItem> all() {
-        return sources.stream()
-                .flatMap(source -> source.todos(caller).stream())
-                .sorted(
-                        Comparator.comparing(
-                                TodoItem::due, Comparator.nullsLast(Comparator.naturalOrder())));
+        return sorted(sources.stream().flatMap(source -> source.todos(caller).stream()));
+    }
+
+    private static Stream<TodoItem> sorted(Stream<TodoItem> items) {
+        return items.sorted(
+                Comparator.comparing(
+                        TodoItem::due, Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    private Map<String, LocalDate> putOff() {
+        return caller.findPersonId().map(me -> delays.of(me, today())).orElse(Map.of());
     }
 
     private LocalDate today() {

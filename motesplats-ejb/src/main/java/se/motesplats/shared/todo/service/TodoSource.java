@@ -8,4 +8,12 @@ import se.motesplats.shared.usecase.service.Caller;
 public interface TodoSource {
     /** What the caller has to do now, in this feature. */
     List<TodoItem> todos(Caller caller);
+
+    /**
+     * What the caller has to do at one event. A source that looks at the nearest events only asks
+     * for this one instead.
+     */
+    default List<TodoItem> todosOf(Caller caller, long eventId) {
+        return todos(caller).stream().filter(item -> item.isOf(eventId)).toList();
+    }
 }
