@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
@@ -194,6 +195,22 @@ class FramePageST extends Stage {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
         assertThat(page()).hasURL(Pattern.compile(".*/event/list\\.xhtml\\?period=past"));
         assertThat(page().locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void the_header_of_a_phone_is_one_line_in_both_languages() {
+        for (String language : List.of("sv-SE", "en-GB")) {
+            try (BrowserContext phone = newSession(language, 390, 844)) {
+                Page page = phone.newPage();
+                page.navigate("/index.xhtml");
+                BoundingBox brand = page.locator(".m-brand").boundingBox();
+                for (String button : List.of(".m-tool.m-search", ".m-menu-button")) {
+                    assertThat(page.locator(button).boundingBox().y)
+                            .as(button + " in " + language)
+                            .isLessThan(brand.y + brand.height);
+                }
+            }
+        }
     }
 
     @Test
