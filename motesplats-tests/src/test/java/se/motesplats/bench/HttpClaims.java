@@ -68,7 +68,7 @@ final class HttpClaims {
         for (int i = 0; i < number; i++) {
             mine.add(posts.next());
         }
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client = Logins.browser().build();
         AtomicInteger next = new AtomicInteger();
         List<Callable<Integer>> work = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

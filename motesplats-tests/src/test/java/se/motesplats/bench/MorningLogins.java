@@ -23,7 +23,6 @@ final class MorningLogins {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI page;
     private final List<String> emails;
 
@@ -62,6 +61,7 @@ final class MorningLogins {
     }
 
     private void logIn(String email) throws IOException, InterruptedException {
+        HttpClient http = Logins.browser().build();
         HttpResponse<String> form =
                 http.send(
                         HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());

@@ -77,7 +77,7 @@ final class RushBench implements Benchmark {
             HttpClaims.prepare(stand, event);
             Iterator<Unit> units = units(stand, event).iterator();
             Iterator<Unit> plainUnits = units(stand, plain).iterator();
-            HttpClient client = HttpClient.newHttpClient();
+            HttpClient client = Logins.browser().build();
             ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
             try {
                 Rounds.Measure product =
