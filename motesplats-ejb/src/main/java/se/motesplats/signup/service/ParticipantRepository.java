@@ -95,7 +95,10 @@ class ParticipantRepository {
                 .formatted(hidden(all), FAMILY, GIVEN);
     }
 
-    /** The ids of those whose name or address has the pattern: few people, by their index. */
+    /**
+     * The ids of those whose name or address has the pattern: few people, by their index; see
+     * {@code ArrivalRepository}.
+     */
     private static final String NAMED =
             """
             select x.id from nomination x join person q on q.id = x.person_id
@@ -211,7 +214,7 @@ class ParticipantRepository {
         if (filter.text() != null) {
             for (String pattern : SearchPattern.ofWords(filter.text())) {
                 sql.and(
-                        "not " + hidden(paths == null) + " and n.id in (" + NAMED + ')',
+                        "not " + hidden(paths == null) + " and n.id = any (array (" + NAMED + "))",
                         pattern,
                         pattern);
             }
