@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
+import se.motesplats.event.Contact;
 import se.motesplats.event.ContactPerson;
 
 /**
@@ -32,6 +35,36 @@ class NamesTest {
                     "se.motesplats.proposal.mail.service.ProposalMails", "tells her of withdrawals",
                     "se.motesplats.seat.mail.service.PoolMails", "tells her of recalls",
                     "se.motesplats.seat.mail.service.UnitMails", "tells her of returned seats");
+
+    /** Those who let a contact say who she is. Everybody else asks the first of them. */
+    private static final Map<String, String> SHOW_THE_CONTACT =
+            Map.of(
+                    "se.motesplats.event.service.EventContact",
+                            "says who else, if she must not be named",
+                    "se.motesplats.event.service.EventDetails", "asks whether, not who",
+                    "se.motesplats.event.service.PublicEvent",
+                            "says nobody to strangers, if she must not be named");
+
+    /** What is read of people by those who get at the person behind a contact. */
+    private static final Map<String, String> READ_BESIDE_THE_CONTACT =
+            Map.of(
+                    "se.motesplats.event.service.EventAudiences",
+                            "tells her the number of her own that others are given",
+                    "se.motesplats.proposal.mail.service.ProposalMails", "greets who gets the mail",
+                    "se.motesplats.seat.mail.service.UnitMails", "greets who gets the mail");
+
+    /** Queries that reach the person behind a contact; what they select is no word about her. */
+    private static final Map<String, String> ASK_FOR_THE_CONTACT =
+            Map.of(
+                    "EventRepository", "gives her to PublicEvent, who lets her say who she is",
+                    "RoleInvolvement", "finds the events whose contact somebody is",
+                    "SeatRepository", "fetches her with the event, which gives her to nobody");
+
+    /** The name, and what a person is reached by. */
+    private static final Set<String> TOLD_OF_A_PERSON =
+            Set.of("getName", "getGivenName", "getFamilyName", "getPhone", "getEmail");
+
+    private static final Pattern QUERIED = Pattern.compile("\\.contactPerson\\b|contact_person");
 
     /** Those who ask whether an identity is protected, and what for; this list only shrinks. */
     private static final Map<String, String> ASK_FOR_PROTECTION =
@@ -57,6 +90,46 @@ class NamesTest {
     }
 
     @Test
+    void a_contact_is_shown_where_it_is_decided_who_is_shown_instead() {
+        assertThat(callersOf(c -> is(c, ContactPerson.class, "shown", "shownOr")))
+                .isEqualTo(SHOW_THE_CONTACT.keySet());
+        assertThat(
+                        Product.ALL.stream()
+                                .filter(
+                                        type ->
+                                                type.getConstructorCallsFromSelf().stream()
+                                                        .anyMatch(
+                                                                c ->
+                                                                        c.getTargetOwner()
+                                                                                .isEquivalentTo(
+                                                                                        Contact
+                                                                                                .class)))
+                                .map(NamesTest::outermost))
+                .as("nobody else makes up whom to ask")
+                .containsExactlyInAnyOrder(
+                        ContactPerson.class.getName(), "se.motesplats.event.service.EventContact");
+    }
+
+    @Test
+    void who_gets_at_the_person_behind_a_contact_reads_no_word_about_her() {
+        assertThat(
+                        callersOf(c -> is(c, Person.class, TOLD_OF_A_PERSON.toArray(String[]::new)))
+                                .stream()
+                                .filter(KNOW_THE_CONTACT::containsKey))
+                .containsExactlyInAnyOrderElementsOf(READ_BESIDE_THE_CONTACT.keySet());
+    }
+
+    @Test
+    void no_query_selects_a_word_about_a_contact() {
+        assertThat(
+                        Sources.MAIN.stream()
+                                .filter(source -> !source.path().contains("motesplats-domain"))
+                                .filter(source -> QUERIED.matcher(source.text()).find())
+                                .map(source -> source.name().replace(".java", "")))
+                .containsExactlyInAnyOrderElementsOf(ASK_FOR_THE_CONTACT.keySet());
+    }
+
+    @Test
     void whether_a_name_may_be_told_is_decided_by_the_person() {
         assertThat(callersOf(c -> is(c, Person.class, "isProtectedIdentity")))
                 .isEqualTo(
@@ -76,8 +149,9 @@ class NamesTest {
                 .check(Product.ALL);
     }
 
-    private static boolean is(JavaMethodCall call, Class<?> owner, String method) {
-        return call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(method);
+    private static boolean is(JavaMethodCall call, Class<?> owner, String... methods) {
+        return call.getTargetOwner().isEquivalentTo(owner)
+                && List.of(methods).contains(call.getName());
     }
 
     private static Set<String> callersOf(Predicate<JavaMethodCall> which) {
