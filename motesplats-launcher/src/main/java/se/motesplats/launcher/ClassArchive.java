@@ -6,9 +6,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -61,7 +64,21 @@ final class ClassArchive {
         connection.disconnect();
     }
 
+    /** Of nodes that start at once one makes it for all. */
     private static void dump(Path archive, Path classes, Path server)
+            throws IOException, InterruptedException {
+        Path mine = archive.resolveSibling(archive.getFileName() + ".lock");
+        try (FileChannel channel =
+                        FileChannel.open(
+                                mine, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null && !Files.exists(archive)) {
+                dumpAlone(archive, classes, server);
+            }
+        }
+    }
+
+    private static void dumpAlone(Path archive, Path classes, Path server)
             throws IOException, InterruptedException {
         Path folder = classes.resolveSibling("archive");
         Files.createDirectories(folder);
