@@ -36,13 +36,15 @@ public final class Postgres implements AutoCloseable {
     private final int port;
     private final Passwords passwords;
     private final FileChannel lock;
+    private final boolean kept;
     private @Nullable EmbeddedPostgres server;
 
-    private Postgres(Path folder, int port, Passwords passwords, FileChannel lock) {
+    private Postgres(Path folder, int port, Passwords passwords, FileChannel lock, boolean kept) {
         this.folder = folder;
         this.port = port;
         this.passwords = passwords;
         this.lock = lock;
+        this.kept = kept;
     }
 
     /**
@@ -52,6 +54,18 @@ public final class Postgres implements AutoCloseable {
      * @param port on loopback; 0 takes a free one
      */
     public static Postgres start(Path folder, int port) {
+        return start(folder, port, true);
+    }
+
+    /**
+     * The same for data that nobody misses after the run: they outlive each process, but not the
+     * machine. To wait for its disk at each commit would prove nothing more.
+     */
+    public static Postgres startForTests(Path folder) {
+        return start(folder, 0, false);
+    }
+
+    private static Postgres start(Path folder, int port, boolean kept) {
         try {
             Files.createDirectories(
                     folder,
@@ -63,7 +77,8 @@ public final class Postgres implements AutoCloseable {
                             folder.toAbsolutePath(),
                             port == 0 ? Ports.free() : port,
                             Passwords.in(folder),
-                            lock);
+                            lock,
+                            kept);
             postgres.start();
             return postgres;
         } catch (IOException e) {
@@ -113,9 +128,14 @@ public final class Postgres implements AutoCloseable {
                             .setServerConfig("listen_addresses", "127.0.0.1")
                             .setServerConfig("unix_socket_directories", "")
                             // The library starts the server with what only throw-away data bears.
-                            .setServerConfig("fsync", "on")
+                            .setServerConfig("fsync", kept ? "on" : "off")
+                            .setServerConfig("full_page_writes", kept ? "on" : "off")
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("max_connections", "200");
+            if (!kept) {
+                // A test's password is as random, and its connections are many.
+                builder.setServerConfig("scram_iterations", "1");
+            }
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 // The library creates the cluster with "trust"; later options win.
                 Files.writeString(passwordFile, passwords.superuser());

@@ -42,7 +42,7 @@ class DoorPageST extends Stage {
 
     @BeforeEach
     void open_an_event_today() {
-        stage = new Participants(() -> database().connectAsOwner());
+        stage = participants();
         String today =
                 stage.text(
                         "select ((now() + shift_seconds * interval '1 second') at time zone"

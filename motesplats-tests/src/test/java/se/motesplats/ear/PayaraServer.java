@@ -155,6 +155,8 @@ final class PayaraServer implements AutoCloseable {
                 (key, value) ->
                         builder.environment()
                                 .put(key.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        // The server and each command start once and end soon: the first compiler is enough.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         Process process = builder.start();
         Poll.untilTrue(PATIENCE, "asadmin " + command[0], () -> !process.isAlive());
         if (process.exitValue() != 0) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,12 +85,6 @@ class MailServerAwayST extends Stage {
     }
 
     private long number(String query) {
-        try (Connection connection = database().connectAsOwner();
-                ResultSet row = connection.createStatement().executeQuery(query)) {
-            assertThat(row.next()).isTrue();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
+        return participants().number(query);
     }
 }

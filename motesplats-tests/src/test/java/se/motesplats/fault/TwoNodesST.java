@@ -3,14 +3,11 @@ package se.motesplats.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
 import se.motesplats.stand.Database;
@@ -30,40 +27,39 @@ class TwoNodesST extends Stage {
     private final Database shared =
             newDatabase("two_" + UUID.randomUUID().toString().replace("-", ""));
     private final MailServer mails = sharedMails();
+    private final Participants rows = participants(shared::connectAsOwner);
 
     @Test
-    void nodes_started_at_once_migrate_once_and_survive_each_other() throws SQLException {
+    void nodes_started_at_once_migrate_once_and_survive_each_other() {
         try (Application one = start("one");
                 Application two = start("two")) {
             one.awaitFirstPage(START);
             two.awaitFirstPage(START);
             assertThat(
-                            number(
+                            rows.number(
                                     "select count(*) - count(distinct version) from flyway_schema_history"
                                             + " where version is not null"))
                     .as("migrations that ran twice")
                     .isZero();
-            assertThat(number("select count(*) from flyway_schema_history where not success"))
+            assertThat(rows.number("select count(*) from flyway_schema_history where not success"))
                     .isZero();
-            assertThat(number("select count(*) from person where email like 'karin.koord%'"))
+            assertThat(rows.number("select count(*) from person where email like 'karin.koord%'"))
                     .as("demo data that was loaded twice")
                     .isEqualTo(1);
 
             // Whichever node held the timer last is killed; the other takes every job over.
             Application holder = holds(one) ? one : two;
             holder.kill();
-            execute("update job set next_run = now() - interval '1 second'");
-            long jobs = number("select count(*) from job");
-            String killed = Long.toString(now());
+            rows.change("update job set next_run = now() - interval '1 second'");
+            long jobs = rows.number("select count(*) from job");
+            long killed = rows.number("select extract(epoch from now())::bigint");
             Poll.untilTrue(
                     TWO_HEARTBEATS,
                     "the other node to do all jobs",
                     () ->
-                            count(
-                                            "select count(*) from job where last_run >"
-                                                    + " to_timestamp("
-                                                    + killed
-                                                    + ")")
+                            rows.number(
+                                            "select count(*) from job where last_run > to_timestamp(?)",
+                                            killed)
                                     == jobs);
         }
     }
@@ -72,47 +68,15 @@ class TwoNodesST extends Stage {
         return Application.start(JAR, shared, mails, 0, WORK.resolve(name + ".log"));
     }
 
-    private boolean holds(Application node) throws SQLException {
+    private boolean holds(Application node) {
         List<String> pids =
                 ProcessHandle.of(node.pid()).stream()
                         .flatMap(ProcessHandle::descendants)
                         .map(child -> Long.toString(child.pid()))
                         .toList();
         String last =
-                text(
+                rows.text(
                         "select last_node from job where last_run is not null order by last_run desc limit 1");
         return pids.stream().anyMatch(last::contains);
-    }
-
-    private long now() throws SQLException {
-        return number("select extract(epoch from now())::bigint");
-    }
-
-    private long count(String query) {
-        try {
-            return number(query);
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
-    }
-
-    private long number(String query) throws SQLException {
-        return Long.parseLong(text(query));
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = shared.connectAsOwner();
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            assertThat(row.next()).as(query).isTrue();
-            return row.getString(1);
-        }
-    }
-
-    private void execute(String change) throws SQLException {
-        try (Connection connection = shared.connectAsOwner();
-                Statement sql = connection.createStatement()) {
-            sql.execute(change);
-        }
     }
 }

@@ -26,6 +26,7 @@ import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
 import se.motesplats.stand.Database;
@@ -52,6 +53,7 @@ class UpgradeST extends Stage {
 
     private final String name = "upgrade_" + UUID.randomUUID().toString().replace("-", "");
     private final Database database = newDatabase(name);
+    private final Participants rows = participants(database::connectAsOwner);
 
     @Test
     void a_database_full_of_an_earlier_version_is_brought_up_to_date() throws Exception {
@@ -93,11 +95,8 @@ class UpgradeST extends Stage {
         }
     }
 
-    private String statusOf(long reserve) throws SQLException {
-        try (Connection connection = database.connectAsOwner();
-                Statement sql = connection.createStatement()) {
-            return one(sql, "select status from reserve where id = " + reserve);
-        }
+    private String statusOf(long reserve) {
+        return rows.text("select status from reserve where id = ?", reserve);
     }
 
     private void shows(Application application, String path, String words) {
@@ -106,27 +105,17 @@ class UpgradeST extends Stage {
         assertThat(page().locator("main")).containsText(words);
     }
 
-    private void everythingAddsUp() throws SQLException {
-        try (Connection connection = database.connectAsOwner();
-                Statement sql = connection.createStatement()) {
-            sql.execute("update job set next_run = last_run where name = 'seat.recount'");
-        }
+    private void everythingAddsUp() {
+        rows.change("update job set next_run = last_run where name = 'seat.recount'");
         Poll.untilTrue(SOON, "the recount", this::isRecounted);
     }
 
     private boolean isRecounted() {
-        try (Connection connection = database.connectAsOwner();
-                Statement sql = connection.createStatement()) {
-            return "everything adds up"
-                    .equals(
-                            one(
-                                    sql,
-                                    "select result from job where name = 'seat.recount' and not failed and last_run > '"
-                                            + THEN
-                                            + "'"));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The recount cannot be looked at", e);
-        }
+        return rows.number(
+                        "select count(*) from job where name = 'seat.recount' and not failed"
+                                + " and result = 'everything adds up' and last_run > cast(? as timestamptz)",
+                        THEN.toString())
+                == 1;
     }
 
     private static String one(Statement sql, String query) throws SQLException {

@@ -31,7 +31,7 @@ public class ContainerStand implements LauncherSessionListener {
             return;
         }
         Path work = Workplace.claim(Path.of(System.getProperty("motesplats.work")), "container");
-        postgres = Postgres.start(work.resolve("postgres"), 0);
+        postgres = Postgres.startForTests(work.resolve("postgres"));
         mails = new MailServer(0);
         // A database of its own for each run: what a broken run left behind proves nothing.
         String name = "it_" + UUID.randomUUID().toString().replace("-", "");

@@ -187,7 +187,7 @@ class ProgrammePageST extends Stage {
     @Test
     void three_hundred_sessions_in_ten_rooms_on_two_days_are_drawn_and_moved() {
         begin();
-        Participants stage = new Participants(() -> database().connectAsOwner());
+        Participants stage = participants();
         stage.change(
                 "insert into room (id, version, event_id, name, capacity) select nextval('seq_id'), 1, ?, 'Sal ' || n, n + 8"
                         + " from generate_series(5, 10) n",

@@ -25,7 +25,7 @@ public abstract class SeatStage extends Stage {
 
     @BeforeEach
     protected void set_the_stage() {
-        stage = new Participants(() -> database().connectAsOwner());
+        stage = participants();
     }
 
     @AfterAll

@@ -92,6 +92,7 @@ class DemoPageST extends Stage {
     @Test
     void the_first_steps_are_closed_and_shown_again() {
         login("emil.ek@motesplats.example");
+        open("/index.xhtml");
         button(page(), "Stäng stegen").click();
         assertThat(page().locator(".m-demo-path")).hasCount(0);
 

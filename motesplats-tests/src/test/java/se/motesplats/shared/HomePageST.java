@@ -45,6 +45,7 @@ class HomePageST extends Stage {
     @Test
     void a_task_is_put_off_and_taken_back_by_keyboard_alone() {
         login(MEMBER);
+        open("/index.xhtml");
         int before = tasks().count();
         String task = tasks().first().locator("> a").innerText();
         press(page().locator(".m-put-off summary").first());
@@ -65,6 +66,7 @@ class HomePageST extends Stage {
     @Test
     void a_task_is_put_off_until_a_day_and_comes_back_with_it() {
         login(CONTACT);
+        open("/index.xhtml");
         Locator request = tasks().first();
         String task = request.locator("> a").innerText();
         request.locator("summary").click();
@@ -91,6 +93,7 @@ class HomePageST extends Stage {
     @Test
     void each_coming_event_stands_there_once() {
         login("karin.koordinator@motesplats.example");
+        open("/index.xhtml");
 
         Locator coming = page().locator("section[aria-labelledby=coming]");
         assertThat(coming.getByText("Mötesplats IFO 2021")).hasCount(1);

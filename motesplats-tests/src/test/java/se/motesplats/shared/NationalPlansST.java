@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.motesplats.it.Participants;
 import se.motesplats.st.FormClient;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
@@ -68,6 +69,7 @@ class NationalPlansST extends Stage {
 
     private final String name = "nation_" + UUID.randomUUID().toString().replace("-", "");
     private final Database database = newDatabase(name);
+    private final Participants rows = participants(() -> sharedPostgres().connect(name));
     private final Set<String> large = new TreeSet<>();
     private Application application;
     private long marked;
@@ -220,12 +222,9 @@ class NationalPlansST extends Stage {
     }
 
     /** What was logged since the last mark; the log comes through a pipe, a little later. */
-    private String mark() throws SQLException {
+    private String mark() {
         String mark = "mark " + UUID.randomUUID();
-        try (Connection connection = sharedPostgres().connect(name);
-                Statement sql = connection.createStatement()) {
-            sql.execute("select '" + mark + "'");
-        }
+        rows.text("select '" + mark + "'");
         Path log = sharedPostgres().folder().toPath().resolve("postgres.log");
         String said =
                 Poll.until(
@@ -248,13 +247,6 @@ class NationalPlansST extends Stage {
     }
 
     private long number(String query) {
-        try (Connection connection = sharedPostgres().connect(name);
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            assertThat(row.next()).as(query).isTrue();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return rows.number(query);
     }
 }

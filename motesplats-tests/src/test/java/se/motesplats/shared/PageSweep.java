@@ -77,7 +77,7 @@ abstract class PageSweep extends Stage {
     @BeforeAll
     void itIsABusyDay() {
         setClock(BUSY_DAY);
-        stage = new Participants(() -> database().connectAsOwner());
+        stage = participants();
         event = stage.number("select id from event where title = 'Mötesplats IFO 2021'");
         contact = HiddenContact.of(event, stage);
     }

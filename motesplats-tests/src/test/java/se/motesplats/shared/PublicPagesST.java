@@ -27,7 +27,7 @@ class PublicPagesST extends Stage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Participants stage = new Participants(() -> database().connectAsOwner());
+    private final Participants stage = participants();
     private final String mark = Long.toString(System.nanoTime(), 36);
 
     /** What is changed of an event that the page shows, and how the page says it then. */

@@ -9,10 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -449,16 +445,10 @@ class StoryST extends Stage {
     }
 
     private Instant lastRun() {
-        try (Connection connection = database().connectAsApp();
-                Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "select last_run from job where name = 'mailing.remind'")) {
-            row.next();
-            return row.getTimestamp(1).toInstant();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The job's last run cannot be read", e);
-        }
+        return Instant.ofEpochMilli(
+                participants()
+                        .number(
+                                "select (extract(epoch from last_run) * 1000)::bigint from job where name = 'mailing.remind'"));
     }
 
     private void proposal(Page page, String number) {

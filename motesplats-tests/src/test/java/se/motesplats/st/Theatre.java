@@ -1,7 +1,10 @@
 package se.motesplats.st;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.stand.Application;
 import se.motesplats.stand.Database;
@@ -37,14 +41,17 @@ final class Theatre implements AutoCloseable {
     final Postgres postgres;
     final MailServer mails;
     final Database database;
+    final KeptConnections connections;
     final Application application;
     final Browser browser;
     private final Playwright playwright;
+    private @Nullable BrowserContext tidied;
 
     private Theatre() {
-        postgres = Postgres.start(WORK.resolve("postgres"), 0);
+        postgres = Postgres.startForTests(WORK.resolve("postgres"));
         mails = new MailServer(0);
         database = postgres.database("st_" + UUID.randomUUID().toString().replace("-", ""));
+        connections = new KeptConnections(database::connectAsOwner);
         application = Application.start(JAR, database, mails, 0, WORK.resolve("application.log"));
         playwright =
                 Playwright.create(
@@ -73,6 +80,33 @@ final class Theatre implements AutoCloseable {
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(flags);
         BrowserFinder.find().ifPresent(options::setExecutablePath);
         return playwright.chromium().launch(options);
+    }
+
+    /** The session that the last test gave back, else a new one. */
+    BrowserContext session(Supplier<BrowserContext> fresh) {
+        BrowserContext kept = tidied;
+        tidied = null;
+        return kept == null ? fresh.get() : kept;
+    }
+
+    /**
+     * Makes a session as good as new for the next test: without pages, cookies, permissions and
+     * what pages stored. What the browser has read of scripts and styles stays, for to read that
+     * again costs as much as some pages.
+     */
+    void takeBack(BrowserContext used) {
+        List<Page> pages = used.pages();
+        if (!pages.isEmpty()) {
+            JsonObject ours = new JsonObject();
+            ours.addProperty("origin", application.url());
+            ours.addProperty("storageTypes", "all");
+            used.newCDPSession(pages.get(0)).send("Storage.clearDataForOrigin", ours);
+        }
+        pages.forEach(Page::close);
+        used.clearCookies();
+        used.clearPermissions();
+        used.setOffline(false);
+        tidied = used;
     }
 
     /** The one theatre, opened when the first test needs it. */
