@@ -130,6 +130,34 @@
     });
   }
 
+  // --- Links to pass on ------------------------------------------------------------------------
+
+  function copySelected() {
+    return document.execCommand('copy') ? Promise.resolve() : Promise.reject();
+  }
+
+  // The clipboard is there for pages that came by TLS alone, and can be refused; what is selected can be copied everywhere.
+  function copy(input) {
+    input.focus();
+    input.select();
+    return window.navigator.clipboard ? window.navigator.clipboard.writeText(input.value).catch(copySelected) : copySelected();
+  }
+
+  function offerCopy() {
+    all('.m-copy button[hidden]').forEach(function (button) {
+      var input = button.parentNode.querySelector('input');
+      button.hidden = false;
+      input.addEventListener('focus', function () { input.select(); });
+      button.addEventListener('click', function () {
+        copy(input).then(function () {
+          button.querySelector('.pi').className = 'pi pi-check';
+          button.parentNode.querySelector('[role="status"]').textContent = button.getAttribute('data-copied');
+          button.focus();
+        }, function () { input.select(); });
+      });
+    });
+  }
+
   // --- Days: weekday and week at once ---------------------------------------------------------
 
   function week(day) {
@@ -497,6 +525,7 @@
     sayDays();
     nameCells();
     offerReveal();
+    offerCopy();
     offerFind();
   }
 

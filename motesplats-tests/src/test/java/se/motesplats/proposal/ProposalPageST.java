@@ -52,7 +52,7 @@ class ProposalPageST extends Stage {
         login(EMPLOYEE);
         open("/proposal/edit.xhtml?event=" + event);
         page().getByLabel("Rubrik").pressSequentially("Sparas av sig själv");
-        assertThat(page().locator(".m-saved")).containsText("Utkastet sparades kl.");
+        assertThat(page().locator(".m-saved")).containsText("Sparat kl.");
         page().getByLabel("Innehåll").fill("Det här står kvar.");
         page().getByLabel("Rubrik").focus();
         assertThat(page().locator(".m-saved")).isVisible();

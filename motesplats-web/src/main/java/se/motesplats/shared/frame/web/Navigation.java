@@ -94,6 +94,8 @@ public class Navigation {
                             "/organisation/edit.xhtml",
                             everywhere(Permission.ORGANISATION_EDIT)),
                     new Entry("jump.login", LocalPage.LOGIN, Caller::isAnonymous),
+                    new Entry("help.handbook.title", "/help/handbook.xhtml", caller -> true),
+                    new Entry("help.news.title", "/help/news.xhtml", caller -> true),
                     new Entry("accessibility.title", "/accessibility.xhtml", caller -> true),
                     new Entry("api.title", "/api.xhtml", caller -> true));
 
@@ -247,6 +249,11 @@ public class Navigation {
     /** This page, to come back to. */
     public String getHere() {
         return LocalPage.here(FacesContext.getCurrentInstance());
+    }
+
+    /** The whole address of a page, to pass on. */
+    public String link(String page) {
+        return settings.link(page);
     }
 
     public boolean isLoggedIn() {

@@ -71,8 +71,7 @@ class PagesTest {
                     "WEB-INF/templates/page.xhtml",
                     "WEB-INF/templates/plain.xhtml",
                     "WEB-INF/templates/user-menu.xhtml",
-                    "checkin/scan.xhtml",
-                    "proposal/edit.xhtml");
+                    "checkin/scan.xhtml");
 
     /** Notes that are sections of their own, or messages; this list only shrinks. */
     private static final Set<String> OWN_NOTES =
