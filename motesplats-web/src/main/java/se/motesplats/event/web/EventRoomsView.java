@@ -68,7 +68,7 @@ public class EventRoomsView implements Serializable, StaleChoice {
     /** Takes a room away. */
     public String remove(RoomListItem room) {
         rooms.remove(eventId(), room.id());
-        messages.success("event.rooms.removed", room.name());
+        messages.undoable(EventRoomUndo.of(eventId(), room), "event.rooms.removed", room.name());
         return again();
     }
 

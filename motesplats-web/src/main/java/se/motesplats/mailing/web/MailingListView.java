@@ -88,7 +88,7 @@ public class MailingListView implements Serializable {
 
     public String remove(ReminderListItem rule) {
         reminders.remove(rule.id(), rule.version());
-        messages.success("mailing.reminder.removed", rule.daysBefore());
+        MailingReminderUndo.offer(messages, event, rule);
         return self();
     }
 

@@ -64,16 +64,22 @@ public class SignupMineView extends OfEvent {
 
     private String choose(SignupItem item, boolean exchange) {
         ChoiceStatus status = service.choose(event(), item.id(), exchange);
-        messages.success(
-                status == ChoiceStatus.CHOSEN ? "signup.mine.chosen" : "signup.mine.queued",
-                item.title());
+        String said = status == ChoiceStatus.CHOSEN ? "signup.mine.chosen" : "signup.mine.queued";
+        if (exchange) {
+            // What it was exchanged for may be somebody else's by now.
+            messages.success(said, item.title());
+        } else {
+            messages.undoable(SignupUndo.chosen(event(), item.id()), said, item.title());
+        }
         return again();
     }
 
     public String leave(SignupItem item) {
         service.leave(event(), item.id());
-        messages.success(
-                item.isChosen() ? "signup.mine.left" : "signup.mine.leftQueue", item.title());
+        messages.undoable(
+                SignupUndo.left(event(), item.id()),
+                item.isChosen() ? "signup.mine.left" : "signup.mine.leftQueue",
+                item.title());
         return again();
     }
 

@@ -65,7 +65,10 @@ public class ProposalReviewing implements Serializable {
 
     public String stepAside() {
         reviews.stepAside(new StepAside(page.id(), conflictReason == null ? "" : conflictReason));
-        messages.success("proposal.view.steppedAside", page.getDetails().number());
+        messages.undoable(
+                StepAsideUndo.of(page.id()),
+                "proposal.view.steppedAside",
+                page.getDetails().number());
         return page.here();
     }
 

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,8 +40,17 @@ public class Messages {
      * Something that was done.
      *
      * @param tone ok or wait, as of chips
+     * @param undo how it is taken back; null if it cannot be
      */
-    public record Notice(String tone, String icon, String text) implements Serializable {}
+    public record Notice(String tone, String icon, String text, @Nullable Undo undo)
+            implements Serializable {}
+
+    /**
+     * How something is taken back.
+     *
+     * @param kind of its {@link UndoSource}
+     */
+    public record Undo(String kind, List<String> data) implements Serializable {}
 
     /**
      * Something to mend.
@@ -55,12 +65,31 @@ public class Messages {
      * @param key of the text; data fills its placeholders
      */
     public void success(String key, Object... data) {
-        wait(new Notice("ok", "check-circle", texts().format(key, data)));
+        wait(new Notice("ok", "check-circle", texts().format(key, data), null));
+    }
+
+    /** As {@link #success}, with a button that takes it back as long as that is possible. */
+    public void undoable(Undo undo, String key, Object... data) {
+        wait(new Notice("ok", "check-circle", texts().format(key, data), undo));
+    }
+
+    /** Says on the next page of the session whether something was taken back. */
+    public void tellNext(HttpSession session, boolean undone) {
+        List<Notice> waiting = new ArrayList<>(stored(session.getAttribute(WAITING)));
+        waiting.add(
+                undone
+                        ? new Notice("ok", "undo", texts().getString("field.undone"), null)
+                        : new Notice(
+                                "wait",
+                                "exclamation-triangle",
+                                texts().getString("field.undo.late"),
+                                null));
+        session.setAttribute(WAITING, waiting);
     }
 
     /** Says that something was done, but not all of it, or not without a remark. */
     public void warn(String key, Object... data) {
-        wait(new Notice("wait", "exclamation-triangle", texts().format(key, data)));
+        wait(new Notice("wait", "exclamation-triangle", texts().format(key, data), null));
     }
 
     /** Refuses: the page is shown again with what was typed. */
@@ -75,7 +104,7 @@ public class Messages {
     private void wait(Notice notice) {
         Map<String, Object> session =
                 FacesContext.getCurrentInstance().getExternalContext().getSessionMap();
-        List<Notice> waiting = new ArrayList<>(stored(session));
+        List<Notice> waiting = new ArrayList<>(stored(session.get(WAITING)));
         waiting.add(notice);
         added.add(notice);
         session.put(WAITING, waiting);
@@ -93,7 +122,7 @@ public class Messages {
         }
         Map<String, Object> session = faces.getExternalContext().getSessionMap();
         if (notices == null && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
-            List<Notice> waiting = stored(session);
+            List<Notice> waiting = stored(session.get(WAITING));
             notices =
                     faces.getPartialViewContext().isPartialRequest() ? List.copyOf(added) : waiting;
             List<Notice> left = without(waiting, notices);
@@ -103,7 +132,7 @@ public class Messages {
                 session.put(WAITING, left);
             }
         }
-        return notices == null ? stored(session) : notices;
+        return notices == null ? stored(session.get(WAITING)) : notices;
     }
 
     private static List<Notice> without(List<Notice> all, List<Notice> shown) {
@@ -112,8 +141,8 @@ public class Messages {
         return left;
     }
 
-    private static List<Notice> stored(Map<String, Object> session) {
-        return session.get(WAITING) instanceof List<?> waiting
+    private static List<Notice> stored(@Nullable Object kept) {
+        return kept instanceof List<?> waiting
                 ? waiting.stream().map(Notice.class::cast).toList()
                 : List.of();
     }

@@ -35,7 +35,7 @@ public class LaterView implements Serializable {
     public String save() {
         LocalDate back =
                 service.putOff(new PutOffTask(found().task(), Objects.requireNonNull(until)));
-        messages.success("home.putOff.done", getText(), back);
+        messages.undoable(LaterUndo.of(found().task()), "home.putOff.done", getText(), back);
         return "/index.xhtml?faces-redirect=true";
     }
 
