@@ -1,5 +1,5 @@
 // The search of the frame: a field with a list of what fits, opened by "/", by Ctrl-K and by the link in the header.
-// Without this script the link leads to the page of the search, which finds the same.
+// The key "?" shows which keys there are. Without this script the link leads to the page of the search, which finds the same.
 (function () {
   'use strict';
 
@@ -71,14 +71,37 @@
     window.localStorage.setItem(SLASH, slash.checked ? 'on' : 'off');
   });
 
+  function isFree(event) {
+    return !event.defaultPrevented && !event.altKey && !isTyping(event.target) && !document.querySelector('dialog[open], .ui-dialog.ui-overlay-visible');
+  }
+
   document.addEventListener('keydown', function (event) {
-    if (event.defaultPrevented || event.altKey || isTyping(event.target) || document.querySelector('dialog[open], .ui-dialog.ui-overlay-visible')) {
+    if (!isFree(event)) {
       return;
     }
     var control = event.ctrlKey || event.metaKey;
     if ((control && event.key.toLowerCase() === 'k') || (!control && event.key === '/' && wantsSlash())) {
       event.preventDefault();
       open();
+    }
+  });
+
+  // --- The keys that there are -------------------------------------------------------------------
+
+  var keys = document.getElementById('keys');
+
+  function closeKeys(event) {
+    // Beside it, or by its button.
+    if (event.target === keys || event.target.closest('button')) {
+      keys.close();
+    }
+  }
+
+  keys.addEventListener('click', closeKeys);
+  document.addEventListener('keydown', function (event) {
+    if (event.key === '?' && wantsSlash() && isFree(event)) {
+      event.preventDefault();
+      keys.showModal();
     }
   });
 

@@ -13,5 +13,7 @@ public enum SearchKind {
     PERSON,
     PARTICIPANT,
     ORGANISATION,
-    MAIL
+    MAIL,
+    /** A part of the handbook. */
+    HELP
 }

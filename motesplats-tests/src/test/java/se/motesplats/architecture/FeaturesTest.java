@@ -26,7 +26,7 @@ class FeaturesTest {
             List.of(
                     List.of("shared"),
                     List.of("search"),
-                    List.of("outbox", "apportionment"),
+                    List.of("outbox", "apportionment", "help"),
                     List.of("organisation"),
                     List.of("account"),
                     List.of("event"),

@@ -87,14 +87,14 @@ class SearchPageST extends Stage {
         assertThat(page().locator("#search")).isHidden();
 
         page().locator(".m-search").click();
-        page().getByLabel("Tangenten / öppnar sökningen").uncheck();
+        page().getByLabel("Tangenterna / och ? fungerar").uncheck();
         page().keyboard().press("Escape");
         open("/event/list.xhtml");
         page().keyboard().press("/");
         assertThat(page().locator("#search")).isHidden();
         page().keyboard().press("Control+k");
         assertThat(field(page())).isFocused();
-        page().getByLabel("Tangenten / öppnar sökningen").check();
+        page().getByLabel("Tangenterna / och ? fungerar").check();
     }
 
     @Test

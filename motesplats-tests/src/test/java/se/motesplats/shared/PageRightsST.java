@@ -113,6 +113,9 @@ class PageRightsST extends Stage {
             /event/view.xhtml?event=999999                         --  --  --  --  --  --  --  --
             /event/view.xhtml?event=x                              --  --  --  --  --  --  --  --
             /event/view.xhtml                                      --  --  --  --  --  --  --  --
+            /help/handbook.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
+            /help/handbook.xhtml?part=seats                        ok  ok  ok  ok  ok  ok  ok  ok
+            /help/news.xhtml                                       ok  ok  ok  ok  ok  ok  ok  ok
             /index.xhtml                                           ok  ok  ok  ok  ok  ok  ok  ok
             /job/list.xhtml                                        in  no  no  no  no  no  no  ok
             /later.xhtml                                           in  --  --  --  --  --  --  --

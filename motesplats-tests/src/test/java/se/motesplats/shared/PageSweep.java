@@ -44,10 +44,13 @@ abstract class PageSweep extends Stage {
     /** A task is as good as another. */
     private static final Pattern TASKS = Pattern.compile("task=[^&]+");
 
+    /** One chapter is as good as another. */
+    private static final Pattern PARTS = Pattern.compile("part=[^&]+");
+
     /** The same for everybody, so seen once. */
     private static final Pattern COMMON =
             Pattern.compile(
-                    "/(accessibility|api|design|clock|event/list|account/(me|deputies|tokens|login|forgot))\\.xhtml.*");
+                    "/(accessibility|api|design|clock|event/list|help/(handbook|news)|account/(me|deputies|tokens|login|forgot))\\.xhtml.*");
 
     private static final String LINKS =
             "() => [...document.querySelectorAll(\"a[href*='.xhtml']\")].map(a => a.getAttribute('href'))";
@@ -122,10 +125,14 @@ abstract class PageSweep extends Stage {
         while (!open.isEmpty()) {
             String path = open.remove(0);
             String form =
-                    TASKS.matcher(
-                                    FORMATS.matcher(NUMBER.matcher(path).replaceAll("=N"))
-                                            .replaceAll("format=F"))
-                            .replaceAll("task=T");
+                    PARTS.matcher(
+                                    TASKS.matcher(
+                                                    FORMATS.matcher(
+                                                                    NUMBER.matcher(path)
+                                                                            .replaceAll("=N"))
+                                                            .replaceAll("format=F"))
+                                            .replaceAll("task=T"))
+                            .replaceAll("part=P");
             if (!known.add(form) || (COMMON.matcher(path).matches() && !seen.add(form))) {
                 continue;
             }

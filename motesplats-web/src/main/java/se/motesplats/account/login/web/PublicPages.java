@@ -28,6 +28,8 @@ final class PublicPages {
                     "/proposal/answer.xhtml",
                     "/seat/answer.xhtml",
                     "/checkin/code.xhtml",
+                    "/help/handbook.xhtml",
+                    "/help/news.xhtml",
                     "/accessibility.xhtml",
                     "/api.xhtml",
                     "/design.xhtml",

@@ -28,6 +28,8 @@ public class SessionlessPages implements PhaseListener {
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
                     SEARCH,
+                    "/help/handbook.xhtml",
+                    "/help/news.xhtml",
                     "/accessibility.xhtml",
                     "/api.xhtml",
                     "/error/403.xhtml",

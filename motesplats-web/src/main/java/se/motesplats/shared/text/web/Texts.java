@@ -35,6 +35,7 @@ public abstract class Texts extends ResourceBundle {
             List.of(
                     "shared",
                     "search",
+                    "help",
                     "organisation",
                     "account",
                     "event",

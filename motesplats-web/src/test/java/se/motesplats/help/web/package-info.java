@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.help.web;
+
+import org.jspecify.annotations.NullMarked;
