@@ -410,6 +410,14 @@
     return table.tBodies[0] ? all(':scope > tr:not(.m-always)', table.tBodies[0]) : [];
   }
 
+  /** Headings stay in sight where the table is not wider than its place. */
+  function keepHeadings(table) {
+    var box = table.closest('.m-table-scroll');
+    if (box && table.scrollWidth <= box.clientWidth) {
+      box.classList.add('m-sticky');
+    }
+  }
+
   function makeFindable(table, words, key) {
     var rows = findable(table);
     var box = table.closest('.m-table-scroll') || table;
@@ -484,9 +492,7 @@
     every.addEventListener('click', function () { reveal(rows.length); });
 
     show();
-    if (table.scrollWidth <= box.clientWidth) {
-      box.classList.add('m-sticky');
-    }
+    keepHeadings(table);
     if (look.focus) {
       input.focus();
     }
@@ -496,6 +502,11 @@
     var main = document.querySelector('main[data-find]');
     all('main table.m-table').forEach(function (table, place) {
       var key = ((table.closest('form') || {}).id || 'table') + '-' + place;
+      // A list that is turned by pages is searched by its own field.
+      if (table.classList.contains('m-paged')) {
+        keepHeadings(table);
+        return;
+      }
       if (main && findable(table).length > LONG && !table.hasAttribute('data-findable')) {
         table.setAttribute('data-findable', 'true');
         makeFindable(table, {

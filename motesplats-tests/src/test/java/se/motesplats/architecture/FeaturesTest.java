@@ -51,7 +51,7 @@ class FeaturesTest {
                             List.of("clock", "told", "todo", "demo"),
                             List.of("fault"),
                             List.of("frame", "job"),
-                            List.of("api"),
+                            List.of("api", "list"),
                             List.of("home", "design")),
                     "account",
                     List.of(

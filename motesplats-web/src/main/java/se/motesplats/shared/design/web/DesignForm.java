@@ -5,14 +5,28 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.EventStatus;
 import se.motesplats.shared.DaylightTime;
 import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.list.service.ListName;
+import se.motesplats.shared.list.service.Sort;
+import se.motesplats.shared.list.web.ListAddress;
+import se.motesplats.shared.list.web.ListColumn;
+import se.motesplats.shared.list.web.ListFrame;
+import se.motesplats.shared.text.web.Words;
 
 /** One field of each kind, as it is typed. */
 public class DesignForm implements Serializable {
+
+    private enum Column {
+        NAME,
+        GRANTED
+    }
+
+    private static final Sort<Column> GRANTED_LAST = new Sort<>(Column.GRANTED, true);
 
     private @Nullable String title = "Delaktighet i vardagen";
     private @Nullable String description;
@@ -120,5 +134,31 @@ public class DesignForm implements Serializable {
 
     public void setModes(List<AttendanceMode> modes) {
         this.modes = new ArrayList<>(modes);
+    }
+
+    /** The frame of a list with two filters, sorted by its second column. */
+    public ListFrame getList() {
+        ListFrame list =
+                new ListFrame(
+                                ListName.EVENTS,
+                                new ListAddress("/design.xhtml")
+                                        .filter("state", EventStatus.PLANNED)
+                                        .filter("q", "ö")
+                                        .sort(GRANTED_LAST, Sort.by(Column.NAME)),
+                                GRANTED_LAST,
+                                List.of(
+                                        ListColumn.always(
+                                                        "name",
+                                                        "enum.OrganisationKind.MUNICIPALITY")
+                                                .sorted(),
+                                        ListColumn.always("granted", "design.granted")
+                                                .sortedDown()
+                                                .numbers(),
+                                        ListColumn.always("state", "design.states")),
+                                Set.of())
+                        .pill("state", "design.states", Words.name(EventStatus.PLANNED))
+                        .pill("q", "search.open", "ö");
+        list.turn("2", 60, 20);
+        return list;
     }
 }
