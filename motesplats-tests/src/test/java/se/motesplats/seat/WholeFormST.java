@@ -40,11 +40,9 @@ class WholeFormST extends SeatStage {
             Map.ofEntries(
                     Map.entry("account/first:form", "needs the token that a first start prints"),
                     Map.entry("account/invitation:form", "the rules of account/me:passwordForm"),
-                    Map.entry("account/list:filter", "a filter: nothing is refused"),
                     Map.entry("audit/list:filter", "a filter: nothing is refused"),
                     Map.entry("organisation/list:filter", "a filter: nothing is refused"),
                     Map.entry("checkin/list:filter", "a filter: nothing is refused"),
-                    Map.entry("signup/participants:filter", "a filter: nothing is refused"),
                     Map.entry(
                             "clock:form", "of the demo alone; the days are not those of a record"),
                     Map.entry("design:form", "shows how fields look"),

@@ -16,6 +16,7 @@ import se.motesplats.event.EventSeries;
 import se.motesplats.event.EventStatusChange;
 import se.motesplats.event.Room;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.list.service.Sort;
 
 /** Series, events and rooms in the database. */
 @Dependent
@@ -44,16 +45,25 @@ class EventRepository {
 
     List<EventListItem> list(
             EventFilter filter, Internal internal, LocalDate today, int first, int max) {
-        String order =
-                switch (filter.period()) {
-                    case COMING -> " order by e.firstDay asc nulls last, e.season, e.title, e.id";
-                    case PAST, ALL ->
-                            " order by e.lastDay desc nulls first, e.season, e.title, e.id";
-                };
-        return filtered(ITEM, order, EventListItem.class, filter, internal, today)
+        return filtered(ITEM, order(filter.sort()), EventListItem.class, filter, internal, today)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
+    }
+
+    private static String order(Sort<EventFilter.Order> sort) {
+        String direction = sort.direction();
+        return " order by "
+                + switch (sort.by()) {
+                    case WHEN ->
+                            sort.descending()
+                                    ? "e.lastDay desc nulls first, e.season, e.title"
+                                    : "e.firstDay asc nulls last, e.season, e.title";
+                    case TITLE -> "e.title" + direction;
+                    case SERIES -> "s.name" + direction + ", e.number" + direction;
+                    case WHERE -> "e.venue" + direction + " nulls last, e.title";
+                }
+                + ", e.id";
     }
 
     /** Of these events those that are not over, the nearest first. */

@@ -14,6 +14,7 @@ import se.motesplats.shared.Lengths;
  * @param status null for all who hold a seat now
  * @param answer whether they have answered
  * @param choice whether they have chosen sessions
+ * @param turned the other way round than the order is read
  */
 public record ParticipantFilter(
         long eventId,
@@ -22,7 +23,20 @@ public record ParticipantFilter(
         @Nullable NominationStatus status,
         @NotNull Answered answer,
         @NotNull Chosen choice,
-        @NotNull Sorting order) {
+        @NotNull Sorting order,
+        boolean turned) {
+
+    /** In the order as it is read. */
+    public ParticipantFilter(
+            long eventId,
+            @Nullable String text,
+            @Nullable Long organisationId,
+            @Nullable NominationStatus status,
+            Answered answer,
+            Chosen choice,
+            Sorting order) {
+        this(eventId, text, organisationId, status, answer, choice, order, false);
+    }
 
     /** Whether they have answered the invitation. */
     public enum Answered {

@@ -90,9 +90,9 @@ class ParticipantRepository {
     }
 
     /** Where somebody without a shown name stands must not tell the name either. */
-    private static String byName(boolean all) {
-        return "%1$s, case when %1$s then '' else %2$s end, case when %1$s then '' else %3$s end, n.id"
-                .formatted(hidden(all), FAMILY, GIVEN);
+    private static String byName(boolean all, String direction) {
+        return "%1$s, case when %1$s then '' else %2$s end%4$s, case when %1$s then '' else %3$s end%4$s, n.id"
+                .formatted(hidden(all), FAMILY, GIVEN, direction);
     }
 
     /**
@@ -141,7 +141,7 @@ class ParticipantRepository {
             ParticipantFilter filter, @Nullable Collection<String> paths, int first, int max) {
         return rows(
                 filtered(row(paths == null) + from(filter), filter, paths)
-                        .query(order(filter.order(), paths == null))
+                        .query(order(filter, paths == null))
                         .setFirstResult(first)
                         .setMaxResults(max));
     }
@@ -156,7 +156,7 @@ class ParticipantRepository {
     List<Long> ids(ParticipantFilter filter, @Nullable Collection<String> paths) {
         return ResultRow.numbers(
                 filtered("select n.id" + from(filter), filter, paths)
-                        .query(order(filter.order(), paths == null)));
+                        .query(order(filter, paths == null)));
     }
 
     /** Whom a text finds is few; all are found by their ids. */
@@ -232,13 +232,21 @@ class ParticipantRepository {
         return sql;
     }
 
-    private static String order(ParticipantFilter.Sorting order, boolean all) {
+    private static String order(ParticipantFilter filter, boolean all) {
+        String direction = filter.turned() ? " desc" : "";
+        String names = byName(all, "");
         return " order by "
-                + switch (order) {
-                    case NAME -> byName(all);
-                    case ORGANISATION -> "o.name, o.id, a.purpose, " + byName(all);
-                    case STATUS -> "array_position(array" + STATES + ", n.status), " + byName(all);
-                    case CHANGE -> SINCE + " desc, n.id";
+                + switch (filter.order()) {
+                    case NAME -> byName(all, direction);
+                    case ORGANISATION -> "o.name" + direction + ", o.id, a.purpose, " + names;
+                    case STATUS ->
+                            "array_position(array"
+                                    + STATES
+                                    + ", n.status)"
+                                    + direction
+                                    + ", "
+                                    + names;
+                    case CHANGE -> SINCE + (filter.turned() ? "" : " desc") + ", n.id";
                 };
     }
 

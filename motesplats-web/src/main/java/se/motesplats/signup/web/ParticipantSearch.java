@@ -1,22 +1,28 @@
 package se.motesplats.signup.web;
 
-import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.shared.list.service.Sort;
+import se.motesplats.shared.list.web.ListAddress;
+import se.motesplats.shared.list.web.ListChoice;
+import se.motesplats.shared.text.web.Texts;
 import se.motesplats.signup.service.ParticipantFilter;
 
 /** What the list of participants is searched for; its address says it. */
-public class ParticipantSearch implements Serializable {
+public class ParticipantSearch {
+
+    private static final Sort<ParticipantFilter.Sorting> USUAL =
+            Sort.by(ParticipantFilter.Sorting.NAME);
 
     private @Nullable String text;
     private @Nullable Long unitId;
     private @Nullable NominationStatus state;
     private ParticipantFilter.@Nullable Answered answer;
     private ParticipantFilter.@Nullable Chosen choice;
-    private ParticipantFilter.@Nullable Sorting order;
+    private @Nullable String sort;
+    private @Nullable String page;
 
     /** The filter that the address means; what is not said limits nothing. */
     static ParticipantFilter filter(
@@ -26,7 +32,10 @@ public class ParticipantSearch implements Serializable {
             @Nullable NominationStatus state,
             ParticipantFilter.@Nullable Answered answer,
             ParticipantFilter.@Nullable Chosen choice,
-            ParticipantFilter.@Nullable Sorting order) {
+            @Nullable String sort) {
+        Sort<ParticipantFilter.Sorting> order = Sort.of(sort, USUAL);
+        // What changed last comes first as it is read: that is downwards.
+        boolean upwards = order.by() == ParticipantFilter.Sorting.CHANGE;
         return new ParticipantFilter(
                 eventId,
                 text == null || text.isBlank() ? null : text,
@@ -34,38 +43,27 @@ public class ParticipantSearch implements Serializable {
                 state,
                 answer == null ? ParticipantFilter.Answered.ANY : answer,
                 choice == null ? ParticipantFilter.Chosen.ANY : choice,
-                order == null ? ParticipantFilter.Sorting.NAME : order);
+                order.by(),
+                order.descending() != upwards);
     }
 
     ParticipantFilter filter(long event) {
-        return filter(event, text, unitId, state, answer, choice, order);
+        return filter(event, text, unitId, state, answer, choice, sort);
     }
 
-    /** The address of a file with the same rows. */
-    String file(String extension, long event) {
-        StringBuilder address =
-                new StringBuilder("/signup/participants." + extension + "?event=" + event);
-        add(address, "q", text);
-        add(address, "unit", unitId);
-        add(address, "state", state);
-        add(address, "answer", answer);
-        add(address, "choice", choice);
-        add(address, "order", order);
-        return address.toString();
+    Sort<ParticipantFilter.Sorting> order() {
+        return Sort.of(sort, USUAL);
     }
 
-    private static void add(StringBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            address.append('&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Whether anything limits the list. */
-    public boolean isFiltered() {
-        return !filter(0).equals(filter(0, null, null, null, null, null, order));
+    ListAddress address(long event) {
+        return new ListAddress("/signup/participants.xhtml")
+                .keep("event", event)
+                .filter("q", text)
+                .filter("unit", unitId)
+                .filter("state", state)
+                .filter("answer", answer == ParticipantFilter.Answered.ANY ? null : answer)
+                .filter("choice", choice == ParticipantFilter.Chosen.ANY ? null : choice)
+                .sort(order(), USUAL);
     }
 
     /** How many of the filters that are folded away on phones limit the list. */
@@ -79,20 +77,26 @@ public class ParticipantSearch implements Serializable {
                 .count();
     }
 
-    public NominationStatus[] getStates() {
-        return NominationStatus.values();
+    List<ListChoice> states(Texts texts) {
+        return ListChoice.of(NominationStatus.values(), state, texts);
     }
 
-    public ParticipantFilter.Answered[] getAnswers() {
-        return ParticipantFilter.Answered.values();
+    List<ListChoice> answers(Texts texts) {
+        return ListChoice.of(
+                new ParticipantFilter.Answered[] {
+                    ParticipantFilter.Answered.MISSING, ParticipantFilter.Answered.GIVEN
+                },
+                answer,
+                texts);
     }
 
-    public ParticipantFilter.Chosen[] getChoices() {
-        return ParticipantFilter.Chosen.values();
-    }
-
-    public ParticipantFilter.Sorting[] getOrders() {
-        return ParticipantFilter.Sorting.values();
+    List<ListChoice> choices(Texts texts) {
+        return ListChoice.of(
+                new ParticipantFilter.Chosen[] {
+                    ParticipantFilter.Chosen.MADE, ParticipantFilter.Chosen.NOT_MADE
+                },
+                choice,
+                texts);
     }
 
     public @Nullable String getText() {
@@ -135,11 +139,19 @@ public class ParticipantSearch implements Serializable {
         this.choice = choice;
     }
 
-    public ParticipantFilter.@Nullable Sorting getOrder() {
-        return order;
+    public @Nullable String getSort() {
+        return sort;
     }
 
-    public void setOrder(ParticipantFilter.@Nullable Sorting order) {
-        this.order = order;
+    public void setSort(@Nullable String sort) {
+        this.sort = sort;
+    }
+
+    public @Nullable String getPage() {
+        return page;
+    }
+
+    public void setPage(@Nullable String page) {
+        this.page = page;
     }
 }

@@ -38,7 +38,7 @@ public class ParticipantsServlet extends SheetServlet {
                         choice(request, "state", NominationStatus.class),
                         choice(request, "answer", ParticipantFilter.Answered.class),
                         choice(request, "choice", ParticipantFilter.Chosen.class),
-                        choice(request, "order", ParticipantFilter.Sorting.class));
+                        request.getParameter("sort"));
         ParticipantExport export = service.export(filter, format);
         List<SheetWriter.Column> columns =
                 new ArrayList<>(

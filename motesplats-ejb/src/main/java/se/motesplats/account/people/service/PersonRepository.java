@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.SearchPattern;
+import se.motesplats.shared.list.service.Sort;
 
 /** People in the administrators' list. */
 @ApplicationScoped
@@ -36,10 +37,21 @@ class PersonRepository {
                         from Person p left join p.organisation o left join Account a on a.person = p
                         """
                                 + where
-                                + " order by p.familyName, p.givenName, p.id",
+                                + order(filter.sort()),
                         PersonListItem.class);
         parameters.forEach(query::setParameter);
         return query.setFirstResult(first).setMaxResults(max).getResultList();
+    }
+
+    private static String order(Sort<PersonFilter.Order> sort) {
+        String direction = sort.direction();
+        String names = "p.familyName, p.givenName, p.id";
+        return " order by "
+                + switch (sort.by()) {
+                    case NAME -> names.replace(",", direction + ",") + direction;
+                    case ORGANISATION -> "o.name" + direction + " nulls last, " + names;
+                    case LOGIN -> "a.lastLoginAt" + direction + " nulls last, " + names;
+                };
     }
 
     int count(PersonFilter filter, @Nullable Set<String> paths) {

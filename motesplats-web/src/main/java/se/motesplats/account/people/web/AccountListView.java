@@ -1,18 +1,13 @@
 package se.motesplats.account.people.web;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 import se.motesplats.account.people.service.AccountState;
 import se.motesplats.account.people.service.PersonFilter;
 import se.motesplats.account.people.service.PersonListItem;
@@ -20,110 +15,104 @@ import se.motesplats.account.people.service.PersonService;
 import se.motesplats.organisation.service.OrganisationItem;
 import se.motesplats.organisation.service.OrganisationService;
 import se.motesplats.shared.Role;
+import se.motesplats.shared.list.service.ColumnService;
+import se.motesplats.shared.list.service.ListName;
+import se.motesplats.shared.list.web.ListChoice;
+import se.motesplats.shared.list.web.ListColumn;
+import se.motesplats.shared.list.web.ListFrame;
+import se.motesplats.shared.text.web.LanguageChoice;
+import se.motesplats.shared.text.web.Texts;
 
-/** The people, page by page. */
+/** The people, page by page. What is chosen stands in the address. */
 @Named
-@ViewScoped
-public class AccountListView implements Serializable {
+@RequestScoped
+public class AccountListView {
 
-    @Inject private transient PersonService people;
-    @Inject private transient OrganisationService organisations;
-    @Inject private transient Clock clock;
+    private static final int PAGE_SIZE = 20;
 
-    private String text = "";
-    private @Nullable Long organisationId;
-    private @Nullable Role role;
-    private @Nullable AccountState state;
-    private final Rows rows = new Rows();
-    private List<OrganisationItem> organisationChoices = List.of();
+    private static final List<ListColumn> COLUMNS =
+            List.of(
+                    ListColumn.always("name", "account.name").sorted(),
+                    ListColumn.usual("email", "account.email"),
+                    ListColumn.usual("organisation", "account.organisation").sorted(),
+                    ListColumn.usual("state", "account.state"),
+                    ListColumn.usual("login", "account.lastLogin").sortedDown());
 
-    /** Asks for one page at a time. */
-    private final class Rows extends LazyDataModel<PersonListItem> {
+    @Inject private PersonService people;
+    @Inject private OrganisationService organisations;
+    @Inject private ColumnService columns;
+    @Inject private LanguageChoice languageChoice;
+    @Inject private Clock clock;
 
-        @Override
-        public int count(Map<String, FilterMeta> filterBy) {
-            return people.count(filter());
-        }
+    private final PersonSearch search = new PersonSearch();
 
-        @Override
-        public List<PersonListItem> load(
-                int first,
-                int pageSize,
-                Map<String, SortMeta> sortBy,
-                Map<String, FilterMeta> filterBy) {
-            return people.list(filter(), first, pageSize);
-        }
+    private List<ListChoice> organisationChoices = List.of();
+    private List<ListChoice> roles = List.of();
+    private List<ListChoice> states = List.of();
+    private List<PersonListItem> rows = List.of();
+    private @Nullable ListFrame list;
+    private int count;
 
-        @Override
-        public String getRowKey(PersonListItem item) {
-            return Long.toString(item.id());
-        }
+    /** Reads the address, whatever it says, and loads one page of the list. */
+    public void load() {
+        PersonFilter filter = search.filter();
+        Texts texts = Texts.of(languageChoice.getLanguage());
+        Object organisation = Objects.requireNonNullElse(filter.organisationId(), "");
+        organisationChoices =
+                organisations.list(LocalDate.now(clock), "").stream()
+                        .map(o -> ListChoice.of(o.id(), name(o, texts), organisation))
+                        .toList();
+        roles = ListChoice.of(Role.values(), filter.role(), texts);
+        states = ListChoice.of(AccountState.values(), filter.state(), texts);
+        count = people.count(filter);
+        list =
+                new ListFrame(
+                                ListName.PEOPLE,
+                                search.address(),
+                                filter.sort(),
+                                COLUMNS,
+                                columns.switched(ListName.PEOPLE))
+                        .pill("q", "account.list.text", filter.text())
+                        .pill(
+                                "organisation",
+                                "account.organisation",
+                                ListChoice.chosenOf(organisationChoices))
+                        .pill("role", "account.role", ListChoice.chosenOf(roles))
+                        .pill("state", "account.state", ListChoice.chosenOf(states));
+        rows = people.list(filter, list.turn(search.getPage(), count, PAGE_SIZE), PAGE_SIZE);
     }
 
-    @PostConstruct
-    void load() {
-        organisationChoices = organisations.list(LocalDate.now(clock), "");
+    private static String name(OrganisationItem item, Texts texts) {
+        return item.place().isEmpty()
+                ? item.name()
+                : texts.format("organisation.inPlace", item.name(), item.place());
     }
 
-    private PersonFilter filter() {
-        return new PersonFilter(text, organisationId, role, state);
-    }
-
-    /** How many there are for the filter. */
-    public int getCount() {
-        return people.count(filter());
-    }
-
-    /** The filter has new values already; the table asks again when it is shown. */
-    public void search() {
-        rows.setRowCount(getCount());
-    }
-
-    public LazyDataModel<PersonListItem> getRows() {
+    public List<PersonListItem> getRows() {
         return rows;
     }
 
-    public List<OrganisationItem> getOrganisationChoices() {
+    public int getCount() {
+        return count;
+    }
+
+    public @Nullable ListFrame getList() {
+        return list;
+    }
+
+    public List<ListChoice> getOrganisationChoices() {
         return organisationChoices;
     }
 
-    public Role[] getRoles() {
-        return Role.values();
+    public List<ListChoice> getRoles() {
+        return roles;
     }
 
-    public AccountState[] getStates() {
-        return AccountState.values();
+    public List<ListChoice> getStates() {
+        return states;
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = text == null ? "" : text;
-    }
-
-    public @Nullable Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(@Nullable Long organisationId) {
-        this.organisationId = organisationId;
-    }
-
-    public @Nullable Role getRole() {
-        return role;
-    }
-
-    public void setRole(@Nullable Role role) {
-        this.role = role;
-    }
-
-    public @Nullable AccountState getState() {
-        return state;
-    }
-
-    public void setState(@Nullable AccountState state) {
-        this.state = state;
+    public PersonSearch getSearch() {
+        return search;
     }
 }

@@ -3,7 +3,6 @@ package se.motesplats.proposal.review.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
@@ -40,8 +39,8 @@ public class ProposalChips {
                         new Chip(
                                 texts.format("proposal.list.chip", texts.name(s), counts.of(s)),
                                 on.contains(s),
-                                address.link(
-                                        Map.of("status", ProposalListAddress.switched(on, s)))));
+                                address.link()
+                                        .with("status", ProposalListAddress.switched(on, s))));
             }
         }
         return chips;
@@ -56,19 +55,19 @@ public class ProposalChips {
                                 new Chip(
                                         texts.name(f),
                                         on.contains(f),
-                                        address.link(
-                                                Map.of(
+                                        address.link()
+                                                .with(
                                                         "format",
-                                                        ProposalListAddress.switched(on, f)))))
+                                                        ProposalListAddress.switched(on, f))))
                 .toList();
     }
 
     /** Those that wait for the caller's own score. */
     public Chip getUnreviewed() {
-        boolean on = "true".equals(address.getUnreviewed());
+        boolean on = address.isUnreviewedOnly();
         return new Chip(
                 texts.format("proposal.list.unreviewed", counts.toReview()),
                 on,
-                address.link(Map.of("unreviewed", on ? "" : "true")));
+                address.link().with("unreviewed", on ? "" : "true"));
     }
 }

@@ -1,12 +1,8 @@
 package se.motesplats.proposal.review.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +10,15 @@ import se.motesplats.proposal.ProposalFormat;
 import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.review.service.ProposalQuery;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.list.service.Sort;
+import se.motesplats.shared.list.web.ListAddress;
 
-/** What a list of proposals is searched for, and the addresses that say it. */
+/** What a list of proposals is searched for, as its address says it. */
 public class ProposalListAddress {
 
     private static final String PAGE = "/proposal/list.xhtml";
+    private static final Sort<ProposalQuery.Order> USUAL = Sort.by(ProposalQuery.Order.RECEIVED);
+
     private @Nullable Long eventId;
     private @Nullable String text;
     private @Nullable String status;
@@ -26,26 +26,33 @@ public class ProposalListAddress {
     private @Nullable Long organisation;
     private @Nullable String unreviewed;
     private @Nullable String sort;
-    private @Nullable Integer page;
+    private @Nullable String page;
 
     ProposalQuery query() {
-        String by = sort == null ? "" : sort;
-        boolean descending = by.startsWith("-");
-        String name = descending ? by.substring(1) : by;
-        ProposalQuery.Order order =
-                Arrays.stream(ProposalQuery.Order.values())
-                        .filter(o -> o.name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .orElse(ProposalQuery.Order.RECEIVED);
         return new ProposalQuery(
                 eventId(),
                 text == null ? "" : text,
                 chosen(ProposalStatus.class, status),
                 chosen(ProposalFormat.class, format),
                 organisation,
-                "true".equals(unreviewed),
-                order,
-                descending);
+                isUnreviewedOnly(),
+                order().by(),
+                order().descending());
+    }
+
+    Sort<ProposalQuery.Order> order() {
+        return Sort.of(sort, USUAL);
+    }
+
+    ListAddress link() {
+        return new ListAddress(PAGE)
+                .keep("event", eventId())
+                .filter("q", text)
+                .filter("status", status)
+                .filter("format", format)
+                .filter("organisation", organisation)
+                .filter("unreviewed", isUnreviewedOnly() ? true : null)
+                .sort(order(), USUAL);
     }
 
     /** Names that are not among the constants are passed over: an address may be old. */
@@ -63,64 +70,6 @@ public class ProposalListAddress {
                 .collect(Collectors.joining(","));
     }
 
-    /** The same list in another order; asked for twice, the other way round. */
-    public String sortLink(String column) {
-        return link(Map.of("sort", column.equals(sort) ? turned(column) : column));
-    }
-
-    private static String turned(String column) {
-        return column.startsWith("-") ? column.substring(1) : '-' + column;
-    }
-
-    /** For {@code aria-sort}. */
-    public String sorted(String column) {
-        if (column.equals(sort)) {
-            return "ascending";
-        }
-        return ("-" + column).equals(sort) ? "descending" : "none";
-    }
-
-    public String pageLink(int number) {
-        return link(Map.of("page", String.valueOf(number)));
-    }
-
-    /** The list without any filter. */
-    public String getAllLink() {
-        return PAGE + "?event=" + eventId();
-    }
-
-    public String getExportLink() {
-        return "/proposal/export.xhtml" + link(Map.of()).substring(PAGE.length());
-    }
-
-    String link(Map<String, String> changes) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        put(parameters, "q", text);
-        put(parameters, "status", status);
-        put(parameters, "format", format);
-        put(parameters, "organisation", organisation);
-        put(parameters, "unreviewed", unreviewed);
-        put(parameters, "sort", sort);
-        parameters.putAll(changes);
-        return PAGE
-                + "?event="
-                + eventId()
-                + parameters.entrySet().stream()
-                        .filter(e -> !e.getValue().isEmpty())
-                        .map(
-                                e ->
-                                        '&'
-                                                + e.getKey()
-                                                + '='
-                                                + URLEncoder.encode(
-                                                        e.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining());
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-        parameters.put(name, value == null ? "" : value.toString());
-    }
-
     long eventId() {
         if (eventId == null) {
             throw new NotFound();
@@ -128,16 +77,8 @@ public class ProposalListAddress {
         return eventId;
     }
 
-    public boolean isFiltered() {
-        return (text != null && !text.isBlank())
-                || (status != null && !status.isEmpty())
-                || (format != null && !format.isEmpty())
-                || organisation != null
-                || "true".equals(unreviewed);
-    }
-
-    public boolean isOrganisation(long id) {
-        return organisation != null && organisation == id;
+    boolean isUnreviewedOnly() {
+        return "true".equals(unreviewed);
     }
 
     public @Nullable Long getEventId() {
@@ -196,11 +137,11 @@ public class ProposalListAddress {
         this.sort = sort;
     }
 
-    public @Nullable Integer getPage() {
+    public @Nullable String getPage() {
         return page;
     }
 
-    public void setPage(@Nullable Integer page) {
+    public void setPage(@Nullable String page) {
         this.page = page;
     }
 }

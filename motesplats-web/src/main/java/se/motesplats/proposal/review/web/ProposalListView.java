@@ -19,6 +19,10 @@ import se.motesplats.proposal.review.service.ReviewService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.list.service.ColumnService;
+import se.motesplats.shared.list.service.ListName;
+import se.motesplats.shared.list.web.ListChoice;
+import se.motesplats.shared.list.web.ListFrame;
 import se.motesplats.shared.sheet.service.SheetFormat;
 import se.motesplats.shared.text.web.LanguageChoice;
 import se.motesplats.shared.text.web.Texts;
@@ -37,6 +41,7 @@ public class ProposalListView {
     @Inject private ReviewService reviews;
     @Inject private CallService calls;
     @Inject private EventService events;
+    @Inject private ColumnService columns;
     @Inject private Caller caller;
     @Inject private LanguageChoice languageChoice;
 
@@ -48,6 +53,7 @@ public class ProposalListView {
     private List<ProposalListItem> items = List.of();
     private List<OrganisationItem> organisations = List.of();
     private int count;
+    private @Nullable ListFrame list;
 
     /** Loads the page of the list that the address names. */
     public void load() {
@@ -58,7 +64,8 @@ public class ProposalListView {
         organisations = reviews.organisations(id);
         ProposalQuery query = address.query();
         count = reviews.count(query);
-        items = reviews.list(query, (getPageNumber() - 1) * PAGE_SIZE, PAGE_SIZE);
+        list = ProposalFrame.of(address, organisations, columns.switched(ListName.PROPOSALS));
+        items = reviews.list(query, list.turn(address.getPage(), count, PAGE_SIZE), PAGE_SIZE);
     }
 
     /** Sends the whole list as a file for spreadsheets. */
@@ -88,14 +95,6 @@ public class ProposalListView {
         return caller.may(Permission.PROPOSAL_REVIEW, Scope.event(address.eventId()));
     }
 
-    public int getPages() {
-        return Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
-    }
-
-    public int getPageNumber() {
-        return Math.min(Math.max(1, address.getPage() == null ? 1 : address.getPage()), getPages());
-    }
-
     public List<ProposalListItem> getItems() {
         return items;
     }
@@ -104,8 +103,9 @@ public class ProposalListView {
         return count;
     }
 
-    public List<OrganisationItem> getOrganisations() {
-        return organisations;
+    /** The organisations that proposals come from, to choose one. */
+    public List<ListChoice> getOrganisations() {
+        return ProposalFrame.choices(address, organisations);
     }
 
     public ProposalCounts getCounts() {
@@ -121,6 +121,10 @@ public class ProposalListView {
 
     public @Nullable CallInfo getCall() {
         return call;
+    }
+
+    public @Nullable ListFrame getList() {
+        return list;
     }
 
     public ProposalListAddress getAddress() {
