@@ -11,7 +11,9 @@ public enum TokenKind {
     /** Lets whoever reads the server's log at first start become the first administrator. */
     FIRST_ADMINISTRATOR(Duration.ofDays(7)),
     /** A program acts for a person; the person chooses how long, at most this. */
-    API(Duration.ofDays(366));
+    API(Duration.ofDays(366)),
+    /** A calendar program reads the days of a person, who ends it; at most this long. */
+    CALENDAR(Duration.ofDays(3653));
 
     private final Duration lifetime;
 

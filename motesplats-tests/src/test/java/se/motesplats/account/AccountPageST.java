@@ -214,4 +214,29 @@ class AccountPageST extends Stage {
     private static Page.GetByRoleOptions link(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
+
+    @Test
+    void the_own_calendar_has_a_link_that_is_ended_and_what_is_stored_is_shown() {
+        login("emil.ek@motesplats.example");
+        open("/account/me.xhtml");
+        page().locator("[id='calendar:make']").click();
+        String link = page().locator(".m-copy input").inputValue();
+        Assertions.assertThat(link).contains("/signup/mine.ics?key=");
+        axe(page());
+        try (BrowserContext program = newSession("sv-SE", 1280, 900)) {
+            String path = link.substring(link.indexOf("/signup/"));
+            APIResponse calendar = program.request().get(path);
+            Assertions.assertThat(calendar.text()).startsWith("BEGIN:VCALENDAR");
+            open("/account/me.xhtml");
+            assertThat(page().locator(".m-copy")).hasCount(0);
+            page().locator("[id='calendar:end']").click();
+            assertThat(page().getByText("Länken är avslutad")).isVisible();
+            Assertions.assertThat(program.request().get(path).status()).isEqualTo(404);
+        }
+        page().getByText("Det som finns om mig").click();
+        assertThat(page().locator("#own-person")).isVisible();
+        assertThat(page().getByText("emil.ek@motesplats.example")).isVisible();
+        Assertions.assertThat(page().request().get("/account/data.json").text())
+                .contains("\"email\":\"emil.ek@motesplats.example\"");
+    }
 }

@@ -55,6 +55,8 @@ class PageRightsST extends Stage {
     private static final String TABLE =
             """
             /accessibility.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
+            /account/data.json                                     in  ok  ok  ok  ok  ok  ok  ok
+            /account/data.xhtml                                    in  ok  ok  ok  ok  ok  ok  ok
             /account/deputies.xhtml                                in  ok  ok  ok  ok  ok  ok  ok
             /account/edit.xhtml                                    in  no  no  no  no  no  no  ok
             /account/edit.xhtml?person={person}                    in  no  no  no  no  no  no  ok
@@ -220,6 +222,7 @@ class PageRightsST extends Stage {
             /signup/participants.csv?event={event}&state=guess     in  --  --  --  --  --  --  --
             /signup/list.xhtml?event={event}                       in  no  no  no  no  no  ok  no
             /signup/list.xhtml?event={hidden}                      in  no  no  no  no  no  ok  no
+            /signup/mine.ics?key=guessed                           --  --  --  --  --  --  --  --
             /signup/mine.xhtml?event={event}                       in  ok  --  --  --  --  --  --
             /signup/mine.xhtml?event={hidden}                      in  --  --  --  --  --  --  --
             /signup/calendar.ics?event={hidden}                    in  --  --  --  --  --  --  --

@@ -50,7 +50,7 @@ abstract class PageSweep extends Stage {
     /** The same for everybody, so seen once. */
     private static final Pattern COMMON =
             Pattern.compile(
-                    "/(accessibility|api|design|clock|event/list|help/(handbook|news)|account/(me|deputies|tokens|login|forgot))\\.xhtml.*");
+                    "/(accessibility|api|design|clock|event/list|help/(handbook|news)|account/(me|data|deputies|tokens|login|forgot))\\.xhtml.*");
 
     private static final String LINKS =
             "() => [...document.querySelectorAll(\"a[href*='.xhtml']\")].map(a => a.getAttribute('href'))";

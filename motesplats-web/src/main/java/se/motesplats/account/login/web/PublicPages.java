@@ -23,6 +23,8 @@ final class PublicPages {
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
                     "/programme/calendar.ics",
+                    // For a calendar program, which has a key of its own.
+                    "/signup/mine.ics",
                     "/search/results.xhtml",
                     "/search/suggest",
                     "/proposal/answer.xhtml",

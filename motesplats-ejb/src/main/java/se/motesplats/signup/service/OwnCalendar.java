@@ -1,0 +1,73 @@
+package se.motesplats.signup.service;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Status;
+import biweekly.util.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.calendar.service.CalendarText;
+
+/**
+ * What a calendar program reads again and again (RFC 5545, RFC 7986): no message, so it names
+ * neither organiser nor attendee, and carries nobody's address.
+ */
+final class OwnCalendar {
+
+    private static final int HOURS_BETWEEN = 4;
+
+    private OwnCalendar() {}
+
+    /**
+     * A day of an event, or a session.
+     *
+     * @param key the same whenever it is read
+     * @param sequence grows with what is changed
+     * @param where null for what is online, or not known
+     * @param sure whether the person has said yes
+     */
+    record Entry(
+            String key,
+            long event,
+            int sequence,
+            String title,
+            LocalDate day,
+            LocalTime startsAt,
+            LocalTime endsAt,
+            @Nullable String where,
+            boolean sure) {}
+
+    static String write(List<Entry> entries, String name, LongFunction<String> page, Instant now) {
+        ICalendar calendar = CalendarText.start("mine");
+        calendar.setName(name);
+        calendar.setRefreshInterval(Duration.builder().hours(HOURS_BETWEEN).build());
+        entries.forEach(entry -> calendar.addEvent(written(entry, page, now)));
+        return CalendarText.of(calendar);
+    }
+
+    private static VEvent written(Entry entry, LongFunction<String> page, Instant now) {
+        VEvent written = new VEvent();
+        written.setUid("mine-" + entry.key() + "@motesplats");
+        written.setSequence(entry.sequence());
+        written.setDateTimeStamp(Date.from(now));
+        written.setSummary(entry.title());
+        written.setDateStart(at(entry.day(), entry.startsAt()), true);
+        written.setDateEnd(at(entry.day(), entry.endsAt()), true);
+        if (entry.where() != null) {
+            written.setLocation(entry.where());
+        }
+        written.setUrl(page.apply(entry.event()));
+        written.setStatus(entry.sure() ? Status.confirmed() : Status.tentative());
+        return written;
+    }
+
+    private static Date at(LocalDate day, LocalTime time) {
+        return Date.from(SwedishTime.at(day.atTime(time)));
+    }
+}
