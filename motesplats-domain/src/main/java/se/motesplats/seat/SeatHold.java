@@ -7,9 +7,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.event.Event;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 
@@ -70,6 +72,34 @@ public class SeatHold extends BaseEntity {
         this.note = note;
         this.heldAt = at;
         this.heldBy = by;
+    }
+
+    /**
+     * The last day until which seats can be kept: that of the naming deadline, or, when that has
+     * passed, that of the event.
+     */
+    public static Optional<LocalDate> lastDay(
+            Event event, @Nullable LocalDate namingDeadline, LocalDate today) {
+        return Optional.ofNullable(namingDeadline)
+                .filter(deadline -> !deadline.isBefore(today))
+                .or(event::lastDay);
+    }
+
+    /**
+     * Refuses a day until which seats cannot be kept.
+     *
+     * @param last see {@link #lastDay}; null when there is none
+     */
+    public static void requireDay(LocalDate until, LocalDate today, @Nullable LocalDate last) {
+        if (until.isBefore(today)) {
+            throw new RuleViolation("error.seat.holdPast", until);
+        }
+        if (last == null) {
+            throw new RuleViolation("error.seat.holdNoDay");
+        }
+        if (until.isAfter(last)) {
+            throw new RuleViolation("error.seat.holdTooLong", last);
+        }
     }
 
     /** Whether it keeps seats at that moment. */

@@ -143,6 +143,11 @@ class NamingIT extends SeatProof {
     @Test
     void what_is_kept_is_not_free_until_its_day_has_passed() throws Exception {
         fixRound(39, 3);
+        refused(
+                "error.seat.holdTooLong",
+                () -> hold("chef.partille", PARTILLE, 1, DEADLINE.plusDays(1)));
+        assertThatThrownBy(() -> hold("chef.partille", PARTILLE, 0, DEADLINE))
+                .isInstanceOf(InvalidInput.class);
         hold("chef.partille", PARTILLE, 2, LocalDate.of(2027, 2, 10));
         SeatNumbers numbers = numbers("chef.partille", PARTILLE);
         assertThat(numbers).isEqualTo(new SeatNumbers(3, 0, 0, 2));
@@ -186,26 +191,6 @@ class NamingIT extends SeatProof {
         assertThat(numbers("chef.partille", PARTILLE).free()).isEqualTo(3);
         refused("error.seat.holdOver", () -> release("chef.partille", hold, 1));
     }
-
-    @Test
-    void seats_are_kept_until_the_naming_deadline_and_after_that_until_the_event()
-            throws Exception {
-        fixRound(39, 3);
-        refused("error.seat.holdPast", () -> hold("chef.partille", PARTILLE, 1, day(2027, 1, 31)));
-        refused(
-                "error.seat.holdTooLong",
-                () -> hold("chef.partille", PARTILLE, 1, DEADLINE.plusDays(1)));
-        hold("chef.partille", PARTILLE, 1, DEADLINE);
-        clock.set(LocalDateTime.of(2027, 3, 6, 9, 0));
-        refused(
-                "error.seat.holdTooLong",
-                () -> hold("chef.partille", PARTILLE, 1, FIRST_DAY.plusDays(2)));
-        hold("chef.partille", PARTILLE, 1, FIRST_DAY.plusDays(1));
-        assertThatThrownBy(() -> hold("chef.partille", PARTILLE, 0, FIRST_DAY))
-                .isInstanceOf(InvalidInput.class);
-    }
-
-    // Reserves -----------------------------------------------------------------------------------
 
     @Test
     void whoever_passes_others_needs_a_reason_and_it_is_kept() throws Exception {

@@ -82,12 +82,13 @@ public class HoldService {
     }
 
     private @Nullable LocalDate lastDay(Event event) {
-        LocalDate today = SwedishTime.dayOf(clock.instant());
-        return repository
-                .findLatestRound(event.getId())
-                .map(AllocationRound::getNamingDeadline)
-                .filter(deadline -> !deadline.isBefore(today))
-                .or(event::lastDay)
+        return SeatHold.lastDay(
+                        event,
+                        repository
+                                .findLatestRound(event.getId())
+                                .map(AllocationRound::getNamingDeadline)
+                                .orElse(null),
+                        SwedishTime.dayOf(clock.instant()))
                 .orElse(null);
     }
 
@@ -104,7 +105,8 @@ public class HoldService {
         Allocation allocation = naming.lock(command.eventId(), unit);
         Instant now = clock.instant();
         LocalDate last = lastDay(allocation.getEvent());
-        problems.ask(() -> requireWithin(command.until(), SwedishTime.dayOf(now), last), "until");
+        problems.ask(
+                () -> SeatHold.requireDay(command.until(), SwedishTime.dayOf(now), last), "until");
         problems.ask(() -> requireFree(allocation, unit, command.holdSeats()), "holdSeats");
         problems.refuse();
         int seats = command.holdSeats();
@@ -118,18 +120,6 @@ public class HoldService {
                         now,
                         naming.me()));
         repository.flush();
-    }
-
-    private static void requireWithin(LocalDate until, LocalDate today, @Nullable LocalDate last) {
-        if (until.isBefore(today)) {
-            throw new RuleViolation("error.seat.holdPast", until);
-        }
-        if (last == null) {
-            throw new RuleViolation("error.seat.holdNoDay");
-        }
-        if (until.isAfter(last)) {
-            throw new RuleViolation("error.seat.holdTooLong", last);
-        }
     }
 
     private void requireFree(Allocation allocation, Organisation unit, int seats) {
