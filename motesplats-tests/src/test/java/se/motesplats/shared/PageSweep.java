@@ -7,10 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,23 +53,7 @@ abstract class PageSweep extends Stage {
     private static final String LINKS =
             "() => [...document.querySelectorAll(\"a[href*='.xhtml']\")].map(a => a.getAttribute('href'))";
 
-    /** What a page is made of: each kind of element where it stands, with a text or without. */
-    private static final String MADE_OF =
-            """
-            () => {
-                const kind = e => e.localName + '.' + e.className + '[' + e.getAttributeNames() + ']';
-                return [...new Set([...document.querySelectorAll('body *')].map(
-                    e => kind(e.parentElement) + '>' + kind(e) + (e.textContent.trim() ? '' : ' empty')))];
-            }
-            """;
-
     private final Set<String> seen = new HashSet<>();
-
-    /**
-     * What has been found sound, for each page: the same with more rows, or with fewer for somebody
-     * else, is as sound. Axe takes most of the time.
-     */
-    private final Map<String, Set<Object>> sound = new HashMap<>();
 
     private Participants stage;
     private long event;
@@ -155,10 +137,7 @@ abstract class PageSweep extends Stage {
     private void look(Page page, String path) {
         Response answer = page.navigate(path);
         assertThat(answer.status()).as("answer of " + path).isLessThan(400);
-        if (sound.computeIfAbsent(path.replaceAll("\\?.*", ""), p -> new HashSet<>())
-                .addAll(list(page.evaluate(MADE_OF)))) {
-            axe(page);
-        }
+        axe(page);
         assertThat(page.content())
                 .as("missing texts, and names that must not be told, of " + path)
                 .doesNotContain("??")
