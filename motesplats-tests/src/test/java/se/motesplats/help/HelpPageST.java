@@ -128,7 +128,7 @@ class HelpPageST extends Stage {
     @Test
     void a_link_to_pass_on_can_be_selected_and_copied() {
         open("/event/list.xhtml");
-        page().locator("table a, .m-list a").first().click();
+        page().locator("tbody a, .m-list a").first().click();
         page().waitForURL("**/event/view.xhtml?event=*");
         Locator link = page().locator(".m-copy input").first();
         assertThat(link).hasValue(Pattern.compile("https?://.*/event/view\\.xhtml\\?event=\\d+"));
