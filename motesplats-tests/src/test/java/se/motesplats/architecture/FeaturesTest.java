@@ -45,14 +45,14 @@ class FeaturesTest {
             Map.of(
                     "shared",
                     List.of(
-                            List.of("setting", "pdf", "calendar", "json"),
+                            List.of("setting", "pdf", "calendar", "json", "picture"),
                             List.of("usecase", "database", "text"),
                             List.of("sheet", "field"),
                             List.of("clock", "told", "todo", "demo"),
                             List.of("fault"),
                             List.of("frame", "job"),
                             List.of("api", "list"),
-                            List.of("home", "design")),
+                            List.of("home", "design", "site")),
                     "account",
                     List.of(
                             List.of("people"),

@@ -22,7 +22,7 @@ import se.motesplats.organisation.service.MunicipalityService;
 import se.motesplats.overview.service.SetupBoard;
 import se.motesplats.overview.service.SetupService;
 import se.motesplats.shared.LoginRequired;
-import se.motesplats.shared.home.service.SiteService;
+import se.motesplats.shared.site.service.SiteService;
 import se.motesplats.stand.Poll;
 
 /** The first steps of an installation: ticked from the facts, for who runs the house. */
@@ -79,11 +79,11 @@ class SetupIT extends Actors {
     @Test
     void the_name_is_shown_from_now_on() throws Exception {
         assertThat(step(SetupStep.NAME).state()).isEqualTo(SetupState.OPEN);
-        assertThat(as(null, () -> site.name())).isEmpty();
+        assertThat(as(null, () -> site.get().name())).isEmpty();
 
         as("admin", () -> done(() -> site.rename(new SiteService.NameSite(" GR möts "))));
 
-        assertThat(as(null, () -> site.name())).isEqualTo("GR möts");
+        assertThat(as(null, () -> site.get().name())).isEqualTo("GR möts");
         assertThat(step(SetupStep.NAME).state()).isEqualTo(SetupState.DONE);
     }
 

@@ -134,6 +134,7 @@ class PageRightsST extends Stage {
             /organisation/edit.xhtml?organisation={other}          in  no  no  no  no  no  no  ok
             /organisation/list.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
             /overview/setup.xhtml                                  in  no  no  no  no  no  no  ok
+            /site.xhtml                                            in  no  no  no  no  no  no  ok
             /programme/edit.xhtml?event={event}                    in  no  no  no  ok  no  ok  ok
             /programme/edit.xhtml?event={hidden}                   in  no  no  no  ok  no  ok  ok
             /programme/release.xhtml?event={event}                 in  no  no  no  no  no  ok  no

@@ -35,7 +35,7 @@ final class HtmlBody {
             </head>
             <body style="margin:0;padding:24px 16px">
             <div style="max-width:36em;margin:0 auto;font-family:'Source Sans 3','Segoe UI',Arial,sans-serif;font-size:17px;line-height:1.5">
-            <p style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid #0b5c8a;font-weight:bold">Mötesplats</p>
+            <p style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid %3$s;font-weight:bold">%4$s</p>
             """;
 
     private static final String FOOT = "</div>\n</body>\n</html>\n";
@@ -50,18 +50,29 @@ final class HtmlBody {
 
     private HtmlBody() {}
 
-    /** The whole HTML document for a plain text. */
-    static String of(String subject, String text, Language language) {
-        return of(subject, text, language, null);
+    /** The whole HTML document of a mail, with a picture of its code below the first address. */
+    static String of(OutboxRow row, MailFrame frame) {
+        return of(row.subject(), row.body(), row.language(), row.pictureCode(), frame);
     }
 
     /**
-     * The same with a picture of a code below the first address.
+     * The same of its parts.
      *
      * @param code null for none; what stands for the picture where none is shown
      */
-    static String of(String subject, String text, Language language, @Nullable String code) {
-        StringBuilder html = new StringBuilder(HEAD.formatted(language.tag(), escaped(subject)));
+    static String of(
+            String subject,
+            String text,
+            Language language,
+            @Nullable String code,
+            MailFrame frame) {
+        StringBuilder html =
+                new StringBuilder(
+                        HEAD.formatted(
+                                language.tag(),
+                                escaped(subject),
+                                frame.colour(),
+                                escaped(frame.name())));
         boolean shown = code == null;
         for (String block : text.strip().split("\\R\\s*\\R")) {
             appendBlock(html, block.lines().toList());

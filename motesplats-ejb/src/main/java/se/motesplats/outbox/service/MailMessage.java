@@ -30,8 +30,6 @@ import se.motesplats.shared.pdf.service.QrCode;
  */
 final class MailMessage extends MimeMessage {
 
-    private static final String SENDER_NAME = "Mötesplats";
-
     private final String messageId;
 
     private MailMessage(Session session, String messageId) {
@@ -42,13 +40,12 @@ final class MailMessage extends MimeMessage {
     /**
      * Builds the message.
      *
-     * @param base the address of the application, whose host stands in the Message-ID
      * @throws MessagingException if an address or a header cannot be used
      */
-    static MailMessage of(Session session, OutboxRow row, String from, URI base, Instant date)
+    static MailMessage of(Session session, OutboxRow row, MailFrame frame, Instant date)
             throws MessagingException {
-        MailMessage message = new MailMessage(session, messageId(row, base));
-        message.setFrom(address(from, SENDER_NAME));
+        MailMessage message = new MailMessage(session, messageId(row, frame.base()));
+        message.setFrom(address(frame.from(), frame.name()));
         message.setRecipient(Message.RecipientType.TO, address(row.toAddress(), row.toName()));
         if (row.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {address(row.replyTo(), null)});
@@ -59,7 +56,7 @@ final class MailMessage extends MimeMessage {
         // Exchange answers with its own kind of out-of-office mail unless it is told not to.
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", row.language().tag());
-        message.setContent(content(row));
+        message.setContent(content(row, frame));
         message.saveChanges();
         return message;
     }
@@ -78,10 +75,12 @@ final class MailMessage extends MimeMessage {
         setHeader("Message-ID", messageId);
     }
 
-    private static MimeMultipart content(OutboxRow row) throws MessagingException {
+    private static MimeMultipart content(OutboxRow row, MailFrame frame) throws MessagingException {
         MimeMultipart alternatives =
                 new MimeMultipart(
-                        "alternative", part("text/plain; charset=UTF-8", row.body()), html(row));
+                        "alternative",
+                        part("text/plain; charset=UTF-8", row.body()),
+                        html(row, frame));
         if (row.calendar() == null || row.calendarMethod() == null) {
             return alternatives;
         }
@@ -100,11 +99,8 @@ final class MailMessage extends MimeMessage {
     /**
      * The HTML; with its picture inside the mail where there is one, so that nothing is fetched.
      */
-    private static MimeBodyPart html(OutboxRow row) throws MessagingException {
-        MimeBodyPart html =
-                part(
-                        "text/html; charset=UTF-8",
-                        HtmlBody.of(row.subject(), row.body(), row.language(), row.pictureCode()));
+    private static MimeBodyPart html(OutboxRow row, MailFrame frame) throws MessagingException {
+        MimeBodyPart html = part("text/html; charset=UTF-8", HtmlBody.of(row, frame));
         if (row.pictureCode() == null) {
             return html;
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.site.service.SiteBoard;
 
 /**
  * Renders {@code mail/<name>_<language>.mustache}: first line the subject, an empty line, then
@@ -23,6 +24,7 @@ import se.motesplats.shared.setting.service.Settings;
 public class MailTemplates {
 
     @Inject private Settings settings;
+    @Inject private SiteBoard site;
 
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
@@ -35,7 +37,7 @@ public class MailTemplates {
 
     /**
      * Fills a template. Besides the model's values, {@code {{base}}} is the address that links
-     * start with.
+     * start with, and {@code {{siteName}}} what the installation calls itself.
      *
      * @throws com.samskivert.mustache.MustacheException if the model lacks a value that the
      *     template names
@@ -55,6 +57,7 @@ public class MailTemplates {
     private String fill(String name, Language language, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("base", settings.link(""));
+        all.put("siteName", site.name());
         return compiled.computeIfAbsent(name + '_' + language.tag(), MailTemplates::compile)
                 .execute(all);
     }

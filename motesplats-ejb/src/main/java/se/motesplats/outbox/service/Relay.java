@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.setting.service.Setting;
 import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.site.service.SiteBoard;
 
 /** The mail relay of the configuration. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class Relay {
     private static final String ANSWER_TIMEOUT = "30000";
 
     @Inject private Settings settings;
+    @Inject private SiteBoard site;
     @Inject private Clock clock;
 
     /** A line to the relay, opened when the first mail needs it and kept until it is closed. */
@@ -85,8 +87,11 @@ class Relay {
                         MailMessage.of(
                                 session,
                                 row,
-                                settings.text(Setting.MAIL_FROM),
-                                URI.create(settings.link("")),
+                                MailFrame.of(
+                                        settings.text(Setting.MAIL_FROM),
+                                        URI.create(settings.link("")),
+                                        site.name(),
+                                        site.get()),
                                 clock.instant());
             } catch (MessagingException malformed) {
                 throw new Malformed(malformed);

@@ -2,6 +2,7 @@ package se.motesplats.outbox.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import se.motesplats.shared.Language;
 
@@ -18,7 +19,7 @@ class HtmlBodyTest {
 
     @Test
     void escapes_the_subject_too() {
-        assertThat(HtmlBody.of("<b>&", "Hej", Language.SV))
+        assertThat(html("<b>&", "Hej", Language.SV, "Möten"))
                 .contains("<title>&lt;b&gt;&amp;</title>");
     }
 
@@ -56,10 +57,23 @@ class HtmlBodyTest {
 
     @Test
     void says_its_language() {
-        assertThat(HtmlBody.of("x", "x", Language.EN)).contains("<html lang=\"en\">");
+        assertThat(html("x", "x", Language.EN, "Möten")).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void wears_name_and_colour_of_the_installation() {
+        assertThat(html("x", "x", Language.SV, "GR & <Möten>"))
+                .contains(
+                        "border-bottom:2px solid #7a1f3d;font-weight:bold\">GR &amp; &lt;Möten&gt;</p>");
     }
 
     private static String html(String text) {
-        return HtmlBody.of("Ämne", text, Language.SV);
+        return html("Ämne", text, Language.SV, "Möten");
+    }
+
+    private static String html(String subject, String text, Language language, String site) {
+        MailFrame frame =
+                new MailFrame("a@x.se", URI.create("https://motesplats.example"), site, "#7a1f3d");
+        return HtmlBody.of(subject, text, language, null, frame);
     }
 }

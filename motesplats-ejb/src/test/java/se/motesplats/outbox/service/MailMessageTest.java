@@ -24,6 +24,8 @@ class MailMessageTest {
 
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final URI BASE = URI.create("https://motesplats.gr.example:8443/m");
+    private static final MailFrame FRAME =
+            new MailFrame("motesplats@gr.example", BASE, "GR:s mötesplatser", "#7a1f3d");
     private static final Instant DATE = Instant.parse("2022-03-14T07:00:00Z");
     private static final String CALENDAR = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
 
@@ -41,6 +43,13 @@ class MailMessageTest {
     void writes_a_domain_with_swedish_letters_in_its_ascii_form() throws Exception {
         assertThat(sent(row("a@exempel-å.se", "A", "x")).getHeader("To")[0])
                 .contains("a@xn--exempel--h0a.se");
+    }
+
+    @Test
+    void the_sender_is_called_what_the_installation_calls_itself() throws Exception {
+        MimeMessage mail = sent(row("a@x.se", "A", "x"));
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal())
+                .isEqualTo("GR:s mötesplatser");
     }
 
     @Test
@@ -160,7 +169,7 @@ class MailMessageTest {
     /** As it arrives: written to the wire and read again. */
     private static MimeMessage sent(OutboxRow row) throws MessagingException, IOException {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        MailMessage.of(SESSION, row, "motesplats@gr.example", BASE, DATE).writeTo(wire);
+        MailMessage.of(SESSION, row, FRAME, DATE).writeTo(wire);
         return new MimeMessage(SESSION, new ByteArrayInputStream(wire.toByteArray()));
     }
 

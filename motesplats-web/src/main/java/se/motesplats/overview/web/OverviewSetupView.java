@@ -11,7 +11,7 @@ import se.motesplats.overview.service.SetupBoard;
 import se.motesplats.overview.service.SetupService;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.field.web.Messages;
-import se.motesplats.shared.home.service.SiteService;
+import se.motesplats.shared.site.service.SiteService;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** Leads the first administrator through what a new installation needs. */
@@ -34,7 +34,7 @@ public class OverviewSetupView implements Serializable {
 
     public void load() {
         board = service.get();
-        name = site.name();
+        name = site.get().name();
     }
 
     public String saveName() {

@@ -60,7 +60,8 @@ public class Navigation {
                     new Entry(
                             "nav.setup",
                             "/overview/setup.xhtml",
-                            everywhere(Permission.JOB_ADMINISTER)));
+                            everywhere(Permission.JOB_ADMINISTER)),
+                    new Entry("site.title", "/site.xhtml", everywhere(Permission.JOB_ADMINISTER)));
 
     /** Found by searching for them: what people do, by the page where they begin it. */
     private static final List<Entry> ACTIONS =
