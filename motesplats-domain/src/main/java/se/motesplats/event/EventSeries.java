@@ -1,5 +1,6 @@
 package se.motesplats.event;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Optional;
@@ -14,6 +15,12 @@ public class EventSeries extends BaseEntity {
     private String code;
     private String name;
     private @Nullable String description;
+
+    @Column(name = "picture_id")
+    private @Nullable Long pictureId;
+
+    @Column(name = "picture_text")
+    private @Nullable String pictureText;
 
     protected EventSeries() {}
 
@@ -38,5 +45,25 @@ public class EventSeries extends BaseEntity {
     public void describe(String newName, @Nullable String newDescription) {
         name = newName;
         description = newDescription;
+    }
+
+    /** Number of the picture above the page of the series. */
+    public Optional<Long> getPictureId() {
+        return Optional.ofNullable(pictureId);
+    }
+
+    /** What the picture shows, for those who do not see it. */
+    public Optional<String> getPictureText() {
+        return Optional.ofNullable(pictureText);
+    }
+
+    public void illustrate(long picture, String text) {
+        pictureId = picture;
+        pictureText = text;
+    }
+
+    public void removePicture() {
+        pictureId = null;
+        pictureText = null;
     }
 }

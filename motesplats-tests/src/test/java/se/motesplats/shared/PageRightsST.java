@@ -106,6 +106,8 @@ class PageRightsST extends Stage {
             /event/publish.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
             /event/rooms.xhtml?event={event}                       in  no  no  no  ok  no  ok  ok
             /event/rooms.xhtml?event={hidden}                      in  no  no  no  ok  no  ok  ok
+            /event/about.xhtml?series={series}                     ok  ok  ok  ok  ok  ok  ok  ok
+            /event/series-page.xhtml?series={series}               in  no  no  no  no  no  ok  no
             /event/series.xhtml                                    in  no  no  no  no  no  ok  no
             /event/series.xhtml?series={series}                    in  no  no  no  no  no  ok  no
             /event/status.xhtml?event={event}                      in  no  no  no  no  no  ok  no

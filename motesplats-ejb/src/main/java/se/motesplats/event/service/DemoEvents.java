@@ -20,6 +20,7 @@ import se.motesplats.event.EventDay;
 import se.motesplats.event.EventSeries;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.Room;
+import se.motesplats.event.SeriesVoice;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.demo.service.DemoData;
@@ -111,6 +112,18 @@ public class DemoEvents implements DemoData {
                         "F",
                         "Mötesplats Funktionshinder",
                         "Ungefär vartannat år, för medarbetare och chefer inom funktionshinder.");
+        repository.add(
+                new SeriesVoice(
+                        disability,
+                        "Det är så roligt och inspirerande att få träffa kollegor från andra kommuner. Man tar"
+                                + " alltid med sig något nytt att pröva i sin hemkommun.",
+                        "Avdelningschef, funktionsstöd i Partille"));
+        repository.add(
+                new SeriesVoice(
+                        ifo,
+                        "Mötesplatserna ger oss en möjlighet att jämföra oss med andra och inspireras av"
+                                + " andra.",
+                        "Verksamhetschef, IFO i Stenungsund"));
         series(ELDERLY, "Mötesplats Äldreomsorg", "För medarbetare och chefer inom äldreomsorgen.");
         EventSeries assistance =
                 series(

@@ -3,6 +3,8 @@ package se.motesplats.event.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.EventDetails;
@@ -11,6 +13,8 @@ import se.motesplats.event.service.PublicEvent;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.setting.service.Setting;
+import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** The page of an event, for everybody; those who work with it see more. */
@@ -20,6 +24,7 @@ public class EventView {
 
     @Inject private EventService events;
     @Inject private Caller caller;
+    @Inject private Settings settings;
 
     private @Nullable Long id;
     private @Nullable PublicEvent event;
@@ -81,9 +86,10 @@ public class EventView {
                         || event.facts().status() == EventStatus.POSTPONED);
     }
 
-    /** The phone number as a link takes it. */
-    public String getPhoneLink() {
-        String phone = event == null ? null : event.facts().contactPhone();
-        return phone == null ? "" : "tel:" + phone.replaceAll("[^0-9+]", "");
+    /** Where the house lies, on the map of the configuration. */
+    public String getMap() {
+        String address = event == null ? null : event.facts().venueAddress();
+        return settings.text(Setting.MAP_URL)
+                + URLEncoder.encode(address == null ? "" : address, StandardCharsets.UTF_8);
     }
 }

@@ -38,7 +38,7 @@ class SeriesFinder implements SearchSource {
                                 new SearchHit(
                                         row.text(SearchSql.FIRST + 1),
                                         List.of(),
-                                        "/event/list.xhtml?series=" + row.number(SearchSql.FIRST),
+                                        "/event/about.xhtml?series=" + row.number(SearchSql.FIRST),
                                         score));
     }
 }

@@ -59,6 +59,11 @@ public enum Setting {
             Kind.POSITIVE,
             "60",
             "Minutes after the start of a day until a seat whose holder has not come may go to somebody who comes without one"),
+    MAP_URL(
+            "motesplats.map.url",
+            Kind.URL,
+            "https://www.openstreetmap.org/search?query=",
+            "Start of the address of a map; the house's address follows it. Followed by people only, never by the application"),
     HTTP_ADDRESS(
             "motesplats.http.address",
             Kind.TEXT,

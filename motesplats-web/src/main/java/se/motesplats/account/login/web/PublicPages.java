@@ -20,6 +20,7 @@ final class PublicPages {
                     "/",
                     "/index.xhtml",
                     "/event/list.xhtml",
+                    "/event/about.xhtml",
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
                     "/programme/calendar.ics",

@@ -24,6 +24,7 @@ public class SessionlessPages implements PhaseListener {
     static final Set<String> PAGES =
             Set.of(
                     LocalPage.HOME,
+                    "/event/about.xhtml",
                     "/event/list.xhtml",
                     "/event/view.xhtml",
                     "/programme/view.xhtml",

@@ -23,6 +23,11 @@ public final class Words {
         return open(value, Enum.class).map(v -> Texts.of(language()).name(v)).orElse("");
     }
 
+    /** A phone number as a link takes it: "tel:0310000000". */
+    public static String tel(@Nullable Object phone) {
+        return open(phone, String.class).map(p -> "tel:" + p.replaceAll("[^0-9+]", "")).orElse("");
+    }
+
     /** "onsdag 6 april 2022". */
     public static String day(@Nullable Object day) {
         return open(day, LocalDate.class).map(d -> HumanTime.day(d, language())).orElse("");

@@ -1,0 +1,5 @@
+/** What strangers see of a series. */
+@NullMarked
+package se.motesplats.event.page.web;
+
+import org.jspecify.annotations.NullMarked;
