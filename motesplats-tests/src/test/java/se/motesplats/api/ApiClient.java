@@ -14,12 +14,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.st.Http;
 
 /** A program that calls the REST interface. */
 public final class ApiClient {
 
     private final HttpClient http =
-            HttpClient.newBuilder()
+            Http.client()
                     .connectTimeout(Duration.ofSeconds(10))
                     .cookieHandler(new CookieManager())
                     .build();

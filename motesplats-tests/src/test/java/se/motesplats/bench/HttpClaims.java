@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import se.motesplats.st.Http;
 
 /** Claims by the REST interface, each with the token of the contact of its organisation. */
 final class HttpClaims {
@@ -68,7 +69,7 @@ final class HttpClaims {
         for (int i = 0; i < number; i++) {
             mine.add(posts.next());
         }
-        HttpClient client = Logins.browser().build();
+        HttpClient client = Http.client().build();
         AtomicInteger next = new AtomicInteger();
         List<Callable<Integer>> work = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

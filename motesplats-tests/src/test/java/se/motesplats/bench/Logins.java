@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.motesplats.st.Http;
 
 /** Logs in as a browser does, with the password of all demo people. */
 final class Logins {
@@ -20,18 +21,10 @@ final class Logins {
 
     private Logins() {}
 
-    /**
-     * As browsers speak without TLS: the client's own wish for a newer protocol makes the server
-     * close connections while many are served.
-     */
-    static HttpClient.Builder browser() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
-    }
-
     /** The header that makes a request this person's. */
     static String session(String url, String email) throws IOException, InterruptedException {
         CookieManager cookies = new CookieManager();
-        HttpClient http = browser().cookieHandler(cookies).build();
+        HttpClient http = Http.client().cookieHandler(cookies).build();
         URI page = URI.create(url + "/account/login.xhtml");
         String form =
                 http.send(

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.motesplats.st.Http;
 
 /** People who log in by the form, each from a browser that nobody has used before. */
 final class MorningLogins {
@@ -61,7 +62,7 @@ final class MorningLogins {
     }
 
     private void logIn(String email) throws IOException, InterruptedException {
-        HttpClient http = Logins.browser().build();
+        HttpClient http = Http.client().build();
         HttpResponse<String> form =
                 http.send(
                         HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import se.motesplats.st.Http;
 import se.motesplats.stand.Application;
 
 /**
@@ -77,7 +78,7 @@ final class RushBench implements Benchmark {
             HttpClaims.prepare(stand, event);
             Iterator<Unit> units = units(stand, event).iterator();
             Iterator<Unit> plainUnits = units(stand, plain).iterator();
-            HttpClient client = Logins.browser().build();
+            HttpClient client = Http.client().build();
             ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
             try {
                 Rounds.Measure product =

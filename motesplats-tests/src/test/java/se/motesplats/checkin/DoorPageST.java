@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.it.Participants;
 import se.motesplats.shared.sheet.service.TableReader;
 import se.motesplats.shared.sheet.service.TableRow;
+import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
 
 /** The door and the participant's own page in a browser, with and without network and camera. */
@@ -361,7 +362,7 @@ class DoorPageST extends Stage {
                         .findFirst()
                         .orElseThrow();
         HttpRequest coordinator = stranger.copy().header("Cookie", session).build();
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http = Http.client().build();
         assertThat(http.send(stranger.build(), BodyHandlers.discarding()).statusCode())
                 .isEqualTo(303);
         assertThat(http.send(coordinator, BodyHandlers.discarding()).statusCode()).isEqualTo(400);

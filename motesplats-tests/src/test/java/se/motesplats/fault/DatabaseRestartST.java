@@ -23,6 +23,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.FormClient;
+import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
 import se.motesplats.stand.Poll;
@@ -45,8 +46,7 @@ class DatabaseRestartST extends Stage {
 
     private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stop = new AtomicBoolean();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = Http.client().connectTimeout(Duration.ofSeconds(5)).build();
 
     @Test
     void the_application_works_again_by_itself() throws InterruptedException {

@@ -15,7 +15,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -31,6 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
 
 /** Template, fields, errors, headers: what is the same on every page. */
@@ -333,7 +333,8 @@ class FramePageST extends Stage {
     /** What somebody without a cookie gets. */
     private String stranger(String address) throws Exception {
         HttpResponse<String> answer =
-                HttpClient.newHttpClient()
+                Http.client()
+                        .build()
                         .send(
                                 HttpRequest.newBuilder(URI.create(url() + address))
                                         .header("Accept-Language", "sv")

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
 
@@ -23,7 +24,7 @@ class MonitoringST extends Stage {
     private static final List<String> MONITORED =
             List.of("/health", "/health/live", "/health/ready", "/metrics");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Http.client().build();
 
     @Test
     void strangers_learn_nothing_of_the_node() throws IOException, InterruptedException {

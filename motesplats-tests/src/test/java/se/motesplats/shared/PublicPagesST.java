@@ -3,7 +3,6 @@ package se.motesplats.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -20,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Participants;
 import se.motesplats.shared.database.service.ChangeMark;
+import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
 
 /** Pages that are kept for strangers: whatever they show, a change of it is seen at once. */
@@ -265,7 +265,8 @@ class PublicPagesST extends Stage {
 
     /** What somebody without a cookie gets. */
     private HttpResponse<String> answer(String page) throws Exception {
-        return HttpClient.newHttpClient()
+        return Http.client()
+                .build()
                 .send(
                         HttpRequest.newBuilder(URI.create(url() + page))
                                 .header("Accept-Language", "sv")

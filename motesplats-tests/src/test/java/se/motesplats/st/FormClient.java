@@ -33,11 +33,7 @@ public final class FormClient {
                     Pattern.DOTALL);
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(new CookieManager())
-                    .build();
+    private final HttpClient http = Http.client().cookieHandler(new CookieManager()).build();
     private final String base;
 
     /**

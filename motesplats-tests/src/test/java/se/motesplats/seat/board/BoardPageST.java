@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import se.motesplats.seat.SeatStage;
+import se.motesplats.st.Http;
 
 /** The board of all units: its buttons, and how it travels. */
 class BoardPageST extends SeatStage {
@@ -76,7 +76,8 @@ class BoardPageST extends SeatStage {
     private boolean compressed(String page, String cookie, String header, String value)
             throws Exception {
         HttpResponse<byte[]> answer =
-                HttpClient.newHttpClient()
+                Http.client()
+                        .build()
                         .send(
                                 HttpRequest.newBuilder(URI.create(url() + page))
                                         .header("Accept-Encoding", "gzip, deflate, br")
