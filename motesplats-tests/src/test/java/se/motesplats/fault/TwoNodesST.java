@@ -11,15 +11,25 @@ import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
 import se.motesplats.stand.Database;
+import se.motesplats.stand.Mail;
 import se.motesplats.stand.MailServer;
 import se.motesplats.stand.Poll;
 
-/** Two nodes on one database: one migrates, and what one leaves the other does. */
+/**
+ * Two nodes on one database: one migrates, and what one leaves that is killed while mails go out
+ * the other does, with one mail twice at most.
+ */
 class TwoNodesST extends Stage {
 
     private static final Path WORK = Path.of(System.getProperty("motesplats.work"), "two-nodes");
     private static final Path JAR = Path.of(System.getProperty("motesplats.jar"));
     private static final Duration START = Duration.ofMinutes(4);
+
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final int MAILS = 1_000;
+    private static final String OTHERS = "name <> 'mailing.send'";
+    private static final String LEFT =
+            "select count(*) from outbox_mail where dedup_key like 'drill-%' and status <> 'SENT'";
 
     /** A heartbeat comes every five seconds; a little more for the run itself. */
     private static final Duration TWO_HEARTBEATS = Duration.ofSeconds(12);
@@ -47,36 +57,66 @@ class TwoNodesST extends Stage {
                     .as("demo data that was loaded twice")
                     .isEqualTo(1);
 
-            // Whichever node held the timer last is killed; the other takes every job over.
-            Application holder = holds(one) ? one : two;
-            holder.kill();
+            Application killed = killWhileMailsGoOut(one, two);
             rows.change("update job set next_run = now() - interval '1 second'");
-            long jobs = rows.number("select count(*) from job");
-            long killed = rows.number("select extract(epoch from now())::bigint");
+            long jobs = rows.number("select count(*) from job where " + OTHERS);
+            long moment = rows.number("select extract(epoch from now())::bigint");
             Poll.untilTrue(
                     TWO_HEARTBEATS,
-                    "the other node to do all jobs",
+                    "the other node to do all jobs but the one that the lease still keeps",
                     () ->
                             rows.number(
-                                            "select count(*) from job where last_run > to_timestamp(?)",
-                                            killed)
+                                            "select count(*) from job where last_run > to_timestamp(?) and "
+                                                    + OTHERS,
+                                            moment)
                                     == jobs);
+            assertThat(killed.isAlive()).isFalse();
+            everyMailHasComeAndOneTwiceAtMost();
         }
+    }
+
+    /** The one that has the mails in hands; the other takes over what that leaves. */
+    private Application killWhileMailsGoOut(Application one, Application two) {
+        rows.change(
+                """
+                insert into outbox_mail (id, version, dedup_key, to_address, to_name, template, subject, body,
+                    status, created_at, next_attempt_at, give_up_at)
+                select nextval('seq_id'), 0, 'drill-' || g, 'drill-' || g || '@motesplats.example', 'Drill', 'test', 'Killed', 'Text',
+                    'QUEUED', now(), now(), now() + interval '2 days' from generate_series(1, ?) g
+                """,
+                MAILS);
+        Poll.untilTrue(SOON, "mails to go out", () -> arrived().size() > MAILS / 20);
+        Application killed =
+                hasPid(
+                                one,
+                                rows.text(
+                                        "select coalesce(max(leased_by), '') from outbox_mail where dedup_key like 'drill-%' and status = 'INFLIGHT'"))
+                        ? one
+                        : two;
+        killed.kill();
+        assertThat(rows.number(LEFT)).as("mails that were still to go out").isPositive();
+        return killed;
+    }
+
+    /** At most the one whose mark was on its way, with the same Message-ID. */
+    private void everyMailHasComeAndOneTwiceAtMost() {
+        Poll.untilTrue(SOON, "all mails to be sent", () -> rows.number(LEFT) == 0);
+        assertThat(arrived().stream().map(Mail::to).distinct()).hasSize(MAILS);
+        assertThat(arrived()).hasSizeLessThanOrEqualTo(MAILS + 1);
+        assertThat(arrived().stream().map(m -> m.header("Message-ID")).distinct()).hasSize(MAILS);
+    }
+
+    private List<Mail> arrived() {
+        return mails.all().stream().filter(m -> m.to().startsWith("drill-")).toList();
     }
 
     private Application start(String name) {
         return Application.start(JAR, shared, mails, 0, WORK.resolve(name + ".log"));
     }
 
-    private boolean holds(Application node) {
-        List<String> pids =
-                ProcessHandle.of(node.pid()).stream()
-                        .flatMap(ProcessHandle::descendants)
-                        .map(child -> Long.toString(child.pid()))
-                        .toList();
-        String last =
-                rows.text(
-                        "select last_node from job where last_run is not null order by last_run desc limit 1");
-        return pids.stream().anyMatch(last::contains);
+    private static boolean hasPid(Application node, String text) {
+        return ProcessHandle.of(node.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .anyMatch(child -> text.endsWith("/" + child.pid()));
     }
 }
