@@ -25,6 +25,7 @@ public final class Bench {
         ALL.put("naming", new NamingBench());
         ALL.put("rush", new RushBench());
         ALL.put("seat-pages", new SeatPagesBench());
+        ALL.put("look", new LookBench());
         ALL.put("hour", new HourBench());
         ALL.put("login", new LoginBench());
         ALL.put("search", new SearchBench());
