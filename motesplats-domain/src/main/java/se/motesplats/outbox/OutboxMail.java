@@ -80,6 +80,9 @@ public class OutboxMail extends BaseEntity {
     @Column(name = "give_up_at")
     private Instant giveUpAt;
 
+    @Column(name = "written_in", insertable = false, updatable = false)
+    private @Nullable Long writtenIn;
+
     @Column(name = "leased_until")
     private @Nullable Instant leasedUntil;
 
@@ -156,6 +159,25 @@ public class OutboxMail extends BaseEntity {
         status = OutboxStatus.ABORTED;
     }
 
+    /**
+     * Lets a mail wait again that was stopped.
+     *
+     * @throws RuleViolation if it was not stopped, is too old by now, or its personal link was
+     *     removed since
+     */
+    public void letWait(Instant now) {
+        if (status != OutboxStatus.ABORTED) {
+            throw new RuleViolation("error.mailing.notStopped", status);
+        }
+        if (body.contains("token=" + REMOVED_SECRET)) {
+            throw new RuleViolation("error.mailing.linkRemoved");
+        }
+        if (!now.isBefore(giveUpAt)) {
+            throw new RuleViolation("error.mailing.tooOld");
+        }
+        status = attempts == 0 ? OutboxStatus.QUEUED : OutboxStatus.RETRY;
+    }
+
     public boolean isWaiting() {
         return status == OutboxStatus.QUEUED || status == OutboxStatus.RETRY;
     }
@@ -210,6 +232,11 @@ public class OutboxMail extends BaseEntity {
 
     public Language getLanguage() {
         return language;
+    }
+
+    /** The transaction that wrote it: mails of one are one mailing. Not known of old ones. */
+    public Optional<Long> getWrittenIn() {
+        return Optional.ofNullable(writtenIn);
     }
 
     /** After this it is not sent any more. */

@@ -26,6 +26,17 @@ class OutboxMailTest {
     }
 
     @Test
+    void waits_again_after_it_was_stopped_until_it_is_too_old() {
+        OutboxMail mail = mail();
+        assertThatThrownBy(() -> mail.letWait(NOW)).isInstanceOf(RuleViolation.class);
+        mail.stop();
+        Instant tooOld = NOW.plus(OutboxMail.LIFE);
+        assertThatThrownBy(() -> mail.letWait(tooOld)).isInstanceOf(RuleViolation.class);
+        mail.letWait(tooOld.minusSeconds(1));
+        assertThat(mail.getStatus()).isEqualTo(OutboxStatus.QUEUED);
+    }
+
+    @Test
     void is_sent_again_only_after_it_failed() {
         OutboxMail mail = mail();
         assertThatThrownBy(() -> mail.sendAgain(NOW)).isInstanceOf(RuleViolation.class);

@@ -32,7 +32,6 @@ class LinesTest {
             Map.ofEntries(
                     Map.entry("AllocationSteps.java", 185L),
                     Map.entry("AllocationView.java", 202L),
-                    Map.entry("MailingListView.java", 192L),
                     Map.entry("NominationList.java", 185L),
                     Map.entry("NominationNaming.java", 166L),
                     Map.entry("PoolView.java", 186L),

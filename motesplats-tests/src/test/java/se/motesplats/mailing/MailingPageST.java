@@ -45,17 +45,56 @@ class MailingPageST extends Stage {
         long event = Long.parseLong(newEvent(page(), "Prov av många", LocalDate.of(2032, 6, 9)));
         write(event, "mottagare@motesplats.example", MANY, "SENT", null);
         open("/mailing/list.xhtml?event=" + event);
+        assertThat(page().locator(".m-result-count")).hasText("1 utskick, 10\u00a0000 mejl");
+        assertThat(page().locator("[id='list'] tbody tr")).hasCount(1);
+        assertThat(page().getByText("10\u00a0000 skickade")).isVisible();
+        page().locator("[id='list'] tbody th a").press("Enter");
         assertThat(page().locator(".m-result-count")).hasText("10\u00a0000 mejl");
         assertThat(page().locator("[id='list'] tbody tr")).hasCount(25);
         assertThat(page().getByText("Sida 1 av 400")).isVisible();
-        open("/mailing/list.xhtml?event=" + event + "&page=400");
+        String opened = page().url().replaceFirst("^https?://[^/]+", "");
+        open(opened + "&page=400");
         assertThat(page().locator("[id='list'] tbody tr")).hasCount(25);
         axe(page());
-        open("/mailing/list.xhtml?event=" + event + "&page=99999&status=nonsens");
+        open(opened + "&page=99999&status=nonsens");
         assertThat(page().getByText("Sida 400 av 400")).isVisible();
         page().getByLabel("Sök på ämne eller mottagare").fill("Ämne 9999");
         page().getByRole(AriaRole.BUTTON, named("Sök")).click();
         assertThat(page().locator(".m-result-count")).hasText("1 mejl");
+        page().locator(".m-pills a").last().click();
+        assertThat(page().locator("[id='list'] tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void a_mailing_that_waits_is_stopped_and_that_is_undone() throws SQLException {
+        login("karin.koordinator@motesplats.example");
+        long event = Long.parseLong(newEvent(page(), "Prov av ångra", LocalDate.of(2032, 6, 16)));
+        write(event, "mottagare@motesplats.example", 3, "RETRY", "451 senare");
+        waitLong(event);
+        open("/mailing/list.xhtml?event=" + event);
+        assertThat(page().getByText("3 väntar", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        axe(page());
+        page().getByRole(AriaRole.BUTTON, named("Stoppa de 3 som väntar")).press("Enter");
+        assertThat(page().getByText("3 mejl är stoppade och skickas inte.")).isVisible();
+        assertThat(page().getByText("3 stoppade", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        axe(page());
+        page().getByRole(AriaRole.BUTTON, named("Ångra")).press("Enter");
+        assertThat(page().locator("#messages")).containsText("Ångrat");
+        assertThat(page().getByText("3 väntar", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    /** So that no worker takes them meanwhile. */
+    private void waitLong(long event) throws SQLException {
+        try (Connection connection = database().connectAsOwner();
+                PreparedStatement later =
+                        connection.prepareStatement(
+                                "update outbox_mail set next_attempt_at = now() + interval '1 day' where event_id = ?")) {
+            later.setLong(1, event);
+            later.executeUpdate();
+        }
     }
 
     /** Rows as the outbox leaves them. */

@@ -12,11 +12,26 @@ import se.motesplats.shared.SearchPattern;
  * @param eventId those about the event; null for all mails of the system
  * @param status those in this state; null for all
  * @param text part of the subject, or of the recipient's name or address; null for all
+ * @param mailing those that were written together with this mail of the event; null for all
+ * @param oldestFirst the other way round than usual
  */
 public record MailFilter(
         @Nullable Long eventId,
         @Nullable OutboxStatus status,
-        @Nullable @Size(max = Lengths.TITLE) String text) {
+        @Nullable @Size(max = Lengths.TITLE) String text,
+        @Nullable Long mailing,
+        boolean oldestFirst) {
+
+    /** Of all mailings, the newest first. */
+    public MailFilter(
+            @Nullable Long eventId, @Nullable OutboxStatus status, @Nullable String text) {
+        this(eventId, status, text, null, false);
+    }
+
+    /** Whether the mailings of an event are listed as such: nothing asks for single mails. */
+    public boolean isByMailing() {
+        return eventId != null && status == null && mailing == null && !isSearch();
+    }
 
     boolean isSearch() {
         return text != null && !text.isBlank();
@@ -28,6 +43,6 @@ public record MailFilter(
     }
 
     MailFilter inAnyState() {
-        return new MailFilter(eventId, null, text);
+        return new MailFilter(eventId, null, text, mailing, oldestFirst);
     }
 }

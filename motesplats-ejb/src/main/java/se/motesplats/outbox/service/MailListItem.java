@@ -69,4 +69,9 @@ public record MailListItem(
     public boolean isRepeatable() {
         return status == OutboxStatus.FAILED || status == OutboxStatus.MISSED;
     }
+
+    /** Whether a person stopped it. */
+    public boolean isStopped() {
+        return status == OutboxStatus.ABORTED;
+    }
 }

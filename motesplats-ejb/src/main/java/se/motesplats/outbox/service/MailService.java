@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import se.motesplats.shared.usecase.service.UseCase;
 @Stateless
 @UseCase
 public class MailService {
+
+    /** How many are stopped or sent again at once; whoever has more does it again. */
+    public static final int MOST_AT_ONCE = 2000;
 
     /** A value in a link that lets whoever has it act as the recipient. */
     private static final Pattern PERSONAL = Pattern.compile("([?&#;/=])[A-Za-z0-9_-]{20,}");
@@ -63,6 +68,21 @@ public class MailService {
         boolean more = filter.isSearch() && found > MailCounts.MOST_FOUND;
         return new MailCounts(
                 (int) (more ? MailCounts.MOST_FOUND : found), more, cut ? Map.of() : byStatus);
+    }
+
+    /** The mailings of an event, each with how many of its mails stand where. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    @ReadOnly
+    public List<Mailing> mailings(long eventId, boolean oldestFirst, int first, int max) {
+        requireSight(eventId);
+        return repository.mailings(eventId, oldestFirst, first, max);
+    }
+
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    @ReadOnly
+    public int countMailings(long eventId) {
+        requireSight(eventId);
+        return repository.countMailings(eventId);
     }
 
     private static long sum(Map<OutboxStatus, Long> counts) {
@@ -105,6 +125,54 @@ public class MailService {
         requireSight(mail);
         mail.requireVersion(version);
         mail.stop();
+    }
+
+    /** Lets a mail wait again that was stopped. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    public void letWait(long id, int version) {
+        OutboxMail mail = repository.lock(id);
+        requireSight(mail);
+        mail.requireVersion(version);
+        mail.letWait(clock.instant());
+        work.fire(new JobWanted(OutboxWorker.NAME));
+    }
+
+    /**
+     * Stops all mails of an event that a list shows and that wait.
+     *
+     * @return those that were stopped, for {@link #letAllWait}
+     */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    public List<Long> stopAll(@Valid MailFilter filter) {
+        requireEvent(filter);
+        return repository.stopAll(filter);
+    }
+
+    /** Takes back {@link #stopAll}: all wait again that are not too old by now. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    public int letAllWait(
+            long eventId, @NotNull @Size(max = MOST_AT_ONCE) List<@NotNull Long> ids) {
+        requireSight(eventId);
+        int waiting = repository.letAllWait(eventId, ids, clock.instant()).size();
+        work.fire(new JobWanted(OutboxWorker.NAME));
+        return waiting;
+    }
+
+    /** Sends all mails of an event again that a list shows and that did not arrive. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    public int sendAllAgain(@Valid MailFilter filter) {
+        requireEvent(filter);
+        int again = repository.sendAllAgain(filter, clock.instant()).size();
+        work.fire(new JobWanted(OutboxWorker.NAME));
+        return again;
+    }
+
+    /** What happens to many at once stays within an event. */
+    private void requireEvent(MailFilter filter) {
+        requireSight(filter.eventId());
+        if (filter.eventId() == null) {
+            throw new NotFound();
+        }
     }
 
     static String withoutPersonalLinks(String body) {

@@ -4,28 +4,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
-import se.motesplats.event.service.PublicEvent;
 import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.outbox.service.MailCounts;
 import se.motesplats.outbox.service.MailFilter;
-import se.motesplats.outbox.service.MailListItem;
 import se.motesplats.outbox.service.MailService;
-import se.motesplats.reminder.service.ReminderListItem;
-import se.motesplats.reminder.service.ReminderService;
+import se.motesplats.outbox.service.Mailing;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
-import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.list.service.ColumnService;
+import se.motesplats.shared.list.service.ListName;
+import se.motesplats.shared.list.web.ListColumn;
+import se.motesplats.shared.list.web.ListFrame;
 import se.motesplats.shared.usecase.service.Caller;
 
 /**
- * The mails of an event with its reminders, or all mails of the system. What is chosen stands in
- * the address.
+ * The mails of an event by mailings and one by one, or all mails of the system. What is chosen
+ * stands in the address.
  */
 @Named
 @ViewScoped
@@ -35,70 +32,74 @@ public class MailingListView implements Serializable {
 
     private static final int PAGE_SIZE = 25;
 
+    private static final List<ListColumn> COLUMNS =
+            List.of(
+                    ListColumn.always("subject", "mailing.subject"),
+                    ListColumn.usual("to", "mailing.to"),
+                    ListColumn.always("status", "mailing.status"),
+                    ListColumn.usual("when", "mailing.when").sortedDown());
+
     @Inject private MailService mailing;
-    @Inject private ReminderService reminders;
     @Inject private EventService events;
+    @Inject private ColumnService columns;
     @Inject private Caller caller;
-    @Inject private Messages messages;
 
-    private @Nullable Long event;
-    private @Nullable String status;
-    private @Nullable String text;
-    private @Nullable String page;
+    private final MailSearch search = new MailSearch();
 
-    private MailFilter filter = new MailFilter(null, null, null);
     private @Nullable String eventTitle;
-    private List<MailListItem> mails = List.of();
-    private List<ReminderListItem> rules = List.of();
+    private List<Mailing> rows = List.of();
     private MailCounts counts = MailCounts.none();
-    private int pageNumber = 1;
+    private @Nullable ListFrame list;
+    private int count;
 
     /** Reads the address, whatever it says, and loads one page of the list. */
     public void load() {
-        filter = new MailFilter(event, statusIn(status), text == null ? null : text.strip());
+        MailFilter filter = search.filter();
+        Long event = search.getEvent();
         counts = mailing.count(filter);
-        int asked = page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
-        pageNumber = Math.min(Math.max(1, asked), getPages());
-        mails = mailing.list(filter, (pageNumber - 1) * PAGE_SIZE, PAGE_SIZE);
-        if (event != null) {
-            PublicEvent about = events.getPublic(event);
-            eventTitle = about.facts().title();
-            rules = isSteering() ? reminders.list(event) : List.of();
+        ListFrame frame =
+                new ListFrame(
+                                ListName.MAILS,
+                                search.address(),
+                                search.order(),
+                                COLUMNS,
+                                columns.switched(ListName.MAILS))
+                        .pill("mailing", "mailing.one", subject(filter))
+                        .pill("q", "mailing.search", filter.text());
+        if (event != null && filter.isByMailing()) {
+            count = mailing.countMailings(event);
+            int before = frame.turn(search.getPage(), count, PAGE_SIZE);
+            rows = mailing.mailings(event, filter.oldestFirst(), before, PAGE_SIZE);
+        } else {
+            count = counts.found();
+            int before = frame.turn(search.getPage(), count, PAGE_SIZE);
+            rows = mailing.list(filter, before, PAGE_SIZE).stream().map(Mailing::of).toList();
         }
+        list = frame;
+        eventTitle = event == null ? null : events.getPublic(event).facts().title();
     }
 
-    private static @Nullable OutboxStatus statusIn(@Nullable String typed) {
-        return Arrays.stream(OutboxStatus.values())
-                .filter(s -> s.name().equals(typed))
-                .findFirst()
-                .orElse(null);
+    private @Nullable String subject(MailFilter filter) {
+        return filter.mailing() == null ? null : mailing.get(filter.mailing()).mail().subject();
     }
 
-    public String sendAgain(MailListItem mail) {
-        mailing.sendAgain(mail.id(), mail.version());
-        messages.success("mailing.again.done", mail.subject());
-        return self();
+    /** The address of what is shown, to come back to. */
+    String self() {
+        String here = list == null ? search.address().here() : list.here();
+        return here + (here.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
-    public String stop(MailListItem mail) {
-        mailing.stop(mail.id(), mail.version());
-        messages.success("mailing.stop.done", mail.subject());
-        return self();
-    }
-
-    public String remove(ReminderListItem rule) {
-        reminders.remove(rule.id(), rule.version());
-        MailingReminderUndo.offer(messages, event, rule);
-        return self();
-    }
-
-    private String self() {
-        return link(filter.status(), pageNumber) + "&faces-redirect=true";
+    /** The mails of one mailing. */
+    public String open(Mailing one) {
+        return search.address().with("mailing", String.valueOf(one.first().id()));
     }
 
     /** All states that mails are in, with their numbers; first all together. */
     public List<MailStateChoice> getChoices() {
-        return MailStateChoice.of(counts, filter.status(), state -> link(state, 1));
+        return MailStateChoice.of(
+                counts,
+                search.filter().status(),
+                state -> search.address().with("status", state == null ? "" : state.name()));
     }
 
     /** Whether more were found than are counted. */
@@ -106,87 +107,51 @@ public class MailingListView implements Serializable {
         return counts.more();
     }
 
-    /** The same list, another page of it. */
-    public String pageLink(int number) {
-        return link(filter.status(), number);
+    /** Whether rows are mailings, and not only mails. */
+    public boolean isByMailing() {
+        return search.filter().isByMailing();
     }
 
-    private String link(@Nullable OutboxStatus state, int number) {
-        StringBuilder link = new StringBuilder("/mailing/list.xhtml?page=").append(number);
-        if (event != null) {
-            link.append("&event=").append(event);
+    /** How many of those that the filter lets through are in one of the states. */
+    long in(OutboxStatus... states) {
+        long found = 0;
+        for (OutboxStatus state : states) {
+            if (search.filter().status() == null || search.filter().status() == state) {
+                found += counts.byStatus().getOrDefault(state, 0L);
+            }
         }
-        if (state != null) {
-            link.append("&status=").append(state.name());
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            link.append("&q=").append(URLEncoder.encode(filter.text(), StandardCharsets.UTF_8));
-        }
-        return link.toString();
+        return found;
     }
 
     /** Whether the caller steers this event's mailings, and does not only watch over them. */
     public boolean isSteering() {
+        Long event = search.getEvent();
         return event != null && caller.may(Permission.MAILING_MANAGE, Scope.event(event));
     }
 
-    public boolean isFiltered() {
-        return filter.status() != null || (filter.text() != null && !filter.text().isBlank());
+    public List<Mailing> getRows() {
+        return rows;
     }
 
-    public List<MailListItem> getMails() {
-        return mails;
-    }
-
-    public List<ReminderListItem> getRules() {
-        return rules;
-    }
-
+    /** How many rows there are on all pages. */
     public int getCount() {
+        return count;
+    }
+
+    /** How many mails these are. */
+    public int getMails() {
         return counts.found();
     }
 
-    public int getPages() {
-        return Math.max(1, (getCount() + PAGE_SIZE - 1) / PAGE_SIZE);
-    }
-
-    public int getPageNumber() {
-        return pageNumber;
+    public @Nullable ListFrame getList() {
+        return list;
     }
 
     public @Nullable String getEventTitle() {
         return eventTitle;
     }
 
-    public @Nullable Long getEvent() {
-        return event;
-    }
-
-    public void setEvent(@Nullable Long event) {
-        this.event = event;
-    }
-
-    public @Nullable String getStatus() {
-        return status;
-    }
-
-    public void setStatus(@Nullable String status) {
-        this.status = status;
-    }
-
-    public @Nullable String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = text;
-    }
-
-    public @Nullable String getPage() {
-        return page;
-    }
-
-    public void setPage(@Nullable String page) {
-        this.page = page;
+    public MailSearch getSearch() {
+        return search;
     }
 }
