@@ -387,6 +387,23 @@
   fold();
   narrow.addEventListener('change', fold);
 
+  // --- Rows that are chosen: all of the page with one press ---------------------------------------
+
+  all('form.m-chosen').forEach(function (form) {
+    var button = form.querySelector('.m-choose-all');
+    var words = { all: button.textContent, none: button.getAttribute('data-none') };
+    function boxes() { return all('tbody input[type="checkbox"]', form); }
+    function isAll() { return boxes().every(function (box) { return box.checked; }); }
+    function say() { button.textContent = isAll() ? words.none : words.all; }
+    button.hidden = boxes().length < 2;
+    button.addEventListener('click', function () {
+      var to = !isAll();
+      boxes().forEach(function (box) { box.checked = to; });
+      say();
+    });
+    form.addEventListener('change', say);
+  });
+
   // --- Long tables: find a row, and show some at a time -----------------------------------------
 
   var LONG = 40;

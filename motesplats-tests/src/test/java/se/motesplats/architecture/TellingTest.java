@@ -44,8 +44,12 @@ class TellingTest {
                     Map.entry("SeatsReturned", Set.of("seat/nomination.xhtml")),
                     Map.entry("ProgrammePublished", Set.of("programme/release.xhtml")),
                     Map.entry("ChoicesMoved", Set.of("programme/release.xhtml")),
-                    Map.entry("ProposalDecided", Set.of("WEB-INF/proposal/group.xhtml")),
-                    Map.entry("ProposalDecisionUndone", Set.of("WEB-INF/proposal/group.xhtml")),
+                    Map.entry(
+                            "ProposalDecided",
+                            Set.of("WEB-INF/proposal/group.xhtml", "proposal/decide.xhtml")),
+                    Map.entry(
+                            "ProposalDecisionUndone",
+                            Set.of("WEB-INF/proposal/group.xhtml", "proposal/decide.xhtml")),
                     Map.entry("ProposalWithdrawn", Set.of("proposal/view.xhtml")));
 
     private static final String NAMED =

@@ -11,9 +11,11 @@ import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,10 @@ import se.motesplats.it.Rows;
 import se.motesplats.proposal.call.service.CallService;
 import se.motesplats.proposal.call.service.EditCall;
 import se.motesplats.proposal.ground.service.PresenterRow;
+import se.motesplats.proposal.review.service.ChosenProposal;
+import se.motesplats.proposal.review.service.DecidableProposal;
 import se.motesplats.proposal.review.service.DecideProposal;
+import se.motesplats.proposal.review.service.DecideProposals;
 import se.motesplats.proposal.review.service.DecisionService;
 import se.motesplats.proposal.review.service.ProposalDetails;
 import se.motesplats.proposal.review.service.ProposalListItem;
@@ -454,6 +460,120 @@ class ProposalIT extends Actors {
 
         decide(draft.id(), ProposalStatus.ACCEPTED);
         assertThat(presenters()).contains("emil.ek", "sara.sten").doesNotContain("nils.nej");
+    }
+
+    @Test
+    void several_are_decided_all_or_none_and_that_is_undone() throws Exception {
+        SavedProposal one = received("emil.ek", "Ett av flera");
+        SavedProposal two = received("petra.palm", "Två av flera");
+        SavedProposal karins = received("karin.koordinator", "Samordnarens eget");
+        Set<Long> ids = Set.of(one.id(), two.id(), karins.id());
+
+        assertThat(as("karin.koordinator", () -> decisions.chosen(event, ids)))
+                .filteredOn(DecidableProposal::waiting)
+                .extracting(DecidableProposal::id)
+                .containsExactlyInAnyOrder(one.id(), two.id());
+        refused(
+                "error.proposal.conflict",
+                () -> decideAll(ProposalStatus.ACCEPTED, null, one, two, karins));
+        refused("error.proposal.reasonMissing", () -> decideAll(ProposalStatus.DECLINED, " ", one));
+        assertThat(statusOf(one)).isEqualTo("SUBMITTED");
+
+        List<ChosenProposal> decided = decideAll(ProposalStatus.RESERVE, "Fullt", two, one);
+
+        assertThat(statusOf(one)).isEqualTo("RESERVE");
+        assertThat(statusOf(two)).isEqualTo("RESERVE");
+        assertThatThrownBy(() -> decideAll(ProposalStatus.ACCEPTED, null, one))
+                .as("seen before the decision")
+                .isInstanceOf(StaleData.class);
+        refused(
+                "error.proposal.decidedAlready",
+                () ->
+                        as(
+                                "karin.koordinator",
+                                () ->
+                                        decisions.decideAll(
+                                                new DecideProposals(
+                                                        event,
+                                                        decided,
+                                                        ProposalStatus.ACCEPTED,
+                                                        null))));
+        as("karin.koordinator", () -> done(() -> decisions.undoAll(event, decided)));
+        assertThat(statusOf(one)).isEqualTo("SUBMITTED");
+        assertThat(statusOf(two)).isEqualTo("SUBMITTED");
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        "karin.koordinator",
+                                        () -> done(() -> decisions.undoAll(event, decided))))
+                .isInstanceOf(StaleData.class);
+    }
+
+    @Test
+    void only_who_decides_at_the_event_decides_on_several() throws Exception {
+        SavedProposal received = received("emil.ek", "Inte deras");
+        DecideProposals command =
+                new DecideProposals(
+                        event,
+                        List.of(new ChosenProposal(received.id(), received.version())),
+                        ProposalStatus.ACCEPTED,
+                        null);
+        for (String other : List.of("emil.ek", "wilma.wester", "kontakt.partille", "admin")) {
+            denied(other, () -> decisions.chosen(event, Set.of(received.id())));
+            denied(other, () -> decisions.decideAll(command));
+            denied(
+                    () ->
+                            as(
+                                    other,
+                                    () ->
+                                            done(
+                                                    () ->
+                                                            decisions.undoAll(
+                                                                    event, command.proposals()))));
+        }
+        long elsewhere = eventId("Mötesplats Ekonomiskt bistånd 2021");
+        assertThat(
+                        as(
+                                "karin.koordinator",
+                                () -> decisions.chosen(elsewhere, Set.of(received.id()))))
+                .isEmpty();
+        assertHidden(
+                () ->
+                        as(
+                                "karin.koordinator",
+                                () ->
+                                        decisions.decideAll(
+                                                new DecideProposals(
+                                                        elsewhere,
+                                                        command.proposals(),
+                                                        ProposalStatus.ACCEPTED,
+                                                        null))));
+        assertThat(statusOf(received)).isEqualTo("SUBMITTED");
+    }
+
+    private List<ChosenProposal> decideAll(
+            ProposalStatus outcome, @Nullable String reason, SavedProposal... proposals)
+            throws Exception {
+        return as(
+                "karin.koordinator",
+                () ->
+                        decisions.decideAll(
+                                new DecideProposals(
+                                        event,
+                                        Arrays.stream(proposals)
+                                                .map(p -> new ChosenProposal(p.id(), p.version()))
+                                                .toList(),
+                                        outcome,
+                                        reason)));
+    }
+
+    private String statusOf(SavedProposal proposal) {
+        return stored.read(
+                own ->
+                        own.createNativeQuery("select status from proposal where id = ?1")
+                                .setParameter(1, proposal.id())
+                                .getSingleResult()
+                                .toString());
     }
 
     private void decide(long proposal, ProposalStatus outcome) throws Exception {

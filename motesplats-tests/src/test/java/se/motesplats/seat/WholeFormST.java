@@ -41,6 +41,9 @@ class WholeFormST extends SeatStage {
                     Map.entry("account/first:form", "needs the token that a first start prints"),
                     Map.entry("account/invitation:form", "the rules of account/me:passwordForm"),
                     Map.entry("audit/list:filter", "a filter: nothing is refused"),
+                    Map.entry(
+                            "proposal/decide:form",
+                            "of proposals that were chosen; the rules of proposal/view"),
                     Map.entry("organisation/list:filter", "a filter: nothing is refused"),
                     Map.entry("checkin/list:filter", "a filter: nothing is refused"),
                     Map.entry(

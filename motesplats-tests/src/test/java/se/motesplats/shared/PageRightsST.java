@@ -147,6 +147,8 @@ class PageRightsST extends Stage {
             /proposal/answer.xhtml?token=guessed                   --  --  --  --  --  --  --  --
             /proposal/call.xhtml?event={event}                     in  no  no  no  no  no  ok  no
             /proposal/call.xhtml?event={hidden}                    in  --  --  --  no  --  ok  no
+            /proposal/decide.xhtml?event={event}                   in  no  no  no  no  no  ok  no
+            /proposal/decide.xhtml?event={hidden}                  in  no  no  no  no  no  ok  no
             /proposal/edit.xhtml?event={event}                     in  ok  ok  ok  ok  ok  ok  ok
             /proposal/edit.xhtml?event={hidden}                    in  --  --  --  --  --  --  --
             /proposal/edit.xhtml?proposal={draft}                  in  --  --  --  --  --  --  --

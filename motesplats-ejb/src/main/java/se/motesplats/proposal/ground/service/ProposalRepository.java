@@ -108,6 +108,19 @@ public class ProposalRepository {
         return Optional.ofNullable(em.find(Proposal.class, id)).orElseThrow(NotFound::new);
     }
 
+    /** Of these the received ones of the event, by their numbers. */
+    public List<Proposal> received(long eventId, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p from Proposal p where p.event.id = :event and p.id in :ids"
+                                        + " and p.number is not null order by p.number, p.id",
+                                Proposal.class)
+                        .setParameter("event", eventId)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     /** The proposal as it is now, its row locked until the end of the transaction. */
     public Proposal lock(long id) {
         return Optional.ofNullable(em.find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE))

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
 import se.motesplats.event.service.PublicEvent;
+import se.motesplats.proposal.ProposalStatus;
 import se.motesplats.proposal.call.service.CallInfo;
 import se.motesplats.proposal.call.service.CallService;
 import se.motesplats.proposal.ground.service.OrganisationItem;
@@ -89,6 +90,12 @@ public class ProposalListView {
 
     public boolean isEditable() {
         return caller.may(Permission.EVENT_EDIT, Scope.event(address.eventId()));
+    }
+
+    /** Whether the caller decides, and something waits for it. */
+    public boolean isDeciding() {
+        return getCounts().of(ProposalStatus.SUBMITTED) > 0
+                && caller.may(Permission.PROPOSAL_DECIDE, Scope.event(address.eventId()));
     }
 
     public boolean isReviewer() {
