@@ -81,7 +81,7 @@ class MailingPageST extends Stage {
                 .isVisible();
         axe(page());
         page().getByRole(AriaRole.BUTTON, named("Ångra")).press("Enter");
-        assertThat(page().locator("#messages")).containsText("Ångrat");
+        assertThat(page().locator("#messages")).containsText("Det är taget tillbaka");
         assertThat(page().getByText("3 väntar", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
     }

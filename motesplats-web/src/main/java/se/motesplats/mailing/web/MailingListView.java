@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
-import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.outbox.service.MailCounts;
 import se.motesplats.outbox.service.MailFilter;
 import se.motesplats.outbox.service.MailService;
@@ -112,15 +111,8 @@ public class MailingListView implements Serializable {
         return search.filter().isByMailing();
     }
 
-    /** How many of those that the filter lets through are in one of the states. */
-    long in(OutboxStatus... states) {
-        long found = 0;
-        for (OutboxStatus state : states) {
-            if (search.filter().status() == null || search.filter().status() == state) {
-                found += counts.byStatus().getOrDefault(state, 0L);
-            }
-        }
-        return found;
+    MailCounts counts() {
+        return counts;
     }
 
     /** Whether the caller steers this event's mailings, and does not only watch over them. */

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.outbox.service.MailFilter;
@@ -47,16 +48,12 @@ public class MailingSteering implements Serializable {
 
     /** How many of what the list shows can be stopped. */
     public long getWaiting() {
-        return page.getSearch().getEvent() == null
-                ? 0
-                : page.in(OutboxStatus.QUEUED, OutboxStatus.RETRY);
+        return in(OutboxStatus.QUEUED, OutboxStatus.RETRY);
     }
 
     /** How many of what the list shows did not arrive. */
     public long getFailed() {
-        return page.getSearch().getEvent() == null
-                ? 0
-                : page.in(OutboxStatus.FAILED, OutboxStatus.MISSED);
+        return in(OutboxStatus.FAILED, OutboxStatus.MISSED);
     }
 
     public String sendAllAgain() {
@@ -73,6 +70,17 @@ public class MailingSteering implements Serializable {
                 "mailing.stop.all.done",
                 stopped.size());
         return page.self();
+    }
+
+    /** Of an event's mails only: what happens to many at once stays within it. */
+    private long in(OutboxStatus... states) {
+        OutboxStatus chosen = filter().status();
+        return page.getSearch().getEvent() == null
+                ? 0
+                : Arrays.stream(states)
+                        .filter(state -> chosen == null || chosen == state)
+                        .mapToLong(state -> page.counts().byStatus().getOrDefault(state, 0L))
+                        .sum();
     }
 
     private MailFilter filter() {

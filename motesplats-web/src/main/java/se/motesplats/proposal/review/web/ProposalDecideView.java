@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,8 @@ public class ProposalDecideView extends OfEvent {
                                         .filter(DecidableProposal::waiting)
                                         .map(p -> new ChosenProposal(p.id(), p.version()))
                                         .toList(),
-                                outcome,
+                                // The field is required.
+                                Objects.requireNonNull(outcome),
                                 reason));
     }
 
