@@ -68,23 +68,22 @@ public class ProposalDecideView extends OfEvent {
         if (telling.first("decide", this::take)) {
             return null;
         }
-        telling.done(this::take, "proposal.decide.many.done." + outcome, count);
+        telling.done(() -> decided = take(), "proposal.decide.many.done." + outcome, count);
         refresh();
         return null;
     }
 
-    private void take() {
-        decided =
-                decisions.decideAll(
-                        new DecideProposals(
-                                event(),
-                                proposals.stream()
-                                        .filter(DecidableProposal::waiting)
-                                        .map(p -> new ChosenProposal(p.id(), p.version()))
-                                        .toList(),
-                                // The field is required.
-                                Objects.requireNonNull(outcome),
-                                reason));
+    private List<ChosenProposal> take() {
+        return decisions.decideAll(
+                new DecideProposals(
+                        event(),
+                        proposals.stream()
+                                .filter(DecidableProposal::waiting)
+                                .map(p -> new ChosenProposal(p.id(), p.version()))
+                                .toList(),
+                        // The field is required.
+                        Objects.requireNonNull(outcome),
+                        reason));
     }
 
     /** Shows whom it tells that the decision is taken back, and takes it back. */
@@ -120,7 +119,7 @@ public class ProposalDecideView extends OfEvent {
 
     /** Whether it is done, and can be taken back. */
     public boolean isDone() {
-        return !decided.isEmpty() && getWaiting() < proposals.size() && !telling.isAbout("decide");
+        return !decided.isEmpty();
     }
 
     public ProposalStatus[] getOutcomes() {

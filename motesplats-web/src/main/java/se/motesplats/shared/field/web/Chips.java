@@ -25,10 +25,13 @@ public class Chips {
     /** Reserve, draft, note. */
     private static final String INFO = "info";
 
+    /** What something is, and not how it stands. */
+    private static final String KIND = "kind";
+
     /**
      * The look of a state.
      *
-     * @param tone ok, wait, stop or info
+     * @param tone ok, wait, stop, info or kind
      * @param icon name of a PrimeIcon, without "pi-"
      */
     public record Look(String tone, String icon) {}
@@ -48,9 +51,9 @@ public class Chips {
                     Map.entry("EventStatus.CANCELLED", new Look(STOP, "ban")),
                     Map.entry("EventStatus.POSTPONED", new Look(WAIT, "history")),
                     Map.entry("EventStatus.COMPLETED", new Look(INFO, "flag")),
-                    Map.entry("AttendanceMode.ON_SITE", new Look(INFO, "map-marker")),
-                    Map.entry("AttendanceMode.ONLINE", new Look(INFO, "desktop")),
-                    Map.entry("AttendanceMode.HYBRID", new Look(INFO, "arrows-h")),
+                    Map.entry("AttendanceMode.ON_SITE", new Look(KIND, "map-marker")),
+                    Map.entry("AttendanceMode.ONLINE", new Look(KIND, "desktop")),
+                    Map.entry("AttendanceMode.HYBRID", new Look(KIND, "arrows-h")),
                     Map.entry("AccountState.NONE", new Look(INFO, "user")),
                     Map.entry("AccountState.INVITED", new Look(WAIT, "envelope")),
                     Map.entry("AccountState.ACTIVE", new Look(OK, "check")),
@@ -90,11 +93,11 @@ public class Chips {
                     Map.entry("ConflictKind.OWN", new Look(INFO, "user")),
                     Map.entry("ConflictKind.SAME_ORGANISATION", new Look(INFO, "building")),
                     Map.entry("ConflictKind.DECLARED", new Look(INFO, "ban")),
-                    Map.entry("ProposalFormat.SEMINAR", new Look(INFO, "comments")),
-                    Map.entry("ProposalFormat.WORKSHOP", new Look(INFO, "users")),
-                    Map.entry("ProposalFormat.LECTURE", new Look(INFO, "microphone")),
-                    Map.entry("ProposalFormat.EXHIBITION", new Look(INFO, "image")),
-                    Map.entry("ProposalFormat.OTHER", new Look(INFO, "lightbulb")),
+                    Map.entry("ProposalFormat.SEMINAR", new Look(KIND, "comments")),
+                    Map.entry("ProposalFormat.WORKSHOP", new Look(KIND, "users")),
+                    Map.entry("ProposalFormat.LECTURE", new Look(KIND, "microphone")),
+                    Map.entry("ProposalFormat.EXHIBITION", new Look(KIND, "image")),
+                    Map.entry("ProposalFormat.OTHER", new Look(KIND, "lightbulb")),
                     Map.entry("NominationStatus.NOMINATED", new Look(INFO, "user")),
                     Map.entry("NominationStatus.INVITED", new Look(WAIT, "envelope")),
                     Map.entry("NominationStatus.ACCEPTED", new Look(OK, "check")),
@@ -139,8 +142,8 @@ public class Chips {
                     Map.entry("Verdict.UNKNOWN", new Look(STOP, "question-circle")),
                     Map.entry("Verdict.UNDONE", new Look(INFO, "undo")),
                     Map.entry("Verdict.NOT_PLANNED", new Look(STOP, "ban")),
-                    Map.entry("SeatMode.ON_SITE", new Look(INFO, "map-marker")),
-                    Map.entry("SeatMode.ONLINE", new Look(INFO, "desktop")),
+                    Map.entry("SeatMode.ON_SITE", new Look(KIND, "map-marker")),
+                    Map.entry("SeatMode.ONLINE", new Look(KIND, "desktop")),
                     Map.entry("RoundStatus.PROPOSED", new Look(WAIT, "pencil")),
                     Map.entry("RoundStatus.REQUESTED", new Look(WAIT, "comments")),
                     Map.entry("RoundStatus.GRANTED", new Look(WAIT, "gift")),
