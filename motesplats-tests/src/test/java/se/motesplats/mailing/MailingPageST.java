@@ -74,6 +74,7 @@ class MailingPageST extends Stage {
         open("/mailing/list.xhtml?event=" + event);
         assertThat(page().getByText("3 väntar", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
+        assertThat(page().locator("[id='progress']")).containsText("0 av 3 mejl är klara.");
         axe(page());
         page().getByRole(AriaRole.BUTTON, named("Stoppa de 3 som väntar")).press("Enter");
         assertThat(page().getByText("3 mejl är stoppade och skickas inte.")).isVisible();
@@ -84,6 +85,41 @@ class MailingPageST extends Stage {
         assertThat(page().locator("#messages")).containsText("Det är taget tillbaka");
         assertThat(page().getByText("3 väntar", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
+    }
+
+    @Test
+    void how_far_a_mailing_has_come_is_seen_while_it_is_sent() throws SQLException {
+        login("karin.koordinator@motesplats.example");
+        long event = Long.parseLong(newEvent(page(), "Prov av takt", LocalDate.of(2032, 6, 23)));
+        write(event, "mottagare@motesplats.example", 8, "RETRY", "451 senare");
+        waitLong(event);
+        open("/mailing/list.xhtml?event=" + event);
+        assertThat(page().locator("[id='progress']")).containsText("0 av 8 mejl är klara.");
+        sent(event, 6);
+        assertThat(page().locator("[id='progress']")).containsText("6 av 8 mejl är klara.");
+        assertThat(page().locator("[id='progress']")).containsText("i den här takten");
+        sent(event, 8);
+        assertThat(page().locator("[id='progress'] progress")).hasCount(0);
+    }
+
+    /** As when the worker has got that far. */
+    private void sent(long event, int to) throws SQLException {
+        try (Connection connection = database().connectAsOwner()) {
+            connection.setAutoCommit(false);
+            try (Statement who = connection.createStatement();
+                    PreparedStatement done =
+                            connection.prepareStatement(
+                                    """
+                                    update outbox_mail set status = 'SENT', sent_at = now(), last_error = null
+                                     where event_id = ? and substr(subject, 6)::int <= ? and status = 'RETRY'
+                                    """)) {
+                who.execute("select set_config('motesplats.system', 'stage', true)");
+                done.setLong(1, event);
+                done.setInt(2, to);
+                done.executeUpdate();
+            }
+            connection.commit();
+        }
     }
 
     /** So that no worker takes them meanwhile. */
