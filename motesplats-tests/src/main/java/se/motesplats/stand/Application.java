@@ -140,7 +140,7 @@ public final class Application implements AutoCloseable {
      * @throws StandFailure with the last line of the log when the application ends instead
      */
     public void awaitFirstPage(Duration atMost) {
-        HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpClient http = Http.client().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest first =
                 HttpRequest.newBuilder(URI.create(url + "/"))
                         .timeout(Duration.ofSeconds(30))

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.st.Http;
+import se.motesplats.stand.Http;
 
 /** A program that calls the REST interface. */
 public final class ApiClient {

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import se.motesplats.st.Http;
+import se.motesplats.stand.Http;
 
 /** Claims by the REST interface, each with the token of the contact of its organisation. */
 final class HttpClaims {

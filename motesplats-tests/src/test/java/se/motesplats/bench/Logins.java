@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.motesplats.st.Http;
+import se.motesplats.stand.Http;
 
 /** Logs in as a browser does, with the password of all demo people. */
 final class Logins {

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.motesplats.st.Http;
+import se.motesplats.stand.Http;
 
 /** People who log in by the form, each from a browser that nobody has used before. */
 final class MorningLogins {

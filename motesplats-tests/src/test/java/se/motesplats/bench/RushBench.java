@@ -19,8 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import se.motesplats.st.Http;
 import se.motesplats.stand.Application;
+import se.motesplats.stand.Http;
 
 /**
  * Fifty clients at once want the last ten seats of a unit: how long it takes until all have an

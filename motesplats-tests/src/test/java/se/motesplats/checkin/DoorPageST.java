@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.it.Participants;
 import se.motesplats.shared.sheet.service.TableReader;
 import se.motesplats.shared.sheet.service.TableRow;
-import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
+import se.motesplats.stand.Http;
 
 /** The door and the participant's own page in a browser, with and without network and camera. */
 class DoorPageST extends Stage {

@@ -23,9 +23,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.FormClient;
-import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
+import se.motesplats.stand.Http;
 import se.motesplats.stand.Poll;
 import se.motesplats.stand.Postgres;
 

@@ -30,8 +30,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
+import se.motesplats.stand.Http;
 
 /** Template, fields, errors, headers: what is the same on every page. */
 class FramePageST extends Stage {

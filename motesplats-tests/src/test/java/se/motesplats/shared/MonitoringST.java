@@ -14,9 +14,9 @@ import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
+import se.motesplats.stand.Http;
 
 /** What strangers get without looking at a page: nothing about the node, and no session. */
 class MonitoringST extends Stage {

@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import se.motesplats.it.Participants;
 import se.motesplats.shared.database.service.ChangeMark;
-import se.motesplats.st.Http;
 import se.motesplats.st.Stage;
+import se.motesplats.stand.Http;
 
 /** Pages that are kept for strangers: whatever they show, a change of it is seen at once. */
 class PublicPagesST extends Stage {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.motesplats.stand.Http;
 
 /**
  * Sends forms without a browser, also such that no browser would send. Follows no redirect; keeps

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import se.motesplats.seat.SeatStage;
-import se.motesplats.st.Http;
+import se.motesplats.stand.Http;
 
 /** The board of all units: its buttons, and how it travels. */
 class BoardPageST extends SeatStage {

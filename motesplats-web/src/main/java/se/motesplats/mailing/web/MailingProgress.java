@@ -36,7 +36,8 @@ public class MailingProgress implements Serializable {
         MailFilter all = page.getSearch().filter();
         counts =
                 mailing.count(
-                        new MailFilter(all.eventId(), null, null, all.mailing(), all.oldestFirst()));
+                        new MailFilter(
+                                all.eventId(), null, null, all.mailing(), all.oldestFirst()));
         if (pace == null) {
             pace = new MailPace(clock.instant(), getDone());
         }

@@ -1,4 +1,4 @@
-package se.motesplats.st;
+package se.motesplats.stand;
 
 import java.net.http.HttpClient;
 
