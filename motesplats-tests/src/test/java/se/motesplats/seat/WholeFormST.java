@@ -44,6 +44,7 @@ class WholeFormST extends SeatStage {
                     Map.entry(
                             "proposal/decide:form",
                             "of proposals that were chosen; the rules of proposal/view"),
+                    Map.entry("event/series-page:pictureForm", "a file and what it shows"),
                     Map.entry("organisation/list:filter", "a filter: nothing is refused"),
                     Map.entry("checkin/list:filter", "a filter: nothing is refused"),
                     Map.entry(
@@ -101,6 +102,22 @@ class WholeFormST extends SeatStage {
         String long41 = "x".repeat(41);
         String person = people();
         return List.of(
+                new Form(
+                        ADMIN,
+                        "site",
+                        "",
+                        "form",
+                        "save",
+                        Map.of("name", "", "colour", "#ffd400"),
+                        Map.of("name", "Mötesplats", "colour", "")),
+                new Form(
+                        COORDINATOR,
+                        "event/series-page",
+                        "?series=" + number("select min(id) from event_series"),
+                        "form",
+                        "add",
+                        Map.of("quote", "", "who", ""),
+                        Map.of("quote", "En bra dag.", "who", "Ada, chef i Ale")),
                 new Form(
                         COORDINATOR,
                         "event/edit",
