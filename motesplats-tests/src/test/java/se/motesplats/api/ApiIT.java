@@ -236,6 +236,8 @@ class ApiIT {
     // Tokens
 
     /** What a method, a content type, an answer's type and a body can be wrong in. */
+    private static final Set<String> WITH_DOCUMENT = Set.of("post", "put", "patch");
+
     private static final List<Map<String, String>> BAD_HEADERS =
             List.of(
                     Map.of("Content-Type", "text/plain"),
@@ -318,9 +320,11 @@ class ApiIT {
                     continue;
                 }
                 asked++;
+                // With any other method the server itself refuses what comes along.
+                String sent = WITH_DOCUMENT.contains(method) ? "{\"a\":" : "";
                 for (Map<String, String> headers : BAD_HEADERS) {
                     ApiClient.Answer answer =
-                            api.send(method.toUpperCase(Locale.ROOT), address, headers, "{\"a\":");
+                            api.send(method.toUpperCase(Locale.ROOT), address, headers, sent);
                     assertThat(answer.status()).as(method + address + headers).isEqualTo(401);
                     assertRefusedToken(answer);
                     assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
