@@ -44,8 +44,9 @@ final class LookBench implements Benchmark {
         private final long event;
         private final String session;
 
-        private House(Site site, String log, int events, int participants) throws Exception {
-            stand = site.stand();
+        private House(Site site, Site.Stand stand, String log, int events, int participants)
+                throws Exception {
+            this.stand = stand;
             application =
                     stand.start(
                             log,
@@ -78,8 +79,8 @@ final class LookBench implements Benchmark {
 
     @Override
     public Report run(Site site) throws Exception {
-        try (House large = new House(site, "look-large.log", MANY_EVENTS, MANY);
-                House small = new House(site, "look-small.log", FEW_EVENTS, FEW)) {
+        try (House large = new House(site, site.stand(), "look-large.log", MANY_EVENTS, MANY);
+                House small = new House(site, site.another(), "look-small.log", FEW_EVENTS, FEW)) {
             Report report =
                     new Report("Overview, home and search in a small and in a large house")
                             .text(

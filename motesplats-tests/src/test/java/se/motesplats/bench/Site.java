@@ -45,10 +45,15 @@ record Site(Path project, Path jar, Path war, Path microJar, Path work) {
 
     /** PostgreSQL with an empty database, and an SMTP server. */
     final class Stand implements AutoCloseable {
-        final Postgres postgres = Postgres.start(work.resolve("bench").resolve("postgres"), 0);
+        final Postgres postgres;
         final MailServer mails = new MailServer(0);
         final String name = "bench_" + UUID.randomUUID().toString().replace("-", "");
-        final Database database = postgres.database(name);
+        final Database database;
+
+        private Stand(String folder) {
+            postgres = Postgres.start(work.resolve("bench").resolve(folder), 0);
+            database = postgres.database(name);
+        }
 
         /**
          * Starts the application in demo mode.
@@ -79,6 +84,11 @@ record Site(Path project, Path jar, Path war, Path microJar, Path work) {
     }
 
     Stand stand() {
-        return new Stand();
+        return new Stand("postgres");
+    }
+
+    /** A second one beside that. */
+    Stand another() {
+        return new Stand("postgres-2");
     }
 }
