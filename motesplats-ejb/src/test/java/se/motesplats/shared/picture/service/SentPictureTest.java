@@ -123,9 +123,9 @@ class SentPictureTest {
     @Test
     void a_picture_that_says_it_is_huge_is_not_unpacked() throws IOException {
         byte[] bomb = file("png", 20, 20, BufferedImage.TYPE_INT_RGB);
-        // Width and height stand in the first part, with their sum after them.
+        // Width and height stand in the first part, with their sum after them; one row too many.
         ByteBuffer header = ByteBuffer.wrap(bomb);
-        header.putInt(16, 60_000).putInt(20, 60_000);
+        header.putInt(16, 6_000).putInt(20, 4_001);
         CRC32 sum = new CRC32();
         sum.update(bomb, 12, 17);
         header.putInt(29, (int) sum.getValue());
