@@ -16,6 +16,7 @@ import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.NormalForm;
+import se.motesplats.shared.RuleViolation;
 
 /** Somebody the system knows: may have an account, or only a seat or a part in a proposal. */
 @Entity
@@ -47,6 +48,12 @@ public class Person extends BaseEntity implements Recipient {
 
     @Column(name = "protected_identity")
     private boolean protectedIdentity;
+
+    @Column(name = "picture_id")
+    private @Nullable Long pictureId;
+
+    @Column(name = "picture_for_all")
+    private boolean pictureForAll;
 
     protected Person() {}
 
@@ -154,7 +161,44 @@ public class Person extends BaseEntity implements Recipient {
         organisation = newOrganisation;
     }
 
-    public void protectIdentity(boolean isProtected) {
+    /**
+     * Marks a person who must appear nowhere by name, nor by face, or takes the mark away.
+     *
+     * @return the number of the picture that nobody shows any more; null for none
+     */
+    public @Nullable Long protectIdentity(boolean isProtected) {
         protectedIdentity = isProtected;
+        return isProtected ? dropPicture() : null;
+    }
+
+    /** How the person looks, and who may see that; empty for none. */
+    public Optional<Portrait> getPortrait() {
+        return Optional.ofNullable(pictureId).map(id -> new Portrait(id, pictureForAll));
+    }
+
+    /**
+     * Shows a picture of the person from now on.
+     *
+     * @param forAll whether strangers see it, too
+     * @throws RuleViolation if the identity is protected
+     */
+    public void portray(long picture, boolean forAll) {
+        if (protectedIdentity) {
+            throw new RuleViolation("error.account.pictureProtected");
+        }
+        pictureId = picture;
+        pictureForAll = forAll;
+    }
+
+    /**
+     * Shows none any more.
+     *
+     * @return its number; null if there was none
+     */
+    public @Nullable Long dropPicture() {
+        Long before = pictureId;
+        pictureId = null;
+        pictureForAll = false;
+        return before;
     }
 }

@@ -56,7 +56,7 @@ class FeaturesTest {
                     "account",
                     List.of(
                             List.of("people"),
-                            List.of("token"),
+                            List.of("token", "portrait"),
                             List.of("login"),
                             List.of("own"),
                             List.of("mail")),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null when the person must not be named; then there is no address either
  * @param organisation where the member works; null if unknown
+ * @param picture number of the member's picture; null for none
  * @param deputy whether the member stands in for somebody
  * @param deputyFor for whom; null for an own place, and when that person must not be named
  */
@@ -16,6 +17,7 @@ public record GroupMember(
         @Nullable String name,
         @Nullable String organisation,
         @Nullable String email,
+        @Nullable Long picture,
         boolean deputy,
         @Nullable String deputyFor)
         implements Serializable {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.account.Portrait;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Contact;
 import se.motesplats.event.ContactPerson;
@@ -24,6 +25,7 @@ public record PublicEvent(Facts facts, List<Day> days, @Nullable String statusRe
      *
      * @param contactName null when the person must not be named
      * @param contactPhone null when the person must not be named or has none
+     * @param contactPortrait null when the person must not be named or has none
      */
     public record Facts(
             long id,
@@ -41,7 +43,8 @@ public record PublicEvent(Facts facts, List<Day> days, @Nullable String statusRe
             EventStatus status,
             boolean published,
             @Nullable String contactName,
-            @Nullable String contactPhone) {
+            @Nullable String contactPhone,
+            @Nullable Portrait contactPortrait) {
 
         /** As the query reads it. */
         public Facts(
@@ -76,7 +79,19 @@ public record PublicEvent(Facts facts, List<Day> days, @Nullable String statusRe
                     status,
                     published,
                     shown(contact, Contact::name),
-                    shown(contact, Contact::phone));
+                    shown(contact, Contact::phone),
+                    contact.getPortrait().orElse(null));
+        }
+
+        /**
+         * Number of the contact person's picture; null for none that may be seen.
+         *
+         * @param stranger by somebody who is not logged in
+         */
+        public @Nullable Long contactPicture(boolean stranger) {
+            return contactPortrait == null || !contactPortrait.isFor(stranger)
+                    ? null
+                    : contactPortrait.picture();
         }
 
         private static @Nullable String shown(

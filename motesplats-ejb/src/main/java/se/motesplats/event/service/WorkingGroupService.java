@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import se.motesplats.account.Person;
+import se.motesplats.account.Portrait;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.NotFound;
@@ -38,13 +39,14 @@ public class WorkingGroupService {
     private static GroupMember member(RoleAssignment place) {
         Person person = place.getPerson();
         if (person.isProtectedIdentity()) {
-            return new GroupMember(place.getId(), null, null, null, false, null);
+            return new GroupMember(place.getId(), null, null, null, null, false, null);
         }
         return new GroupMember(
                 place.getId(),
                 person.getName(),
                 person.getOrganisation().map(Organisation::getName).orElse(null),
                 person.getEmail(),
+                person.getPortrait().map(Portrait::picture).orElse(null),
                 place.getOnBehalfOf().isPresent(),
                 place.getOnBehalfOf().flatMap(Person::getNameForOthers).orElse(null));
     }

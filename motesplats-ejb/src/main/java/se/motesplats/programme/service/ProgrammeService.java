@@ -48,6 +48,7 @@ public class ProgrammeService {
     @Inject private AcceptedProposals acceptedProposals;
     @Inject private Instance<SessionInterest> interests;
     @PersistenceContext private EntityManager em;
+    @Inject private PresenterFaces faces;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -258,6 +259,17 @@ public class ProgrammeService {
                                                         Scope.event(eventId)))
                         .orElseThrow(NotFound::new);
         return new PublicProgramme(head, repository.items(head.releaseId()));
+    }
+
+    /**
+     * Pictures of those who present in it, by the ids of sessions; none for strangers.
+     *
+     * @throws NotFound as {@link #getPublished}
+     */
+    @AllowEveryone
+    @ReadOnly
+    public Map<Long, List<PublicProgramme.Face>> faces(long eventId) {
+        return caller.isAnonymous() ? Map.of() : faces.of(getPublished(eventId).head().releaseId());
     }
 
     /** Whether the public can see a programme of the event. */

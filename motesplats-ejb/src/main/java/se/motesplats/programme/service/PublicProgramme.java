@@ -43,6 +43,13 @@ public record PublicProgramme(Head head, List<Item> items) {
             LocalTime startsAt,
             LocalTime endsAt) {}
 
+    /**
+     * A presenter of whom there is a picture.
+     *
+     * @param picture its number
+     */
+    public record Face(String name, long picture) {}
+
     /** A day with its sessions in order. */
     public record Day(LocalDate date, List<Item> items) {}
 

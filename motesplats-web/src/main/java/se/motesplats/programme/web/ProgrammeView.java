@@ -3,6 +3,8 @@ package se.motesplats.programme.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.programme.service.ProgrammeService;
 import se.motesplats.programme.service.PublicProgramme;
@@ -22,6 +24,7 @@ public class ProgrammeView {
     private @Nullable Long id;
     private @Nullable PublicProgramme programme;
     private @Nullable Timetable<PublicProgramme.Item> timetable;
+    private Map<Long, List<PublicProgramme.Face>> faces = Map.of();
 
     /** Loads the programme of the event of the address. */
     public void load() {
@@ -31,6 +34,12 @@ public class ProgrammeView {
         PublicProgramme published = programmes.getPublished(id);
         programme = published;
         timetable = Timetable.of(published);
+        faces = programmes.faces(id);
+    }
+
+    /** Pictures of those who present. */
+    public List<PublicProgramme.Face> faces(long sessionId) {
+        return faces.getOrDefault(sessionId, List.of());
     }
 
     public @Nullable Timetable<PublicProgramme.Item> getTimetable() {

@@ -17,6 +17,7 @@ import se.motesplats.account.LoginLimit;
 import se.motesplats.account.PasswordHash;
 import se.motesplats.account.PasswordRule;
 import se.motesplats.account.Person;
+import se.motesplats.account.Portrait;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.account.SecretToken;
 import se.motesplats.account.TokenKind;
@@ -252,6 +253,7 @@ public class AccountService {
                 person.getGivenName(),
                 person.getFamilyName(),
                 person.getLanguage(),
+                person.getPortrait().map(Portrait::picture).orElse(null),
                 account.getSessionEpoch());
     }
 }

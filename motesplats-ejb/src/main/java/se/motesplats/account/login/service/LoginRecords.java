@@ -31,19 +31,20 @@ class LoginRecords {
             String givenName,
             String familyName,
             Language language,
+            @Nullable Long picture,
             @Nullable String passwordHash,
             boolean enabled,
             int epoch) {
 
         SessionPerson person() {
-            return new SessionPerson(personId, givenName, familyName, language, epoch);
+            return new SessionPerson(personId, givenName, familyName, language, picture, epoch);
         }
     }
 
     private static final String SELECT =
             """
             select new se.motesplats.account.login.service.LoginRecords.Stored(a.id, p.id, p.givenName, p.familyName,
-                p.language, a.passwordHash, a.enabled, a.sessionEpoch)
+                p.language, p.pictureId, a.passwordHash, a.enabled, a.sessionEpoch)
             from Account a join a.person p
             """;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import se.motesplats.account.Account;
 import se.motesplats.account.Person;
+import se.motesplats.account.Portrait;
 import se.motesplats.account.people.service.AccountRepository;
 import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.account.people.service.RoleItem;
@@ -37,7 +38,14 @@ class AccountOwnData implements OwnDataSource {
         Person person = people.get(personId);
         return new OwnData(
                 "person",
-                List.of("name", "email", "phone", "organisation", "language", "lastLogin"),
+                List.of(
+                        "name",
+                        "email",
+                        "phone",
+                        "organisation",
+                        "language",
+                        "picture",
+                        "lastLogin"),
                 List.of(
                         OwnData.row(
                                 person.getName(),
@@ -45,10 +53,16 @@ class AccountOwnData implements OwnDataSource {
                                 person.getPhone().orElse(null),
                                 person.getOrganisation().map(Organisation::getName).orElse(null),
                                 person.getLanguage(),
+                                person.getPortrait().map(AccountOwnData::address).orElse(null),
                                 repository
                                         .findAccount(personId)
                                         .flatMap(Account::getLastLoginAt)
                                         .orElse(null))));
+    }
+
+    /** Where the person sees it. */
+    private static String address(Portrait portrait) {
+        return "/account/picture/" + portrait.picture();
     }
 
     private OwnData roles(long personId) {

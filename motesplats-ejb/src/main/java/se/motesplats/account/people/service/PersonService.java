@@ -21,6 +21,7 @@ import se.motesplats.shared.Permission;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.picture.service.Pictures;
 import se.motesplats.shared.usecase.service.Allow;
 import se.motesplats.shared.usecase.service.AllowLoggedIn;
 import se.motesplats.shared.usecase.service.Caller;
@@ -41,6 +42,7 @@ public class PersonService {
     @Inject private Invitations invitations;
     @Inject private RoleItems roleItems;
     @Inject private ScopeEvents events;
+    @Inject private Pictures pictures;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -170,7 +172,7 @@ public class PersonService {
         invitations.invite(person);
     }
 
-    /** Closes the account; whoever is logged in with it is not any more. */
+    /** Closes the account; whoever is logged in with it is not any more, and no picture is kept. */
     @Allow(Permission.ACCOUNT_ADMINISTER)
     public void disable(long personId) {
         Person person = changeable(personId);
@@ -180,6 +182,8 @@ public class PersonService {
         keepAnAdministrator(personId);
         repository.findAccount(personId).orElseThrow(NotFound::new).disable();
         invitations.revokeOpen(person, clock.instant());
+        // Whoever cannot log in any more could not take it away.
+        pictures.remove(person.dropPicture());
     }
 
     @Allow(Permission.ACCOUNT_ADMINISTER)
@@ -191,7 +195,7 @@ public class PersonService {
     /** Marks a person whose name must appear nowhere, or takes the mark away. */
     @Allow(Permission.ACCOUNT_ADMINISTER)
     public void protectIdentity(long personId, boolean isProtected) {
-        changeable(personId).protectIdentity(isProtected);
+        pictures.remove(changeable(personId).protectIdentity(isProtected));
     }
 
     /** The events that a role can be given for. */

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.geometry.Positions;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StoredPicture;
 
@@ -51,10 +52,17 @@ public final class SentPicture {
         }
         TURN.lock();
         try {
-            boolean small = isSmall(file, kind);
+            Size size = measured(file);
             var upright = Thumbnails.of(new ByteArrayInputStream(file));
+            if (kind.isSquare()) {
+                // Lies in the middle however the picture is turned, so it is cut out before.
+                upright.sourceRegion(Positions.CENTER, size.shorter(), size.shorter());
+            }
+            int longest = kind.isSquare() ? size.shorter() : size.longer();
             BufferedImage image =
-                    (small ? upright.scale(1) : upright.size(kind.width(), kind.height()))
+                    (longest <= Math.min(kind.width(), kind.height())
+                                    ? upright.scale(1)
+                                    : upright.size(kind.width(), kind.height()))
                             .asBufferedImage();
             return written(image, kind);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
@@ -64,8 +72,20 @@ public final class SentPicture {
         }
     }
 
+    /** In pixels. */
+    private record Size(int width, int height) {
+
+        int longer() {
+            return Math.max(width, height);
+        }
+
+        int shorter() {
+            return Math.min(width, height);
+        }
+    }
+
     /** Looks at what the file says of itself, before it is unpacked. */
-    private static boolean isSmall(byte[] file, PictureKind kind) throws IOException {
+    private static Size measured(byte[] file) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -82,7 +102,7 @@ public final class SentPicture {
                 if ((long) width * height > MOST_PIXELS) {
                     throw new RuleViolation("error.picture.tooManyPixels", MOST_PIXELS / 1_000_000);
                 }
-                return Math.max(width, height) <= Math.min(kind.width(), kind.height());
+                return new Size(width, height);
             } finally {
                 reader.dispose();
             }

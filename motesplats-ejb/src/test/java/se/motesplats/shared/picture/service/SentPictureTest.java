@@ -85,6 +85,31 @@ class SentPictureTest {
     }
 
     @Test
+    void a_face_is_the_square_in_the_middle_however_the_camera_was_held() throws IOException {
+        byte[] lying = file("jpg", 900, 600, BufferedImage.TYPE_INT_RGB);
+
+        StoredPicture face = SentPicture.read(withOrientation(lying, 6, "x"), PictureKind.FACE);
+
+        assertThat(face.getWidth()).isEqualTo(256);
+        assertThat(face.getHeight()).isEqualTo(256);
+        assertThat(new Color(shown(face).getRGB(200, 128)).getRed()).isGreaterThan(200);
+        assertThat(new Color(shown(face).getRGB(50, 128)).getBlue()).isGreaterThan(200);
+    }
+
+    @Test
+    void a_face_is_not_made_larger_and_a_long_strip_takes_no_room() throws IOException {
+        StoredPicture small =
+                SentPicture.read(file("png", 60, 40, BufferedImage.TYPE_INT_RGB), PictureKind.FACE);
+        assertThat(small.getWidth()).isEqualTo(40);
+        assertThat(small.getHeight()).isEqualTo(40);
+        StoredPicture strip =
+                SentPicture.read(
+                        file("png", 60_000, 2, BufferedImage.TYPE_INT_RGB), PictureKind.FACE);
+        assertThat(strip.getWidth()).isEqualTo(2);
+        assertThat(strip.getHeight()).isEqualTo(2);
+    }
+
+    @Test
     void what_hangs_on_to_a_picture_does_not_come_along() throws IOException {
         byte[] picture = file("png", 50, 50, BufferedImage.TYPE_INT_RGB);
         byte[] tail = "<script>alert(1)</script>PK".getBytes(StandardCharsets.US_ASCII);

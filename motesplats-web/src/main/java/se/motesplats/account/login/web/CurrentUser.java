@@ -50,6 +50,11 @@ public class CurrentUser {
                 : firstLetter(person.givenName()) + firstLetter(person.familyName());
     }
 
+    /** Number of the own picture; null for none. */
+    public @Nullable Long getPicture() {
+        return person == null ? null : person.picture();
+    }
+
     private static String firstLetter(String name) {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
     }

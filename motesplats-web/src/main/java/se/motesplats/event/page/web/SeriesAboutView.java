@@ -62,6 +62,11 @@ public class SeriesAboutView {
         return nearest == null ? null : nearest.contactPhone();
     }
 
+    /** Null for none that the caller may see. */
+    public @Nullable Long getContactPicture() {
+        return nearest == null ? null : nearest.contactPicture(caller.isAnonymous());
+    }
+
     public boolean isEditable() {
         return caller.grants().allowEverywhere(Permission.EVENT_EDIT);
     }

@@ -14,6 +14,8 @@ public final class PictureAnswer {
 
     private static final Pattern NUMBER = Pattern.compile("/([0-9]{1,18})");
 
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
     private PictureAnswer() {}
 
     /**
@@ -26,6 +28,29 @@ public final class PictureAnswer {
             HttpServletResponse response,
             LongFunction<PictureFile> find)
             throws IOException {
+        send(request, response, find, FOR_EVER);
+    }
+
+    /**
+     * The same for what only some may see, and may not see for ever: kept for a day, and by the
+     * browser alone.
+     *
+     * @param find from its number
+     */
+    public static void sendPrivate(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            LongFunction<PictureFile> find)
+            throws IOException {
+        send(request, response, find, "private, max-age=86400");
+    }
+
+    private static void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            LongFunction<PictureFile> find,
+            String caching)
+            throws IOException {
         Matcher number = NUMBER.matcher(String.valueOf(request.getPathInfo()));
         if (!number.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -33,7 +58,7 @@ public final class PictureAnswer {
         }
         try {
             PictureFile picture = find.apply(Long.parseLong(number.group(1)));
-            send(response, picture.mediaType(), picture.content());
+            send(response, picture.mediaType(), picture.content(), caching);
         } catch (NotFound none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -42,8 +67,14 @@ public final class PictureAnswer {
     /** Sends what never changes. */
     public static void send(HttpServletResponse response, String type, byte[] bytes)
             throws IOException {
+        send(response, type, bytes, FOR_EVER);
+    }
+
+    private static void send(
+            HttpServletResponse response, String type, byte[] bytes, String caching)
+            throws IOException {
         response.setContentType(type);
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("Cache-Control", caching);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
