@@ -171,6 +171,11 @@ public class Person extends BaseEntity implements Recipient {
         return isProtected ? dropPicture() : null;
     }
 
+    /** Whether there can be a picture of the person: whose name is shown nowhere has no face. */
+    public boolean isShowable() {
+        return !protectedIdentity;
+    }
+
     /** How the person looks, and who may see that; empty for none. */
     public Optional<Portrait> getPortrait() {
         return Optional.ofNullable(pictureId).map(id -> new Portrait(id, pictureForAll));

@@ -100,8 +100,6 @@ class PortraitIT extends Actors {
         assertThatThrownBy(() -> as(null, portraits::own)).isInstanceOf(LoginRequired.class);
         assertThatThrownBy(() -> as(null, () -> done(portraits::remove)))
                 .isInstanceOf(LoginRequired.class);
-        assertThatThrownBy(() -> as(null, () -> done(() -> portraits.show(true))))
-                .isInstanceOf(LoginRequired.class);
     }
 
     @Test
@@ -115,7 +113,7 @@ class PortraitIT extends Actors {
         assertThat(as("emil.ek", () -> events.getPublic(event)).facts().contactPicture(false))
                 .isEqualTo(picture);
 
-        as(user, () -> done(() -> portraits.show(true)));
+        as(user, () -> done(() -> portraits.set(new byte[0], true)));
         assertThat(sees(null, picture)).isTrue();
         assertThat(as(null, () -> events.getPublic(event)).facts().contactPicture(true))
                 .isEqualTo(picture);
@@ -211,7 +209,9 @@ class PortraitIT extends Actors {
         as(user, () -> done(portraits::remove));
         assertThat(stage.number("select count(*) from picture where id = ?", second)).isZero();
         as(user, () -> done(portraits::remove));
-        as(user, () -> done(() -> portraits.show(true)));
+        refused(
+                "error.picture.none",
+                () -> as(user, () -> done(() -> portraits.set(new byte[0], true))));
         assertThat(as(user, portraits::own).portrait()).isNull();
     }
 

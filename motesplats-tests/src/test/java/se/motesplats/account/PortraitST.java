@@ -29,12 +29,7 @@ class PortraitST extends Stage {
     void a_face_stands_beside_the_name_for_those_who_may_see_it() throws IOException {
         String about =
                 "/event/view.xhtml?event="
-                        + participants()
-                                .number(
-                                        """
-                                        select e.id from event e join person p on p.id = e.contact_person_id
-                                        where e.published and p.email = 'karin.koordinator@motesplats.example' order by e.id limit 1
-                                        """);
+                        + participants().event("Prov av bild", participants().today(40));
         login("karin.koordinator@motesplats.example");
         open("/account/me.xhtml");
         press("Visa bilden");

@@ -56,6 +56,7 @@ class NamesTest {
     /** Queries that reach the person behind a contact; what they select is no word about her. */
     private static final Map<String, String> ASK_FOR_THE_CONTACT =
             Map.of(
+                    "EventMeeting", "finds the events whose contact somebody is",
                     "EventRepository", "gives her to PublicEvent, who lets her say who she is",
                     "RoleInvolvement", "finds the events whose contact somebody is",
                     "SeatRepository", "fetches her with the event, which gives her to nobody");

@@ -40,6 +40,7 @@ class WholeFormST extends SeatStage {
             Map.ofEntries(
                     Map.entry("account/first:form", "needs the token that a first start prints"),
                     Map.entry("account/invitation:form", "the rules of account/me:passwordForm"),
+                    Map.entry("WEB-INF/account/picture:picture", "a file and who sees it"),
                     Map.entry("audit/list:filter", "a filter: nothing is refused"),
                     Map.entry(
                             "proposal/decide:form",

@@ -46,28 +46,27 @@ public class PortraitService {
     @ReadOnly
     public Own own() {
         Person me = people.me();
-        return new Own(me.getPortrait().orElse(null), me.isProtectedIdentity());
+        return new Own(me.getPortrait().orElse(null), !me.isShowable());
     }
 
     /**
      * Shows a picture of the caller in place of the one before.
      *
+     * @param file empty where only who sees the one there is becomes another
      * @param forAll whether strangers see it, too
      * @throws RuleViolation if the file is no picture that can be shown, or the identity protected
      */
     @AllowLoggedIn
     public void set(byte[] file, boolean forAll) {
         Person me = people.me();
+        Optional<Portrait> shown = me.getPortrait();
+        if (file.length == 0 && shown.isPresent()) {
+            me.portray(shown.get().picture(), forAll);
+            return;
+        }
         Long before = me.dropPicture();
         me.portray(pictures.keep(SentPicture.read(file, PictureKind.FACE)), forAll);
         pictures.remove(before);
-    }
-
-    /** Shows the one there is to strangers, too, or to them no more; nothing without one. */
-    @AllowLoggedIn
-    public void show(boolean forAll) {
-        Person me = people.me();
-        me.getPortrait().ifPresent(portrait -> me.portray(portrait.picture(), forAll));
     }
 
     /** Shows none any more. */

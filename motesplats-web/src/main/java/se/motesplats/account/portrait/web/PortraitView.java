@@ -36,11 +36,7 @@ public class PortraitView {
 
     /** Another file, or only another choice of who sees the one there is. */
     public String save() {
-        if (shown != null && (file == null || file.getSize() == 0)) {
-            service.show(forAll);
-        } else {
-            service.set(SentFile.bytes(file), forAll);
-        }
+        service.set(SentFile.bytes(file), forAll);
         messages.success(forAll ? "account.picture.savedForAll" : "account.picture.saved");
         return SELF;
     }

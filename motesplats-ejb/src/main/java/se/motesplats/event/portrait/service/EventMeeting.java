@@ -1,4 +1,4 @@
-package se.motesplats.event.service;
+package se.motesplats.event.portrait.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

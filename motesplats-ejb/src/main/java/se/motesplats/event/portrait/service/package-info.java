@@ -1,0 +1,5 @@
+/** Whose pictures are seen through events. */
+@NullMarked
+package se.motesplats.event.portrait.service;
+
+import org.jspecify.annotations.NullMarked;
