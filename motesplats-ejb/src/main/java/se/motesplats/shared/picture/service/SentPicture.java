@@ -13,7 +13,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.geometry.Positions;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.StoredPicture;
 
@@ -32,6 +31,9 @@ public final class SentPicture {
 
     /** One is read at a time, so that several at once do not take that much each. */
     private static final Lock TURN = new ReentrantLock();
+
+    /** So many squares beside each other. */
+    private static final int LONGEST_STRIP = 10;
 
     private static final double QUALITY = 0.85;
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
@@ -53,23 +55,34 @@ public final class SentPicture {
         TURN.lock();
         try {
             Size size = measured(file);
+            int most = kind.isSquare() ? around(size, kind) : Math.min(kind.width(), kind.height());
             var upright = Thumbnails.of(new ByteArrayInputStream(file));
-            if (kind.isSquare()) {
-                // Lies in the middle however the picture is turned, so it is cut out before.
-                upright.sourceRegion(Positions.CENTER, size.shorter(), size.shorter());
-            }
-            int longest = kind.isSquare() ? size.shorter() : size.longer();
-            BufferedImage image =
-                    (longest <= Math.min(kind.width(), kind.height())
+            BufferedImage whole =
+                    (size.longer() <= most
                                     ? upright.scale(1)
-                                    : upright.size(kind.width(), kind.height()))
+                                    : kind.isSquare()
+                                            ? upright.size(most, most)
+                                            : upright.size(kind.width(), kind.height()))
                             .asBufferedImage();
+            BufferedImage image = kind.isSquare() ? middle(whole) : whole;
             return written(image, kind);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new RuleViolation("error.picture.unreadable");
         } finally {
             TURN.unlock();
         }
+    }
+
+    /** How long the whole is kept around a square; not ever longer around that of a strip. */
+    private static int around(Size size, PictureKind kind) {
+        long length = (long) kind.width() * size.longer() / size.shorter();
+        return (int) Math.min(length, (long) LONGEST_STRIP * kind.width());
+    }
+
+    private static BufferedImage middle(BufferedImage whole) {
+        int side = Math.min(whole.getWidth(), whole.getHeight());
+        return whole.getSubimage(
+                (whole.getWidth() - side) / 2, (whole.getHeight() - side) / 2, side, side);
     }
 
     /** In pixels. */
