@@ -134,6 +134,7 @@ class PageRightsST extends Stage {
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={other}          in  no  no  no  no  no  no  ok
+            /organisation/import.xhtml                             in  no  no  no  no  no  no  ok
             /organisation/list.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
             /overview/setup.xhtml                                  in  no  no  no  no  no  no  ok
             /site.xhtml                                            in  no  no  no  no  no  no  ok

@@ -32,6 +32,12 @@ class OrganisationRepository {
         return found;
     }
 
+    /** Two files at once would both add what neither sees of the other. */
+    void lockImports() {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtext('organisation import'))")
+                .getSingleResult();
+    }
+
     void flush() {
         em.flush();
     }

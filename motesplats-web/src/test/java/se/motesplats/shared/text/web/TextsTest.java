@@ -48,6 +48,7 @@ class TextsTest {
                     "error.mailing.reminderDays",
                     "error.seat.negativeSeats",
                     "error.table.tooManyRows",
+                    "organisation.import.chooseHelp",
                     "seat.compare.losses",
                     "seat.import.fileHelp",
                     "seat.import.linesHelp");
