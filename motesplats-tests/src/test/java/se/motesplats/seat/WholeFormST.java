@@ -41,12 +41,10 @@ class WholeFormST extends SeatStage {
                     Map.entry("account/first:form", "needs the token that a first start prints"),
                     Map.entry("account/invitation:form", "the rules of account/me:passwordForm"),
                     Map.entry("WEB-INF/account/picture:picture", "a file and who sees it"),
-                    Map.entry("audit/list:filter", "a filter: nothing is refused"),
                     Map.entry(
                             "proposal/decide:form",
                             "of proposals that were chosen; the rules of proposal/view"),
                     Map.entry("event/series-page:pictureForm", "a file and what it shows"),
-                    Map.entry("organisation/list:filter", "a filter: nothing is refused"),
                     Map.entry("checkin/list:filter", "a filter: nothing is refused"),
                     Map.entry(
                             "clock:form", "of the demo alone; the days are not those of a record"),

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param table name of the table; null for all
  * @param from first day
  * @param to last day
+ * @param oldestFirst else the latest stand first
  */
 public record AuditFilter(
         @Nullable Long eventId,
         @Nullable Long actorId,
         @Nullable String table,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to,
+        boolean oldestFirst) {}

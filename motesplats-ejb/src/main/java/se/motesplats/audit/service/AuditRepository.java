@@ -59,7 +59,7 @@ class AuditRepository {
                 "select id, at, actor_id, on_behalf_of, system_name, action, table_name, row_id,"
                         + " old_values::text, new_values::text from audit_entry"
                         + where(filter, visible, parameters)
-                        + " order by id desc";
+                        + (filter.oldestFirst() ? " order by id" : " order by id desc");
         return ResultRow.of(query(sql, parameters).setFirstResult(first).setMaxResults(max))
                 .stream()
                 .map(AuditRepository::line)

@@ -40,6 +40,7 @@ public class OrganisationService {
     private static final long NEW = 0;
 
     @Inject private OrganisationRepository repository;
+    @Inject private OrganisationListQuery query;
     @Inject private Caller caller;
     @Inject private Problems problems;
 
@@ -97,6 +98,20 @@ public class OrganisationService {
     private static boolean matches(OrganisationItem item, String wanted) {
         return NormalForm.key(item.name()).contains(wanted)
                 || (item.code() != null && item.code().startsWith(wanted));
+    }
+
+    /** How many a filter finds. */
+    @AllowLoggedIn
+    @ReadOnly
+    public int count(OrganisationFilter filter) {
+        return query.count(filter);
+    }
+
+    /** A page of what a filter finds. */
+    @AllowLoggedIn
+    @ReadOnly
+    public List<OrganisationListRow> list(OrganisationFilter filter, int first, int max) {
+        return query.list(filter, first, max);
     }
 
     @AllowLoggedIn

@@ -1,140 +1,127 @@
 package se.motesplats.audit.web;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.text.Collator;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.account.people.service.PersonItem;
 import se.motesplats.account.people.service.PersonService;
-import se.motesplats.audit.service.AuditItem;
+import se.motesplats.audit.service.AuditFilter;
 import se.motesplats.audit.service.AuditService;
-import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.SwedishOrder;
+import se.motesplats.shared.list.service.ColumnService;
+import se.motesplats.shared.list.service.ListName;
+import se.motesplats.shared.list.web.ListChoice;
+import se.motesplats.shared.list.web.ListColumn;
+import se.motesplats.shared.list.web.ListFrame;
 import se.motesplats.shared.text.web.LanguageChoice;
 
-/** Who changed what and when, page by page. */
+/** Who changed what and when, page by page. What is chosen stands in the address. */
 @Named
-@ViewScoped
-public class AuditListView implements Serializable {
+@RequestScoped
+public class AuditListView {
 
+    private static final int PAGE_SIZE = 25;
+
+    /** Of people who are called alike; more words tell them apart. */
     private static final int CHOICES = 10;
 
-    @Inject private transient AuditService audit;
-    @Inject private transient PersonService people;
-    @Inject private transient LanguageChoice languageChoice;
+    private static final List<ListColumn> COLUMNS =
+            List.of(
+                    ListColumn.always("when", "audit.when").sortedDown(),
+                    ListColumn.usual("who", "audit.who"),
+                    ListColumn.always("what", "audit.what"),
+                    ListColumn.usual("changes", "audit.changes"));
 
-    private final AuditFilterForm form = new AuditFilterForm();
+    @Inject private AuditService audit;
+    @Inject private PersonService people;
+    @Inject private ColumnService columns;
+    @Inject private LanguageChoice languageChoice;
 
-    private List<TableChoice> tables = List.of();
-    private final Rows rows = new Rows();
+    private final AuditSearch search = new AuditSearch();
 
-    /** A table to choose, in words. */
-    public record TableChoice(String name, String label) implements Serializable {}
+    private List<ListChoice> tables = List.of();
+    private List<PersonItem> meant = List.of();
+    private List<AuditRow> rows = List.of();
+    private @Nullable ListFrame list;
+    private boolean clear = true;
+    private int count;
 
-    /** A line of the page, in words. */
-    public record Row(
-            long id,
-            Instant at,
-            String who,
-            String onBehalfOf,
-            String action,
-            String what,
-            String subject,
-            List<String> changes) {}
-
-    /** Asks for one page at a time. */
-    private final class Rows extends LazyDataModel<Row> {
-
-        @Override
-        public int count(Map<String, FilterMeta> filterBy) {
-            return audit.count(form.filter());
-        }
-
-        @Override
-        public List<Row> load(
-                int first,
-                int pageSize,
-                Map<String, SortMeta> sortBy,
-                Map<String, FilterMeta> filterBy) {
-            AuditWords words = words();
-            return audit.list(form.filter(), first, pageSize).stream()
-                    .map(item -> row(item, words))
-                    .toList();
-        }
-
-        @Override
-        public String getRowKey(Row row) {
-            return Long.toString(row.id());
-        }
-    }
-
-    @PostConstruct
-    void load() {
-        AuditWords words = words();
+    /** Reads the address, whatever it says, and loads one page of the log. */
+    public void load() {
+        AuditWords words = new AuditWords(languageChoice.getLanguage());
+        String chosen = search.table() == null ? "" : search.table();
         tables =
-                audit.tables().stream()
-                        .map(t -> new TableChoice(t, words.table(t)))
-                        .sorted(
-                                Comparator.comparing(
-                                        TableChoice::label,
-                                        Collator.getInstance(languageChoice.getLocale())))
-                        .toList();
+                SwedishOrder.of(
+                        audit.tables().stream()
+                                .map(name -> ListChoice.of(name, words.table(name), chosen))
+                                .toList(),
+                        ListChoice::text);
+        Long person = search.person();
+        if (person == null && !search.words().isEmpty()) {
+            meant = people.search(search.words(), CHOICES);
+            person = meant.size() == 1 ? Long.valueOf(meant.get(0).id()) : null;
+            clear = person != null;
+        }
+        AuditFilter filter = search.filter(person);
+        count = clear ? audit.count(filter) : 0;
+        list =
+                new ListFrame(
+                                ListName.CHANGES,
+                                search.address(),
+                                search.order(),
+                                COLUMNS,
+                                columns.switched(ListName.CHANGES))
+                        .pill("q", "audit.who", search.words())
+                        .pill("table", "audit.what", ListChoice.chosenOf(tables))
+                        .pill("from", "audit.from", day(filter.from()))
+                        .pill("to", "audit.to", day(filter.to()));
+        int before = list.turn(search.getPage(), count, PAGE_SIZE);
+        if (clear) {
+            rows =
+                    audit.list(filter, before, PAGE_SIZE).stream()
+                            .map(item -> AuditRow.of(item, words))
+                            .toList();
+        }
     }
 
-    private AuditWords words() {
-        return new AuditWords(languageChoice.getLanguage());
+    private static @Nullable String day(@Nullable Object day) {
+        return day == null ? null : day.toString();
     }
 
-    private static Row row(AuditItem item, AuditWords words) {
-        return new Row(
-                item.id(),
-                item.at(),
-                words.who(item),
-                words.name(item.onBehalfOf()),
-                words.action(item),
-                item.isLogin() ? "" : words.table(item.table()),
-                item.isLogin() ? "" : words.name(item.subject()),
-                item.isLogin()
-                        ? List.of()
-                        : item.changes().stream().map(c -> words.change(item, c)).toList());
+    /** Whether it is clear whose changes are asked for. */
+    public boolean isClear() {
+        return clear;
     }
 
-    /** How many there are for the filter. */
+    /** Whom the words can mean. */
+    public List<PersonItem> getMeant() {
+        return meant;
+    }
+
+    /** The log of one of them. */
+    public String of(PersonItem one) {
+        return search.address().with("person", String.valueOf(one.id()));
+    }
+
     public int getCount() {
-        return audit.count(form.filter());
+        return count;
     }
 
-    /** The filter has new values already; the table asks again when it is shown. */
-    public void search() {
-        rows.setRowCount(getCount());
-    }
-
-    public List<PersonChoice> find(String text) {
-        return people.search(text, CHOICES).stream().map(AuditListView::choice).toList();
-    }
-
-    private static PersonChoice choice(PersonItem found) {
-        return new PersonChoice(
-                found.id(), found.name(), found.organisation() == null ? "" : found.organisation());
-    }
-
-    public LazyDataModel<Row> getRows() {
+    public List<AuditRow> getRows() {
         return rows;
     }
 
-    public List<TableChoice> getTables() {
+    public @Nullable ListFrame getList() {
+        return list;
+    }
+
+    public List<ListChoice> getTables() {
         return tables;
     }
 
-    public AuditFilterForm getForm() {
-        return form;
+    public AuditSearch getSearch() {
+        return search;
     }
 }

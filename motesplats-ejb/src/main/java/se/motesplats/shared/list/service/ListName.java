@@ -7,5 +7,6 @@ public enum ListName {
     PARTICIPANTS,
     PEOPLE,
     ORGANISATIONS,
-    MAILS
+    MAILS,
+    CHANGES
 }
