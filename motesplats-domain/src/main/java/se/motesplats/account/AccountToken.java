@@ -75,6 +75,14 @@ public class AccountToken extends BaseEntity {
         return new AccountToken(kind, person, secret, now, now.plus(kind.lifetime()));
     }
 
+    /** The link in a mail by which its person says no to mails of the kind. */
+    public static AccountToken mails(
+            Person person, String mailKind, SecretToken secret, Instant now) {
+        AccountToken token = link(TokenKind.MAILS, person, secret, now);
+        token.name = mailKind;
+        return token;
+    }
+
     /** The token that is printed at first start. */
     public static AccountToken firstAdministrator(SecretToken secret, Instant now) {
         TokenKind kind = TokenKind.FIRST_ADMINISTRATOR;

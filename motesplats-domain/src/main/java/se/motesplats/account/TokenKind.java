@@ -13,7 +13,9 @@ public enum TokenKind {
     /** A program acts for a person; the person chooses how long, at most this. */
     API(Duration.ofDays(366)),
     /** A calendar program reads the days of a person, who ends it; at most this long. */
-    CALENDAR(Duration.ofDays(3653));
+    CALENDAR(Duration.ofDays(3653)),
+    /** Says without login that mails of one kind are not wanted; as long as mails are looked at. */
+    MAILS(Duration.ofDays(180));
 
     private final Duration lifetime;
 

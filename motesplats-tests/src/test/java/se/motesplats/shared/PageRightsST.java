@@ -68,6 +68,8 @@ class PageRightsST extends Stage {
             /account/list.xhtml                                    in  no  no  no  no  no  no  ok
             /account/login.xhtml                                   ok  to  to  to  to  to  to  to
             /account/me.xhtml                                      in  ok  ok  ok  ok  ok  ok  ok
+            /account/mails.xhtml                                   in  ok  ok  ok  ok  ok  ok  ok
+            /account/stop.xhtml                                    ok  ok  ok  ok  ok  ok  ok  ok
             /account/tokens.xhtml                                  in  ok  ok  ok  ok  ok  ok  ok
             /api.xhtml                                             ok  ok  ok  ok  ok  ok  ok  ok
             /audit/list.xhtml                                      in  no  no  no  no  ok  ok  ok

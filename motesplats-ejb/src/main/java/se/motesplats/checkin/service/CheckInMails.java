@@ -19,6 +19,8 @@ import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
 import se.motesplats.event.service.EventContact;
+import se.motesplats.outbox.service.MailKind;
+import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.seat.Nomination;
@@ -37,7 +39,7 @@ import se.motesplats.shared.usecase.service.SystemStep;
  * part online gets one.
  */
 @ApplicationScoped
-class CheckInMails implements Job {
+class CheckInMails implements Job, MailKindSource {
 
     private static final String TEMPLATE = "checkin-code";
     private static final int AT_ONCE = 200;
@@ -47,6 +49,11 @@ class CheckInMails implements Job {
     @Inject private Outbox outbox;
     @Inject private CheckInCodes codes;
     @Inject private Clock clock;
+
+    @Override
+    public List<MailKind> mailKinds() {
+        return List.of(MailKind.needed("checkin.code", TEMPLATE));
+    }
 
     @Override
     public String name() {

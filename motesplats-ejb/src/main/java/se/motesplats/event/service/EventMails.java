@@ -16,6 +16,8 @@ import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.outbox.service.MailKind;
+import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.MailTemplates;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
@@ -27,7 +29,7 @@ import se.motesplats.shared.Language;
  * event, with what each feature has to say to them and the calendar object that follows the change.
  */
 @ApplicationScoped
-class EventMails {
+class EventMails implements MailKindSource {
 
     private static final String CHANGE = "event-change";
 
@@ -36,6 +38,20 @@ class EventMails {
     @Inject private MailTemplates templates;
     @Inject private EventAudiences audiences;
     @PersistenceContext private EntityManager em;
+
+    @Override
+    public List<MailKind> mailKinds() {
+        return List.of(
+                MailKind.needed(
+                        "event.change",
+                        CHANGE,
+                        "event-change-asked",
+                        "event-change-contact",
+                        "event-change-seat",
+                        "event-change-unit",
+                        "event-change-waiting",
+                        "event-contact"));
+    }
 
     void on(@Observes EventNews news) {
         Event event = em.find(Event.class, news.eventId());

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.pdf.service.QrCode;
@@ -29,6 +31,8 @@ import se.motesplats.shared.pdf.service.QrCode;
  * is one, and headers that are built from checked values only.
  */
 final class MailMessage extends MimeMessage {
+
+    private static final String STOP = "/account/stop?token=";
 
     private final String messageId;
 
@@ -56,9 +60,21 @@ final class MailMessage extends MimeMessage {
         // Exchange answers with its own kind of out-of-office mail unless it is told not to.
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", row.language().tag());
+        Matcher stop = stopLink(frame.base()).matcher(row.body());
+        if (stop.find()) {
+            // Mail programs show a button for it and send to the address by themselves (RFC 8058).
+            message.setHeader("List-Unsubscribe", '<' + stop.group() + '>');
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(content(row, frame));
         message.saveChanges();
         return message;
+    }
+
+    /** The address that the text of a mail ends with which is a choice; see MailChoices. */
+    private static Pattern stopLink(URI base) {
+        String start = base.toString().replaceAll("/+$", "") + STOP;
+        return Pattern.compile("(?m)^" + Pattern.quote(start) + "[A-Za-z0-9_-]{20,}$");
     }
 
     /**

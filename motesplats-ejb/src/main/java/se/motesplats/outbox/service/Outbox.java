@@ -19,11 +19,13 @@ public class Outbox {
     @Inject private Clock clock;
     @Inject private MailTemplates templates;
     @Inject private OutboxNotices notices;
+    @Inject private MailChoices choices;
     @Inject private Event<JobWanted> work;
 
     /**
      * Puts a mail into the outbox unless one with the same key is there already. It is sent as soon
-     * as the transaction has been committed. Who left no address gets none.
+     * as the transaction has been committed. Who left no address gets none, nor who said no to such
+     * mails.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(OutgoingMail mail) {
@@ -34,9 +36,13 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(List<OutgoingMail> mails) {
         Map<String, OutgoingMail> byKey = new LinkedHashMap<>();
-        mails.stream()
-                .filter(mail -> !mail.toAddress().isEmpty())
-                .forEach(mail -> byKey.putIfAbsent(mail.dedupKey(), mail));
+        List<OutgoingMail> sendable =
+                mails.stream().filter(mail -> !mail.toAddress().isEmpty()).toList();
+        List<OutgoingMail> wanted = choices.wanted(sendable);
+        wanted.forEach(mail -> byKey.putIfAbsent(mail.dedupKey(), mail));
+        if (wanted.size() < sendable.size()) {
+            notices.unwanted(sendable.stream().filter(mail -> !wanted.contains(mail)).toList());
+        }
         List<OutboxMail> written = rows.insert(byKey.values().stream().map(this::row).toList());
         for (OutboxMail row : written) {
             OutgoingMail mail = byKey.get(row.getDedupKey());
@@ -57,7 +63,9 @@ public class Outbox {
                         mail.toAddress(),
                         mail.toName(),
                         text.subject(),
-                        text.body(),
+                        choices.howToStop(mail)
+                                .map(how -> text.body() + '\n' + how + '\n')
+                                .orElse(text.body()),
                         mail.language(),
                         clock.instant());
         row.about(mail.eventId(), mail.personId());

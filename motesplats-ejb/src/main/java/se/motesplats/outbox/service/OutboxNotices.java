@@ -10,9 +10,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.outbox.OutboxMail;
 import se.motesplats.outbox.ProtectedRecipient;
@@ -40,15 +42,26 @@ class OutboxNotices implements Notices {
     /** A key of its own, and a type for what lies there. */
     private static final class Puts extends ArrayList<Put> {
         private static final long serialVersionUID = 1L;
+
+        /** Addresses of those who do not want what they would get. */
+        private final Set<String> unwilling = new HashSet<>();
     }
 
     void put(OutboxMail mail, @Nullable String audience) {
+        puts().add(new Put(mail, audience));
+    }
+
+    void unwanted(List<OutgoingMail> mails) {
+        mails.forEach(mail -> puts().unwilling.add(mail.toAddress()));
+    }
+
+    private Puts puts() {
         Puts puts = (Puts) transaction.getResource(Puts.class);
         if (puts == null) {
             puts = new Puts();
             transaction.putResource(Puts.class, puts);
         }
-        puts.add(new Put(mail, audience));
+        return puts;
     }
 
     @Override
@@ -72,6 +85,7 @@ class OutboxNotices implements Notices {
         return new Told(
                 byAddress.size(),
                 puts.size(),
+                (int) puts.unwilling.stream().filter(a -> !byAddress.containsKey(a)).count(),
                 groups.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList());
     }
 

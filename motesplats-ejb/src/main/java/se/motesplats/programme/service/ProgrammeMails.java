@@ -13,6 +13,8 @@ import se.motesplats.account.Person;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.EventContact;
+import se.motesplats.outbox.service.MailKind;
+import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.programme.ReleaseChange;
@@ -22,12 +24,17 @@ import se.motesplats.shared.Language;
 
 /** Tells presenters when a published release gives them a time or room, or another one. */
 @ApplicationScoped
-class ProgrammeMails {
+class ProgrammeMails implements MailKindSource {
 
     @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @Inject private PresenterChanges changes;
     @PersistenceContext private EntityManager em;
+
+    @Override
+    public List<MailKind> mailKinds() {
+        return List.of(MailKind.needed("programme.slot", "programme-slot"));
+    }
 
     void published(@Observes ProgrammePublished programme) {
         Event event = em.find(Event.class, programme.eventId());

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.EventCopied;
 import se.motesplats.event.service.EventMoved;
 import se.motesplats.event.service.EventStatusChanged;
+import se.motesplats.outbox.service.MailChoices;
 import se.motesplats.reminder.ReminderRule;
 import se.motesplats.shared.NotFound;
 
@@ -33,6 +35,7 @@ public class ReminderPlan {
 
     @Inject private ReminderRepository repository;
     @Inject private Instance<ReminderSource> sources;
+    @Inject private MailChoices choices;
     @Inject private Clock clock;
 
     /** Aims all rules of the kind at the date that counts now. */
@@ -66,6 +69,15 @@ public class ReminderPlan {
     /** All kinds of reminders that features give. */
     List<String> kinds() {
         return sources.stream().map(ReminderSource::kind).sorted().toList();
+    }
+
+    /** Of those who have something left to do those who want to be reminded. */
+    List<ReminderSource.Recipient> wanted(String kind, List<ReminderSource.Recipient> recipients) {
+        Set<Long> unwilling =
+                choices.unwilling(
+                        source(kind).template(),
+                        recipients.stream().map(r -> r.person().getId()).toList());
+        return recipients.stream().filter(r -> !unwilling.contains(r.person().getId())).toList();
     }
 
     /**

@@ -3,8 +3,12 @@ package se.motesplats.reminder.service;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who would get a reminder if it were sent now. */
-public record ReminderPreview(List<Line> lines) {
+/**
+ * Who would get a reminder if it were sent now.
+ *
+ * @param unwanted how many more have something left to do, and want no reminder
+ */
+public record ReminderPreview(List<Line> lines, int unwanted) {
 
     /**
      * One recipient.

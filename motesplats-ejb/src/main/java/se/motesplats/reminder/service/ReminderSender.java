@@ -69,8 +69,10 @@ class ReminderSender {
             return Optional.empty();
         }
         List<ReminderSource.Recipient> recipients =
-                plan.source(rule.getKind()).recipients(rule.getEvent().getId());
-        recipients.forEach(recipient -> outbox.put(mail(rule, deadline, recipient)));
+                plan.wanted(
+                        rule.getKind(),
+                        plan.source(rule.getKind()).recipients(rule.getEvent().getId()));
+        outbox.put(recipients.stream().map(r -> mail(rule, deadline, r)).toList());
         rule.sentTo(recipients.size(), now);
         return Optional.of(recipients.size());
     }

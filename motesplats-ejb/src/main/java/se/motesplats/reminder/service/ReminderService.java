@@ -81,15 +81,18 @@ public class ReminderService {
     @ReadOnly
     public ReminderPreview preview(long eventId, String kind) {
         caller.require(MAILING_MANAGE, Scope.event(eventId));
+        List<ReminderSource.Recipient> all = plan.source(kind).recipients(eventId);
+        List<ReminderSource.Recipient> wanted = plan.wanted(kind, all);
         return new ReminderPreview(
-                plan.source(kind).recipients(eventId).stream()
+                wanted.stream()
                         .map(
                                 r ->
                                         new ReminderPreview.Line(
                                                 r.person().getNameForOthers().orElse(null),
                                                 r.organisations(),
                                                 r.left()))
-                        .toList());
+                        .toList(),
+                all.size() - wanted.size());
     }
 
     private static ReminderListItem item(ReminderRule rule) {

@@ -13,6 +13,8 @@ import se.motesplats.account.Person;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.EventContact;
+import se.motesplats.outbox.service.MailKind;
+import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.programme.Slot;
@@ -24,11 +26,16 @@ import se.motesplats.signup.SignupSession;
 
 /** What people are told about the sessions that they have chosen or wait for. */
 @ApplicationScoped
-class SignupMails {
+class SignupMails implements MailKindSource {
 
     @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @PersistenceContext private EntityManager em;
+
+    @Override
+    public List<MailKind> mailKinds() {
+        return List.of(MailKind.needed("signup.choice", "signup-promoted", "signup-changed"));
+    }
 
     void on(@Observes ChoicePromoted promoted) {
         SessionChoice choice = em.find(SessionChoice.class, promoted.choiceId());

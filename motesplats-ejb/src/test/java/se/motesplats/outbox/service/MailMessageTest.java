@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,25 @@ class MailMessageTest {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Reply-To")).containsExactly("kontakt@gr.example");
         assertThat(mail.getSentDate().toInstant()).isEqualTo(DATE);
+    }
+
+    @Test
+    void a_mail_that_is_a_choice_says_how_to_stop_such_mails_and_only_by_its_own_last_line()
+            throws Exception {
+        String token = "a".repeat(43);
+        String link = BASE + "/account/stop?token=" + token;
+        MimeMessage choice = sent(saying("Hej!\n\nVill du inte?\n\n" + link + "\n"));
+        assertThat(choice.getHeader("List-Unsubscribe")).containsExactly('<' + link + '>');
+        assertThat(choice.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
+        for (String other :
+                List.of(
+                        "Hej!\n",
+                        "https://ond.example/account/stop?token=" + token + "\n",
+                        "Se " + link + " i stället.\n",
+                        BASE + "/account/stop?token=(borttagen)\n")) {
+            assertThat(sent(saying(other)).getHeader("List-Unsubscribe")).as(other).isNull();
+        }
     }
 
     @Test
@@ -195,6 +215,11 @@ class MailMessageTest {
                 null,
                 null,
                 Language.SV);
+    }
+
+    private static OutboxRow saying(String body) {
+        return new OutboxRow(
+                1234, 1, "k:1", "a@x.se", "A", null, "x", body, null, null, Language.SV);
     }
 
     private static OutboxRow with(OutboxRow row, long id, int attempt, String key) {

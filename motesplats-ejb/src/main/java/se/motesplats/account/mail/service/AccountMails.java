@@ -14,6 +14,8 @@ import se.motesplats.account.own.service.DeputyAppointed;
 import se.motesplats.account.people.service.AccountInvited;
 import se.motesplats.account.people.service.PasswordResetRequested;
 import se.motesplats.organisation.Organisation;
+import se.motesplats.outbox.service.MailKind;
+import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.shared.HumanTime;
@@ -22,10 +24,23 @@ import se.motesplats.shared.setting.service.Settings;
 
 /** Mails about accounts: links to choose a password, and what somebody should know of. */
 @ApplicationScoped
-class AccountMails {
+class AccountMails implements MailKindSource {
 
     @Inject private Outbox outbox;
     @Inject private Settings settings;
+
+    @Override
+    public List<MailKind> mailKinds() {
+        return List.of(
+                MailKind.needed(
+                        "account.own",
+                        "account-invitation",
+                        "account-reset",
+                        "account-password-changed",
+                        "account-guessed",
+                        "account-deputy",
+                        "unwanted"));
+    }
 
     void send(@Observes AccountInvited invited) {
         Person person = invited.person();

@@ -1,4 +1,4 @@
-/** Mails about accounts. */
+/** Mails about accounts, and which mails people want. */
 @NullMarked
 package se.motesplats.account.mail.service;
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import se.motesplats.account.Person;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.EventContact;
+import se.motesplats.outbox.service.MailKind;
+import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.proposal.CoPresenter;
@@ -33,10 +36,26 @@ import se.motesplats.shared.Language;
 
 /** What people who present are told by mail; answers go to the contact person of the event. */
 @ApplicationScoped
-class ProposalMails {
+class ProposalMails implements MailKindSource {
 
     @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
+
+    @Override
+    public List<MailKind> mailKinds() {
+        return List.of(
+                MailKind.needed(
+                        "proposal.own",
+                        "proposal-receipt",
+                        "proposal-invitation",
+                        "proposal-answer",
+                        "proposal-accepted",
+                        "proposal-reserve",
+                        "proposal-declined",
+                        "proposal-undone",
+                        "proposal-withdrawn"),
+                MailKind.wished("proposal.draft", "proposal-reminder"));
+    }
 
     /** The receipt of the proposer; co-presenters get theirs with the invitation. */
     void submitted(@Observes ProposalSubmitted happened) {

@@ -127,6 +127,7 @@ class PoolMails {
                         .toList();
         Map<String, List<Person>> told =
                 contacts.of(units.stream().map(AllocationRow::organisationPath).toList());
+        List<OutgoingMail> mails = new ArrayList<>();
         for (AllocationRow row : units) {
             Allocation unit = holders.allocation(row.allocationId());
             for (Person person : told.getOrDefault(row.organisationPath(), List.of())) {
@@ -134,12 +135,22 @@ class PoolMails {
                 model.put("unit", row.organisationName());
                 model.put("seats", SeatPost.seats(opened.seats(), person.getLanguage()));
                 model.put("link", wishPage(unit.getEvent(), unit.getOrganisation()));
-                put(person, CONTACTS, "pool-opened", unit.getEvent(), model);
+                mails.add(mail(person, CONTACTS, "pool-opened", unit.getEvent(), model));
             }
         }
+        outbox.put(mails);
     }
 
     private void put(
+            Person person,
+            String audience,
+            String template,
+            Event event,
+            Map<String, Object> model) {
+        outbox.put(mail(person, audience, template, event, model));
+    }
+
+    private OutgoingMail mail(
             Person person,
             String audience,
             String template,
@@ -160,10 +171,9 @@ class PoolMails {
         String key =
                 "%s:%d:%d:%d:%s"
                         .formatted(template, event.getId(), clock.millis(), person.getId(), unit);
-        outbox.put(
-                OutgoingMail.to(person, key, template, model)
-                        .aboutEvent(event.getId(), contact.email())
-                        .amongThe(audience));
+        return OutgoingMail.to(person, key, template, model)
+                .aboutEvent(event.getId(), contact.email())
+                .amongThe(audience);
     }
 
     private static String wishPage(Event event, Organisation unit) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,10 +138,11 @@ public class RoundMails {
         List<AllocationShare> shares = round.getShares().stream().filter(concerned).toList();
         Map<String, List<Person>> told =
                 contacts.of(shares.stream().map(s -> s.getOrganisation().getPath()).toList());
+        List<OutgoingMail> mails = new ArrayList<>();
         for (AllocationShare share : shares) {
             Organisation unit = share.getOrganisation();
             for (Person contact : told.getOrDefault(unit.getPath(), List.of())) {
-                outbox.put(
+                mails.add(
                         OutgoingMail.to(
                                         contact,
                                         template
@@ -158,6 +160,7 @@ public class RoundMails {
                                 .amongThe("seat.audience.contacts"));
             }
         }
+        outbox.put(mails);
     }
 
     private Map<String, Object> model(

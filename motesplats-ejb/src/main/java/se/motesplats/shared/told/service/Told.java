@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many people; each stands in one group
  * @param mails how many mails; more than people when somebody gets several
+ * @param unwanted how many more people do not want such mails, and get none
  */
-public record Told(int people, int mails, List<Group> groups) implements Serializable {
+public record Told(int people, int mails, int unwanted, List<Group> groups)
+        implements Serializable {
 
-    public static final Told NOBODY = new Told(0, 0, List.of());
+    public static final Told NOBODY = new Told(0, 0, 0, List.of());
 
     /**
      * People with something in common.

@@ -30,6 +30,9 @@ final class PublicPages {
                     "/search/suggest",
                     "/proposal/answer.xhtml",
                     "/seat/answer.xhtml",
+                    // With the secret of a mail.
+                    "/account/stop",
+                    "/account/stop.xhtml",
                     "/checkin/code.xhtml",
                     "/help/handbook.xhtml",
                     "/help/news.xhtml",

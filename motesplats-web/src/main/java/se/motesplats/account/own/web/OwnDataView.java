@@ -85,6 +85,9 @@ public class OwnDataView {
         if (value instanceof Enum<?> constant) {
             return texts.name(constant);
         }
+        if (value instanceof OwnData.Word word) {
+            return texts.getString(word.key());
+        }
         if (value instanceof List<?> several) {
             return several.stream()
                     .map(one -> say(one, texts, language))

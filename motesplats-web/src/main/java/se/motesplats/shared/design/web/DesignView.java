@@ -50,6 +50,7 @@ public class DesignView implements Serializable, StaleChoice {
         return new Told(
                 14,
                 15,
+                3,
                 List.of(
                         new Told.Group(
                                 "seat.audience.contacts",

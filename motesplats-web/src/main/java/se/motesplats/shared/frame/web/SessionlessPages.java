@@ -31,6 +31,7 @@ public class SessionlessPages implements PhaseListener {
                     SEARCH,
                     "/help/handbook.xhtml",
                     "/help/news.xhtml",
+                    "/account/stop.xhtml",
                     "/accessibility.xhtml",
                     "/api.xhtml",
                     "/error/403.xhtml",

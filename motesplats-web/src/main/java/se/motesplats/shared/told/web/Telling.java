@@ -61,6 +61,9 @@ public class Telling implements Serializable {
         if (!done.isNobody()) {
             messages.success("told.done", done.people());
         }
+        if (done.unwanted() > 0) {
+            messages.success("told.unwanted", done.unwanted());
+        }
     }
 
     /** Back to what was typed, and to what the page showed of another action then. */
