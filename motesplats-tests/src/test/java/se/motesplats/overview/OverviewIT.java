@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.ChangeEventStatus;
 import se.motesplats.event.service.WorkingGroupService;
+import se.motesplats.it.Participants;
 import se.motesplats.overview.service.EventOverview;
 import se.motesplats.overview.service.OverviewService;
 import se.motesplats.seat.SeatProof;
@@ -208,6 +210,52 @@ class OverviewIT extends SeatProof {
                 .filteredOn(row -> row.label().equals("Partille"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.values().get(1)).isEqualTo(2L));
+    }
+
+    @Test
+    void answers_stand_on_the_swedish_day_on_which_they_came() throws Exception {
+        fixRound(300, 0);
+        clock.set(LocalDateTime.of(2027, 3, 29, 9, 0));
+        name("kontakt.partille", "Partille", 3);
+        // Summer time began in the night to the 28th.
+        answered("ACCEPTED", LocalDateTime.of(2027, 3, 27, 23, 59));
+        answered("DECLINED", LocalDateTime.of(2027, 3, 28, 0, 0));
+        answered("ACCEPTED", LocalDateTime.of(2027, 3, 28, 23, 59));
+
+        EventOverview seen = seenBy(COORDINATOR);
+
+        assertThat(seen.charts())
+                .filteredOn(chart -> chart.title().equals("chart.answers"))
+                .singleElement()
+                .satisfies(
+                        chart ->
+                                assertThat(chart.rows())
+                                        .containsExactly(
+                                                new Chart.Row(
+                                                        LocalDate.of(2027, 3, 27), List.of(1L, 0L)),
+                                                new Chart.Row(
+                                                        LocalDate.of(2027, 3, 28),
+                                                        List.of(1L, 1L))));
+        assertThat(seen.news())
+                .contains(
+                        Sentence.of("news.seats.accepted", 2L), Sentence.of("news.seats.left", 1L));
+    }
+
+    /** Somebody who has not answered. */
+    private void answered(String status, LocalDateTime at) {
+        Timestamp moment = Timestamp.from(SwedishTime.at(at));
+        new Participants(() -> database.getConnection())
+                .change(
+                        """
+                        update nomination set status = ?, answered_at = ?, ended_at = case when ? = 'DECLINED' then cast(? as timestamptz) end,
+                            version = version + 1
+                        where id = (select min(id) from nomination where event_id = ? and answered_at is null)
+                        """,
+                        status,
+                        moment,
+                        status,
+                        moment,
+                        event);
     }
 
     private void publish() throws Exception {

@@ -340,6 +340,12 @@ class SignupIT extends Actors {
         assertThat(choose(late, "Tidiga insatser")).isEqualTo(ChoiceStatus.WAITING);
         offer("Tidiga insatser", 6);
         waitFor(late, "Tidiga insatser", ChoiceStatus.CHOSEN);
+        stage.change(
+                "update nomination set status = 'NO_SHOW', outcome_at = now(), version = version + 1 where id = ?",
+                seatOf(late));
+        SignupBoard without = as("karin.koordinator", () -> signup.board(event));
+        assertThat(without.seats()).as("who did not come").isEqualTo(4);
+        assertThat(without.choosing()).isEqualTo(4);
     }
 
     @Test

@@ -107,15 +107,19 @@ class SignupRepository {
     /** Those who may choose, and those of them who have chosen something. */
     record Choosing(long people, long chosen) {}
 
+    /** Within indexes: all of them, and those who chose but for who has no part any more. */
     Choosing countPeople(long eventId) {
         ResultRow row =
                 ResultRow.only(
                         em.createNativeQuery(
                                         SeatSql.of(
                                                 """
-                                        select count(*), count(*) filter (where exists (select from session_choice c
-                                            where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING')))
-                                        from nomination n where n.event_id = ?1 and n.status in {takingPart}
+                                        select (select count(*) from nomination n where n.event_id = ?1 and n.status in {takingPart}),
+                                            (select count(*) from (select distinct c.nomination_id from session_choice c
+                                                where c.event_id = ?1 and c.status in ('CHOSEN', 'WAITING')) chosen)
+                                            - (select count(*) from nomination n where n.event_id = ?1 and n.status not in {takingPart}
+                                                and exists (select from session_choice c
+                                                    where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING')))
                                         """))
                                 .setParameter(1, eventId));
         return new Choosing(row.number(0), row.number(1));

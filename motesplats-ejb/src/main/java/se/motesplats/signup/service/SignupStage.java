@@ -16,6 +16,7 @@ import se.motesplats.overview.Stage;
 import se.motesplats.overview.StageLine;
 import se.motesplats.overview.StageState;
 import se.motesplats.overview.service.ChartSource;
+import se.motesplats.overview.service.OneLook;
 import se.motesplats.overview.service.StageSource;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.usecase.service.Caller;
@@ -28,7 +29,12 @@ import se.motesplats.signup.SignupRule;
 @ApplicationScoped
 class SignupStage implements StageSource, ChartSource {
 
+    private enum Read {
+        RULE
+    }
+
     @Inject private SignupRepository repository;
+    @Inject private OneLook look;
     @Inject private Clock clock;
 
     @Override
@@ -45,7 +51,7 @@ class SignupStage implements StageSource, ChartSource {
     private StageLine all(Event event) {
         String page = "/signup/list.xhtml?event=" + event.getId();
         SignupRepository.Choosing people = repository.countPeople(event.getId());
-        Optional<SignupRule> rule = repository.findRule(event.getId());
+        Optional<SignupRule> rule = rule(event);
         if (people.people() == 0) {
             return StageLine.of(
                     Stage.PARTICIPANTS, StageState.AHEAD, Sentence.of("stage.people.none"));
@@ -69,9 +75,12 @@ class SignupStage implements StageSource, ChartSource {
         return open ? line.next("stage.people.lastDay", last) : line;
     }
 
+    private Optional<SignupRule> rule(Event event) {
+        return look.once(Read.RULE, event.getId(), () -> repository.findRule(event.getId()));
+    }
+
     private Optional<StageLine> own(Event event, long person) {
-        return repository
-                .findRule(event.getId())
+        return rule(event)
                 .filter(rule -> rule.isOpen(clock.instant()))
                 .filter(rule -> repository.findSeat(event.getId(), person).isPresent())
                 .map(

@@ -12,20 +12,19 @@ import se.motesplats.overview.StageState;
 import se.motesplats.overview.service.StageSource;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
-import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** The seat of the person who looks: to be answered for, or kept. */
 @ApplicationScoped
 class OwnSeatStage implements StageSource {
 
-    @Inject private HolderRepository holders;
+    @Inject private OwnSeats own;
 
     @Override
     @Transactional
     public List<StageLine> stages(Event event, Caller caller) {
         return caller.findPersonId().stream()
-                .flatMap(person -> holders.ofPerson(person).stream())
+                .flatMap(person -> own.of(person).stream())
                 .filter(nomination -> nomination.getEvent().getId() == event.getId())
                 .map(Nomination::getStatus)
                 .map(OwnSeatStage::line)

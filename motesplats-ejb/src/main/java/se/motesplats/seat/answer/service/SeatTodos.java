@@ -15,7 +15,6 @@ import se.motesplats.event.Event;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
-import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRules;
 import se.motesplats.seat.ground.service.UnitRepository;
@@ -34,7 +33,7 @@ public class SeatTodos implements TodoSource {
 
     @Inject private SeatRepository repository;
     @Inject private UnitRepository units;
-    @Inject private HolderRepository holders;
+    @Inject private OwnSeats own;
     @Inject private Clock clock;
 
     @Override
@@ -49,7 +48,7 @@ public class SeatTodos implements TodoSource {
     }
 
     private void answers(long person, Instant now, List<TodoItem> items) {
-        for (Nomination nomination : holders.ofPerson(person)) {
+        for (Nomination nomination : own.of(person)) {
             Event event = nomination.getEvent();
             if (nomination.getStatus() == NominationStatus.INVITED
                     && SeatRules.isOpen(event, now)) {

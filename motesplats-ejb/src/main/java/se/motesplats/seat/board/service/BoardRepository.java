@@ -55,21 +55,44 @@ class BoardRepository {
         return changes;
     }
 
+    /** What happened at an event since a moment, counted. */
+    record Lately(long named, long accepted, long left, long returned) {}
+
+    /** All of it, each number within its index. */
+    Lately lately(long eventId, Instant since) {
+        ResultRow sums =
+                ResultRow.only(
+                        em.createNativeQuery(
+                                        SeatSql.of(
+                                                """
+                                select (select count(*) from nomination where event_id = ?1 and nominated_at >= ?2),
+                                    (select count(*) from nomination where event_id = ?1 and answered_at >= ?2 and status in {taken}),
+                                    (select count(*) from nomination where event_id = ?1 and ended_at >= ?2),
+                                    (select count(*) from seat_move where event_id = ?1 and at >= ?2 and kind in ('RETURNED', 'RECALLED'))
+                                """))
+                                .setParameter(1, eventId)
+                                .setParameter(2, Timestamp.from(since)));
+        return new Lately(sums.number(0), sums.number(1), sums.number(2), sums.number(3));
+    }
+
     /**
-     * Yes and no by the day on which they came, from a day on; days without an answer are missing.
+     * Yes and no by the day on which they came; days without an answer are missing. Each day is a
+     * span of the index, so that no moment is turned into a day.
      */
-    List<Chart.Row> answers(long eventId, LocalDate from) {
+    List<Chart.Row> answers(long eventId, LocalDate from, LocalDate until) {
         return ResultRow.of(
                         em.createNativeQuery(
                                         """
-                                select cast(n.answered_at at time zone ?3 as date) as day,
-                                    count(*) filter (where n.status <> 'DECLINED'), count(*) filter (where n.status = 'DECLINED')
-                                from nomination n where n.event_id = ?1 and n.answered_at >= ?2
-                                group by 1 order by 1
+                                select cast(d.day as date), count(*) filter (where n.status <> 'DECLINED'), count(*) filter (where n.status = 'DECLINED')
+                                from generate_series(cast(?2 as timestamp), cast(?3 as timestamp), interval '1 day') d(day)
+                                join nomination n on n.event_id = ?1 and n.answered_at >= d.day at time zone ?4
+                                    and n.answered_at < (d.day + interval '1 day') at time zone ?4
+                                group by d.day order by d.day
                                 """)
                                 .setParameter(1, eventId)
-                                .setParameter(2, Timestamp.from(SwedishTime.startOf(from)))
-                                .setParameter(3, SwedishTime.zone().getId()))
+                                .setParameter(2, from.toString())
+                                .setParameter(3, until.toString())
+                                .setParameter(4, SwedishTime.zone().getId()))
                 .stream()
                 .map(c -> new Chart.Row(c.day(0), List.of(c.number(1), c.number(2))))
                 .toList();

@@ -9,14 +9,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import se.motesplats.event.Event;
 import se.motesplats.overview.Chart;
 import se.motesplats.overview.Sentence;
 import se.motesplats.overview.service.ChartSource;
 import se.motesplats.overview.service.NewsSource;
-import se.motesplats.seat.ground.service.AllocationRepository;
 import se.motesplats.seat.ground.service.SeatNumbers;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.SwedishTime;
@@ -29,7 +27,7 @@ class SeatCharts implements ChartSource, NewsSource {
     /** Two weeks of answers show where it goes. */
     private static final int DAYS = 14;
 
-    @Inject private AllocationRepository allocations;
+    @Inject private SeatsAtOneLook look;
     @Inject private BoardRepository board;
     @Inject private Clock clock;
 
@@ -43,9 +41,8 @@ class SeatCharts implements ChartSource, NewsSource {
     }
 
     private List<Chart> byUnit(Event event) {
-        Instant now = clock.instant();
         List<SeatBoard.Line> units =
-                BoardService.lines(allocations.rows(event.getId(), now), Set.of()).stream()
+                BoardService.lines(look.units(event.getId()), Set.of()).stream()
                         .filter(line -> line.numbers().granted() > 0)
                         .sorted(
                                 Comparator.comparingLong(
@@ -72,8 +69,8 @@ class SeatCharts implements ChartSource, NewsSource {
     }
 
     private List<Chart> byDay(Event event) {
-        LocalDate first = SwedishTime.dayOf(clock.instant()).minusDays(DAYS - 1L);
-        List<Chart.Row> days = board.answers(event.getId(), first);
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        List<Chart.Row> days = board.answers(event.getId(), today.minusDays(DAYS - 1L), today);
         return days.isEmpty()
                 ? List.of()
                 : List.of(
@@ -91,24 +88,17 @@ class SeatCharts implements ChartSource, NewsSource {
         if (!caller.may(Permission.SEAT_ALLOCATE, event.scope())) {
             return List.of();
         }
-        List<SeatBoard.Change> changes = board.changes(event.getId(), since);
+        BoardRepository.Lately lately = board.lately(event.getId(), since);
         return Stream.of(
-                        sum(
-                                "news.seats.named",
-                                changes.stream().mapToLong(SeatBoard.Change::named)),
-                        sum(
-                                "news.seats.accepted",
-                                changes.stream().mapToLong(SeatBoard.Change::accepted)),
-                        sum("news.seats.left", changes.stream().mapToLong(SeatBoard.Change::left)),
-                        sum(
-                                "news.seats.returned",
-                                changes.stream().mapToLong(SeatBoard.Change::returned)))
+                        some("news.seats.named", lately.named()),
+                        some("news.seats.accepted", lately.accepted()),
+                        some("news.seats.left", lately.left()),
+                        some("news.seats.returned", lately.returned()))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Sentence> sum(String key, LongStream numbers) {
-        long sum = numbers.sum();
-        return sum == 0 ? List.of() : List.of(Sentence.of(key, sum));
+    private static List<Sentence> some(String key, long number) {
+        return number == 0 ? List.of() : List.of(Sentence.of(key, number));
     }
 }

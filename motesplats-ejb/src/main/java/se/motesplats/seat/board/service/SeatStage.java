@@ -31,7 +31,7 @@ import se.motesplats.shared.usecase.service.Caller;
 class SeatStage implements StageSource {
 
     @Inject private SeatRepository seats;
-    @Inject private AllocationRepository allocations;
+    @Inject private SeatsAtOneLook look;
     @Inject private UnitRepository units;
     @Inject private BoardRepository board;
     @Inject private Clock clock;
@@ -83,7 +83,7 @@ class SeatStage implements StageSource {
 
     private StageLine fixed(Event event, LocalDate today, String page) {
         SeatNumbers all =
-                allocations.rows(event.getId(), clock.instant()).stream()
+                look.units(event.getId()).stream()
                         .map(AllocationRepository.Row::own)
                         .reduce(SeatNumbers.NONE, SeatNumbers::plus);
         StageLine line =
