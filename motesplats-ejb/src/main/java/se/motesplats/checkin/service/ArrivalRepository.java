@@ -57,6 +57,34 @@ class ArrivalRepository {
                        = any (array (select w.id from organisation w where search_key(w.name) like ?%1$d escape '!'))))
             """;
 
+    private static final String ORDER =
+            " order by p.protected_identity, coalesce(n.called_family_name, p.family_name), coalesce(n.called_given_name, p.given_name), n.id";
+
+    /**
+     * Those of one page: after the seats their people by all ids at once, so that nobody else is
+     * looked at, then their order; what is shown besides is read for the few that are shown.
+     */
+    private static final String SHOWN =
+            """
+            ), people as materialized (
+                select q.id, q.given_name, q.family_name, q.protected_identity from person q
+                where q.id = any (array (select z.person_id from seats z))),
+            page as (select n.id from seats n join people p on p.id = n.person_id\
+            """
+                    + ORDER
+                    + " limit %d offset %d) select n.id, trim("
+                    + NAME
+                    + "), p.protected_identity, "
+                    + FROM
+                    + ", n.status, c.arrived_at, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE'"
+                    + """
+                     from page join nomination n on n.id = page.id join event e on e.id = n.event_id join person p on p.id = n.person_id
+                    join allocation a on a.id = n.allocation_id and a.event_id = n.event_id join organisation o on o.id = a.organisation_id
+                    left join organisation h on h.id = p.organisation_id
+                    left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
+                    """
+                    + ORDER;
+
     private static final String ACTIVE = SeatSql.of(" {active}");
 
     @PersistenceContext private EntityManager em;
@@ -94,17 +122,12 @@ class ArrivalRepository {
     List<DoorRow> rows(DoorFilter filter, @Nullable LocalDate day, int first, int max) {
         Query query =
                 query(
-                        "select n.id, trim("
-                                + NAME
-                                + "), p.protected_identity,"
-                                + FROM
-                                + ", n.status, c.arrived_at, e.attendance_mode = 'HYBRID' and n.seat_mode = 'ONLINE' ",
+                        "with seats as materialized (select n.id, n.person_id, n.called_given_name, n.called_family_name",
                         filter,
                         day,
-                        " order by p.protected_identity, coalesce(n.called_family_name, p.family_name),"
-                                + " coalesce(n.called_given_name, p.given_name), n.id");
+                        SHOWN.formatted(max, first));
         List<DoorRow> rows = new ArrayList<>();
-        for (ResultRow c : ResultRow.of(query.setFirstResult(first).setMaxResults(max))) {
+        for (ResultRow c : ResultRow.of(query)) {
             rows.add(
                     new DoorRow(
                             c.number(0),
@@ -126,29 +149,24 @@ class ArrivalRepository {
                 new StringBuilder(select)
                         .append(
                                 """
-                                from nomination n join event e on e.id = n.event_id
-                                join person p on p.id = n.person_id
-                                join allocation a on a.id = n.allocation_id and a.event_id = n.event_id join organisation o on o.id = a.organisation_id
-                                left join organisation h on h.id = p.organisation_id
+                                 from nomination n join event e on e.id = n.event_id
+                                join allocation a on a.id = n.allocation_id and a.event_id = n.event_id
                                 left join check_in c on c.nomination_id = n.id and c.day = ?2 and c.undone_at is null
-                                where n.event_id = ?1 and n.status in\
                                 """)
+                        // Names are asked for only where they decide.
+                        .append(filter.text() == null ? "" : "join person p on p.id = n.person_id ")
+                        .append("where n.event_id = ?1 and n.status in")
                         .append(ACTIVE);
         List<Object> parameters = new ArrayList<>();
         if (filter.unitId() != null) {
             parameters.add(filter.unitId());
-            sql.append(" and o.id = ?").append(2 + parameters.size());
+            sql.append(" and a.organisation_id = ?").append(2 + parameters.size());
         }
         if (filter.text() != null) {
             for (String pattern : SearchPattern.ofWords(filter.text())) {
                 parameters.add(pattern);
                 sql.append(FOUND.formatted(2 + parameters.size()));
             }
-        }
-        if (filter.text() == null) {
-            // All are found by their ids at once, and nobody else is looked at.
-            sql.append(
-                    " and p.id = any (array (select z.person_id from nomination z where z.event_id = ?1))");
         }
         switch (filter.presence()) {
             case IN -> sql.append(" and c.id is not null");

@@ -40,10 +40,24 @@ class ParticipantRepository {
             where n.event_id = ?1
             """;
 
-    /** By the ids of all people of the event at once: nobody else is looked at. */
-    private static final String FROM_ALL =
-            FROM
-                    + " and p.id = any (array (select z.person_id from nomination z where z.event_id = ?1))";
+    /**
+     * Their ids; first the seats, then their people by all ids at once, so that nobody else is
+     * looked at, then their order. What is shown besides is read for those of one page.
+     */
+    private static final String ORDERED =
+            """
+            with seats as materialized (
+                select n.id, n.person_id, n.called_given_name, n.called_family_name, n.called_email, n.status, n.nominated_at, n.invited_at,
+                    n.answered_at, n.outcome_at, n.ended_at, o.id as unit_id, o.name as unit_name, a.purpose
+            """;
+
+    private static final String PEOPLE =
+            """
+            ), people as materialized (
+                select q.id, q.given_name, q.family_name, q.protected_identity from person q
+                where q.id = any (array (select z.person_id from seats z)))
+            select n.id from seats n join people p on p.id = n.person_id
+            """;
 
     /** In the order in which a list shows them. */
     private static final String STATES =
@@ -139,29 +153,37 @@ class ParticipantRepository {
 
     List<ParticipantRow> rows(
             ParticipantFilter filter, @Nullable Collection<String> paths, int first, int max) {
-        return rows(
-                filtered(row(paths == null) + from(filter), filter, paths)
-                        .query(order(filter, paths == null))
-                        .setFirstResult(first)
-                        .setMaxResults(max));
+        List<Long> page =
+                ResultRow.numbers(
+                        people(filter, paths)
+                                .query(
+                                        order(filter, paths == null)
+                                                + " limit "
+                                                + max
+                                                + " offset "
+                                                + first));
+        return page.isEmpty() ? List.of() : rows(filter.eventId(), page, paths);
     }
 
     long count(ParticipantFilter filter, @Nullable Collection<String> paths) {
-        // Names are asked for only where they decide.
-        String from = filter.text() == null ? SEATS : FROM;
-        return ResultRow.number(filtered("select count(*)" + from, filter, paths).query(""));
+        return ResultRow.number(
+                filtered("select count(*)" + from(filter), filter, paths).query(""));
     }
 
     /** All of them in their order. */
     List<Long> ids(ParticipantFilter filter, @Nullable Collection<String> paths) {
-        return ResultRow.numbers(
-                filtered("select n.id" + from(filter), filter, paths)
-                        .query(order(filter, paths == null)));
+        return ResultRow.numbers(people(filter, paths).query(order(filter, paths == null)));
     }
 
-    /** Whom a text finds is few; all are found by their ids. */
+    private Sql people(ParticipantFilter filter, @Nullable Collection<String> paths) {
+        Sql sql = filtered(ORDERED + from(filter), filter, paths);
+        sql.text.append(PEOPLE);
+        return sql;
+    }
+
+    /** Names are asked for only where they decide. */
     private static String from(ParticipantFilter filter) {
-        return filter.text() == null ? FROM_ALL : FROM;
+        return filter.text() == null ? SEATS : FROM;
     }
 
     /** Some of them, in the order given; those outside the sub-trees are left out. */
@@ -238,7 +260,8 @@ class ParticipantRepository {
         return " order by "
                 + switch (filter.order()) {
                     case NAME -> byName(all, direction);
-                    case ORGANISATION -> "o.name" + direction + ", o.id, a.purpose, " + names;
+                    case ORGANISATION ->
+                            "n.unit_name" + direction + ", n.unit_id, n.purpose, " + names;
                     case STATUS ->
                             "array_position(array"
                                     + STATES
