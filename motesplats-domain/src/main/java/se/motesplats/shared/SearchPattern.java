@@ -47,7 +47,8 @@ public final class SearchPattern {
                 .toList();
     }
 
-    private static String escaped(String text) {
+    /** The signs of patterns as letters, where {@code !} escapes them. */
+    public static String escaped(String text) {
         return text.replaceAll("[!%_]", "!$0");
     }
 }

@@ -52,7 +52,10 @@ class SearchIT extends SeatProof {
                     "Björnbärsquiz",
                     "Murgröneklipp",
                     "Fladdermushus",
-                    "Kexchokladask");
+                    "Kexchokladask",
+                    "Trumslagarhatt",
+                    "Nyponsoppsbar",
+                    "Vaxljusgjutare");
 
     private static int tests;
 
@@ -222,6 +225,64 @@ class SearchIT extends SeatProof {
         assertThat(found.more()).isFalse();
     }
 
+    @Test
+    void of_a_thousand_events_that_fit_none_of_the_best_is_left_out() throws Exception {
+        clock.set(LocalDateTime.of(2027, 5, 1, 9, 0));
+        long like = publishedEvent("Förlaga", null, FIRST_DAY);
+        for (String title : List.of("'Om ' || ? || ' nummer ' || n", "? || ' nummer ' || n")) {
+            stage.change(
+                    """
+                    with made as (insert into event (id, version, series_id, number, title, attendance_mode, status, published, contact_person_id,
+                        venue, first_day, last_day)
+                    select nextval('seq_id'), 1, e.series_id, (select max(number) from event) + n, %s, e.attendance_mode, e.status, true, e.contact_person_id, e.venue,
+                        date '2020-01-01' + n, date '2020-01-01' + n
+                    from event e, generate_series(1, 500) n where e.id = ? returning id, first_day)
+                    insert into event_day (event_id, day, starts_at, ends_at) select id, first_day, '09:00', '16:00' from made
+                    """
+                            .formatted(title),
+                    word,
+                    like);
+        }
+        publishedEvent("Om " + word + " sedan", null, LocalDate.of(2027, 9, 9));
+        publishedEvent(word + " sedan", null, LocalDate.of(2027, 9, 9));
+        publishedEvent(word + " snart", null, LocalDate.of(2027, 5, 9));
+        publishedEvent(word, null, LocalDate.of(2027, 4, 1));
+
+        Found found = as(STRANGER, () -> search.find(word, SearchKind.EVENT, 5)).kinds().get(0);
+
+        assertThat(found.hits().stream().map(SearchHit::title))
+                .containsExactly(
+                        word,
+                        word + " snart",
+                        word + " sedan",
+                        word + " nummer 500",
+                        word + " nummer 499");
+        assertThat(found.count()).isEqualTo(300);
+        assertThat(found.more()).isTrue();
+    }
+
+    @Test
+    void of_a_thousand_people_with_a_name_the_one_who_is_called_just_so_comes_first()
+            throws Exception {
+        for (String names : List.of("'Bo-Signe', ? || n", "'Signe', ? || n", "?, 'Nr' || n")) {
+            stage.change(
+                    """
+                    insert into person (id, version, given_name, family_name, email, email_ascii)
+                    select nextval('seq_id'), 1, %s, a, a
+                    from (select n, 'tusen.' || nextval('seq_id') || '@motesplats.example' a from generate_series(1, 350) n) made
+                    """
+                            .formatted(names),
+                    word);
+        }
+        person(word, "Partille");
+
+        assertThat(titles(ADMIN, SearchKind.PERSON, "signe " + word).get(0))
+                .isEqualTo("Signe " + word);
+        assertThat(titles(ADMIN, SearchKind.PERSON, word))
+                .allMatch(name -> name.startsWith(word))
+                .hasSize(20);
+    }
+
     // Who may see it ----------------------------------------------------------------------------
 
     @Test
@@ -236,7 +297,8 @@ class SearchIT extends SeatProof {
     }
 
     @Test
-    void people_are_found_by_those_who_administer_them_only() throws Exception {
+    void people_are_found_by_those_who_administer_them_and_by_who_names_people_for_their_unit()
+            throws Exception {
         person(word, "Partille");
         person(word, "Ale");
         long local = person("Lokal" + word, "Partille");
@@ -255,14 +317,78 @@ class SearchIT extends SeatProof {
                 });
 
         assertThat(titles(ADMIN, SearchKind.PERSON, "signe " + word)).hasSize(3);
-        for (String user : new String[] {STRANGER, EMPLOYEE, MANAGER, OTHER_MANAGER, COORDINATOR}) {
+        for (String user : new String[] {STRANGER, EMPLOYEE, "chef.hisingen", COORDINATOR}) {
             finds(user, SearchKind.PERSON, word, false);
             // Nor by a typing error.
             finds(user, SearchKind.PERSON, mistyped(), false);
         }
+        assertThat(titles("kontakt.partille", SearchKind.PERSON, word)).hasSize(2);
+        assertThat(titles(OTHER_MANAGER, SearchKind.PERSON, word)).hasSize(1);
         Found own = asPerson(local, () -> search.find(word, SearchKind.PERSON, 20)).kinds().get(0);
         assertThat(own.count()).isEqualTo(2);
         assertThat(own.hits()).allMatch(hit -> hit.about().contains("Partille"));
+    }
+
+    @Test
+    void a_coordinator_finds_who_takes_part_proposes_or_names_people_at_the_own_events()
+            throws Exception {
+        long other = plan("Utan namn", null, FIRST_DAY);
+        fixRound(300, 0);
+        long own = coordinatorOf(event);
+        long foreign = coordinatorOf(other);
+        nominate("kontakt.partille", newcomer(word));
+        long contact = person(word + "kontakt", "Partille");
+        as(
+                ADMIN,
+                () -> {
+                    persons.grant(
+                            new GrantRole(
+                                    contact,
+                                    Role.MUNICIPAL_CONTACT,
+                                    organisation("Partille"),
+                                    null,
+                                    null,
+                                    null));
+                    return 0;
+                });
+        String proposer = "prov." + word.toLowerCase(java.util.Locale.ROOT);
+        stage.person(proposer, "Ale");
+        proposal(proposer, "Utan namn", "P-" + event);
+        stage.change(
+                "update person set family_name = ? where email = ?",
+                word + "lag",
+                proposer + "@motesplats.example");
+        person(word + "obekant", "Ale");
+
+        for (long who : new long[] {own, foreign}) {
+            SearchService.Answer answer =
+                    asPerson(who, () -> search.find(word, SearchKind.PERSON, 20));
+            assertThat(
+                            answer.kinds().stream()
+                                    .flatMap(found -> found.hits().stream())
+                                    .map(SearchHit::page)
+                                    .map(page -> page.replaceAll("[?&].*", "")))
+                    .as(answer.toString())
+                    .containsExactlyInAnyOrderElementsOf(
+                            who == foreign
+                                    ? List.of()
+                                    : List.of(
+                                            "/signup/participants.xhtml",
+                                            "/proposal/list.xhtml",
+                                            "/seat/allocation.xhtml"));
+        }
+        assertThat(titles(COORDINATOR, SearchKind.PERSON, word))
+                .hasSize(3)
+                .noneMatch(name -> name.endsWith("obekant"));
+        for (String user : new String[] {STRANGER, EMPLOYEE, "wilma.wester", "chef.hisingen"}) {
+            finds(user, SearchKind.PERSON, word, false);
+            finds(user, SearchKind.PERSON, mistyped(), false);
+        }
+        stage.change(
+                "update person set protected_identity = true where family_name like ?", word + '%');
+        for (String user : new String[] {MANAGER, COORDINATOR, ADMIN}) {
+            finds(user, SearchKind.PERSON, word, false);
+        }
     }
 
     @Test

@@ -58,7 +58,8 @@ class MailFinder implements SearchSource {
                         "outbox_mail m");
         sql.matching("m.subject", "search_key(m.subject, m.to_name, m.to_address)")
                 .and('(' + sql.fits("search_key(m.subject)") + " or " + NOT_PROTECTED + ')')
-                .on("cast(m.created_at as date)");
+                .near("cast(m.created_at as date)")
+                .many();
         if (!all) {
             sql.and(sql.anyOf("m.event_id", ids));
         }

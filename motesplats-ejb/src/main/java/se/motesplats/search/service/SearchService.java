@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.search.Found;
 import se.motesplats.search.SearchKind;
@@ -88,11 +90,17 @@ public class SearchService {
                         similar,
                         SwedishTime.dayOf(clock.instant()),
                         Math.max(1, Math.min(max, MOST)));
-        return sources.stream()
+        Map<SearchKind, Found> kinds = new EnumMap<>(SearchKind.class);
+        sources.stream()
                 .filter(source -> only == null || source.kind() == only)
                 .map(source -> source.find(question, caller))
                 .filter(found -> !found.isEmpty())
-                .sorted(Found.ORDER)
-                .toList();
+                .forEach(
+                        found ->
+                                kinds.merge(
+                                        found.kind(),
+                                        found,
+                                        (one, other) -> one.and(other, question.max())));
+        return kinds.values().stream().sorted(Found.ORDER).toList();
     }
 }

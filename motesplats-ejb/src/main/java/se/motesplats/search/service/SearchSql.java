@@ -4,15 +4,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.search.Found;
 import se.motesplats.search.SearchHit;
 import se.motesplats.search.SearchKind;
 import se.motesplats.search.SearchText;
+import se.motesplats.shared.SearchPattern;
 import se.motesplats.shared.database.service.ResultRow;
 
 /**
@@ -22,11 +27,22 @@ import se.motesplats.shared.database.service.ResultRow;
  */
 public final class SearchSql {
 
-    /** What is found beyond these is not counted, and not compared. */
+    /** What is found beyond these is not counted; which of it is best is asked by itself. */
     private static final int MOST_COUNTED = 300;
+
+    /** After every letter. */
+    private static final String END = "\uDBFF\uDFFF";
 
     /** The first column that the source itself selects. */
     public static final int FIRST = 3;
+
+    private static final Pattern PLACE = Pattern.compile("\\?(\\d+)");
+
+    /** The best first, and always in the same order. */
+    private static final Comparator<ResultRow> ORDER =
+            Comparator.comparingInt((ResultRow row) -> -row.small(1))
+                    .thenComparingLong(row -> row.number(2))
+                    .thenComparingLong(row -> row.number(FIRST));
 
     private static final int SAME = 40;
     private static final int BEGINS = 30;
@@ -46,6 +62,13 @@ public final class SearchSql {
     private String distance = "0";
     private String then = "";
     private String joins = "";
+    private String title = "";
+    private String key = "";
+    private String fitting = "true";
+    private String narrowed = "";
+    private String toCome = "";
+    private boolean many;
+    private boolean byWords;
 
     /**
      * @param columns what the source reads, from {@link #FIRST} on; each has a name of its own
@@ -112,8 +135,10 @@ public final class SearchSql {
      */
     public SearchSql matching(
             String title, String key, String words, @Nullable Supplier<String> other) {
+        this.title = title;
+        this.key = key;
         if (question.similar()) {
-            and(fits(key));
+            fitting = fits(key);
             score =
                     "cast("
                             + PARTS
@@ -131,7 +156,7 @@ public final class SearchSql {
         if (other != null) {
             ways.add(other.get());
         }
-        and('(' + String.join(" or ", ways) + ')');
+        fitting = '(' + String.join(" or ", ways) + ')';
         score =
                 "case when "
                         + lower(title)
@@ -186,14 +211,41 @@ public final class SearchSql {
 
     /** It has a time: what is to come before what is over, and of each the nearest first. */
     public SearchSql on(String day) {
-        score += " + case when coalesce(" + day + ", 'infinity') >= " + today();
-        score += " then " + TO_COME + " else 0 end";
+        toCome = "coalesce(" + day + ", 'infinity') >= " + today();
+        score += " + case when " + toCome + " then " + TO_COME + " else 0 end";
+        return near(day);
+    }
+
+    /** It is of a day, and the nearest comes first. */
+    public SearchSql near(String day) {
         distance = "abs(coalesce(" + day + ", " + today() + ") - " + today() + ')';
         return this;
     }
 
     private String today() {
         return "cast(" + bind(question.today().toString()) + " as date)";
+    }
+
+    /**
+     * There are so many that not even those that fit can all be compared: when too many do, those
+     * whose title begins with what was typed are found besides, in the order of letters. An index
+     * has {@code search_start(…) collate "C"} of the title.
+     */
+    public SearchSql many() {
+        many = true;
+        return this;
+    }
+
+    /** And where few begin so, those in whose title each word begins one. */
+    public SearchSql manyByWords() {
+        byWords = true;
+        return many();
+    }
+
+    /** What makes the way to those that fit short, and says nothing else. */
+    public SearchSql narrowed(String condition) {
+        narrowed = " and " + condition;
+        return this;
     }
 
     /** What only the few that are shown need, which are called {@code g}. */
@@ -212,36 +264,99 @@ public final class SearchSql {
     /** What it finds; a row's own columns begin at {@link #FIRST}. */
     public Found read(
             EntityManager em, SearchKind kind, BiFunction<ResultRow, Integer, SearchHit> reader) {
-        Query query =
-                em.createNativeQuery(
-                        "select g.*"
-                                + then
-                                + " from (select count(*) over () as counted, f.* from (select "
-                                + score
-                                + " as score, "
-                                + distance
-                                + " as distance, "
-                                + columns
-                                + " from "
-                                + from
-                                + " where "
-                                + conditions
-                                + " limit "
-                                + (MOST_COUNTED + 1)
-                                + ") f order by f.score desc, f.distance, f.id limit "
-                                + question.max()
-                                + ") g"
-                                + joins
-                                + " order by g.score desc, g.distance, g.id");
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
+        String limit = " limit " + (MOST_COUNTED + 1);
+        List<ResultRow> rows = ask(em, "count(*) over ()", fitting + narrowed, limit);
+        int count = rows.isEmpty() ? 0 : rows.get(0).small(0);
+        boolean more = count > MOST_COUNTED;
+        if (more && (!many || question.similar())) {
+            rows = ask(em, "0", fitting + narrowed, "");
+        } else if (more) {
+            rows = best(em, rows, limit);
         }
-        List<SearchHit> hits = new ArrayList<>();
-        int count = 0;
-        for (ResultRow row : ResultRow.of(query)) {
-            count = row.small(0);
-            hits.add(reader.apply(row, row.small(1)));
+        return new Found(
+                kind,
+                rows.stream().map(row -> reader.apply(row, row.small(1))).toList(),
+                Math.min(count, MOST_COUNTED),
+                more);
+    }
+
+    /** Of some that fit and those that do so best. */
+    private List<ResultRow> best(EntityManager em, List<ResultRow> some, String limit) {
+        // How many begin so differs too much for a plan that knows nothing of it.
+        em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .getSingleResult();
+        String start = "search_start(" + title + ") collate \"C\"";
+        String begins =
+                start
+                        + " >= "
+                        + bind(text.typed())
+                        + " and "
+                        + start
+                        + " < "
+                        + bind(text.typed() + END);
+        String inOrder = " order by " + start + limit;
+        List<ResultRow> all = new ArrayList<>(ask(em, "0", begins, inOrder));
+        if (!toCome.isEmpty()) {
+            all.addAll(ask(em, "0", begins + " and " + toCome, inOrder));
         }
-        return new Found(kind, hits, Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
+        if (byWords && all.size() < question.max()) {
+            all.addAll(ask(em, "0", beginnings(), limit));
+        }
+        all.addAll(some);
+        all.sort(ORDER);
+        Set<Long> ids = new HashSet<>();
+        return all.stream()
+                .filter(row -> ids.add(row.number(FIRST)))
+                .limit(question.max())
+                .toList();
+    }
+
+    /** Each word begins one, of the key as its index has it and of the title. */
+    private String beginnings() {
+        return text.plainWords().stream()
+                .map(word -> "% " + SearchPattern.escaped(word) + '%')
+                .map(pattern -> key + " like " + bind(pattern) + " escape '!'")
+                .collect(
+                        Collectors.joining(
+                                " and ",
+                                "",
+                                " and search_key("
+                                        + title
+                                        + ") like all (string_to_array("
+                                        + bind(text.beginnings())
+                                        + ", chr(10)))"));
+    }
+
+    private List<ResultRow> ask(EntityManager em, String counted, String which, String limited) {
+        String sql =
+                "select g.*"
+                        + then
+                        + " from (select "
+                        + counted
+                        + " as counted, f.* from (select "
+                        + score
+                        + " as score, "
+                        + distance
+                        + " as distance, "
+                        + columns
+                        + " from "
+                        + from
+                        + " where "
+                        + which
+                        + (conditions.isEmpty() ? "" : " and " + conditions)
+                        + limited
+                        + ") f order by f.score desc, f.distance, f.id limit "
+                        + question.max()
+                        + ") g"
+                        + joins
+                        + " order by g.score desc, g.distance, g.id";
+        Query query = em.createNativeQuery(sql);
+        // Not each statement has all of them.
+        PLACE.matcher(sql)
+                .results()
+                .map(place -> Integer.parseInt(place.group(1)))
+                .distinct()
+                .forEach(place -> query.setParameter(place, values.get(place - 1)));
+        return ResultRow.of(query);
     }
 }

@@ -55,10 +55,11 @@ class ParticipantFinder implements SearchSource {
         String key = "search_key(%s.given_name, %1$s.family_name, %1$s.email)";
         SearchSql sql = of(question, "p.given_name || ' ' || p.family_name");
         sql.matching("p.given_name || ' ' || p.family_name", key.formatted("p"))
-                .and("n.called_email is null");
+                .many()
+                .and("n.called_email is null and not p.protected_identity");
         if (seesAll(caller)) {
             // Few people have the name, and few seats are theirs.
-            sql.and(
+            sql.narrowed(
                     "n.person_id = any (array (select q.id from person q where "
                             + sql.fits(key.formatted("q"))
                             + " and not q.protected_identity limit "

@@ -47,6 +47,7 @@ class PersonFinder implements SearchSource {
                                 "p.given_name || ' ' || p.family_name",
                                 "search_key(p.given_name, p.family_name, p.email)")
                         .current()
+                        .manyByWords()
                         .and("not p.protected_identity")
                         .then(
                                 "o.name as organisation",
