@@ -26,6 +26,7 @@ public final class Bench {
         ALL.put("rush", new RushBench());
         ALL.put("seat-pages", new SeatPagesBench());
         ALL.put("look", new LookBench());
+        ALL.put("first-look", new FirstLookBench());
         ALL.put("hour", new HourBench());
         ALL.put("login", new LoginBench());
         ALL.put("search", new SearchBench());

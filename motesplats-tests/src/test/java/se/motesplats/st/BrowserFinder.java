@@ -14,7 +14,7 @@ import se.motesplats.stand.StandFailure;
  * browser tool's own download. One that draws no windows comes first: it needs two thirds of the
  * processor for the same page, and no desktop's libraries.
  */
-final class BrowserFinder {
+public final class BrowserFinder {
 
     private static final String WITHOUT_WINDOWS = "chromium-headless-shell";
 
@@ -33,7 +33,7 @@ final class BrowserFinder {
      *
      * @throws StandFailure with one sentence when there is no way to a browser
      */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         if (onPath(WITHOUT_WINDOWS).isEmpty() && isRoot() && onPath("apt-get").isPresent()) {
             run("apt-get", "update", "-qq");
             // An older distribution has it only together with the windows.
