@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ViewportSize;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +55,48 @@ abstract class PageSweep extends Stage {
     private static final String LINKS =
             "() => [...document.querySelectorAll(\"a[href*='.xhtml']\")].map(a => a.getAttribute('href'))";
 
+    /** A screen of 1280 at four times the size. */
+    private static final int MAGNIFIED = 320;
+
+    /**
+     * With the few colours of the system: what has no ring when it has the focus, what is current
+     * or pressed and looks as what is not, and bars that cannot be seen.
+     */
+    private static final String UNTOLD =
+            """
+            () => {
+                const faults = [];
+                const name = e => (e.outerHTML.match(/^<[^>]*>/) || [''])[0] + ' ' + e.textContent.trim().slice(0, 40);
+                const seen = e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0;
+                const looks = e => { const s = getComputedStyle(e);
+                    return [s.fontWeight, s.textDecorationLine, s.borderTopStyle, s.borderTopWidth, s.borderBottomStyle, s.borderBottomWidth,
+                        s.borderBottomColor, s.borderLeftWidth, s.outlineStyle, s.backgroundColor, s.color].join(); };
+                const told = 'a[aria-current]:not([aria-current=false]), [aria-pressed=true], [aria-selected=true]';
+                for (const e of [...document.querySelectorAll(told)].filter(seen)) {
+                    const other = [...(e.closest('ul, ol, nav, tr, div') || document).querySelectorAll(e.tagName)]
+                        .find(o => o !== e && !o.matches(told) && o.className === e.className && seen(o));
+                    if (other && looks(other) === looks(e)) faults.push('not told: ' + name(e));
+                }
+                const canvas = getComputedStyle(document.documentElement).backgroundColor;
+                for (const e of document.querySelectorAll('svg [class*=m-fill-], svg [class*=m-bar-], svg [class*=m-part]')) {
+                    if (seen(e) && getComputedStyle(e).fill === canvas) faults.push('not seen: ' + name(e));
+                }
+                const kinds = new Set();
+                for (const e of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")) {
+                    const kind = e.tagName + e.type + e.className + (e.parentElement ? e.parentElement.className : '');
+                    if (kinds.has(kind) || !seen(e) || e.disabled || e.tabIndex < 0) continue;
+                    kinds.add(kind);
+                    e.focus({preventScroll: true});
+                    const s = getComputedStyle(e);
+                    if (document.activeElement === e && (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2))
+                        faults.push('no ring: ' + name(e));
+                }
+                return faults;
+            }
+            """;
+
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> strained = new HashSet<>();
 
     private Participants stage;
     private long event;
@@ -119,6 +162,9 @@ abstract class PageSweep extends Stage {
                 continue;
             }
             look(page, path);
+            if (strained.add(form)) {
+                strain(page, path);
+            }
             for (Object link : list(page.evaluate(LINKS))) {
                 String to = link.toString().replaceAll("#.*", "");
                 // Filters and sorting show the same page again; an export is a file.
@@ -145,6 +191,20 @@ abstract class PageSweep extends Stage {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("fits the width: " + path)
                 .isEqualTo(true);
+    }
+
+    /** On a screen so narrow, and with the colours of the system alone. */
+    private static void strain(Page page, String path) {
+        ViewportSize usual = page.viewportSize();
+        page.setViewportSize(MAGNIFIED, usual.height);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing goes sideways when magnified: " + path)
+                .isEqualTo(MAGNIFIED);
+        page.setViewportSize(usual.width, usual.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        page.keyboard().press("Tab");
+        assertThat(list(page.evaluate(UNTOLD))).as("with forced colours: " + path).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
     private static List<?> list(Object answer) {
