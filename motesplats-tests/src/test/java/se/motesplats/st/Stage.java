@@ -87,6 +87,19 @@ public abstract class Stage {
     /** The cookies that people got when they logged in on the stage, by their addresses. */
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
+    /** How often to press Tab at least, so that the focus need not be asked for each time. */
+    private static final String BETWEEN =
+            """
+            e => {
+                const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+                    .filter(o => o.tabIndex >= 0 && !o.disabled && o.type !== 'radio' && o.checkVisibility({visibilityProperty: true}));
+                return Math.max(0, all.indexOf(e) - Math.max(-1, all.indexOf(document.activeElement)) - 2);
+            }
+            """;
+
+    /** Whoever has pressed Tab so often gives up. */
+    private static final int MOST_TABS = 400;
+
     private @Nullable BrowserContext session;
     private @Nullable Page page;
 
@@ -174,6 +187,25 @@ public abstract class Stage {
                                 .setLocale("sv-SE")
                                 .setTimezoneId("Europe/Stockholm")
                                 .setViewportSize(1280, 900));
+    }
+
+    /**
+     * Goes to it with Tab from where the focus is, as somebody without a mouse, and presses Enter.
+     */
+    protected static void pressByKeys(Page on, Locator what) {
+        what.waitFor();
+        int between = ((Number) what.evaluate(BETWEEN)).intValue();
+        for (int i = 0; i < between; i++) {
+            on.keyboard().press("Tab");
+        }
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (Boolean.TRUE.equals(what.evaluate("e => e === document.activeElement"))) {
+                on.keyboard().press("Enter");
+                return;
+            }
+            on.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + what + " on " + on.url());
     }
 
     /** The video that the browser takes for its camera, as YUV4MPEG2. */

@@ -36,6 +36,7 @@ class StoryST extends Stage {
     private final Map<String, Page> pages = new HashMap<>();
     private String event = "";
     private Instant now = Instant.EPOCH;
+    private int presses;
 
     @AfterEach
     void everybodyLeaves() {
@@ -95,11 +96,8 @@ class StoryST extends Stage {
     private void theCoordinatorMakesTheEventFromTheCancelledOne() {
         Page page = as("karin.koordinator");
         page.navigate("/event/list.xhtml?period=past");
-        page.getByRole(
-                        AriaRole.LINK,
-                        new GetByRoleOptions().setName("Mötesplats Funktionshinder 2020"))
-                .first()
-                .click();
+        presses = 0;
+        link(page, "Mötesplats Funktionshinder 2020");
         assertThat(page.getByText("Inställt").first()).isVisible();
         link(page, "Skapa en ny från Mötesplats Funktionshinder 2020");
         page.getByLabel("Första dagen för den nya mötesplatsen").fill("2022-04-06");
@@ -111,22 +109,22 @@ class StoryST extends Stage {
         button(page, "Skapa mötesplatsen");
         assertThat(heading(page, "Mötesplats Funktionshinder 2022")).isVisible();
         event = eventOf(page);
+        link(page, "Publicera mötesplatsen");
+        button(page, "Publicera mötesplatsen");
+        assertThat(page.getByText("är publicerad och syns för alla")).isVisible();
+        thatTook(5, "make an event from an earlier one");
 
         page.navigate("/event/group.xhtml?event=" + event);
         page.getByLabel("Person").pressSequentially("Wilma");
         page.getByRole(AriaRole.OPTION).or(page.locator(".ui-autocomplete-item")).first().click();
         button(page, "Lägg till i arbetsgruppen");
         assertThat(page.getByText("Wilma Wester").first()).isVisible();
-
-        page.navigate("/event/view.xhtml?event=" + event);
-        link(page, "Publicera mötesplatsen");
-        button(page, "Publicera mötesplatsen");
-        assertThat(page.getByText("är publicerad och syns för alla")).isVisible();
     }
 
     private void theCoordinatorOpensTheCall() {
         Page page = as("karin.koordinator");
         page.navigate("/proposal/call.xhtml?event=" + event);
+        presses = 0;
         page.getByLabel("Första dag").fill("2021-08-30");
         page.getByLabel("Sista dag").fill("2021-10-11");
         field(page, "Text")
@@ -134,6 +132,7 @@ class StoryST extends Stage {
                         "Berätta om det ni gör. Seminarier, workshoppar och kreativa upplägg tas gärna emot.");
         button(page, "Öppna för förslag");
         assertThat(page.getByText("Inbjudan är öppen")).isVisible();
+        thatTook(2, "open a call");
     }
 
     private void anybodySeesTheEventWithoutAddresses() {
@@ -162,8 +161,10 @@ class StoryST extends Stage {
     }
 
     private String anEmployeeSendsIn(String title, String who) {
+        presses = 0;
         Page page = write(as(who), title);
         button(page, "Skicka in förslaget");
+        thatTook(2, "send in a proposal");
         return numberIn(page.getByText("är inskickat").first().innerText());
     }
 
@@ -226,6 +227,7 @@ class StoryST extends Stage {
         Page page = as("karin.koordinator");
         page.navigate("/programme/edit.xhtml?event=" + event);
         link(page, number);
+        page.waitForURL(address -> !address.endsWith("/programme/edit.xhtml?event=" + event));
         String waiting = page.url();
         field(page, "Lokal").selectOption(new SelectOption().setIndex(1));
         field(page, "Dag").selectOption(new SelectOption().setIndex(1));
@@ -259,6 +261,7 @@ class StoryST extends Stage {
     private void theCoordinatorDistributesTheSeats(int seats, String namingDeadline) {
         Page page = as("karin.koordinator");
         page.navigate("/seat/allocation.xhtml?event=" + event);
+        presses = 0;
         field(page, "Platser att fördela").fill(Integer.toString(seats));
         choose(page, "Folkmängd år", "2020");
         field(page, "Minst till varje kommun").fill("0");
@@ -277,6 +280,7 @@ class StoryST extends Stage {
         picture(page, "guide-told");
         button(page, "Fastställ fördelningen");
         assertThat(page.getByText("Fördelningen är fastställd: 300 platser")).isVisible();
+        thatTook(3, "distribute the seats");
         assertThat(mail("kontakt.partille", "Funktionshinder 2022").subject())
                 .startsWith("11 platser");
     }
@@ -285,13 +289,18 @@ class StoryST extends Stage {
         Page page = as(contact);
         String organisation = organisationOf(page);
         page.navigate("/seat/nomination.xhtml?event=" + event + organisation);
+        presses = 0;
         page.getByLabel("Sök bland dina medarbetare").pressSequentially(person);
-        page.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").first().click();
+        assertThat(page.locator(".ui-autocomplete-panel:visible .ui-autocomplete-item").first())
+                .isVisible();
+        page.keyboard().press("Enter");
+        presses++;
         // Whoever presents needs no seat, so that is asked about.
         assertThat(page.getByText("medverkar redan på mötesplatsen").first()).isVisible();
         button(page, "Ja, använd en plats för");
         button(page, "Namnge 1 person");
         assertThat(page.getByText("En person är namngiven")).isVisible();
+        thatTook(2 + 1, "name one person, and answer what is asked about this one");
         axe(page);
         picture(page, "guide-nomination");
     }
@@ -365,8 +374,11 @@ class StoryST extends Stage {
         Page page = open(link.group(1));
         axe(page);
         picture(page, "guide-answer");
+        // The link in the mail.
+        presses = 1;
         button(page, "Tacka ja");
         assertThat(page.getByText("Du har tackat ja").first()).isVisible();
+        thatTook(2, "accept a seat");
     }
 
     /** The last day for naming moves as far as the event, and the reminder with it. */
@@ -494,12 +506,24 @@ class StoryST extends Stage {
                         SOON);
     }
 
-    private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first().click();
+    private void button(Page page, String name) {
+        press(page, page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first());
     }
 
-    private static void link(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first().click();
+    private void link(Page page, String name) {
+        press(page, page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first());
+    }
+
+    /** By keys alone, as everything that is pressed in this story. */
+    private void press(Page page, Locator what) {
+        pressByKeys(page, what);
+        presses++;
+    }
+
+    /** What was pressed since this was asked before. */
+    private void thatTook(int most, String work) {
+        assertThat(presses).as("presses to " + work).isLessThanOrEqualTo(most);
+        presses = 0;
     }
 
     private static Locator heading(Page page, String name) {
