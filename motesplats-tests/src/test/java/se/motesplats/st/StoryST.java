@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +94,40 @@ class StoryST extends Stage {
         nobodyIsRemindedTwice();
     }
 
+    /**
+     * Takes the handbook's picture of a page, in Swedish as it is and in English as it comes anew.
+     */
+    private void guide(Page shown, String name) {
+        guide(shown, name, shown.url());
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param from where the English picture begins
+     * @param pressed the buttons on the way from there to what is shown
+     */
+    private void guide(Page shown, String name, String from, String... pressed) {
+        picture(shown, name);
+        int ofTheTask = presses;
+        BrowserContext browser = shown.context();
+        speak(browser, "en");
+        Page english = browser.newPage();
+        english.navigate(from);
+        for (String button : pressed) {
+            button(english, button);
+        }
+        assertThat(english.locator("html")).hasAttribute("lang", "en");
+        picture(english, name + "-en");
+        english.close();
+        speak(browser, "sv");
+        presses = ofTheTask;
+    }
+
+    private void speak(BrowserContext browser, String language) {
+        browser.addCookies(List.of(new Cookie("language", language).setUrl(url())));
+    }
+
     private void theCoordinatorMakesTheEventFromTheCancelledOne() {
         Page page = as("karin.koordinator");
         page.navigate("/event/list.xhtml?period=past");
@@ -105,7 +140,7 @@ class StoryST extends Stage {
         assertThat(page.getByText("onsdag 6 april 2022, v. 14").first()).isVisible();
         assertThat(page.getByText("torsdag 7 april 2022, v. 14").first()).isVisible();
         page.getByLabel("Titel").fill("Mötesplats Funktionshinder 2022");
-        picture(page, "guide-copy");
+        guide(page, "guide-copy");
         button(page, "Skapa mötesplatsen");
         assertThat(heading(page, "Mötesplats Funktionshinder 2022")).isVisible();
         event = eventOf(page);
@@ -151,7 +186,7 @@ class StoryST extends Stage {
         button(page, "Lägg till medverkande");
         assertThat(page.getByText("Petra Palm").first()).isVisible();
         axe(page);
-        picture(page, "guide-proposal");
+        guide(page, "guide-proposal");
         button(page, "Skicka in förslaget");
         String number = numberIn(page.getByText("är inskickat").first().innerText());
         Mail receipt = mail("emil.ek", number);
@@ -195,7 +230,7 @@ class StoryST extends Stage {
         proposal(page, number);
         page.getByText("5", new Page.GetByTextOptions().setExact(true)).first().click();
         page.getByLabel("Kommentar till arbetsgruppen").fill("Precis det vi letar efter.");
-        picture(page, "guide-review");
+        guide(page, "guide-review");
         button(page, "Spara bedömningen");
         assertThat(page.getByText("är sparad: 5 av 5")).isVisible();
     }
@@ -204,10 +239,10 @@ class StoryST extends Stage {
         Page page = as("karin.koordinator");
         page.navigate("/");
         assertThat(page.getByText("Besluta om 3 förslag")).isVisible();
-        picture(page, "guide-start");
+        guide(page, "guide-start");
         page.navigate("/proposal/list.xhtml?event=" + event);
         assertThat(page.getByText("Bildstöd som fungerar")).isVisible();
-        picture(page, "guide-proposals");
+        guide(page, "guide-proposals");
     }
 
     private void theCoordinatorDecides(String number, String decision, String reason) {
@@ -236,7 +271,7 @@ class StoryST extends Stage {
         button(page, "Lägg in passet");
         assertThat(page.getByText("är sparat i arbetsschemat")).isVisible();
         axe(page);
-        picture(page, "guide-programme");
+        guide(page, "guide-programme");
         page.navigate(waiting);
         assertThat(page.getByText("Ändra passet")).isVisible();
         page.navigate("/programme/release.xhtml?event=" + event);
@@ -273,11 +308,11 @@ class StoryST extends Stage {
         assertThat(page.getByLabel("Platser till Partille")).hasValue("11");
         assertThat(page.getByLabel("Platser till Öckerö")).hasValue("4");
         axe(page);
-        picture(page, "guide-allocation");
+        guide(page, "guide-allocation");
         button(page, "Granska och fastställ");
         assertThat(page.getByText("Kontaktpersoner och chefer:").first()).isVisible();
         axe(page);
-        picture(page, "guide-told");
+        guide(page, "guide-told", "/seat/allocation.xhtml?event=" + event, "Review and fix");
         button(page, "Fastställ fördelningen");
         assertThat(page.getByText("Fördelningen är fastställd: 300 platser")).isVisible();
         thatTook(3, "distribute the seats");
@@ -302,7 +337,7 @@ class StoryST extends Stage {
         assertThat(page.getByText("En person är namngiven")).isVisible();
         thatTook(2 + 1, "name one person, and answer what is asked about this one");
         axe(page);
-        picture(page, "guide-nomination");
+        guide(page, "guide-nomination");
     }
 
     private void theContactCannotNameMoreThanGranted(String contact, int granted) {
@@ -348,7 +383,7 @@ class StoryST extends Stage {
         Locator stages = page.locator(".m-stages");
         assertThat(stages.getByText("1 antaget, 1 reserv, 1 avböjt.")).isVisible();
         assertThat(stages.getByText("Namnges senast fredag 11 mars 2022")).isVisible();
-        picture(page, "guide-overview");
+        guide(page, "guide-overview");
     }
 
     /** From the start page's task, as a contact would go. */
@@ -373,7 +408,7 @@ class StoryST extends Stage {
         assertThat(link.find()).isTrue();
         Page page = open(link.group(1));
         axe(page);
-        picture(page, "guide-answer");
+        guide(page, "guide-answer");
         // The link in the mail.
         presses = 1;
         button(page, "Tacka ja");
@@ -396,7 +431,7 @@ class StoryST extends Stage {
         page.navigate("/mailing/list.xhtml?event=" + event);
         assertThat(page.getByRole(AriaRole.ROW, new GetByRoleOptions().setName("14 dagar före")))
                 .containsText(reminder);
-        picture(page, "guide-mailing");
+        guide(page, "guide-mailing");
     }
 
     private void theNamedPersonsCalendarFollows(String who, String start) {
@@ -434,7 +469,7 @@ class StoryST extends Stage {
         assertThat(page.getByText("Skicka påminnelser körs nu")).isVisible();
         Poll.untilTrue(SOON, "the job to run again", () -> lastRun().isAfter(before));
         page.navigate("/account/list.xhtml");
-        picture(page, "guide-people");
+        guide(page, "guide-people");
     }
 
     private void nobodyIsRemindedTwice() {
