@@ -2,6 +2,7 @@ package se.motesplats.mailing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
@@ -103,6 +104,37 @@ class MailingPageST extends Stage {
     }
 
     /** As when the worker has got that far. */
+    @Test
+    void people_find_what_was_mailed_to_them_by_keyboard() throws SQLException {
+        login("karin.koordinator@motesplats.example");
+        long event = Long.parseLong(newEvent(page(), "Prov av egna", LocalDate.of(2032, 6, 23)));
+        String mine = "petra.palm@motesplats.example";
+        write(event, mine, 1, "FAILED", "550 5.1.1 finns inte");
+        change(
+                "update outbox_mail set person_id = (select id from person where email = to_address) where event_id = ?",
+                event);
+        page().context().clearCookies();
+        login(mine);
+        open("/account/me.xhtml");
+        page().getByRole(AriaRole.LINK, linked("Mina meddelanden")).press("Enter");
+        assertThat(page().locator("h1")).containsText("Mina meddelanden");
+        assertThat(page().getByRole(AriaRole.ROW).filter(failed())).containsText(mine);
+        axe(page());
+        page().getByRole(AriaRole.ROW).filter(failed()).getByRole(AriaRole.LINK).press("Enter");
+        assertThat(page().locator("h1")).containsText("Ämne 1");
+        assertThat(page().getByText("Mejlet kom inte fram till " + mine)).isVisible();
+        assertThat(page().getByLabel("Mejlets text")).hasText("Text");
+        axe(page());
+    }
+
+    private static Locator.FilterOptions failed() {
+        return new Locator.FilterOptions().setHasText("Misslyckades");
+    }
+
+    private static Page.GetByRoleOptions linked(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
     private void sent(long event, int to) throws SQLException {
         try (Connection connection = database().connectAsOwner()) {
             connection.setAutoCommit(false);
@@ -124,12 +156,16 @@ class MailingPageST extends Stage {
 
     /** So that no worker takes them meanwhile. */
     private void waitLong(long event) throws SQLException {
+        change(
+                "update outbox_mail set next_attempt_at = now() + interval '1 day' where event_id = ?",
+                event);
+    }
+
+    private void change(String sql, long event) throws SQLException {
         try (Connection connection = database().connectAsOwner();
-                PreparedStatement later =
-                        connection.prepareStatement(
-                                "update outbox_mail set next_attempt_at = now() + interval '1 day' where event_id = ?")) {
-            later.setLong(1, event);
-            later.executeUpdate();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, event);
+            statement.executeUpdate();
         }
     }
 

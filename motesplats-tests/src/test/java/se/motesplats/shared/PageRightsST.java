@@ -131,6 +131,9 @@ class PageRightsST extends Stage {
             /mailing/list.xhtml?event={hidden}                     in  no  no  no  no  no  ok  ok
             /mailing/mail.xhtml?mail={mail}                        in  no  no  no  no  no  ok  ok
             /mailing/mail.xhtml?mail=999999                        in  no  no  no  no  --  --  --
+            /mailing/mine.xhtml                                    in  ok  ok  ok  ok  ok  ok  ok
+            /mailing/own.xhtml                                     in  --  --  --  --  --  --  --
+            /mailing/own.xhtml?mail={mail}                         in  --  --  --  --  --  --  --
             /mailing/reminder.xhtml?event={event}                  in  no  no  no  no  no  ok  no
             /mailing/reminder.xhtml?event={hidden}                 in  --  --  --  no  --  ok  no
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
