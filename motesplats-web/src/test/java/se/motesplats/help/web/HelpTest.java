@@ -57,6 +57,9 @@ class HelpTest {
     @ValueSource(strings = {HelpTexts.HANDBOOK, HelpTexts.NEWS})
     void both_languages_have_the_same_parts_and_pictures(String text) {
         assertThat(shape(text, Language.EN)).isEqualTo(shape(text, Language.SV));
+        assertThat(pictures(text, Language.EN))
+                .as("what is shown speaks the language of the text")
+                .allMatch(picture -> picture.endsWith("-en.png"));
         assertThat(ids(text, Language.SV)).doesNotHaveDuplicates().doesNotContain("");
     }
 
@@ -68,7 +71,19 @@ class HelpTest {
 
     private static List<String> kinds(HelpPart part) {
         return part.blocks().stream()
-                .map(block -> block.kind() + block.picture() + block.lines().size())
+                .map(
+                        block ->
+                                block.kind()
+                                        + block.picture().replace("-en.png", ".png")
+                                        + block.lines().size())
+                .toList();
+    }
+
+    private List<String> pictures(String text, Language language) {
+        return texts.parts(text, language).stream()
+                .flatMap(part -> part.blocks().stream())
+                .map(HelpBlock::picture)
+                .filter(picture -> !picture.isEmpty())
                 .toList();
     }
 
