@@ -387,6 +387,40 @@
   fold();
   narrow.addEventListener('change', fold);
 
+  // --- The headings of a long page: where one is --------------------------------------------------
+
+  all('.m-contents').forEach(function (contents) {
+    var links = all('a', contents);
+    function mark() {
+      var here = links[0];
+      links.forEach(function (link) {
+        var heading = document.getElementById(link.hash.slice(1));
+        if (heading && heading.getBoundingClientRect().top < innerHeight / 3) {
+          here = link;
+        }
+      });
+      links.forEach(function (link) {
+        if (link === here) {
+          link.setAttribute('aria-current', 'location');
+        } else {
+          link.removeAttribute('aria-current');
+        }
+      });
+    }
+    mark();
+    addEventListener('scroll', mark, { passive: true });
+  });
+
+  // --- A reason is asked for where a number is changed ---------------------------------------------
+
+  document.addEventListener('input', function (event) {
+    var row = event.target.closest('tr');
+    var reason = row && row.querySelector('details.m-reason');
+    if (reason && event.target.classList.contains('m-digits')) {
+      reason.open = true;
+    }
+  });
+
   // --- Rows that are chosen: all of the page with one press ---------------------------------------
 
   all('form.m-chosen').forEach(function (form) {

@@ -40,6 +40,35 @@ class FramePageST extends Stage {
     private static final String DESIGN = "/design.xhtml";
 
     @Test
+    void a_long_page_has_its_headings_beside_it_and_marks_where_one_is() {
+        login(COORDINATOR);
+        open("/event/edit.xhtml");
+        Locator contents =
+                page().getByRole(
+                                AriaRole.NAVIGATION,
+                                new Page.GetByRoleOptions().setName("På den här sidan"));
+        assertThat(contents.locator("a")).hasCount(4);
+        assertThat(contents.locator("a[aria-current]")).hasText("Vad det är");
+        axe(page());
+        contents.locator("a").last().press("Enter");
+        assertThat(page()).hasURL(Pattern.compile(".*#h-kontakt-och-beskrivning"));
+        assertThat(page().locator("#h-kontakt-och-beskrivning")).isInViewport();
+        assertThat(contents.locator("a[aria-current]")).hasText("Kontakt och beskrivning");
+
+        page().setViewportSize(390, 844);
+        open("/event/edit.xhtml");
+        assertThat(contents.locator("a").first()).isHidden();
+        page().locator("details.m-contents summary").press("Enter");
+        assertThat(contents.locator("a").first()).isVisible();
+        axe(page());
+        org.assertj.core.api.Assertions.assertThat(
+                        page().request().get(url() + "/event/edit.xhtml").text())
+                .as("without scripts")
+                .contains("<a href=\"#h-var\">Var</a>")
+                .contains("<h2 id=\"h-var\" class=\"m-part\">");
+    }
+
+    @Test
     void a_refusal_lands_at_its_field_takes_focus_and_keeps_what_was_typed() {
         open(DESIGN);
         Locator title = page().getByLabel("Rubrik");
