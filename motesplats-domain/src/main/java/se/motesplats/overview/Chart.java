@@ -8,17 +8,30 @@ import org.jspecify.annotations.Nullable;
  * numbers beside it.
  *
  * @param title text key of the heading
+ * @param counted what the numbers are of
  * @param columns text keys of the numbers, in the order of the bar's parts
  * @param rows what is counted, the most telling first
  * @param hidden how many further rows there are
  * @param page where all of it is shown; null if this is all there is
  */
 public record Chart(
-        String title, List<String> columns, List<Row> rows, long hidden, @Nullable String page) {
+        String title,
+        Counted counted,
+        List<String> columns,
+        List<Row> rows,
+        long hidden,
+        @Nullable String page) {
 
     public Chart {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** What is counted: bars of the same thing are as long as each other for the same number. */
+    public enum Counted {
+        /** People, or the seats that are for them. */
+        PEOPLE,
+        PROPOSALS
     }
 
     /**
@@ -38,7 +51,7 @@ public record Chart(
         }
     }
 
-    /** What a bar of full width stands for; 1 if all are empty. */
+    /** What a bar of full width would stand for, were the chart alone; 1 if all are empty. */
     public long scale() {
         return Math.max(1, rows.stream().mapToLong(Row::sum).max().orElse(0));
     }

@@ -41,6 +41,7 @@ class StageLineTest {
         Chart chart =
                 new Chart(
                         "title",
+                        Chart.Counted.PEOPLE,
                         List.of("yes", "no"),
                         List.of(
                                 new Chart.Row("Ale", List.of(3L, 1L)),
@@ -57,6 +58,7 @@ class StageLineTest {
         Chart chart =
                 new Chart(
                         "title",
+                        Chart.Counted.PEOPLE,
                         List.of("yes"),
                         List.of(new Chart.Row("Ale", List.of(0L))),
                         0,

@@ -115,6 +115,7 @@ class SignupStage implements StageSource, ChartSource {
                 : List.of(
                         new Chart(
                                 "chart.signups",
+                                Chart.Counted.PEOPLE,
                                 List.of("chart.signups.chosen", "chart.signups.waiting"),
                                 sessions.stream()
                                         .limit(MOST)

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.overview.Chart;
 import se.motesplats.overview.Sentence;
 import se.motesplats.overview.Stage;
 import se.motesplats.overview.StageLine;
@@ -15,7 +14,6 @@ import se.motesplats.overview.service.EventOverview;
 import se.motesplats.overview.service.OverviewService;
 import se.motesplats.shared.text.web.LanguageChoice;
 import se.motesplats.shared.text.web.Texts;
-import se.motesplats.shared.text.web.Words;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** The overview on the page of an event; nothing for strangers, whose page is kept. */
@@ -43,24 +41,6 @@ public class OverviewView {
             @Nullable String action,
             @Nullable String page,
             boolean primary) {}
-
-    /**
-     * A part of a bar, in hundredths of the chart's width.
-     *
-     * @param column which of the chart's numbers, from 1
-     */
-    public record Part(int column, double from, double width) {}
-
-    /** A row of a chart with its bar. */
-    public record Bar(String label, List<Long> values, List<Part> parts) {}
-
-    /** A chart with its rows. */
-    public record ChartText(
-            String title,
-            List<String> columns,
-            List<Bar> bars,
-            String more,
-            @Nullable String page) {}
 
     /** What there is for the caller at the event; null for strangers. */
     public @Nullable EventOverview of(@Nullable Long eventId) {
@@ -109,34 +89,7 @@ public class OverviewView {
     /** Numbers as bars, each beside its numbers. */
     public List<ChartText> charts(@Nullable Long eventId) {
         EventOverview all = of(eventId);
-        return all == null ? List.of() : all.charts().stream().map(this::inWords).toList();
-    }
-
-    private ChartText inWords(Chart chart) {
-        return new ChartText(
-                texts().getString(chart.title()),
-                chart.columns().stream().map(texts()::getString).toList(),
-                chart.rows().stream().map(row -> bar(row, chart.scale())).toList(),
-                chart.hidden() == 0 ? "" : texts().format("chart.more", chart.hidden()),
-                chart.page());
-    }
-
-    private static Bar bar(Chart.Row row, long scale) {
-        List<Part> parts = new ArrayList<>();
-        double at = 0;
-        int column = 0;
-        for (long value : row.values()) {
-            column++;
-            double width = 100.0 * value / scale;
-            if (value > 0) {
-                parts.add(new Part(column, at, width));
-            }
-            at += width;
-        }
-        return new Bar(
-                row.label() instanceof String name ? name : Words.shortDay(row.label()),
-                row.values(),
-                parts);
+        return all == null ? List.of() : ChartText.of(all.charts(), texts());
     }
 
     private String say(Sentence sentence) {

@@ -107,6 +107,7 @@ class ProposalStage implements StageSource, NewsSource, ChartSource {
                 : List.of(
                         new Chart(
                                 "chart.proposals",
+                                Chart.Counted.PROPOSALS,
                                 List.of(
                                         "chart.proposals.accepted",
                                         "chart.proposals.reserve",

@@ -54,6 +54,7 @@ class SeatCharts implements ChartSource, NewsSource {
                 : List.of(
                         new Chart(
                                 "chart.seats",
+                                Chart.Counted.PEOPLE,
                                 List.of(
                                         "chart.seats.accepted",
                                         "chart.seats.invited",
@@ -76,6 +77,7 @@ class SeatCharts implements ChartSource, NewsSource {
                 : List.of(
                         new Chart(
                                 "chart.answers",
+                                Chart.Counted.PEOPLE,
                                 List.of("chart.answers.yes", "chart.answers.no"),
                                 days,
                                 0,

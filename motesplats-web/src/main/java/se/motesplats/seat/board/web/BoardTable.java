@@ -110,16 +110,13 @@ final class BoardTable {
         cell("seat.free", number(seats.free()));
     }
 
-    /** As {@code m:fillBar} draws it. */
+    /** As {@code m:fillBar} draws it: without a bar while nobody is named. */
     private void bar(SeatNumbers seats) {
-        out.append(
-                        "<div class=\"m-fill\"><svg class=\"m-fill-bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\""
-                                + " aria-hidden=\"true\" focusable=\"false\"><rect class=\"m-fill-ground\" width=\"100\" height=\"4\"></rect>"
-                                + "<rect class=\"m-fill-second\" width=\"")
-                .append(share(seats.named(), seats.granted()))
-                .append("\" height=\"4\"></rect><rect class=\"m-fill-taken\" width=\"")
-                .append(share(seats.accepted(), seats.granted()))
-                .append("\" height=\"4\"></rect></svg><span class=\"m-fill-text\">")
+        out.append("<div class=\"m-fill\">");
+        if (seats.named() > 0) {
+            parts(seats);
+        }
+        out.append("<span class=\"m-fill-text\">")
                 .append(
                         escaped(
                                 texts.format(
@@ -128,6 +125,17 @@ final class BoardTable {
                                         seats.waiting(),
                                         seats.free())))
                 .append("</span></div>");
+    }
+
+    private void parts(SeatNumbers seats) {
+        out.append(
+                        "<svg class=\"m-fill-bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\""
+                                + " aria-hidden=\"true\" focusable=\"false\"><rect class=\"m-fill-ground\" width=\"100\" height=\"4\"></rect>"
+                                + "<rect class=\"m-fill-second\" width=\"")
+                .append(share(seats.named(), seats.granted()))
+                .append("\" height=\"4\"></rect><rect class=\"m-fill-taken\" width=\"")
+                .append(share(seats.accepted(), seats.granted()))
+                .append("\" height=\"4\"></rect></svg>");
     }
 
     /** In hundredths of the whole. */
