@@ -112,6 +112,27 @@ class EventIT extends Actors {
     }
 
     @Test
+    void who_was_taken_out_of_the_working_group_is_put_back_as_by_adding() throws Exception {
+        long id = copy();
+        long member = as(KARIN, () -> group.list(id)).get(0).assignmentId();
+        String name = as(KARIN, () -> group.list(id)).get(0).name();
+        refused(
+                "error.event.alreadyInGroup",
+                () -> as(KARIN, () -> done(() -> group.putBack(id, member))));
+        as(KARIN, () -> done(() -> group.remove(id, member)));
+        assertThat(as(KARIN, () -> group.list(id))).isEmpty();
+
+        long other = copy();
+        assertThatThrownBy(() -> as(KARIN, () -> done(() -> group.putBack(other, member))))
+                .isInstanceOf(NotFound.class);
+        as(KARIN, () -> done(() -> group.putBack(id, member)));
+
+        assertThat(as(KARIN, () -> group.list(id))).hasSize(1);
+        assertThat(as(KARIN, () -> group.list(id)).get(0).name()).isEqualTo(name);
+        assertThat(as(KARIN, () -> group.list(id)).get(0).deputy()).isFalse();
+    }
+
+    @Test
     void an_unpublished_event_is_seen_by_those_who_work_with_it_only() throws Exception {
         long id = copy();
         assertThatThrownBy(() -> as(null, () -> events.getPublic(id))).isInstanceOf(NotFound.class);
@@ -217,6 +238,7 @@ class EventIT extends Actors {
             denied(user, () -> done(() -> rooms.remove(id, 1)));
             denied(user, () -> done(() -> group.add(id, personId(EMIL))));
             denied(user, () -> done(() -> group.remove(id, 1)));
+            denied(user, () -> done(() -> group.putBack(id, 1)));
             denied(user, () -> done(() -> programmes.save(coffee(id))));
             denied(user, () -> done(() -> programmes.remove(id, 1, 0)));
             denied(user, () -> done(() -> programmes.publish(id, 1)));

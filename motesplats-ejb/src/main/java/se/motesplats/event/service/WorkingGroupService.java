@@ -76,12 +76,32 @@ public class WorkingGroupService {
     @Allow(Permission.EVENT_EDIT)
     public void remove(long eventId, long assignmentId) {
         caller.require(Permission.EVENT_EDIT, Scope.event(eventId));
+        place(eventId, assignmentId).endOn(group.today().minusDays(1));
+    }
+
+    /**
+     * Gives the person of a place that was ended a place again, as adding does. A deputy's place is
+     * its principal's to give.
+     *
+     * @throws RuleViolation if the person has one
+     */
+    @Allow(Permission.EVENT_EDIT)
+    public void putBack(long eventId, long assignmentId) {
+        caller.require(Permission.EVENT_EDIT, Scope.event(eventId));
+        RoleAssignment ended = place(eventId, assignmentId);
+        if (ended.getOnBehalfOf().isPresent()) {
+            throw new NotFound();
+        }
+        add(eventId, ended.getPerson().getId());
+    }
+
+    private RoleAssignment place(long eventId, long assignmentId) {
         RoleAssignment assignment = em.find(RoleAssignment.class, assignmentId);
         if (assignment == null
                 || assignment.getRole() != Role.WORKING_GROUP_MEMBER
                 || !assignment.getEventId().equals(java.util.Optional.of(eventId))) {
             throw new NotFound();
         }
-        assignment.endOn(group.today().minusDays(1));
+        return assignment;
     }
 }

@@ -218,6 +218,38 @@ class NamingIT extends SeatProof {
     }
 
     @Test
+    void who_was_taken_off_the_list_is_put_back_to_the_place_that_was_left() throws Exception {
+        fixRound(39, 3);
+        queue("chef.partille", PARTILLE, 3);
+        List<Long> order = waitingIds();
+        List<String> names = namesInLine();
+        long second = order.get(1);
+        refused("error.seat.reserveOver", () -> putBack("chef.partille", second));
+        as("chef.partille", () -> done(() -> reserves.remove(second)));
+        queue("chef.partille", PARTILLE, 1);
+
+        assertThatThrownBy(() -> putBack("kontakt.ale", second)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> putBack("karin.koordinator", second))
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> putBack("emil.ek", second)).isInstanceOf(AccessDenied.class);
+        putBack("chef.partille", second);
+
+        assertThat(namesInLine().subList(0, 3)).isEqualTo(names);
+        assertThat(waitingIds()).hasSize(4).doesNotContain(second);
+        refused("error.seat.notBack", () -> putBack("chef.partille", second));
+    }
+
+    private List<String> namesInLine() throws Exception {
+        return reserves("chef.partille", PARTILLE).stream()
+                .map(row -> String.valueOf(row.name()))
+                .toList();
+    }
+
+    private void putBack(String user, long reserve) throws Exception {
+        as(user, () -> done(() -> reserves.putBack(reserve)));
+    }
+
+    @Test
     void the_first_in_line_is_offered_the_seat_and_nobody_else() throws Exception {
         fixRound(13, 1);
         queue("chef.partille", PARTILLE, 2);

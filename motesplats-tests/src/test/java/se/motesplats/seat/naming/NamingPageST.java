@@ -111,6 +111,32 @@ class NamingPageST extends SeatStage {
     }
 
     @Test
+    void who_said_no_takes_it_back_while_the_seat_is_free() {
+        partilleHasThreeSeats();
+        Page page = see(MANAGER, 1280, "import.xhtml?" + unit);
+        field(page, "Namn och e-postadresser").fill("Emil Ek <emil.ek@motesplats.example>");
+        button(page, "Visa vad som händer").click();
+        button(page, "Namnge 1 person").click();
+
+        page = see("emil.ek", 390, "mine.xhtml");
+        Locator seat =
+                page.locator("section.m-card")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(
+                                                page.locator(
+                                                        "a[href$='/signup/mine.xhtml?event="
+                                                                + event
+                                                                + "']")));
+        seat.getByText("Tacka nej").click();
+        says(page, "Du har tackat nej");
+        axe(page);
+        button(page, "Ångra").click();
+        says(page, "Det är taget tillbaka");
+        assertThat(seat.first()).containsText("Har tackat ja");
+    }
+
+    @Test
     void rows_behind_a_filter_stay_out_until_they_are_chosen() {
         partilleHasThreeSeats();
         Page page = see(MANAGER, 1280, "import.xhtml?" + unit);
@@ -255,6 +281,17 @@ class NamingPageST extends SeatStage {
         says(page, "Ordningen är ändrad");
         assertThat(page.locator("tbody tr").first()).containsText("Fem Namn");
         assertThat(page.locator("tbody tr").first()).containsText("Ska hålla i passet.");
+        tabTo(page, button(page, "Ångra"));
+        page.keyboard().press("Enter");
+        says(page, "Det är taget tillbaka");
+        assertThat(page.locator("tbody tr").first()).containsText("Fyra Namn");
+        button(page, "Ta bort Fyra Namn").click();
+        says(page, "Personen är borttagen från listan");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        button(page, "Ångra").click();
+        says(page, "Det är taget tillbaka");
+        assertThat(page.locator("tbody tr").first()).containsText("Fyra Namn");
+        assertThat(page.locator("tbody tr")).hasCount(2);
 
         page = see(MANAGER, 390, "nomination.xhtml?" + unit);
         button(page, "Återkalla platsen för Två Namn").click();

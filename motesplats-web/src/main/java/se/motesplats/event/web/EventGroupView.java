@@ -55,7 +55,12 @@ public class EventGroupView implements Serializable {
     /** Ends a member's place. */
     public String remove(GroupMember member) {
         group.remove(eventId(), member.assignmentId());
-        messages.success("event.group.removed", String.valueOf(member.name()));
+        String name = String.valueOf(member.name());
+        if (member.deputy()) {
+            messages.success("event.group.removed", name);
+        } else {
+            messages.undoable(EventGroupUndo.of(eventId(), member), "event.group.removed", name);
+        }
         return again();
     }
 

@@ -18,6 +18,7 @@ import se.motesplats.seat.Allocation;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.Seat;
+import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.seat.ground.service.SeatLocks;
 import se.motesplats.seat.ground.service.SeatRepository;
 import se.motesplats.seat.ground.service.SeatRights;
@@ -44,6 +45,7 @@ public class ReserveService {
     @Inject private SeatLocks locks;
     @Inject private UnitRepository units;
     @Inject private ReserveRepository list;
+    @Inject private HolderRepository holders;
     @Inject private PeopleChooser chooser;
     @Inject private NamingDesk naming;
     @Inject private SeatRights rights;
@@ -165,6 +167,41 @@ public class ReserveService {
         Reserve reserve = lockWaiting(reserveId);
         reserve.remove(clock.instant());
         repository.flush();
+    }
+
+    /**
+     * Puts somebody who was taken off the list back to the place that was left; who ended otherwise
+     * is added anew. What ended stays so in the records: it is another place on the list.
+     *
+     * @throws RuleViolation if the person was not taken off, or has a seat or waits by now
+     */
+    @Allow(Permission.SEAT_NOMINATE)
+    public void putBack(long reserveId) {
+        ReserveRepository.Place place = list.placeOf(reserveId);
+        rights.requireKnown(place.path());
+        Allocation allocation =
+                naming.lock(place.eventId(), repository.getOrganisation(place.organisationId()));
+        locks.lockPeople(List.of(place.personId()));
+        Reserve left = list.get(reserveId);
+        if (left.getStatus() != ReserveStatus.REMOVED) {
+            throw new RuleViolation("error.seat.reserveOver", left.getStatus());
+        }
+        if (holders.isAnybodySeated(place.eventId(), List.of(place.personId()))
+                || !list.openOf(place.eventId(), List.of(place.personId())).isEmpty()) {
+            throw new RuleViolation("error.seat.notBack");
+        }
+        Reserve again =
+                new Reserve(
+                        allocation,
+                        left.getPerson(),
+                        left.getLevel(),
+                        left.getRank(),
+                        clock.instant(),
+                        naming.me());
+        again.callAs(left.getCalledAs().orElse(null));
+        repository.add(again);
+        repository.flush("uq_reserve_person", () -> new RuleViolation("error.seat.waitsJustNow"));
+        naming.offerFree(allocation);
     }
 
     /**

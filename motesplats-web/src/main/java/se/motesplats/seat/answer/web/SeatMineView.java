@@ -32,8 +32,21 @@ public class SeatMineView implements Serializable {
 
     public String decline(SeatOffer offer) {
         answers.answer(offer.nominationId(), false);
-        messages.success("seat.answer.declined", offer.eventTitle());
+        if (isLeft(offer)) {
+            messages.undoable(
+                    SeatAnswerUndo.of(offer.nominationId()),
+                    "seat.answer.declined",
+                    offer.eventTitle());
+        } else {
+            messages.success("seat.answer.declined", offer.eventTitle());
+        }
         return again();
+    }
+
+    /** Whether nobody else got the seat at once. */
+    private boolean isLeft(SeatOffer declined) {
+        return answers.mine().stream()
+                .anyMatch(o -> o.nominationId() == declined.nominationId() && o.regrettable());
     }
 
     private static String again() {

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import se.motesplats.seat.ReserveStatus;
 import se.motesplats.seat.waiting.service.ReserveRow;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.text.web.LanguageChoice;
+import se.motesplats.shared.text.web.Texts;
 
 /** A unit's reserves who still wait, the first in line first. */
 public class ReserveLine {
@@ -25,6 +28,15 @@ public class ReserveLine {
         }
         Collections.swap(order, from, to);
         return order;
+    }
+
+    /** Goes back to the order as it is now. */
+    Messages.Undo undo(long event, long unit, LanguageChoice language) {
+        return ReserveUndo.ordered(
+                event,
+                unit,
+                waiting.stream().map(ReserveRow::reserveId).toList(),
+                Texts.of(language.getLanguage()).getString("seat.reserves.undone"));
     }
 
     public boolean isFirst(ReserveRow row) {

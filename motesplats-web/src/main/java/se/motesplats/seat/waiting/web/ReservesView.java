@@ -15,6 +15,7 @@ import se.motesplats.seat.waiting.service.ReserveService;
 import se.motesplats.shared.InvalidInput;
 import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.text.web.LanguageChoice;
 
 /** A unit's reserves: add, order, offer a seat, remove. */
 @Named
@@ -23,6 +24,7 @@ public class ReservesView extends NamingPage {
 
     @Inject private transient ReserveService service;
     @Inject private transient Messages messages;
+    @Inject private transient LanguageChoice languageChoice;
 
     private final NamingDialogue dialogue = new NamingDialogue();
     private @Nullable PersonChoice person;
@@ -78,10 +80,12 @@ public class ReservesView extends NamingPage {
     }
 
     private String move(ReserveRow row, int by) {
-        List<Long> order = getLine().moved(row, by);
+        ReserveLine line = getLine();
+        List<Long> order = line.moved(row, by);
         if (!order.isEmpty()) {
             service.order(new OrderReserves(event(), organisation(), order, reason));
-            messages.success("seat.reserves.ordered");
+            messages.undoable(
+                    line.undo(event(), organisation(), languageChoice), "seat.reserves.ordered");
         }
         return again();
     }
@@ -94,7 +98,7 @@ public class ReservesView extends NamingPage {
 
     public String remove(ReserveRow row) {
         service.remove(row.reserveId());
-        messages.success("seat.reserves.removed");
+        messages.undoable(ReserveUndo.removed(row.reserveId()), "seat.reserves.removed");
         return again();
     }
 
