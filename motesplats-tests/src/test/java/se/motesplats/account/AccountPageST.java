@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -236,6 +237,10 @@ class AccountPageST extends Stage {
         page().getByText("Det som finns om mig").click();
         assertThat(page().locator("#own-person")).isVisible();
         assertThat(page().getByText("emil.ek@motesplats.example").first()).isVisible();
+        APIResponse workbook = page().request().get("/account/data.xlsx");
+        Assertions.assertThat(workbook.headers().get("content-type")).contains("spreadsheetml");
+        Assertions.assertThat(new String(workbook.body(), 0, 2, StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
         Assertions.assertThat(page().request().get("/account/data.json").text())
                 .contains("\"email\":\"emil.ek@motesplats.example\"");
     }

@@ -12,16 +12,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.SwedishTime;
 
 /**
- * A workbook of one sheet (ECMA-376) whose first row is bold and stays when one scrolls. Text lies
- * in its cell as text, with the format of text, so that it also stays text when somebody edits the
- * cell; there is no element for formulas at all.
+ * A workbook (ECMA-376), as a rule of one sheet, whose first rows are bold and stay when one
+ * scrolls. Text lies in its cell as text, with the format of text, so that it also stays text when
+ * somebody edits the cell; there is no element for formulas at all.
  */
 final class XlsxWriter extends SheetWriter {
 
@@ -38,8 +45,11 @@ final class XlsxWriter extends SheetWriter {
             <Default Extension="xml" ContentType="application/xml"/>\
             <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
             <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
-            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
-            </Types>""";
+            %s</Types>""";
+
+    private static final String TYPE =
+            """
+            <Override PartName="/xl/worksheets/sheet%d.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>""";
 
     private static final String ROOT =
             """
@@ -48,13 +58,20 @@ final class XlsxWriter extends SheetWriter {
 
     private static final String PARTS =
             """
-            <Relationships xmlns="%1$s"><Relationship Id="rId1" Type="%2$s/worksheet" Target="worksheets/sheet1.xml"/>\
-            <Relationship Id="rId2" Type="%2$s/styles" Target="styles.xml"/></Relationships>"""
-                    .formatted(PACKAGE, OFFICE);
+            <Relationships xmlns="%s"><Relationship Id="styles" Type="%s/styles" Target="styles.xml"/>%s</Relationships>""";
+
+    private static final String PART =
+            """
+            <Relationship Id="rId%1$d" Type="%2$s/worksheet" Target="worksheets/sheet%1$d.xml"/>""";
 
     private static final String WORKBOOK =
             """
-            <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets></workbook>""";
+            <workbook xmlns="%s" xmlns:r="%s"><sheets>%s</sheets></workbook>""";
+
+    private static final String SHEET =
+            """
+            <sheet name="%s" sheetId="%2$d" r:id="rId%2$d"/>"""
+                    .replace("%s", "%1$s");
 
     // The styles, by their places in cellXfs.
     private static final int BOLD = 1;
@@ -84,27 +101,63 @@ final class XlsxWriter extends SheetWriter {
     /** Day 0 of spreadsheets; right for all days from March 1900 on. */
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
+    private static final int LONGEST_NAME = 31;
+
     private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(24 * 60);
 
     private final ZipOutputStream zip;
     private final Writer out;
+    private int sheet;
     private int rows;
 
     XlsxWriter(String sheet, List<Column> columns, OutputStream file) throws IOException {
+        this(List.of(sheet), columns, file);
+    }
+
+    /**
+     * @param sheets the names of all, which {@link #next} begins one after the other
+     * @param columns of the first
+     */
+    XlsxWriter(List<String> sheets, List<Column> columns, OutputStream file) throws IOException {
         super(columns.size());
         zip = new ZipOutputStream(file);
         out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-        part("[Content_Types].xml", TYPES);
+        List<String> names = namesOf(sheets);
+        part("[Content_Types].xml", TYPES.formatted(each(names, (n, name) -> TYPE.formatted(n))));
         part("_rels/.rels", ROOT);
-        part("xl/workbook.xml", WORKBOOK.formatted(MAIN, OFFICE, escape(nameOf(sheet))));
-        part("xl/_rels/workbook.xml.rels", PARTS);
+        part(
+                "xl/workbook.xml",
+                WORKBOOK.formatted(
+                        MAIN, OFFICE, each(names, (n, name) -> SHEET.formatted(escape(name), n))));
+        part(
+                "xl/_rels/workbook.xml.rels",
+                PARTS.formatted(
+                        PACKAGE, OFFICE, each(names, (n, name) -> PART.formatted(n, OFFICE))));
         part("xl/styles.xml", STYLES);
-        begin("xl/worksheets/sheet1.xml");
+        begin(columns);
+    }
+
+    private static String each(List<String> names, BiFunction<Integer, String, String> xml) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> xml.apply(i + 1, names.get(i)))
+                .collect(Collectors.joining());
+    }
+
+    /** Ends the sheet and begins the next one. */
+    void next(List<Column> columns) throws IOException {
+        end();
+        begin(columns);
+    }
+
+    private void begin(List<Column> columns) throws IOException {
+        sheet++;
+        rows = 0;
+        begin("xl/worksheets/sheet" + sheet + ".xml");
         out.write(
                 """
-                <worksheet xmlns="%s"><sheetViews><sheetView workbookViewId="0" tabSelected="1">\
+                <worksheet xmlns="%s"><sheetViews><sheetView workbookViewId="0"%s>\
                 <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>"""
-                        .formatted(MAIN));
+                        .formatted(MAIN, sheet == 1 ? " tabSelected=\"1\"" : ""));
         for (int i = 1; i <= columns.size(); i++) {
             out.write(
                     "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
@@ -116,6 +169,12 @@ final class XlsxWriter extends SheetWriter {
             text(i, BOLD, columns.get(i).heading());
         }
         out.write("</row>");
+    }
+
+    private void end() throws IOException {
+        out.write("</sheetData></worksheet>");
+        out.flush();
+        zip.closeEntry();
     }
 
     private void begin(String part) throws IOException {
@@ -130,10 +189,24 @@ final class XlsxWriter extends SheetWriter {
         zip.closeEntry();
     }
 
+    /** No two may be called the same, whatever their case. */
+    private static List<String> namesOf(List<String> sheets) {
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (String sheet : sheets) {
+            String name = nameOf(sheet, "");
+            for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+                name = nameOf(sheet, " " + n);
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
     /** What a sheet may be called: not longer, and without these. */
-    private static String nameOf(String sheet) {
+    private static String nameOf(String sheet, String end) {
         String name = clean(sheet).replaceAll("[\\[\\]:*?/\\\\'\n\t]", " ").strip();
-        return name.substring(0, Math.min(name.length(), 31));
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME - end.length())) + end;
     }
 
     private void beginRow() throws IOException {
@@ -214,9 +287,7 @@ final class XlsxWriter extends SheetWriter {
 
     @Override
     public void close() throws IOException {
-        out.write("</sheetData></worksheet>");
-        out.flush();
-        zip.closeEntry();
+        end();
         out.close();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,42 @@ class SheetWriterTest {
         }
         assertThat(rows.get(1).text(0)).endsWith("=1+1");
         assertThat(rows.get(1).text(1)).isEqualTo("7");
+    }
+
+    @Test
+    void a_workbook_has_a_sheet_for_each_table_with_a_name_of_its_own() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String longName = "Platser som du har eller har haft";
+        List<List<@Nullable Object>> hostile = new ArrayList<>();
+        HOSTILE.forEach(text -> hostile.add(List.of(text, 7)));
+        Workbook.write(
+                List.of(
+                        new Workbook.Sheet("Du & jag", TWO, hostile),
+                        new Workbook.Sheet(longName, TWO.subList(0, 1), List.of(List.of("Ett"))),
+                        new Workbook.Sheet(longName.toUpperCase(Locale.ROOT), TWO, List.of())),
+                out);
+
+        String workbook = part(out.toByteArray(), "xl/workbook.xml");
+        assertThat(workbook)
+                .contains("name=\"Du &amp; jag\" sheetId=\"1\" r:id=\"rId1\"")
+                .contains("name=\"Platser som du har eller har ha\" sheetId=\"2\"")
+                .contains("name=\"PLATSER SOM DU HAR ELLER HAR  2\" sheetId=\"3\"");
+        List<TableRow> first = TableReader.read(out.toByteArray(), 100).rows();
+        assertThat(first).hasSize(HOSTILE.size() + 1);
+        assertThat(first).flatExtracting(TableRow::cells).noneMatch(TableRow.Cell::isFormula);
+        for (int sheet = 1; sheet <= 3; sheet++) {
+            assertThat(part(out.toByteArray(), "xl/worksheets/sheet" + sheet + ".xml"))
+                    .doesNotContain("<f")
+                    .endsWith("</sheetData></worksheet>");
+        }
+        assertThat(part(out.toByteArray(), "xl/worksheets/sheet2.xml"))
+                .contains("Ett")
+                .contains("r=\"A2\"")
+                .doesNotContain("tabSelected");
+        assertThat(part(out.toByteArray(), "[Content_Types].xml")).contains("sheet3.xml");
+        assertThat(part(out.toByteArray(), "xl/_rels/workbook.xml.rels"))
+                .contains("Id=\"rId3\"")
+                .contains("worksheets/sheet3.xml");
     }
 
     @Test
