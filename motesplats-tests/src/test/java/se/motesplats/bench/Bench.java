@@ -30,6 +30,7 @@ public final class Bench {
         ALL.put("hour", new HourBench());
         ALL.put("login", new LoginBench());
         ALL.put("search", new SearchBench());
+        ALL.put("long-work", new LongWorkBench());
     }
 
     private Bench() {}
