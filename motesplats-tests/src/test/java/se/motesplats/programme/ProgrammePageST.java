@@ -2,7 +2,11 @@ package se.motesplats.programme;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -105,6 +109,85 @@ class ProgrammePageST extends Stage {
         assertThat(session("Inledning")).containsText("kl. 10.10–10.40");
         assertThat(session("Inledning")).containsText("Kajen");
         axe(page());
+    }
+
+    @Test
+    void a_finger_takes_a_session_by_its_handle_to_another_day_and_a_mouse_takes_it_back() {
+        begin();
+        page().setViewportSize(1900, 1000);
+        add("Inledning", "Stora salen", "9.30", "10.00");
+        BoundingBox grip = handle("Inledning").boundingBox();
+        BoundingBox column = column("Kajen", 1);
+        double x = grip.x + grip.width / 2;
+        double y = grip.y + grip.height / 2;
+        CDPSession finger = page().context().newCDPSession(page());
+        JsonObject on = new JsonObject();
+        on.addProperty("enabled", true);
+        finger.send("Emulation.setTouchEmulationEnabled", on);
+        touch(finger, "touchStart", x, y);
+        for (int i = 1; i <= 5; i++) {
+            touch(finger, "touchMove", x + (column.x + column.width / 2 - x) * i / 5, y);
+        }
+        touch(finger, "touchEnd");
+        assertThat(page().locator("#messages"))
+                .containsText("Inledning börjar nu torsdag 22 april 2032");
+        assertThat(page().locator(".m-day").nth(1).locator(".m-session"))
+                .containsText("kl. 09.30–10.00");
+        on.addProperty("enabled", false);
+        finger.send("Emulation.setTouchEmulationEnabled", on);
+        finger.detach();
+
+        drag(session("Inledning"), 10, column("Stora salen", 0), 30);
+        assertThat(page().locator("#messages"))
+                .containsText("Inledning börjar nu onsdag 21 april 2032");
+        assertThat(page().locator(".m-day").first().locator(".m-session"))
+                .containsText("kl. 10.00–10.30");
+    }
+
+    private static void touch(CDPSession finger, String type, double... at) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        JsonArray points = new JsonArray();
+        if (at.length > 0) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", at[0]);
+            point.addProperty("y", at[1]);
+            points.add(point);
+        }
+        event.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", event);
+    }
+
+    @Test
+    void without_scripts_a_session_is_placed_and_moved_by_the_form() {
+        begin();
+        try (BrowserContext plain =
+                page().context()
+                        .browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setJavaScriptEnabled(false)
+                                        .setLocale("sv-SE")
+                                        .setBaseURL(url()))) {
+            plain.addCookies(page().context().cookies());
+            Page shown = plain.newPage();
+            shown.navigate("/programme/edit.xhtml?event=" + event);
+            shown.getByLabel("Titel").fill("Inledning");
+            shown.locator("[id='form:roomId']").selectOption(new SelectOption().setIndex(1));
+            shown.locator("[id='form:startsAt']").fill("9.30");
+            shown.locator("[id='form:endsAt']").fill("10.00");
+            shown.getByRole(AriaRole.BUTTON, named("Lägg in passet")).click();
+            assertThat(shown.locator("#messages")).containsText("Inledning är sparat");
+            assertThat(shown.locator(".m-session")).containsText("kl. 09.30–10.00");
+            assertThat(shown.locator(".m-move")).isHidden();
+            shown.locator(".m-session a").click();
+            shown.locator("[id='form:day']").selectOption(new SelectOption().setIndex(2));
+            shown.locator("[id='form:startsAt']").fill("13.00");
+            shown.locator("[id='form:endsAt']").fill("13.45");
+            shown.getByRole(AriaRole.BUTTON, named("Spara passet")).click();
+            assertThat(shown.locator(".m-day").nth(1).locator(".m-session"))
+                    .containsText("kl. 13.00–13.45");
+        }
     }
 
     @Test
@@ -212,7 +295,8 @@ class ProgrammePageST extends Stage {
                 .containsText("torsdag 22 april 2032, v. 17, Stora salen, 09.00–09.20");
         press("Enter");
         assertThat(page().locator("#messages"))
-                .containsText("Pass 9 om att bo bra börjar nu kl. 09.00 i Stora salen");
+                .containsText(
+                        "Pass 9 om att bo bra börjar nu torsdag 22 april 2032, kl. 09.00, i Stora salen");
         assertThat(page().locator("section.m-note"))
                 .containsText("Stora salen är upptagen samtidigt av");
     }
@@ -220,9 +304,15 @@ class ProgrammePageST extends Stage {
     /** Takes it so many pixels below its top, and lets go in that column so many minutes later. */
     private void drag(Locator what, int grabbed, String room, int minutes) {
         what.scrollIntoViewIfNeeded();
+        drag(what, grabbed, column(room, 0), minutes);
+    }
+
+    private BoundingBox column(String room, int day) {
+        return page().locator(".m-rooms > li[data-name='" + room + "']").nth(day).boundingBox();
+    }
+
+    private void drag(Locator what, int grabbed, BoundingBox column, int minutes) {
         BoundingBox box = what.boundingBox();
-        BoundingBox column =
-                page().locator(".m-rooms > li[data-name='" + room + "']").first().boundingBox();
         double minute =
                 page().locator(".m-day-body").first().boundingBox().height
                         / (60.0

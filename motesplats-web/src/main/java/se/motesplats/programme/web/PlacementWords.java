@@ -13,11 +13,20 @@ final class PlacementWords {
 
     static void say(Messages messages, WorkingProgramme programme, UndoStack.Step step) {
         Slot slot = step.after().slot();
+        Slot before = step.before().slot();
         String room = room(programme, step.after().room());
         if (slot == null) {
             messages.success("programme.unplaced", step.title());
         } else if (room == null) {
             messages.success("programme.movedNoRoom", step.title(), slot.startsAt(), slot.endsAt());
+        } else if (before != null && !before.day().equals(slot.day())) {
+            messages.success(
+                    "programme.movedDay",
+                    step.title(),
+                    slot.startsAt(),
+                    slot.endsAt(),
+                    room,
+                    slot.day());
         } else {
             messages.success("programme.moved", step.title(), slot.startsAt(), slot.endsAt(), room);
         }
