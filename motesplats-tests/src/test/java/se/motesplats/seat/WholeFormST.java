@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -492,13 +493,19 @@ class WholeFormST extends SeatStage {
 
     /** The list at the top, in words. */
     private static String list(String page) {
+        return summary(page)
+                .map(list -> list.replaceAll("\\s*<[^>]*>\\s*", " ").strip())
+                .orElse("no list");
+    }
+
+    private static Optional<String> summary(String page) {
         Matcher list = Pattern.compile("m-summary.*?<ul>(.*?)</ul>", Pattern.DOTALL).matcher(page);
-        return list.find() ? list.group(1).replaceAll("\\s*<[^>]*>\\s*", " ").strip() : "no list";
+        return list.find() ? Optional.of(list.group(1)) : Optional.empty();
     }
 
     private static List<String> listed(String page) {
         return Pattern.compile("<li>\\s*<a href=\"#([^\"]+)\"")
-                .matcher(page)
+                .matcher(summary(page).orElse(""))
                 .results()
                 .map(m -> m.group(1))
                 .toList();
