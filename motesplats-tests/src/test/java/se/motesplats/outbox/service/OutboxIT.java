@@ -383,13 +383,16 @@ class OutboxIT {
 
         assertThat(shown(waiting)).doesNotContainPattern(named);
         assertThat(shown(refused)).doesNotContainPattern(named);
-        mailing.sendAgain(
-                refused,
-                (int) stored.number("select version from outbox_mail where id = ?1", refused));
-        update(
-                "update outbox_mail set next_attempt_at = ?2 where id = ?1",
-                refused,
-                Timestamp.from(due));
+        int version = (int) stored.number("select version from outbox_mail where id = ?1", refused);
+        // At once: the worker, which this wakes, must not find it due.
+        transaction.begin();
+        mailing.sendAgain(refused, version);
+        em.flush();
+        em.createNativeQuery("update outbox_mail set next_attempt_at = ?2 where id = ?1")
+                .setParameter(1, refused)
+                .setParameter(2, Timestamp.from(due))
+                .executeUpdate();
+        transaction.commit();
         List<OutboxRow> sent = table.claim(due, 1000, life.id());
         for (long id : ids) {
             OutboxRow row = sent.stream().filter(r -> r.id() == id).findFirst().orElseThrow();
