@@ -65,7 +65,7 @@ final class DoorPrints {
     private void badge(PdfDocument document, Element cell, Badge badge) {
         document.image(
                 cell,
-                new QrCode(badge.code()).png(),
+                new QrCode(badge.code()).printed(),
                 texts.format("checkin.code.picture", CheckInCode.shown(badge.code())));
         document.add(cell, "p", badge.name() == null ? "\u00a0" : badge.name())
                 .setAttribute("class", "name");

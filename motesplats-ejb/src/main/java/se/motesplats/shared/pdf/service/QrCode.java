@@ -11,7 +11,13 @@ import javax.imageio.ImageIO;
 public final class QrCode {
 
     private static final int QUIET = 4;
-    private static final int PIXELS = 6;
+
+    /** Pixels of a module where a picture is shown as it is. */
+    private static final int SHOWN = 6;
+
+    /** Enough where it is drawn larger without mixing neighbours. */
+    private static final int PRINTED = 2;
+
     private static final int WHITE = 0xFFFFFF;
 
     private final io.nayuki.qrcodegen.QrCode picture;
@@ -42,13 +48,25 @@ public final class QrCode {
         return path.toString();
     }
 
-    /** As a file for documents and mails. */
+    /** As a file for mails. */
     public byte[] png() {
-        int width = size() * PIXELS;
+        return png(SHOWN);
+    }
+
+    /**
+     * As a file for documents, which draw it in the size they want: for each of thousands of badges
+     * nine times as many pixels were most of the work.
+     */
+    public byte[] printed() {
+        return png(PRINTED);
+    }
+
+    private byte[] png(int pixels) {
+        int width = size() * pixels;
         BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < width; y++) {
             for (int x = 0; x < width; x++) {
-                boolean dark = picture.getModule(x / PIXELS - QUIET, y / PIXELS - QUIET);
+                boolean dark = picture.getModule(x / pixels - QUIET, y / pixels - QUIET);
                 image.setRGB(x, y, dark ? 0 : WHITE);
             }
         }
