@@ -130,6 +130,21 @@
     });
   }
 
+  // --- Words that a button writes into a text --------------------------------------------------
+
+  function offerMarks() {
+    all('button[data-insert][hidden]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () {
+        var text = document.getElementById(button.getAttribute('data-into'));
+        text.setRangeText(button.getAttribute('data-insert'), text.selectionStart, text.selectionEnd, 'end');
+        text.focus();
+        text.dispatchEvent(new Event('input', { bubbles: true }));
+        text.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    });
+  }
+
   // --- Links to pass on ------------------------------------------------------------------------
 
   function copySelected() {
@@ -588,6 +603,7 @@
     nameCells();
     offerReveal();
     offerCopy();
+    offerMarks();
     offerFind();
   }
 

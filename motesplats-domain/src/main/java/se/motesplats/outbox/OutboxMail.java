@@ -57,6 +57,8 @@ public class OutboxMail extends BaseEntity {
     @Column(name = "picture_code")
     private @Nullable String pictureCode;
 
+    private @Nullable String html;
+
     @Enumerated(EnumType.STRING)
     private OutboxStatus status = OutboxStatus.QUEUED;
 
@@ -128,6 +130,11 @@ public class OutboxMail extends BaseEntity {
     /** Shows a code as a picture that cameras read. */
     public void show(@Nullable String code) {
         pictureCode = code;
+    }
+
+    /** Has HTML of its own, and not what is made of the text. */
+    public void format(@Nullable String checked) {
+        html = checked;
     }
 
     /**
@@ -228,6 +235,10 @@ public class OutboxMail extends BaseEntity {
 
     public Optional<String> getPictureCode() {
         return Optional.ofNullable(pictureCode);
+    }
+
+    public Optional<String> getHtml() {
+        return Optional.ofNullable(html);
     }
 
     public Language getLanguage() {

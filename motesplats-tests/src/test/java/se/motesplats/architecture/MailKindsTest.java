@@ -69,6 +69,7 @@ class MailKindsTest {
         assertThat(KINDS.stream().filter(MailKind::choice))
                 .extracting(MailKind::key)
                 .containsExactlyInAnyOrder(
+                        "mailing.written",
                         "proposal.draft",
                         "seat.reminder",
                         "seat.told",

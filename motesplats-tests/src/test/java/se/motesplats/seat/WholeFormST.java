@@ -216,6 +216,26 @@ class WholeFormST extends SeatStage {
                         Map.of("title", "Fika", "startsAt", "9", "endsAt", "10", "expected", "")),
                 new Form(
                         COORDINATOR,
+                        "mailing/write",
+                        of,
+                        "form",
+                        "save",
+                        Map.of(
+                                "subjectSv",
+                                "{x}",
+                                "textSv",
+                                "{y}",
+                                "subjectEn",
+                                "{z",
+                                "textEn",
+                                "[a](javascript:b)"),
+                        Map.of(
+                                "subjectSv", "Hej",
+                                "textSv", "Text",
+                                "subjectEn", "Hi",
+                                "textEn", "Text")),
+                new Form(
+                        COORDINATOR,
                         "mailing/reminder",
                         of + "&kind=NAMING",
                         "form",

@@ -149,6 +149,7 @@ class NationalPlansST extends Stage {
                             "/audit/list.xhtml?event=" + event,
                             "/mailing/list.xhtml",
                             "/mailing/list.xhtml?q=johan",
+                            "/mailing/write.xhtml?event=" + event,
                             "/mailing/list.xhtml?event=" + event + "&status=FAILED",
                             "/proposal/list.xhtml?event=" + event,
                             "/proposal/mine.xhtml",

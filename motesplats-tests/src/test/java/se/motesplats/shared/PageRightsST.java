@@ -137,6 +137,9 @@ class PageRightsST extends Stage {
             /mailing/own.xhtml?mail={mail}                         in  --  --  --  --  --  --  --
             /mailing/reminder.xhtml?event={event}                  in  no  no  no  no  no  ok  no
             /mailing/reminder.xhtml?event={hidden}                 in  --  --  --  no  --  ok  no
+            /mailing/send.xhtml?mailing=999999                     in  no  no  no  no  --  --  no
+            /mailing/write.xhtml?event={event}                     in  no  no  no  no  no  ok  no
+            /mailing/write.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={other}          in  no  no  no  no  no  no  ok

@@ -48,11 +48,39 @@ final class HtmlBody {
             <p style="margin:0 0 16px"><img src="cid:%s" alt="QR: %s" width="180" height="180" style="display:block;border:0"></p>
             """;
 
+    private static final String BETWEEN = "\\R\\s*\\R";
+
     private HtmlBody() {}
 
     /** The whole HTML document of a mail, with a picture of its code below the first address. */
     static String of(OutboxRow row, MailFrame frame) {
-        return of(row.subject(), row.body(), row.language(), row.pictureCode(), frame);
+        return row.html() == null
+                ? of(row.subject(), row.body(), row.language(), row.pictureCode(), frame)
+                : head(row.subject(), row.language(), frame)
+                        .append(row.html())
+                        .append(end(row.body()))
+                        .append(FOOT)
+                        .toString();
+    }
+
+    /**
+     * How to do without such mails, of a text that ends by it: the link is personal, and stands
+     * nowhere but in the text.
+     */
+    private static String end(String text) {
+        List<String> blocks = List.of(text.strip().split(BETWEEN));
+        StringBuilder html = new StringBuilder();
+        if (blocks.size() > 1 && blocks.get(blocks.size() - 1).contains(MailMessage.STOP)) {
+            blocks.subList(blocks.size() - 2, blocks.size())
+                    .forEach(block -> appendBlock(html, block.lines().toList()));
+        }
+        return html.toString();
+    }
+
+    private static StringBuilder head(String subject, Language language, MailFrame frame) {
+        return new StringBuilder(
+                HEAD.formatted(
+                        language.tag(), escaped(subject), frame.colour(), escaped(frame.name())));
     }
 
     /**
@@ -66,15 +94,9 @@ final class HtmlBody {
             Language language,
             @Nullable String code,
             MailFrame frame) {
-        StringBuilder html =
-                new StringBuilder(
-                        HEAD.formatted(
-                                language.tag(),
-                                escaped(subject),
-                                frame.colour(),
-                                escaped(frame.name())));
+        StringBuilder html = head(subject, language, frame);
         boolean shown = code == null;
-        for (String block : text.strip().split("\\R\\s*\\R")) {
+        for (String block : text.strip().split(BETWEEN)) {
             appendBlock(html, block.lines().toList());
             if (!shown && ADDRESS.matcher(block).find()) {
                 html.append(PICTURE_OF.formatted(PICTURE, escaped(String.valueOf(code))));

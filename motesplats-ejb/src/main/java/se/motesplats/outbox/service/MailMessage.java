@@ -32,7 +32,7 @@ import se.motesplats.shared.pdf.service.QrCode;
  */
 final class MailMessage extends MimeMessage {
 
-    private static final String STOP = "/account/stop?token=";
+    static final String STOP = "/account/stop?token=";
 
     private final String messageId;
 

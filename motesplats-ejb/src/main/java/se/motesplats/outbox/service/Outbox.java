@@ -74,6 +74,7 @@ public class Outbox {
             row.carry(mail.calendar().method(), mail.calendar().iCalendar());
         }
         row.show(mail.pictureCode());
+        row.format(mail.html());
         return row;
     }
 }

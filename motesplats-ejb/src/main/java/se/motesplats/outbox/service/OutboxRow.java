@@ -11,6 +11,7 @@ import se.motesplats.shared.calendar.service.CalendarText;
  * @param attempt which attempt this is, from 1; also tells whether the claim still holds
  * @param pictureCode a code that is shown as a picture, too; null for none
  * @param deferrals how often the relay has asked to wait before
+ * @param html the text as HTML; null where it is made of the text
  */
 record OutboxRow(
         long id,
@@ -25,7 +26,40 @@ record OutboxRow(
         @Nullable String calendar,
         Language language,
         @Nullable String pictureCode,
-        int deferrals) {
+        int deferrals,
+        @Nullable String html) {
+
+    /** Without HTML of its own. */
+    OutboxRow(
+            long id,
+            int attempt,
+            String dedupKey,
+            String toAddress,
+            String toName,
+            @Nullable String replyTo,
+            String subject,
+            String body,
+            @Nullable String calendarMethod,
+            @Nullable String calendar,
+            Language language,
+            @Nullable String pictureCode,
+            int deferrals) {
+        this(
+                id,
+                attempt,
+                dedupKey,
+                toAddress,
+                toName,
+                replyTo,
+                subject,
+                body,
+                calendarMethod,
+                calendar,
+                language,
+                pictureCode,
+                deferrals,
+                null);
+    }
 
     /** Without a picture, and never deferred. */
     OutboxRow(
@@ -71,6 +105,7 @@ record OutboxRow(
                 calendar == null ? null : CalendarText.reworded(calendar, words),
                 language,
                 pictureCode,
-                deferrals);
+                deferrals,
+                html == null ? null : words.apply(html));
     }
 }

@@ -100,7 +100,7 @@ class OutboxTable {
                                   from due where m.id = due.id
                                 returning m.id, m.attempts, m.dedup_key, m.to_address, m.to_name, m.reply_to,
                                           m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code,
-                                          m.deferrals
+                                          m.deferrals, m.html
                                 """
                                                         .formatted(ABANDONED))
                                         .setParameter(1, Timestamp.from(now))
@@ -127,12 +127,13 @@ class OutboxTable {
         }
         OutboxRow left = row.reworded(senders.insteadOf(sender));
         em.createNativeQuery(
-                        "update outbox_mail set reply_to = ?2, subject = ?3, body = ?4, calendar = ?5 where id = ?1")
+                        "update outbox_mail set reply_to = ?2, subject = ?3, body = ?4, calendar = ?5, html = ?6 where id = ?1")
                 .setParameter(1, left.id())
                 .setParameter(2, left.replyTo())
                 .setParameter(3, left.subject())
                 .setParameter(4, left.body())
                 .setParameter(5, left.calendar())
+                .setParameter(6, left.html())
                 .executeUpdate();
         return left;
     }
@@ -253,6 +254,7 @@ class OutboxTable {
                 r.textOrNull(9),
                 r.constant(Language.class, 10),
                 r.textOrNull(11),
-                r.small(12));
+                r.small(12),
+                r.textOrNull(13));
     }
 }

@@ -20,6 +20,8 @@ import se.motesplats.shared.Language;
  * @param calendar a calendar object for the recipient
  * @param pictureCode a code that is shown as a picture, too; null for none
  * @param audience text key of what the recipient is among, for who previews the mail; null for none
+ * @param html the text as checked HTML, for what has headings and links with words; null where it
+ *     is made of the text. It holds nothing secret
  */
 public record OutgoingMail(
         String dedupKey,
@@ -33,7 +35,8 @@ public record OutgoingMail(
         @Nullable String replyTo,
         @Nullable Calendar calendar,
         @Nullable String pictureCode,
-        @Nullable String audience) {
+        @Nullable String audience,
+        @Nullable String html) {
 
     /** Without a picture. */
     public OutgoingMail(
@@ -49,14 +52,14 @@ public record OutgoingMail(
             @Nullable Calendar calendar) {
         this(
                 dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
-                calendar, null, null);
+                calendar, null, null, null);
     }
 
     /** With a code as a picture that cameras read, inside the mail. */
     public OutgoingMail showing(String code) {
         return new OutgoingMail(
                 dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
-                calendar, code, audience);
+                calendar, code, audience, html);
     }
 
     /**
@@ -96,7 +99,8 @@ public record OutgoingMail(
                 answersTo,
                 calendar,
                 pictureCode,
-                audience);
+                audience,
+                html);
     }
 
     public OutgoingMail with(Calendar entry) {
@@ -112,7 +116,8 @@ public record OutgoingMail(
                 replyTo,
                 entry,
                 pictureCode,
-                audience);
+                audience,
+                html);
     }
 
     public OutgoingMail amongThe(String group) {
@@ -128,6 +133,25 @@ public record OutgoingMail(
                 replyTo,
                 calendar,
                 pictureCode,
-                group);
+                group,
+                html);
+    }
+
+    /** With HTML of its own, which says the same as the text. */
+    public OutgoingMail withHtml(String checked) {
+        return new OutgoingMail(
+                dedupKey,
+                template,
+                model,
+                toAddress,
+                toName,
+                language,
+                personId,
+                eventId,
+                replyTo,
+                calendar,
+                pictureCode,
+                audience,
+                checked);
     }
 }

@@ -176,6 +176,8 @@ public class Chips {
                     Map.entry("OutboxStatus.FAILED", new Look(STOP, "times")),
                     Map.entry("OutboxStatus.ABORTED", new Look(INFO, "ban")),
                     Map.entry("OutboxStatus.MISSED", new Look(STOP, "clock")),
+                    Map.entry("MailingStatus.DRAFT", new Look(INFO, "file-edit")),
+                    Map.entry("MailingStatus.SENT", new Look(OK, "check")),
                     Map.entry("ReminderOutcome.SENT", new Look(OK, "check")),
                     Map.entry("ReminderOutcome.PASSED", new Look(INFO, "forward")));
 

@@ -83,6 +83,11 @@ public class Telling implements Serializable {
         return told != null && action.equals(name);
     }
 
+    /** How many people that are; none while nothing is shown. */
+    public int getPeople() {
+        return told == null ? 0 : told.people();
+    }
+
     public @Nullable Told getTold() {
         return told;
     }

@@ -1,0 +1,181 @@
+package se.motesplats.mailing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.RuleViolation;
+
+/**
+ * A mailing that somebody writes to people of an event. To whom it goes is a rule, worked out when
+ * it is sent. A draft changes as often as one likes; what was sent never does.
+ */
+@Entity
+@Table(name = "mailing")
+public class WrittenMailing extends BaseEntity {
+
+    @Column(name = "event_id")
+    private long eventId;
+
+    @Column(name = "subject_sv")
+    private String subjectSv = "";
+
+    @Column(name = "text_sv")
+    private String textSv = "";
+
+    @Column(name = "subject_en")
+    private String subjectEn = "";
+
+    @Column(name = "text_en")
+    private String textEn = "";
+
+    @Convert(converter = MailingGroupsConverter.class)
+    private Set<MailingGroup> included = EnumSet.noneOf(MailingGroup.class);
+
+    @Column(name = "left_out")
+    @Convert(converter = MailingGroupsConverter.class)
+    private Set<MailingGroup> leftOut = EnumSet.noneOf(MailingGroup.class);
+
+    @Enumerated(EnumType.STRING)
+    private MailingStatus status = MailingStatus.DRAFT;
+
+    @Column(name = "written_by")
+    private long writtenBy;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "sent_by")
+    private @Nullable Long sentBy;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    private @Nullable Integer recipients;
+
+    protected WrittenMailing() {}
+
+    public WrittenMailing(long eventId, long writtenBy, Instant at) {
+        this.eventId = eventId;
+        this.writtenBy = writtenBy;
+        this.savedAt = at;
+    }
+
+    /** A new draft with the same text and rule. */
+    public WrittenMailing copyTo(long otherEvent, long by, Instant at) {
+        WrittenMailing copy = new WrittenMailing(otherEvent, by, at);
+        copy.write(new MailingWords(subjectSv, textSv), new MailingWords(subjectEn, textEn), at);
+        copy.goTo(included, leftOut);
+        return copy;
+    }
+
+    /**
+     * @throws RuleViolation if it was sent already
+     */
+    public void write(MailingWords swedish, MailingWords english, Instant at) {
+        requireDraft();
+        subjectSv = swedish.subject();
+        textSv = swedish.text();
+        subjectEn = english.subject();
+        textEn = english.text();
+        savedAt = at;
+    }
+
+    /** To whom: those of some groups, without those who are of others, too. */
+    public void goTo(Set<MailingGroup> groups, Set<MailingGroup> without) {
+        requireDraft();
+        included = Set.copyOf(groups);
+        leftOut = Set.copyOf(without);
+    }
+
+    /**
+     * Whether it can be sent as it is.
+     *
+     * @throws RuleViolation that says what is missing
+     */
+    public void requireWhole() {
+        requireDraft();
+        if (subjectSv.isBlank() || textSv.isBlank()) {
+            throw new RuleViolation("error.mailing.noText");
+        }
+        if (subjectEn.isBlank() != textEn.isBlank()) {
+            throw new RuleViolation("error.mailing.halfEnglish");
+        }
+        if (included.isEmpty()) {
+            throw new RuleViolation("error.mailing.noGroup");
+        }
+    }
+
+    public void sent(int people, long by, Instant at) {
+        requireWhole();
+        status = MailingStatus.SENT;
+        recipients = people;
+        sentBy = by;
+        sentAt = at;
+    }
+
+    /**
+     * @throws RuleViolation if it was sent already
+     */
+    public void requireDraft() {
+        if (status != MailingStatus.DRAFT) {
+            throw new RuleViolation("error.mailing.alreadySent");
+        }
+    }
+
+    /** In which language somebody who reads this one gets it. */
+    public Language languageFor(Language reader) {
+        return reader == Language.EN && !textEn.isBlank() ? Language.EN : Language.SV;
+    }
+
+    public MailingWords words(Language language) {
+        return language == Language.EN
+                ? new MailingWords(subjectEn, textEn)
+                : new MailingWords(subjectSv, textSv);
+    }
+
+    public long getEventId() {
+        return eventId;
+    }
+
+    public Set<MailingGroup> getIncluded() {
+        return Set.copyOf(included);
+    }
+
+    public Set<MailingGroup> getLeftOut() {
+        return Set.copyOf(leftOut);
+    }
+
+    public MailingStatus getStatus() {
+        return status;
+    }
+
+    public long getWrittenBy() {
+        return writtenBy;
+    }
+
+    public Instant getSavedAt() {
+        return savedAt;
+    }
+
+    public Optional<Long> getSentBy() {
+        return Optional.ofNullable(sentBy);
+    }
+
+    public Optional<Instant> getSentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
+    public Optional<Integer> getRecipients() {
+        return Optional.ofNullable(recipients);
+    }
+}

@@ -1,0 +1,42 @@
+package se.motesplats.mailing.service;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.mailing.MailingGroup;
+import se.motesplats.mailing.MailingStatus;
+
+/**
+ * A mailing as those who write it see it.
+ *
+ * @param sentAt null for a draft
+ * @param recipients to how many it was sent; null for a draft
+ */
+public record MailingDetails(
+        long id,
+        int version,
+        long eventId,
+        String eventTitle,
+        String subjectSv,
+        String textSv,
+        String subjectEn,
+        String textEn,
+        Set<MailingGroup> included,
+        Set<MailingGroup> leftOut,
+        MailingStatus status,
+        @Nullable Instant sentAt,
+        @Nullable Integer recipients)
+        implements Serializable {
+
+    public MailingDetails {
+        included = Collections.unmodifiableSet(new TreeSet<>(included));
+        leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
+    }
+
+    public boolean isDraft() {
+        return status == MailingStatus.DRAFT;
+    }
+}

@@ -1,0 +1,24 @@
+package se.motesplats.mailing.service;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * To whom a mailing would go now.
+ *
+ * @param people how many get it
+ * @param withoutAddress how many more are in the groups and left no address
+ * @param unwanted how many more do without such mails, or share an address with somebody who gets
+ *     it
+ * @param names of those who get it and may be named, the first ones
+ * @param unnamed how many of those who get it have no name that may be told
+ * @param more how many more may be named
+ */
+public record MailingPeople(
+        int people, int withoutAddress, int unwanted, List<String> names, int unnamed, int more)
+        implements Serializable {
+
+    public MailingPeople {
+        names = List.copyOf(names);
+    }
+}

@@ -1,0 +1,167 @@
+package se.motesplats.mailing.service;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.motesplats.account.Person;
+import se.motesplats.mailing.MailingGroup;
+import se.motesplats.outbox.service.MailChoices;
+import se.motesplats.seat.ground.service.SeatContacts;
+import se.motesplats.seat.ground.service.SeatSql;
+import se.motesplats.shared.Language;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.database.service.ResultRow;
+
+/** Who is in the groups of an event: a few statements, whatever the rule and however many. */
+@Dependent
+class MailingReaders {
+
+    private static final String EVENT = "?1";
+    private static final String TODAY = "?2";
+    private static final String NAMERS = "?3";
+    private static final String PERSON = "?1";
+
+    private static final String PEOPLE =
+            "select p.id, p.given_name, trim(p.given_name || ' ' || p.family_name), p.email, p.language, p.protected_identity from person p";
+
+    private static final String CHOICE =
+            " exists (select from session_choice c where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING'))";
+
+    @PersistenceContext private EntityManager em;
+    @Inject private SeatContacts contacts;
+    @Inject private MailChoices choices;
+    @Inject private Clock clock;
+
+    /** All of the first groups who are in none of the others, in the order of their names. */
+    List<MailingReader> of(long eventId, Set<MailingGroup> in, Set<MailingGroup> out) {
+        if (in.isEmpty()) {
+            return List.of();
+        }
+        String ids = "(" + union(in) + ")" + (out.isEmpty() ? "" : " except (" + union(out) + ")");
+        String sql =
+                PEOPLE
+                        + " where p.id = any (array ("
+                        + ids
+                        + ")) order by p.family_name, p.given_name, p.id";
+        Query query = em.createNativeQuery(sql);
+        if (sql.contains(EVENT)) {
+            query.setParameter(1, eventId);
+        }
+        if (sql.contains(TODAY)) {
+            query.setParameter(2, SwedishTime.dayOf(clock.instant()).toString());
+        }
+        if (sql.contains(NAMERS)) {
+            query.setParameter(3, namers(eventId));
+        }
+        return ResultRow.of(query).stream().map(MailingReaders::reader).toList();
+    }
+
+    /** Of these people those with an address, none of them twice. */
+    List<MailingReader> addressed(List<MailingReader> all) {
+        Set<String> seen = new HashSet<>();
+        return all.stream()
+                .filter(reader -> !reader.email().isEmpty())
+                .filter(reader -> seen.add(reader.email().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** Of these people those who get it: also without those who do without such mails. */
+    List<MailingReader> reached(List<MailingReader> all) {
+        List<MailingReader> addressed = addressed(all);
+        Set<Long> unwilling =
+                choices.unwilling(
+                        WrittenMails.TEMPLATE, addressed.stream().map(MailingReader::id).toList());
+        return addressed.stream().filter(reader -> !unwilling.contains(reader.id())).toList();
+    }
+
+    MailingReader get(long personId) {
+        return reader(
+                ResultRow.only(
+                        em.createNativeQuery(PEOPLE + " where p.id = " + PERSON)
+                                .setParameter(1, personId)));
+    }
+
+    private static MailingReader reader(ResultRow row) {
+        return new MailingReader(
+                row.number(0),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.constant(Language.class, 4),
+                row.flag(5));
+    }
+
+    private static String union(Set<MailingGroup> groups) {
+        return new TreeSet<>(groups)
+                .stream().map(MailingReaders::members).collect(joining(" union "));
+    }
+
+    private static String members(MailingGroup group) {
+        return switch (group) {
+            case SEAT_ACCEPTED -> seats("n.status in {taken}");
+            case SEAT_UNANSWERED -> seats("n.status = 'INVITED'");
+            case SEAT_NAMED -> seats("n.status = 'NOMINATED'");
+            case RESERVES ->
+                    "select r.person_id from reserve r where r.event_id = ?1 and r.status in ('WAITING', 'OFFERED')";
+            case NAMERS -> "select cast(unnest(string_to_array(?3, ',')) as bigint)";
+            case PROPOSAL_SUBMITTED -> presenters("SUBMITTED");
+            case PROPOSAL_ACCEPTED -> presenters("ACCEPTED");
+            case PROPOSAL_RESERVE -> presenters("RESERVE");
+            case PROPOSAL_DECLINED -> presenters("DECLINED");
+            case WORKING_GROUP ->
+                    """
+                    select r.person_id from role_assignment r where r.event_id = ?1 and r.role = 'WORKING_GROUP_MEMBER'
+                        and cast(?2 as date) between coalesce(r.valid_from, '-infinity') and coalesce(r.valid_to, 'infinity')
+                    """;
+            case WITH_CHOICE -> seats("n.status in {takingPart} and" + CHOICE);
+            case WITHOUT_CHOICE -> seats("n.status in {takingPart} and not" + CHOICE);
+            case CAME ->
+                    seats(
+                            "exists (select from check_in c where c.nomination_id = n.id and c.undone_at is null)");
+            case MISSING -> seats("n.status = 'NO_SHOW'");
+        };
+    }
+
+    private static String seats(String condition) {
+        return SeatSql.of(
+                "select n.person_id from nomination n where n.event_id = ?1 and " + condition);
+    }
+
+    private static String presenters(String status) {
+        return """
+               select r.proposer_id from proposal r where r.event_id = ?1 and r.status = '%1$s'
+               union select c.person_id from co_presenter c join proposal r on r.id = c.proposal_id
+                   where r.event_id = ?1 and r.status = '%1$s' and c.status <> 'DECLINED'
+               """
+                .formatted(status);
+    }
+
+    /** Those who name people for the units that have seats, by their numbers. */
+    private String namers(long eventId) {
+        List<String> paths =
+                ResultRow.of(
+                                em.createNativeQuery(
+                                                """
+                                                select o.path from allocation a join organisation o on o.id = a.organisation_id
+                                                where a.event_id = ?1 and a.purpose = 'UNIT' and exists (
+                                                    select from seat s where s.allocation_id = a.id and s.void_at is null)
+                                                """)
+                                        .setParameter(1, eventId))
+                        .stream()
+                        .map(row -> row.text(0))
+                        .toList();
+        Stream<Person> people = contacts.of(paths).values().stream().flatMap(List::stream);
+        return people.map(Person::getId).distinct().map(String::valueOf).collect(joining(","));
+    }
+}

@@ -1,0 +1,23 @@
+package se.motesplats.mailing.service;
+
+import java.io.Serializable;
+
+/**
+ * Words of a line that look alike.
+ *
+ * @param address where a link leads; empty for other words
+ */
+public record MailingRun(Kind kind, String text, String address) implements Serializable {
+
+    /** How words look. */
+    public enum Kind {
+        PLAIN,
+        STRONG,
+        EMPHASIS,
+        LINK
+    }
+
+    static MailingRun plain(String text) {
+        return new MailingRun(Kind.PLAIN, text, "");
+    }
+}

@@ -1,0 +1,83 @@
+package se.motesplats.mailing.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import se.motesplats.event.Event;
+import se.motesplats.mailing.WrittenMailing;
+import se.motesplats.shared.NotFound;
+
+/** Mailings that somebody wrote, in the database. */
+@Dependent
+class WrittenMailingRepository {
+
+    private static final int MOST = 100;
+
+    @PersistenceContext private EntityManager em;
+
+    /** The newest first. */
+    List<WrittenMailingItem> ofEvent(long eventId) {
+        return em.createQuery(
+                        """
+                        select new se.motesplats.mailing.service.WrittenMailingItem(
+                            m.id, m.subjectSv, m.status, m.savedAt, m.sentAt, m.recipients)
+                        from WrittenMailing m where m.eventId = :event order by m.id desc
+                        """,
+                        WrittenMailingItem.class)
+                .setParameter("event", eventId)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    WrittenMailing get(long id) {
+        return Optional.ofNullable(em.find(WrittenMailing.class, id)).orElseThrow(NotFound::new);
+    }
+
+    /** Locked, so that of two who send it at once one comes second and finds it sent. */
+    WrittenMailing lock(long id) {
+        WrittenMailing mailing = get(id);
+        em.refresh(mailing, LockModeType.PESSIMISTIC_WRITE);
+        return mailing;
+    }
+
+    Event event(long id) {
+        return Optional.ofNullable(em.find(Event.class, id)).orElseThrow(NotFound::new);
+    }
+
+    /** The newest first. */
+    List<MailingTarget> allEvents() {
+        return em.createQuery(TARGETS + " order by e.id desc", MailingTarget.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    List<MailingTarget> events(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                TARGETS + " where e.id in :ids order by e.id desc",
+                                MailingTarget.class)
+                        .setParameter("ids", ids)
+                        .setMaxResults(MOST)
+                        .getResultList();
+    }
+
+    private static final String TARGETS =
+            "select new se.motesplats.mailing.service.MailingTarget(e.id, e.title) from Event e";
+
+    void add(WrittenMailing mailing) {
+        em.persist(mailing);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    void remove(WrittenMailing mailing) {
+        em.remove(mailing);
+    }
+}

@@ -1,0 +1,109 @@
+package se.motesplats.mailing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import se.motesplats.st.Stage;
+
+/** A coordinator writes a mailing, looks at it, tries it and sends it, by keys alone. */
+class WrittenMailingPageST extends Stage {
+
+    @Test
+    void a_mailing_is_written_reviewed_tried_and_sent_by_keyboard() throws SQLException {
+        Page page = page();
+        login("karin.koordinator@motesplats.example");
+        long event =
+                Long.parseLong(newEvent(page, "Prov av eget utskick", LocalDate.of(2032, 6, 2)));
+        group(event, "wilma.wester");
+        group(event, "emil.ek");
+        open("/mailing/list.xhtml?event=" + event);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Skriv ett utskick"))
+                .press("Enter");
+        axe(page);
+        page.locator("[id='form:people']").getByText("Ingen får mejlet än.").waitFor();
+        page.locator("[id='form:included']").getByLabel("Arbetsgruppen").press("Space");
+        assertThat(page.locator("[id='form:people']")).containsText("2 personer får mejlet.");
+        page.locator("[id='form:subjectSv']").fill("Välkommen {förman}");
+        page.locator("[id='form:textSv']").fill("Hej ");
+        page.locator("[id='form:textSv']").press("End");
+        page.locator("button[data-into='form:textSv'][data-insert='{förnamn}']").press("Enter");
+        assertThat(page.locator("[id='form:textSv']")).hasValue("Hej {förnamn}");
+        assertThat(page.locator("[id='form:saved']")).containsText("Sparat");
+        page.locator("[id='form:review']").press("Enter");
+        assertThat(page.locator("[id='form:subjectSv_error']")).containsText("{förman}");
+        axe(page);
+        page.locator("[id='form:subjectSv']").fill("Välkommen {förnamn}");
+        page.locator("[id='form:review']").press("Enter");
+        assertThat(page.locator("h2#preview")).containsText("Så läser Emil Ek det");
+        assertThat(page.getByText("Välkommen Emil")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nästa")).press("Enter");
+        assertThat(page.getByText("Välkommen Wilma")).isVisible();
+        axe(page);
+        page.locator("[id='form:test']").press("Enter");
+        mails().await(
+                        "karin.koordinator@motesplats.example",
+                        m -> m.subject().equals("Prov: Välkommen Karin"),
+                        Duration.ofMinutes(1));
+        page.locator("[id='form:show']").press("Enter");
+        assertThat(page.locator("[id='form:send']")).hasText("Skicka till 2 personer");
+        axe(page);
+        page.locator("[id='form:send']").press("Enter");
+        assertThat(page.locator("#messages")).containsText("Utskicket skickas.");
+        assertThat(page.locator("section[aria-labelledby='written']")).containsText("till 2");
+        mails().await(
+                        "emil.ek@motesplats.example",
+                        m -> m.subject().equals("Välkommen Emil"),
+                        Duration.ofMinutes(1));
+        axe(page);
+        page.locator("section[aria-labelledby='written'] a").press("Enter");
+        page.locator("[id='copy:copy']").press("Enter");
+        assertThat(page.locator("[id='form:textSv']")).hasValue("Hej {förnamn}");
+        page.locator("[id='form:discard']").press("Enter");
+        assertThat(page.locator("#messages")).containsText("Utkastet är borttaget.");
+    }
+
+    @Test
+    void the_page_fits_a_phone() {
+        login("karin.koordinator@motesplats.example");
+        long event = Long.parseLong(newEvent(page(), "Prov på telefon", LocalDate.of(2032, 6, 9)));
+        try (BrowserContext phone = newSession("sv-SE", 390, 844)) {
+            Page page = phone.newPage();
+            login(page, "karin.koordinator@motesplats.example");
+            page.navigate(url() + "/mailing/write.xhtml?event=" + event);
+            assertThat(page.locator("[id='form:textSv']")).isVisible();
+            axe(page);
+            org.assertj.core.api.Assertions.assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+        }
+    }
+
+    private void group(long event, String user) throws SQLException {
+        try (Connection connection = database().connectAsOwner()) {
+            connection.setAutoCommit(false);
+            try (var who = connection.createStatement();
+                    PreparedStatement row =
+                            connection.prepareStatement(
+                                    """
+                                    insert into role_assignment (id, version, person_id, role, event_id)
+                                    select nextval('seq_id'), 1, id, 'WORKING_GROUP_MEMBER', ? from person where email = ?
+                                    """)) {
+                who.execute("select set_config('motesplats.system', 'stage', true)");
+                row.setLong(1, event);
+                row.setString(2, user + "@motesplats.example");
+                row.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+}
