@@ -4,6 +4,12 @@ package se.motesplats.mailing;
 public enum MailingStatus {
     /** Being written; saves itself. */
     DRAFT,
+    /** Waits for its moment; can be made a draft again. */
+    PLANNED,
     /** Its mails lie in the outbox; it is never changed again. */
-    SENT
+    SENT,
+    /** The event was cancelled when its moment came; nothing was sent. */
+    EVENT_CANCELLED,
+    /** Nobody was in its groups when its moment came. */
+    NOBODY
 }

@@ -62,6 +62,12 @@ public class WrittenMailing extends BaseEntity {
 
     private @Nullable Integer recipients;
 
+    @Column(name = "send_at")
+    private @Nullable Instant sendAt;
+
+    @Column(name = "planned_by")
+    private @Nullable Long plannedBy;
+
     protected WrittenMailing() {}
 
     public WrittenMailing(long eventId, long writtenBy, Instant at) {
@@ -104,6 +110,10 @@ public class WrittenMailing extends BaseEntity {
      */
     public void requireWhole() {
         requireDraft();
+        requireContents();
+    }
+
+    private void requireContents() {
         if (subjectSv.isBlank() || textSv.isBlank()) {
             throw new RuleViolation("error.mailing.noText");
         }
@@ -115,8 +125,50 @@ public class WrittenMailing extends BaseEntity {
         }
     }
 
-    public void sent(int people, long by, Instant at) {
+    /**
+     * Lets it wait for its moment.
+     *
+     * @throws RuleViolation if something is missing, or the moment has passed
+     */
+    public void plan(Instant moment, long by, Instant now) {
         requireWhole();
+        if (!moment.isAfter(now)) {
+            throw new RuleViolation("error.mailing.past");
+        }
+        status = MailingStatus.PLANNED;
+        sendAt = moment;
+        plannedBy = by;
+    }
+
+    /**
+     * Makes what waits a draft again.
+     *
+     * @throws RuleViolation if it does not wait
+     */
+    public void callOff() {
+        if (status != MailingStatus.PLANNED) {
+            throw new RuleViolation("error.mailing.notPlanned");
+        }
+        status = MailingStatus.DRAFT;
+        sendAt = null;
+        plannedBy = null;
+    }
+
+    /** Whether its moment has come and nothing was done about it yet. */
+    public boolean isDue(Instant now) {
+        return status == MailingStatus.PLANNED && sendAt != null && !sendAt.isAfter(now);
+    }
+
+    /** Its moment came, and nothing is sent. */
+    public void notSent(MailingStatus why) {
+        status = why;
+    }
+
+    public void sent(int people, long by, Instant at) {
+        if (status != MailingStatus.PLANNED) {
+            requireDraft();
+        }
+        requireContents();
         status = MailingStatus.SENT;
         recipients = people;
         sentBy = by;
@@ -127,6 +179,9 @@ public class WrittenMailing extends BaseEntity {
      * @throws RuleViolation if it was sent already
      */
     public void requireDraft() {
+        if (status == MailingStatus.PLANNED) {
+            throw new RuleViolation("error.mailing.planned");
+        }
         if (status != MailingStatus.DRAFT) {
             throw new RuleViolation("error.mailing.alreadySent");
         }
@@ -173,6 +228,15 @@ public class WrittenMailing extends BaseEntity {
 
     public Optional<Instant> getSentAt() {
         return Optional.ofNullable(sentAt);
+    }
+
+    /** When it is to be sent, or was to be; empty for what was never to wait. */
+    public Optional<Instant> getSendAt() {
+        return Optional.ofNullable(sendAt);
+    }
+
+    public Optional<Long> getPlannedBy() {
+        return Optional.ofNullable(plannedBy);
     }
 
     public Optional<Integer> getRecipients() {

@@ -46,6 +46,23 @@ class WrittenMailingTest {
     }
 
     @Test
+    void what_waits_is_due_at_its_moment_and_is_changed_only_after_it_was_called_off() {
+        WrittenMailing mailing = whole(NONE);
+        refused("error.mailing.past", () -> mailing.plan(NOW, WRITER, NOW));
+        Instant moment = NOW.plusSeconds(60);
+        mailing.plan(moment, WRITER, NOW);
+        assertThat(mailing.isDue(moment.minusMillis(1))).isFalse();
+        assertThat(mailing.isDue(moment)).isTrue();
+        refused("error.mailing.planned", () -> mailing.write(WORDS, NONE, NOW));
+        mailing.callOff();
+        assertThat(mailing.isDue(moment)).isFalse();
+        mailing.plan(moment, WRITER, NOW);
+        mailing.sent(1, WRITER, moment);
+        assertThat(mailing.isDue(moment)).isFalse();
+        refused("error.mailing.notPlanned", mailing::callOff);
+    }
+
+    @Test
     void a_copy_is_a_draft_of_the_other_event_with_the_same_text_and_rule() {
         WrittenMailing mailing = whole(ENGLISH);
         mailing.sent(1, WRITER, NOW);

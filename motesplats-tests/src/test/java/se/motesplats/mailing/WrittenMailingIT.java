@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.mailing.service.MailingPeople;
 import se.motesplats.mailing.service.MailingPreview;
 import se.motesplats.mailing.service.MailingTarget;
+import se.motesplats.mailing.service.PlanMailing;
 import se.motesplats.mailing.service.SaveMailing;
 import se.motesplats.mailing.service.SavedMailing;
+import se.motesplats.mailing.service.WrittenMailingJob;
 import se.motesplats.mailing.service.WrittenMailingService;
 import se.motesplats.seat.SeatScene;
 import se.motesplats.shared.BusinessException;
@@ -26,9 +31,11 @@ import se.motesplats.shared.NotFound;
 @ArquillianTest
 class WrittenMailingIT extends SeatScene {
 
+    private static final LocalDate PLANNED = LocalDate.of(2027, 2, 3);
     private static final Set<MailingGroup> UNANSWERED = Set.of(MailingGroup.SEAT_UNANSWERED);
 
     @Inject private WrittenMailingService mailings;
+    @Inject private WrittenMailingJob job;
 
     @Test
     void goes_to_each_of_the_groups_once_and_to_none_of_those_left_out() throws Exception {
@@ -96,6 +103,75 @@ class WrittenMailingIT extends SeatScene {
         refused(
                 "error.mailing.alreadySent",
                 () -> as(COORDINATOR, () -> mailings.send(draft.id(), draft.version())));
+    }
+
+    @Test
+    void what_is_planned_goes_at_its_moment_to_those_who_are_in_the_groups_then() throws Exception {
+        fixRound(100, 1);
+        name("chef.partille", "Partille", 2);
+        SavedMailing draft = save("Hej", "Text", UNANSWERED);
+        plan(draft);
+        asSystem(job::run).call();
+        assertThat(mails("mailing-written")).as("not yet").isZero();
+        refused(
+                "error.mailing.planned",
+                () -> as(COORDINATOR, () -> mailings.send(draft.id(), draft.version() + 1)));
+        name("chef.partille", "Partille", 1);
+        clock.set(LocalDateTime.of(PLANNED, LocalTime.of(8, 1)));
+        List<Future<String>> nodes =
+                List.of(threads.submit(asSystem(job::run)), threads.submit(asSystem(job::run)));
+        for (Future<String> node : nodes) {
+            node.get();
+        }
+        asSystem(job::run).call();
+        assertThat(mails("mailing-written")).as("one each, also who came later").isEqualTo(3);
+        assertThat(as(COORDINATOR, () -> mailings.get(draft.id())).isSent()).isTrue();
+    }
+
+    @Test
+    void what_was_called_off_is_not_sent() throws Exception {
+        fixRound(100, 1);
+        name("chef.partille", "Partille", 2);
+        SavedMailing draft = save("Hej", "Text", UNANSWERED);
+        plan(draft);
+        does(COORDINATOR, () -> mailings.callOff(draft.id(), draft.version() + 1));
+        clock.set(LocalDateTime.of(PLANNED, LocalTime.of(8, 1)));
+        asSystem(job::run).call();
+        assertThat(mails("mailing-written")).isZero();
+        assertThat(as(COORDINATOR, () -> mailings.get(draft.id())).isDraft()).isTrue();
+        refused(
+                "error.mailing.notPlanned",
+                () -> does(COORDINATOR, () -> mailings.callOff(draft.id(), draft.version() + 2)));
+    }
+
+    @Test
+    void nothing_is_sent_about_an_event_that_was_cancelled_meanwhile_nor_to_nobody()
+            throws Exception {
+        SavedMailing toNobody = save("Hej", "Text", UNANSWERED);
+        plan(toNobody);
+        clock.set(LocalDateTime.of(PLANNED, LocalTime.of(8, 1)));
+        asSystem(job::run).call();
+        assertThat(as(COORDINATOR, () -> mailings.get(toNobody.id())).status())
+                .isEqualTo(MailingStatus.NOBODY);
+        clock.set(LocalDateTime.of(2027, 2, 1, 9, 0));
+        fixRound(100, 1);
+        name("chef.partille", "Partille", 2);
+        SavedMailing draft = save("Hej", "Text", UNANSWERED);
+        plan(draft);
+        change("update event set status = 'CANCELLED' where id = ?", event);
+        clock.set(LocalDateTime.of(PLANNED, LocalTime.of(8, 1)));
+        asSystem(job::run).call();
+        assertThat(mails("mailing-written")).isZero();
+        assertThat(as(COORDINATOR, () -> mailings.get(draft.id())).status())
+                .isEqualTo(MailingStatus.EVENT_CANCELLED);
+    }
+
+    private void plan(SavedMailing draft) throws Exception {
+        does(COORDINATOR, () -> mailings.plan(planned(draft)));
+    }
+
+    private static PlanMailing planned(SavedMailing draft) {
+        return new PlanMailing(draft.id(), draft.version(), PLANNED, LocalTime.of(8, 0), null);
     }
 
     @Test
@@ -234,6 +310,8 @@ class WrittenMailingIT extends SeatScene {
                                             true)));
             denied(other, () -> mailings.save(command(null, 0, "x", "y", UNANSWERED, true)));
             deniedTo(other, () -> mailings.test(draft.id()));
+            deniedTo(other, () -> mailings.plan(planned(draft)));
+            deniedTo(other, () -> mailings.callOff(draft.id(), draft.version()));
             deniedTo(other, () -> mailings.discard(draft.id(), draft.version()));
         }
         assertThatThrownBy(() -> as(null, () -> mailings.list(event)))

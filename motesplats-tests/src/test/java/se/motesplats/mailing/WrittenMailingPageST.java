@@ -66,6 +66,17 @@ class WrittenMailingPageST extends Stage {
         page.locator("section[aria-labelledby='written'] a").press("Enter");
         page.locator("[id='copy:copy']").press("Enter");
         assertThat(page.locator("[id='form:textSv']")).hasValue("Hej {förnamn}");
+        page.locator("[id='form:review']").press("Enter");
+        page.locator("[id='plan:day_input']").fill("2032-05-01");
+        page.locator("[id='plan:time']").fill("8");
+        axe(page);
+        page.locator("[id='plan:plan']").press("Enter");
+        assertThat(page.locator("#messages")).containsText("1 maj 2032");
+        page.locator("section[aria-labelledby='written'] a").first().press("Enter");
+        assertThat(page.getByText("Vem som får det räknas ut då.")).isVisible();
+        axe(page);
+        page.locator("[id='planned:callOff']").press("Enter");
+        assertThat(page.locator("#messages")).containsText("Utskicket är ett utkast igen");
         page.locator("[id='form:discard']").press("Enter");
         assertThat(page.locator("#messages")).containsText("Utkastet är borttaget.");
     }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.motesplats.it.Participants;
+import se.motesplats.mailing.MailingGroup;
 import se.motesplats.st.FormClient;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
@@ -126,6 +129,7 @@ class NationalPlansST extends Stage {
     void no_request_reads_a_large_table_from_end_to_end() throws Exception {
         long event = number("select id from event where title = 'Mötesplats IFO 2021'");
         long unit = number("select id from organisation where code = '1402' and valid_to is null");
+        long mailing = mailingToAll(event);
         Map<String, String> found = new TreeMap<>();
         FormClient nobody = new FormClient(application.url());
         asked(found, "jobs", this::jobs);
@@ -150,6 +154,7 @@ class NationalPlansST extends Stage {
                             "/mailing/list.xhtml",
                             "/mailing/list.xhtml?q=johan",
                             "/mailing/write.xhtml?event=" + event,
+                            "/mailing/send.xhtml?mailing=" + mailing,
                             "/mailing/list.xhtml?event=" + event + "&status=FAILED",
                             "/proposal/list.xhtml?event=" + event,
                             "/proposal/mine.xhtml",
@@ -189,6 +194,25 @@ class NationalPlansST extends Stage {
                     return answer;
                 });
         assertThat(found).as(String.join("\n", found.keySet())).isEmpty();
+    }
+
+    /** A draft to all groups, without some. */
+    private long mailingToAll(long event) throws SQLException {
+        try (Connection connection = sharedPostgres().connect(name);
+                Statement sql = connection.createStatement()) {
+            sql.execute("set session_replication_role = replica");
+            sql.execute(
+                    """
+                    insert into mailing (id, version, event_id, subject_sv, text_sv, subject_en, text_en, included, left_out, status, written_by, saved_at)
+                    select nextval('seq_id'), 1, %d, 'Hej', 'Text', '', '', '%s', 'MISSING,WORKING_GROUP', 'DRAFT', min(p.id), now() from person p
+                    """
+                            .formatted(
+                                    event,
+                                    Arrays.stream(MailingGroup.values())
+                                            .map(MailingGroup::name)
+                                            .collect(Collectors.joining(","))));
+        }
+        return number("select max(id) from mailing");
     }
 
     /** Everything that works by itself runs once; what it does again later has been seen then. */

@@ -12,7 +12,8 @@ import se.motesplats.mailing.MailingStatus;
 /**
  * A mailing as those who write it see it.
  *
- * @param sentAt null for a draft
+ * @param sentAt null for what was not sent
+ * @param sendAt when it is or was to be sent; null for what was never to wait
  * @param recipients to how many it was sent; null for a draft
  */
 public record MailingDetails(
@@ -28,12 +29,22 @@ public record MailingDetails(
         Set<MailingGroup> leftOut,
         MailingStatus status,
         @Nullable Instant sentAt,
+        @Nullable Instant sendAt,
         @Nullable Integer recipients)
         implements Serializable {
 
     public MailingDetails {
         included = Collections.unmodifiableSet(new TreeSet<>(included));
         leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
+    }
+
+    /** Whether it waits for its moment. */
+    public boolean isPlanned() {
+        return status == MailingStatus.PLANNED;
+    }
+
+    public boolean isSent() {
+        return status == MailingStatus.SENT;
     }
 
     public boolean isDraft() {

@@ -9,7 +9,8 @@ import se.motesplats.mailing.MailingStatus;
  * A row of the list of what was written.
  *
  * @param subject empty while there is none
- * @param sentAt null for a draft
+ * @param sentAt null for what was not sent
+ * @param sendAt null for what was never to wait
  * @param recipients to how many it was sent; null for a draft
  */
 public record WrittenMailingItem(
@@ -18,11 +19,15 @@ public record WrittenMailingItem(
         MailingStatus status,
         Instant savedAt,
         @Nullable Instant sentAt,
+        @Nullable Instant sendAt,
         @Nullable Integer recipients)
         implements Serializable {
 
-    /** When it was last saved or sent. */
+    /** When it was sent or is to be, or was last saved. */
     public Instant at() {
-        return sentAt == null ? savedAt : sentAt;
+        if (sentAt != null) {
+            return sentAt;
+        }
+        return sendAt == null ? savedAt : sendAt;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,21 @@ class WrittenMailingRepository {
         return em.createQuery(
                         """
                         select new se.motesplats.mailing.service.WrittenMailingItem(
-                            m.id, m.subjectSv, m.status, m.savedAt, m.sentAt, m.recipients)
+                            m.id, m.subjectSv, m.status, m.savedAt, m.sentAt, m.sendAt, m.recipients)
                         from WrittenMailing m where m.eventId = :event order by m.id desc
                         """,
                         WrittenMailingItem.class)
                 .setParameter("event", eventId)
                 .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Those whose moment has come, the earliest first. */
+    List<Long> due(Instant now) {
+        return em.createQuery(
+                        "select m.id from WrittenMailing m where m.status = se.motesplats.mailing.MailingStatus.PLANNED and m.sendAt <= :now order by m.sendAt, m.id",
+                        Long.class)
+                .setParameter("now", now)
                 .getResultList();
     }
 

@@ -17,6 +17,7 @@ import se.motesplats.shared.Language;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.usecase.service.Allow;
 import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.Problems;
@@ -74,6 +75,7 @@ public class WrittenMailingService {
                 mailing.getLeftOut(),
                 mailing.getStatus(),
                 mailing.getSentAt().orElse(null),
+                mailing.getSendAt().orElse(null),
                 mailing.getRecipients().orElse(null));
     }
 
@@ -199,6 +201,38 @@ public class WrittenMailingService {
         mails.put(mailing, readers.addressed(all));
         mailing.sent(reached, caller.personId(), clock.instant());
         return reached;
+    }
+
+    /**
+     * Lets it wait for a moment of Swedish time; whom it reaches is worked out then.
+     *
+     * @throws RuleViolation if something is missing, the time does not exist or has passed
+     */
+    @Allow(MAILING_MANAGE)
+    @TakesProblems
+    public void plan(@Valid PlanMailing command) {
+        WrittenMailing mailing = mine(repository.lock(command.mailingId()));
+        requireSendable(mailing);
+        mailing.requireVersion(command.version());
+        problems.ask(
+                () ->
+                        mailing.plan(
+                                SwedishTime.at(
+                                        command.day().atTime(command.time()), command.daylight()),
+                                caller.personId(),
+                                clock.instant()),
+                "time",
+                "day",
+                "daylight");
+        problems.refuse();
+    }
+
+    /** Makes a mailing that waits a draft again. */
+    @Allow(MAILING_MANAGE)
+    public void callOff(long id, int version) {
+        WrittenMailing mailing = mine(repository.lock(id));
+        mailing.requireVersion(version);
+        mailing.callOff();
     }
 
     /** Whether it can be sent; what is missing is said. */

@@ -56,6 +56,36 @@ class HtmlBodyTest {
     }
 
     @Test
+    void html_of_its_own_stands_there_with_how_to_do_without_such_mails_from_the_text() {
+        OutboxRow row =
+                new OutboxRow(
+                        1,
+                        1,
+                        "k:1",
+                        "a@x.se",
+                        "A",
+                        null,
+                        "x",
+                        "Rubrik\n\nVill du inte?\n\nhttps://x.se/account/stop?token=abc\n",
+                        null,
+                        null,
+                        Language.SV,
+                        null,
+                        0,
+                        "<h2>Rubrik</h2>\n");
+        MailFrame frame =
+                new MailFrame("a@x.se", java.net.URI.create("https://x.se"), "Möten", "#0b5c8a");
+        assertThat(HtmlBody.of(row, frame))
+                .containsSubsequence(
+                        "Möten</p>",
+                        "<h2>Rubrik</h2>",
+                        "Vill du inte?</p>",
+                        "token=abc</a>",
+                        "</html>")
+                .doesNotContain(">Rubrik</p>");
+    }
+
+    @Test
     void says_its_language() {
         assertThat(html("x", "x", Language.EN, "Möten")).contains("<html lang=\"en\">");
     }

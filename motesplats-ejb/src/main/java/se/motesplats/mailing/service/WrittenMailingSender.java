@@ -1,0 +1,57 @@
+package se.motesplats.mailing.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import se.motesplats.event.EventStatus;
+import se.motesplats.mailing.MailingStatus;
+import se.motesplats.mailing.WrittenMailing;
+import se.motesplats.shared.usecase.service.SystemStep;
+
+/** Sends one mailing whose moment has come: its mails and the note of it are one transaction. */
+@ApplicationScoped
+class WrittenMailingSender {
+
+    @Inject private WrittenMailingRepository repository;
+    @Inject private MailingReaders readers;
+    @Inject private WrittenMails mails;
+    @Inject private Clock clock;
+
+    @Transactional(TxType.REQUIRED)
+    List<Long> due() {
+        return repository.due(clock.instant());
+    }
+
+    /**
+     * Sends it to those whom its rule finds now, if it still waits: another node may have been
+     * faster, or somebody may have called it off. Nothing is sent about an event that was cancelled
+     * meanwhile.
+     *
+     * @return to how many
+     */
+    @SystemStep
+    @Transactional(TxType.REQUIRES_NEW)
+    int send(long id) {
+        WrittenMailing mailing = repository.lock(id);
+        if (!mailing.isDue(clock.instant())) {
+            return 0;
+        }
+        if (repository.event(mailing.getEventId()).getStatus() == EventStatus.CANCELLED) {
+            mailing.notSent(MailingStatus.EVENT_CANCELLED);
+            return 0;
+        }
+        List<MailingReader> all =
+                readers.of(mailing.getEventId(), mailing.getIncluded(), mailing.getLeftOut());
+        int reached = readers.reached(all).size();
+        if (reached == 0) {
+            mailing.notSent(MailingStatus.NOBODY);
+            return 0;
+        }
+        mails.put(mailing, readers.addressed(all));
+        mailing.sent(reached, mailing.getPlannedBy().orElseThrow(), clock.instant());
+        return reached;
+    }
+}
