@@ -41,7 +41,8 @@ public class Outbox {
         List<OutgoingMail> wanted = choices.wanted(sendable);
         wanted.forEach(mail -> byKey.putIfAbsent(mail.dedupKey(), mail));
         if (wanted.size() < sendable.size()) {
-            notices.unwanted(sendable.stream().filter(mail -> !wanted.contains(mail)).toList());
+            notices.unwanted(
+                    sendable.stream().filter(mail -> !byKey.containsKey(mail.dedupKey())).toList());
         }
         List<OutboxMail> written = rows.insert(byKey.values().stream().map(this::row).toList());
         for (OutboxMail row : written) {

@@ -10,15 +10,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.outbox.OutboxMail;
-import se.motesplats.outbox.ProtectedRecipient;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.told.service.Notices;
 import se.motesplats.shared.told.service.Told;
 import se.motesplats.shared.usecase.service.Caller;
@@ -82,15 +84,32 @@ class OutboxNotices implements Notices {
                                                 put.audience() == null ? OTHERS : put.audience(),
                                                 key -> new ArrayList<>())
                                         .add(put.mail()));
+        Set<Long> hidden = hidden(byAddress.values());
         return new Told(
                 byAddress.size(),
                 puts.size(),
                 (int) puts.unwilling.stream().filter(a -> !byAddress.containsKey(a)).count(),
-                groups.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList());
+                groups.entrySet().stream()
+                        .map(e -> group(e.getKey(), e.getValue(), hidden))
+                        .toList());
     }
 
-    private Told.Group group(String key, List<OutboxMail> mails) {
-        List<OutboxMail> readable = mails.stream().filter(this::mayRead).toList();
+    /** Those who must not be named, in one statement for however many. */
+    private Set<Long> hidden(Collection<Put> told) {
+        String ids =
+                told.stream()
+                        .flatMap(put -> put.mail().getPersonId().stream())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
+        return Set.copyOf(
+                ResultRow.numbers(
+                        em.createNativeQuery(
+                                        "select p.id from protected_recipient p where p.id = any (cast(string_to_array(?1, ',') as bigint[]))")
+                                .setParameter(1, ids)));
+    }
+
+    private Told.Group group(String key, List<OutboxMail> mails, Set<Long> hidden) {
+        List<OutboxMail> readable = mails.stream().filter(mail -> mayRead(mail, hidden)).toList();
         return new Told.Group(
                 key,
                 readable.stream().map(OutboxMail::getToName).toList(),
@@ -107,12 +126,10 @@ class OutboxNotices implements Notices {
                         .orElse(null));
     }
 
-    private boolean mayRead(OutboxMail mail) {
+    private boolean mayRead(OutboxMail mail, Set<Long> hidden) {
         return mail.getEventId()
                         .filter(event -> caller.may(MAILING_MANAGE, Scope.event(event)))
                         .isPresent()
-                && mail.getPersonId()
-                        .filter(id -> em.find(ProtectedRecipient.class, id) == null)
-                        .isPresent();
+                && mail.getPersonId().filter(id -> !hidden.contains(id)).isPresent();
     }
 }
