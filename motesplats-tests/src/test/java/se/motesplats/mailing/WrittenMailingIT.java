@@ -26,6 +26,8 @@ import se.motesplats.seat.SeatScene;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.told.service.Told;
+import se.motesplats.shared.told.service.ToldService;
 
 /** Mailings that coordinators write: whom they reach, that nobody gets two, and who may send. */
 @ArquillianTest
@@ -36,6 +38,7 @@ class WrittenMailingIT extends SeatScene {
 
     @Inject private WrittenMailingService mailings;
     @Inject private WrittenMailingJob job;
+    @Inject private ToldService told;
 
     @Test
     void goes_to_each_of_the_groups_once_and_to_none_of_those_left_out() throws Exception {
@@ -210,6 +213,16 @@ class WrittenMailingIT extends SeatScene {
                         .orElseThrow();
         assertThat(last.of()).isEqualTo(1);
         assertThat(last.name()).isEqualTo(people.names().get(0));
+        Told.Group group =
+                as(
+                                COORDINATOR,
+                                () ->
+                                        told.wouldBe(
+                                                () -> mailings.send(draft.id(), draft.version())))
+                        .groups()
+                        .get(0);
+        assertThat(group.names()).isEqualTo(people.names());
+        assertThat(group.unnamed()).isEqualTo(1);
         as(COORDINATOR, () -> mailings.send(draft.id(), draft.version()));
         assertThat(mails("mailing-written")).isEqualTo(2);
     }
