@@ -11,5 +11,7 @@ public enum MailingStatus {
     /** The event was cancelled when its moment came; nothing was sent. */
     EVENT_CANCELLED,
     /** Nobody was in its groups when its moment came. */
-    NOBODY
+    NOBODY,
+    /** Its moment was long over before anything ran; what was written may not hold any more. */
+    MISSED
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import se.motesplats.shared.RuleViolation;
 @Entity
 @Table(name = "mailing")
 public class WrittenMailing extends BaseEntity {
+
+    /** As with reminders: who hears so much later is told something that was. */
+    private static final Duration LATEST = Duration.ofDays(2);
 
     @Column(name = "event_id")
     private long eventId;
@@ -157,6 +161,11 @@ public class WrittenMailing extends BaseEntity {
     /** Whether its moment has come and nothing was done about it yet. */
     public boolean isDue(Instant now) {
         return status == MailingStatus.PLANNED && sendAt != null && !sendAt.isAfter(now);
+    }
+
+    /** Whether it waited so much longer than it should that it is not sent any more. */
+    public boolean isTooLate(Instant now) {
+        return sendAt != null && now.isAfter(sendAt.plus(LATEST));
     }
 
     /** Its moment came, and nothing is sent. */

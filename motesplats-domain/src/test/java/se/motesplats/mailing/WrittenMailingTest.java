@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -53,6 +54,8 @@ class WrittenMailingTest {
         mailing.plan(moment, WRITER, NOW);
         assertThat(mailing.isDue(moment.minusMillis(1))).isFalse();
         assertThat(mailing.isDue(moment)).isTrue();
+        assertThat(mailing.isTooLate(moment.plus(Duration.ofDays(2)))).isFalse();
+        assertThat(mailing.isTooLate(moment.plus(Duration.ofDays(2)).plusMillis(1))).isTrue();
         refused("error.mailing.planned", () -> mailing.write(WORDS, NONE, NOW));
         mailing.callOff();
         assertThat(mailing.isDue(moment)).isFalse();

@@ -169,6 +169,19 @@ class WrittenMailingIT extends SeatScene {
                 .isEqualTo(MailingStatus.EVENT_CANCELLED);
     }
 
+    @Test
+    void what_could_not_be_sent_for_days_is_not_sent_late() throws Exception {
+        fixRound(100, 1);
+        name("chef.partille", "Partille", 2);
+        SavedMailing draft = save("Hej", "Text", UNANSWERED);
+        plan(draft);
+        clock.set(LocalDateTime.of(PLANNED.plusDays(2), LocalTime.of(8, 1)));
+        asSystem(job::run).call();
+        assertThat(mails("mailing-written")).isZero();
+        assertThat(as(COORDINATOR, () -> mailings.get(draft.id())).status())
+                .isEqualTo(MailingStatus.MISSED);
+    }
+
     private void plan(SavedMailing draft) throws Exception {
         does(COORDINATOR, () -> mailings.plan(planned(draft)));
     }

@@ -28,7 +28,7 @@ class WrittenMailingSender {
     /**
      * Sends it to those whom its rule finds now, if it still waits: another node may have been
      * faster, or somebody may have called it off. Nothing is sent about an event that was cancelled
-     * meanwhile.
+     * meanwhile, nor days after its moment.
      *
      * @return to how many
      */
@@ -37,6 +37,10 @@ class WrittenMailingSender {
     int send(long id) {
         WrittenMailing mailing = repository.lock(id);
         if (!mailing.isDue(clock.instant())) {
+            return 0;
+        }
+        if (mailing.isTooLate(clock.instant())) {
+            mailing.notSent(MailingStatus.MISSED);
             return 0;
         }
         if (repository.event(mailing.getEventId()).getStatus() == EventStatus.CANCELLED) {

@@ -179,6 +179,7 @@ public class Chips {
                     Map.entry("MailingStatus.DRAFT", new Look(INFO, "file-edit")),
                     Map.entry("MailingStatus.PLANNED", new Look(WAIT, "clock")),
                     Map.entry("MailingStatus.EVENT_CANCELLED", new Look(STOP, "ban")),
+                    Map.entry("MailingStatus.MISSED", new Look(STOP, "clock")),
                     Map.entry("MailingStatus.NOBODY", new Look(INFO, "user")),
                     Map.entry("MailingStatus.SENT", new Look(OK, "check")),
                     Map.entry("ReminderOutcome.SENT", new Look(OK, "check")),
