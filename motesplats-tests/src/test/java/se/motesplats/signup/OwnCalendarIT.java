@@ -110,6 +110,7 @@ class OwnCalendarIT extends Actors {
                         "roles",
                         "keys",
                         "places",
+                        "mailChoices",
                         "proposals",
                         "reviews",
                         "seats",
