@@ -123,7 +123,9 @@ class OrganisationPageST extends Stage {
         page().locator("#q").fill("ada admin");
         page().locator("#q").press("Enter");
         assertThat(page().locator("a.m-pill")).hasCount(1);
-        assertThat(page().locator(".m-table tbody tr").first()).containsText("Ada Admin");
+        // Another test calls this person Adam.
+        assertThat(page().locator(".m-table tbody tr").first())
+                .containsText(Pattern.compile("Ada\\w* Admin"));
         page().locator("th[aria-sort=descending] a").press("Enter");
         assertThat(page().locator("th[aria-sort=ascending]")).hasText("När");
 
