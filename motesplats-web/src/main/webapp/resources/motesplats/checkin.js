@@ -27,6 +27,7 @@
   var soundButton = document.getElementById('doorSound');
   var offline = null;
   var sending = false;
+  var answered = 0;
   var loggedOut = false;
   var guessed = {};
 
@@ -186,6 +187,7 @@
       })
     }).then(function (answer) {
       sending = false;
+      answered++;
       loggedOut = false;
       var done = {};
       answer.answers.forEach(function (a) { done[a.id] = true; });
@@ -228,11 +230,22 @@
 
   // --- Answers without network -----------------------------------------------------------------
 
+  /** The list; one that was read before a scan that has been answered since does not know who came. */
   function load() {
+    var before = answered;
     ask('GET', '&list=1').then(function (list) {
+      var overtaken = sending || answered !== before;
+      if (overtaken) {
+        window.setTimeout(load, AGAIN_MILLIS);
+      }
+      if (overtaken && offline) {
+        return;
+      }
       offline = { salt: list.salt, today: list.today, codes: {} };
       list.codes.forEach(function (entry) { offline.codes[entry.substring(1)] = entry.charAt(0); });
-      count(list.counts);
+      if (!overtaken) {
+        count(list.counts);
+      }
     }).catch(function () { /* The list of before is good enough. */ });
   }
 
