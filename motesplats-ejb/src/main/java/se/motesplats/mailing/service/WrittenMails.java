@@ -89,21 +89,16 @@ class WrittenMails implements MailKindSource {
     private OutgoingMail mail(
             WrittenMailing mailing, MailingReader reader, String key, String template) {
         Letter letter = letter(mailing, reader);
-        return new OutgoingMail(
+        return OutgoingMail.to(
+                        reader,
                         key,
                         template,
                         Map.of(
                                 "subject",
                                 letter.subject(),
                                 "text",
-                                MailingForms.text(letter.blocks())),
-                        reader.email(),
-                        reader.name(),
-                        letter.language(),
-                        reader.id(),
-                        null,
-                        null,
-                        null)
+                                MailingForms.text(letter.blocks())))
+                .in(letter.language())
                 .withHtml(MailingForms.html(letter.blocks()));
     }
 

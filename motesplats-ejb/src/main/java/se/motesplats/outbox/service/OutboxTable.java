@@ -242,19 +242,18 @@ class OutboxTable {
 
     private static OutboxRow row(ResultRow r) {
         return new OutboxRow(
-                r.number(0),
-                r.small(1),
-                r.text(2),
-                r.text(3),
-                r.text(4),
-                r.textOrNull(5),
-                r.text(6),
-                r.text(7),
-                r.textOrNull(8),
-                r.textOrNull(9),
-                r.constant(Language.class, 10),
-                r.textOrNull(11),
-                r.small(12),
-                r.textOrNull(13));
+                        r.number(0),
+                        r.small(1),
+                        r.text(2),
+                        r.text(3),
+                        r.text(4),
+                        r.text(6),
+                        r.text(7),
+                        r.constant(Language.class, 10))
+                .answeredTo(r.textOrNull(5))
+                .carrying(r.textOrNull(8), r.textOrNull(9))
+                .showing(r.textOrNull(11))
+                .deferred(r.small(12))
+                .formatted(r.textOrNull(13));
     }
 }

@@ -6,60 +6,61 @@ import se.motesplats.outbox.Recipient;
 import se.motesplats.shared.Language;
 
 /**
- * What a mail says and to whom.
- *
- * @param dedupKey names the cause and the recipient, such as {@code proposal-receipt:1234:56}: the
- *     same key is never sent twice
- * @param template name of the template files {@code mail/<template>_<language>.mustache}: first
- *     line the subject, an empty line, then plain text; a line that is only an address becomes a
- *     link, lines that start with "- " a list
- * @param model what the template's placeholders are filled with
- * @param personId the recipient, when the system knows the person
- * @param eventId the event that it is about
- * @param replyTo where answers go; the contact person of the event, as a rule
- * @param calendar a calendar object for the recipient
- * @param pictureCode a code that is shown as a picture, too; null for none
- * @param audience text key of what the recipient is among, for who previews the mail; null for none
- * @param html the text as checked HTML, for what has headings and links with words; null where it
- *     is made of the text. It holds nothing secret
+ * What a mail says and to whom. What not every mail has is given by methods that answer with a
+ * changed copy.
  */
-public record OutgoingMail(
-        String dedupKey,
-        String template,
-        Map<String, Object> model,
-        String toAddress,
-        String toName,
-        Language language,
-        @Nullable Long personId,
-        @Nullable Long eventId,
-        @Nullable String replyTo,
-        @Nullable Calendar calendar,
-        @Nullable String pictureCode,
-        @Nullable String audience,
-        @Nullable String html) {
+public final class OutgoingMail {
 
-    /** Without a picture. */
-    public OutgoingMail(
+    private final String dedupKey;
+    private final String template;
+    private final Map<String, Object> model;
+    private final String toAddress;
+    private final String toName;
+    private final Language language;
+    private final @Nullable Long personId;
+    private @Nullable Long eventId;
+    private @Nullable String replyTo;
+    private @Nullable Calendar calendar;
+    private @Nullable String pictureCode;
+    private @Nullable String audience;
+    private @Nullable String html;
+
+    private OutgoingMail(
             String dedupKey,
             String template,
             Map<String, Object> model,
             String toAddress,
             String toName,
             Language language,
-            @Nullable Long personId,
-            @Nullable Long eventId,
-            @Nullable String replyTo,
-            @Nullable Calendar calendar) {
-        this(
-                dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
-                calendar, null, null, null);
+            @Nullable Long personId) {
+        this.dedupKey = dedupKey;
+        this.template = template;
+        this.model = model;
+        this.toAddress = toAddress;
+        this.toName = toName;
+        this.language = language;
+        this.personId = personId;
     }
 
-    /** With a code as a picture that cameras read, inside the mail. */
-    public OutgoingMail showing(String code) {
-        return new OutgoingMail(
-                dedupKey, template, model, toAddress, toName, language, personId, eventId, replyTo,
-                calendar, code, audience, html);
+    private OutgoingMail(OutgoingMail other, Language language) {
+        this(
+                other.dedupKey,
+                other.template,
+                other.model,
+                other.toAddress,
+                other.toName,
+                language,
+                other.personId);
+        eventId = other.eventId;
+        replyTo = other.replyTo;
+        calendar = other.calendar;
+        pictureCode = other.pictureCode;
+        audience = other.audience;
+        html = other.html;
+    }
+
+    private OutgoingMail copy() {
+        return new OutgoingMail(this, language);
     }
 
     /**
@@ -70,7 +71,16 @@ public record OutgoingMail(
      */
     public record Calendar(String method, String iCalendar) {}
 
-    /** A mail to somebody the system knows, in that person's language. */
+    /**
+     * A mail to somebody the system knows, in that person's language.
+     *
+     * @param dedupKey names the cause and the recipient, such as {@code proposal-receipt:1234:56}:
+     *     the same key is never sent twice
+     * @param template name of the template files {@code mail/<template>_<language>.mustache}: first
+     *     line the subject, an empty line, then plain text; a line that is only an address becomes
+     *     a link, lines that start with "- " a list
+     * @param model what the template's placeholders are filled with
+     */
     public static OutgoingMail to(
             Recipient person, String dedupKey, String template, Map<String, Object> model) {
         return new OutgoingMail(
@@ -80,78 +90,120 @@ public record OutgoingMail(
                 person.getEmail(),
                 person.getName(),
                 person.getLanguage(),
-                person.getId(),
-                null,
-                null,
-                null);
+                person.getId());
     }
 
+    /** As {@link #to(Recipient, String, String, Map)}, to an address that is nobody's account. */
+    public static OutgoingMail toAddress(
+            String address,
+            String name,
+            Language language,
+            String dedupKey,
+            String template,
+            Map<String, Object> model) {
+        return new OutgoingMail(dedupKey, template, model, address, name, language, null);
+    }
+
+    /** In another language than the recipient's, as there is no text in that. */
+    public OutgoingMail in(Language other) {
+        return new OutgoingMail(this, other);
+    }
+
+    /** With where answers go: the contact person of the event, as a rule. */
     public OutgoingMail aboutEvent(long event, String answersTo) {
-        return new OutgoingMail(
-                dedupKey,
-                template,
-                model,
-                toAddress,
-                toName,
-                language,
-                personId,
-                event,
-                answersTo,
-                calendar,
-                pictureCode,
-                audience,
-                html);
+        OutgoingMail mail = copy();
+        mail.eventId = event;
+        mail.replyTo = answersTo;
+        return mail;
     }
 
     public OutgoingMail with(Calendar entry) {
-        return new OutgoingMail(
-                dedupKey,
-                template,
-                model,
-                toAddress,
-                toName,
-                language,
-                personId,
-                eventId,
-                replyTo,
-                entry,
-                pictureCode,
-                audience,
-                html);
+        OutgoingMail mail = copy();
+        mail.calendar = entry;
+        return mail;
     }
 
+    /** With a code as a picture that cameras read, inside the mail. */
+    public OutgoingMail showing(String code) {
+        OutgoingMail mail = copy();
+        mail.pictureCode = code;
+        return mail;
+    }
+
+    /** With the text key of what the recipient is among, for who previews the mail. */
     public OutgoingMail amongThe(String group) {
-        return new OutgoingMail(
-                dedupKey,
-                template,
-                model,
-                toAddress,
-                toName,
-                language,
-                personId,
-                eventId,
-                replyTo,
-                calendar,
-                pictureCode,
-                group,
-                html);
+        OutgoingMail mail = copy();
+        mail.audience = group;
+        return mail;
     }
 
-    /** With HTML of its own, which says the same as the text. */
+    /**
+     * With checked HTML of its own, which says the same as the text, for what has headings and
+     * links with words. It holds nothing secret.
+     */
     public OutgoingMail withHtml(String checked) {
-        return new OutgoingMail(
-                dedupKey,
-                template,
-                model,
-                toAddress,
-                toName,
-                language,
-                personId,
-                eventId,
-                replyTo,
-                calendar,
-                pictureCode,
-                audience,
-                checked);
+        OutgoingMail mail = copy();
+        mail.html = checked;
+        return mail;
+    }
+
+    public String dedupKey() {
+        return dedupKey;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public Map<String, Object> model() {
+        return model;
+    }
+
+    public String toAddress() {
+        return toAddress;
+    }
+
+    public String toName() {
+        return toName;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The recipient, when the system knows the person. */
+    public @Nullable Long personId() {
+        return personId;
+    }
+
+    /** The event that it is about. */
+    public @Nullable Long eventId() {
+        return eventId;
+    }
+
+    public @Nullable String replyTo() {
+        return replyTo;
+    }
+
+    public @Nullable Calendar calendar() {
+        return calendar;
+    }
+
+    public @Nullable String pictureCode() {
+        return pictureCode;
+    }
+
+    public @Nullable String audience() {
+        return audience;
+    }
+
+    public @Nullable String html() {
+        return html;
+    }
+
+    /** Nothing of whom it goes to or what it says. */
+    @Override
+    public String toString() {
+        return dedupKey;
     }
 }

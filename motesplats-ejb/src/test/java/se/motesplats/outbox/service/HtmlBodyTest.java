@@ -59,20 +59,15 @@ class HtmlBodyTest {
     void html_of_its_own_stands_there_with_how_to_do_without_such_mails_from_the_text() {
         OutboxRow row =
                 new OutboxRow(
-                        1,
-                        1,
-                        "k:1",
-                        "a@x.se",
-                        "A",
-                        null,
-                        "x",
-                        "Rubrik\n\nVill du inte?\n\nhttps://x.se/account/stop?token=abc\n",
-                        null,
-                        null,
-                        Language.SV,
-                        null,
-                        0,
-                        "<h2>Rubrik</h2>\n");
+                                1,
+                                1,
+                                "k:1",
+                                "a@x.se",
+                                "A",
+                                "x",
+                                "Rubrik\n\nVill du inte?\n\nhttps://x.se/account/stop?token=abc\n",
+                                Language.SV)
+                        .formatted("<h2>Rubrik</h2>\n");
         MailFrame frame =
                 new MailFrame("a@x.se", java.net.URI.create("https://x.se"), "Möten", "#0b5c8a");
         assertThat(HtmlBody.of(row, frame))

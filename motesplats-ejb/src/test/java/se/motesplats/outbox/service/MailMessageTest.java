@@ -124,22 +124,9 @@ class MailMessageTest {
 
     @Test
     void a_code_is_shown_as_a_picture_inside_the_mail() throws Exception {
-        OutboxRow plain = row("a@x.se", "A", "x");
         OutboxRow code =
-                new OutboxRow(
-                        plain.id(),
-                        1,
-                        plain.dedupKey(),
-                        plain.toAddress(),
-                        plain.toName(),
-                        null,
-                        plain.subject(),
-                        "Visa koden:\n\nhttps://motesplats.gr.example/x\n\nHej\n",
-                        null,
-                        null,
-                        Language.SV,
-                        "ABCD1234",
-                        0);
+                saying("Visa koden:\n\nhttps://motesplats.gr.example/x\n\nHej\n")
+                        .showing("ABCD1234");
         MimeMultipart parts = (MimeMultipart) sent(code).getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
@@ -161,20 +148,7 @@ class MailMessageTest {
 
     @Test
     void a_calendar_goes_with_its_method_and_as_a_file() throws Exception {
-        OutboxRow plain = row("a@x.se", "A", "x");
-        OutboxRow invitation =
-                new OutboxRow(
-                        plain.id(),
-                        1,
-                        plain.dedupKey(),
-                        plain.toAddress(),
-                        plain.toName(),
-                        null,
-                        plain.subject(),
-                        plain.body(),
-                        "REQUEST",
-                        CALENDAR,
-                        Language.SV);
+        OutboxRow invitation = row("a@x.se", "A", "x").carrying("REQUEST", CALENDAR);
         MimeMultipart mixed = (MimeMultipart) sent(invitation).getContent();
         assertThat(mixed.getContentType()).startsWith("multipart/mixed");
         MimeMultipart alternatives = (MimeMultipart) mixed.getBodyPart(0).getContent();
@@ -203,37 +177,24 @@ class MailMessageTest {
 
     private static OutboxRow row(
             String address, String name, String subject, @Nullable String replyTo) {
-        return new OutboxRow(
-                1234,
-                1,
-                "k:1",
-                address,
-                name,
-                replyTo,
-                subject,
-                "Hej på dig!\r\n",
-                null,
-                null,
-                Language.SV);
+        return new OutboxRow(1234, 1, "k:1", address, name, subject, "Hej på dig!\r\n", Language.SV)
+                .answeredTo(replyTo);
     }
 
     private static OutboxRow saying(String body) {
-        return new OutboxRow(
-                1234, 1, "k:1", "a@x.se", "A", null, "x", body, null, null, Language.SV);
+        return new OutboxRow(1234, 1, "k:1", "a@x.se", "A", "x", body, Language.SV);
     }
 
     private static OutboxRow with(OutboxRow row, long id, int attempt, String key) {
         return new OutboxRow(
-                id,
-                attempt,
-                key,
-                row.toAddress(),
-                row.toName(),
-                row.replyTo(),
-                row.subject(),
-                row.body(),
-                null,
-                null,
-                row.language());
+                        id,
+                        attempt,
+                        key,
+                        row.toAddress(),
+                        row.toName(),
+                        row.subject(),
+                        row.body(),
+                        row.language())
+                .answeredTo(row.replyTo());
     }
 }

@@ -536,7 +536,10 @@ class OutboxIT {
     }
 
     private static OutgoingMail mail(String key) {
-        return new OutgoingMail(
+        return OutgoingMail.toAddress(
+                "asa@motesplats.example",
+                "Åsa Öberg",
+                Language.SV,
                 key,
                 "reminder-naming",
                 Map.of(
@@ -547,14 +550,7 @@ class OutboxIT {
                         "seats", "1 plats",
                         "matters", List.of(),
                         "contactName", "Karin",
-                        "contactPhone", ""),
-                "asa@motesplats.example",
-                "Åsa Öberg",
-                Language.SV,
-                null,
-                null,
-                null,
-                null);
+                        "contactPhone", ""));
     }
 
     private Set<Long> insert(String name, int number, Instant due, Instant giveUp)
