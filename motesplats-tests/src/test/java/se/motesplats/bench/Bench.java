@@ -31,6 +31,7 @@ public final class Bench {
         ALL.put("login", new LoginBench());
         ALL.put("search", new SearchBench());
         ALL.put("long-work", new LongWorkBench());
+        ALL.put("mailing", new MailingBench());
     }
 
     private Bench() {}

@@ -31,6 +31,9 @@ class WrittenMails implements MailKindSource {
     static final String TEMPLATE = "mailing-written";
     private static final String TEST = "mailing-test";
 
+    /** So many mails are written by one statement; more would all lie in memory. */
+    private static final int AT_ONCE = 1000;
+
     @Inject private Outbox outbox;
     @Inject private EventContact contacts;
     @Inject private Settings settings;
@@ -50,6 +53,17 @@ class WrittenMails implements MailKindSource {
     void put(WrittenMailing mailing, List<MailingReader> readers) {
         Event event = em.find(Event.class, mailing.getEventId());
         Contact contact = contacts.of(event);
+        for (int done = 0; done < readers.size(); done += AT_ONCE) {
+            putSome(
+                    mailing,
+                    event,
+                    contact,
+                    readers.subList(done, Math.min(done + AT_ONCE, readers.size())));
+        }
+    }
+
+    private void putSome(
+            WrittenMailing mailing, Event event, Contact contact, List<MailingReader> readers) {
         outbox.put(
                 readers.stream()
                         .map(

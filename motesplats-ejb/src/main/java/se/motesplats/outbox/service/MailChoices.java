@@ -10,10 +10,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,16 +81,37 @@ public class MailChoices {
                 .toList();
     }
 
-    /** How to do without such mails, for the end of one of them; empty where it is needed. */
-    Optional<String> howToStop(OutgoingMail mail) {
-        MailKind kind = choices.get(mail.template());
-        Long person = mail.personId();
-        return kind == null || person == null
-                ? Optional.empty()
-                : Optional.of(
-                        templates.paragraph(
-                                PARAGRAPH,
-                                mail.language(),
-                                Map.of("token", wishes.linkFor(person, kind.key()))));
+    /**
+     * How to do without such mails, for the end of each: by its key, for those that are a choice.
+     * One statement for each kind among them.
+     */
+    Map<String, String> howToStop(Collection<OutgoingMail> mails) {
+        Map<MailKind, List<OutgoingMail>> byKind = new LinkedHashMap<>();
+        for (OutgoingMail mail : mails) {
+            MailKind kind = choices.get(mail.template());
+            if (kind != null && mail.personId() != null) {
+                byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(mail);
+            }
+        }
+        Map<String, String> paragraphs = new HashMap<>();
+        byKind.forEach(
+                (kind, some) -> {
+                    Iterator<String> secrets =
+                            wishes.linksFor(
+                                            some.stream()
+                                                    .map(m -> Objects.requireNonNull(m.personId()))
+                                                    .toList(),
+                                            kind.key())
+                                    .iterator();
+                    for (OutgoingMail mail : some) {
+                        paragraphs.put(
+                                mail.dedupKey(),
+                                templates.paragraph(
+                                        PARAGRAPH,
+                                        mail.language(),
+                                        Map.of("token", secrets.next())));
+                    }
+                });
+        return paragraphs;
     }
 }

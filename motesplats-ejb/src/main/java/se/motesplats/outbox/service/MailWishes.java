@@ -1,6 +1,7 @@
 package se.motesplats.outbox.service;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** Who wants which mails: the feature that knows people remembers it. */
@@ -10,9 +11,9 @@ public interface MailWishes {
     Set<Long> unwilling(String kind, Collection<Long> personIds);
 
     /**
-     * Lets somebody say no to the kind without login.
+     * Lets people say no to the kind without login; one statement for all of them.
      *
-     * @return the secret of a link, for one mail to this person
+     * @return the secret of a link for one mail to each, in the order of the people
      */
-    String linkFor(long personId, String kind);
+    List<String> linksFor(List<Long> personIds, String kind);
 }

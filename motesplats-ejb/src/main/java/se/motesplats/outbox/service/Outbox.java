@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.outbox.OutboxMail;
 import se.motesplats.shared.job.service.JobWanted;
 
@@ -44,7 +45,12 @@ public class Outbox {
             notices.unwanted(
                     sendable.stream().filter(mail -> !byKey.containsKey(mail.dedupKey())).toList());
         }
-        List<OutboxMail> written = rows.insert(byKey.values().stream().map(this::row).toList());
+        Map<String, String> stops = choices.howToStop(byKey.values());
+        List<OutboxMail> written =
+                rows.insert(
+                        byKey.values().stream()
+                                .map(mail -> row(mail, stops.get(mail.dedupKey())))
+                                .toList());
         for (OutboxMail row : written) {
             OutgoingMail mail = byKey.get(row.getDedupKey());
             notices.put(row, mail == null ? null : mail.audience());
@@ -54,7 +60,10 @@ public class Outbox {
         }
     }
 
-    private OutboxMail row(OutgoingMail mail) {
+    /**
+     * @param howToStop how to do without such mails, to stand at the end; null where it is needed
+     */
+    private OutboxMail row(OutgoingMail mail, @Nullable String howToStop) {
         MailTemplates.Rendered text =
                 templates.render(mail.template(), mail.language(), mail.model());
         OutboxMail row =
@@ -64,9 +73,7 @@ public class Outbox {
                         mail.toAddress(),
                         mail.toName(),
                         text.subject(),
-                        choices.howToStop(mail)
-                                .map(how -> text.body() + '\n' + how + '\n')
-                                .orElse(text.body()),
+                        howToStop == null ? text.body() : text.body() + '\n' + howToStop + '\n',
                         mail.language(),
                         clock.instant());
         row.about(mail.eventId(), mail.personId());

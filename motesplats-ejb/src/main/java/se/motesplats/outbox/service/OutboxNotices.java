@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.outbox.OutboxMail;
 import se.motesplats.shared.Scope;
@@ -39,7 +40,16 @@ class OutboxNotices implements Notices {
     @Inject private Caller caller;
     @Resource private TransactionSynchronizationRegistry transaction;
 
-    private record Put(OutboxMail mail, @Nullable String audience) {}
+    /**
+     * Of a mail what is told of it; its text lies in the outbox, and many would fill the memory.
+     */
+    private record Put(
+            String key,
+            String address,
+            String name,
+            @Nullable Long event,
+            @Nullable Long person,
+            @Nullable String audience) {}
 
     /** A key of its own, and a type for what lies there. */
     private static final class Puts extends ArrayList<Put> {
@@ -50,7 +60,14 @@ class OutboxNotices implements Notices {
     }
 
     void put(OutboxMail mail, @Nullable String audience) {
-        puts().add(new Put(mail, audience));
+        puts().add(
+                        new Put(
+                                mail.getDedupKey(),
+                                mail.getToAddress(),
+                                mail.getToName(),
+                                mail.getEventId().orElse(null),
+                                mail.getPersonId().orElse(null),
+                                audience));
     }
 
     void unwanted(List<OutgoingMail> mails) {
@@ -74,8 +91,8 @@ class OutboxNotices implements Notices {
             return Told.NOBODY;
         }
         Map<String, Put> byAddress = new LinkedHashMap<>();
-        puts.forEach(put -> byAddress.putIfAbsent(put.mail().getToAddress(), put));
-        Map<String, List<OutboxMail>> groups = new LinkedHashMap<>();
+        puts.forEach(put -> byAddress.putIfAbsent(put.address(), put));
+        Map<String, List<Put>> groups = new LinkedHashMap<>();
         byAddress
                 .values()
                 .forEach(
@@ -83,7 +100,7 @@ class OutboxNotices implements Notices {
                                 groups.computeIfAbsent(
                                                 put.audience() == null ? OTHERS : put.audience(),
                                                 key -> new ArrayList<>())
-                                        .add(put.mail()));
+                                        .add(put));
         Set<Long> hidden = hidden(byAddress.values());
         return new Told(
                 byAddress.size(),
@@ -98,7 +115,7 @@ class OutboxNotices implements Notices {
     private Set<Long> hidden(Collection<Put> told) {
         String ids =
                 told.stream()
-                        .flatMap(put -> put.mail().getPersonId().stream())
+                        .flatMap(put -> Stream.ofNullable(put.person()))
                         .map(String::valueOf)
                         .collect(Collectors.joining(","));
         return Set.copyOf(
@@ -108,28 +125,29 @@ class OutboxNotices implements Notices {
                                 .setParameter(1, ids)));
     }
 
-    private Told.Group group(String key, List<OutboxMail> mails, Set<Long> hidden) {
-        List<OutboxMail> readable = mails.stream().filter(mail -> mayRead(mail, hidden)).toList();
+    private Told.Group group(String key, List<Put> mails, Set<Long> hidden) {
+        Set<Long> events = new HashSet<>();
+        mails.forEach(mail -> Stream.ofNullable(mail.event()).forEach(events::add));
+        events.removeIf(event -> !caller.may(MAILING_MANAGE, Scope.event(event)));
+        List<Put> readable =
+                mails.stream()
+                        .filter(mail -> mail.event() != null && events.contains(mail.event()))
+                        .filter(mail -> mail.person() != null && !hidden.contains(mail.person()))
+                        .toList();
         return new Told.Group(
                 key,
-                readable.stream().map(OutboxMail::getToName).toList(),
+                readable.stream().map(Put::name).toList(),
                 mails.size() - readable.size(),
-                readable.stream()
-                        .findFirst()
-                        .map(
-                                mail ->
-                                        new Told.Example(
-                                                mail.getSubject(),
-                                                MailService.withoutPersonalLinks(mail.getBody())
-                                                        .lines()
-                                                        .toList()))
-                        .orElse(null));
+                readable.isEmpty() ? null : example(readable.get(0)));
     }
 
-    private boolean mayRead(OutboxMail mail, Set<Long> hidden) {
-        return mail.getEventId()
-                        .filter(event -> caller.may(MAILING_MANAGE, Scope.event(event)))
-                        .isPresent()
-                && mail.getPersonId().filter(id -> !hidden.contains(id)).isPresent();
+    private Told.Example example(Put mail) {
+        ResultRow row =
+                ResultRow.only(
+                        em.createNativeQuery(
+                                        "select subject, body from outbox_mail where dedup_key = ?1")
+                                .setParameter(1, mail.key()));
+        return new Told.Example(
+                row.text(0), MailService.withoutPersonalLinks(row.text(1)).lines().toList());
     }
 }

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import se.motesplats.account.AccountToken;
 import se.motesplats.account.SecretToken;
-import se.motesplats.account.people.service.AccountRepository;
-import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.outbox.service.MailWishes;
 
 /** What people said about the mails that they want. */
@@ -17,8 +15,7 @@ import se.motesplats.outbox.service.MailWishes;
 class OwnMailWishes implements MailWishes {
 
     @Inject private MailRefusals refusals;
-    @Inject private AccountRepository repository;
-    @Inject private PersonDirectory people;
+    @Inject private MailLinks links;
     @Inject private Clock clock;
 
     @Override
@@ -29,9 +26,10 @@ class OwnMailWishes implements MailWishes {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public String linkFor(long personId, String kind) {
-        SecretToken secret = SecretToken.create("");
-        repository.add(AccountToken.mails(people.get(personId), kind, secret, clock.instant()));
-        return secret.secret();
+    public List<String> linksFor(List<Long> personIds, String kind) {
+        List<SecretToken> secrets =
+                personIds.stream().map(person -> SecretToken.create("")).toList();
+        links.add(personIds, kind, secrets, clock.instant());
+        return secrets.stream().map(SecretToken::secret).toList();
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Told(int people, int mails, int unwanted, List<Group> groups)
         implements Serializable {
 
+    private static final int NAMES = 200;
+
     public static final Told NOBODY = new Told(0, 0, 0, List.of());
 
     /**
@@ -29,6 +31,16 @@ public record Told(int people, int mails, int unwanted, List<Group> groups)
 
         public Group {
             names = List.copyOf(names);
+        }
+
+        /** The names that a page shows; more would be a wall. */
+        public List<String> first() {
+            return names.subList(0, Math.min(names.size(), NAMES));
+        }
+
+        /** How many more have a name. */
+        public int more() {
+            return Math.max(0, names.size() - NAMES);
         }
 
         public int people() {
