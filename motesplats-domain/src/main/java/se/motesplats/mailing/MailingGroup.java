@@ -18,6 +18,9 @@ public enum MailingGroup {
     PROPOSAL_RESERVE,
     PROPOSAL_DECLINED,
     WORKING_GROUP,
+    COORDINATORS,
+    /** Check people in. */
+    DOOR_STAFF,
     /** Have a seat and have chosen sessions. */
     WITH_CHOICE,
     WITHOUT_CHOICE,

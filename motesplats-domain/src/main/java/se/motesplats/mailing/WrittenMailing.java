@@ -49,6 +49,9 @@ public class WrittenMailing extends BaseEntity {
     @Convert(converter = MailingGroupsConverter.class)
     private Set<MailingGroup> leftOut = EnumSet.noneOf(MailingGroup.class);
 
+    @Convert(converter = MailingUnitsConverter.class)
+    private Set<Long> units = Set.of();
+
     @Enumerated(EnumType.STRING)
     private MailingStatus status = MailingStatus.DRAFT;
 
@@ -84,7 +87,7 @@ public class WrittenMailing extends BaseEntity {
     public WrittenMailing copyTo(long otherEvent, long by, Instant at) {
         WrittenMailing copy = new WrittenMailing(otherEvent, by, at);
         copy.write(new MailingWords(subjectSv, textSv), new MailingWords(subjectEn, textEn), at);
-        copy.goTo(included, leftOut);
+        copy.goTo(getRule());
         return copy;
     }
 
@@ -100,11 +103,12 @@ public class WrittenMailing extends BaseEntity {
         savedAt = at;
     }
 
-    /** To whom: those of some groups, without those who are of others, too. */
-    public void goTo(Set<MailingGroup> groups, Set<MailingGroup> without) {
+    /** To whom. */
+    public void goTo(MailingRule rule) {
         requireDraft();
-        included = Set.copyOf(groups);
-        leftOut = Set.copyOf(without);
+        included = rule.included();
+        leftOut = rule.leftOut();
+        units = rule.units();
     }
 
     /**
@@ -211,12 +215,9 @@ public class WrittenMailing extends BaseEntity {
         return eventId;
     }
 
-    public Set<MailingGroup> getIncluded() {
-        return Set.copyOf(included);
-    }
-
-    public Set<MailingGroup> getLeftOut() {
-        return Set.copyOf(leftOut);
+    /** To whom it goes. */
+    public MailingRule getRule() {
+        return new MailingRule(included, leftOut, units);
     }
 
     public MailingStatus getStatus() {

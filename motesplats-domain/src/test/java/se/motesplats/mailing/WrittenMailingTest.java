@@ -30,7 +30,7 @@ class WrittenMailingTest {
         refused("error.mailing.noText", mailing::requireWhole);
         mailing.write(WORDS, NONE, NOW);
         refused("error.mailing.noGroup", mailing::requireWhole);
-        mailing.goTo(Set.of(MailingGroup.CAME), Set.of());
+        mailing.goTo(MailingRule.of(Set.of(MailingGroup.CAME), Set.of()));
         assertThatCode(mailing::requireWhole).doesNotThrowAnyException();
         mailing.write(WORDS, new MailingWords("Subject", ""), NOW);
         refused("error.mailing.halfEnglish", mailing::requireWhole);
@@ -43,7 +43,7 @@ class WrittenMailingTest {
         assertThat(mailing.getRecipients()).contains(3);
         refused("error.mailing.alreadySent", () -> mailing.sent(3, WRITER, NOW));
         refused("error.mailing.alreadySent", () -> mailing.write(WORDS, NONE, NOW));
-        refused("error.mailing.alreadySent", () -> mailing.goTo(Set.of(), Set.of()));
+        refused("error.mailing.alreadySent", () -> mailing.goTo(MailingRule.NOBODY));
     }
 
     @Test
@@ -74,7 +74,7 @@ class WrittenMailingTest {
         assertThat(copy.getWrittenBy()).isEqualTo(10);
         assertThat(copy.getStatus()).isEqualTo(MailingStatus.DRAFT);
         assertThat(copy.words(Language.EN)).isEqualTo(ENGLISH);
-        assertThat(copy.getIncluded()).containsExactly(MailingGroup.CAME);
+        assertThat(copy.getRule().included()).containsExactly(MailingGroup.CAME);
     }
 
     @Test
@@ -108,7 +108,7 @@ class WrittenMailingTest {
     private static WrittenMailing whole(MailingWords english) {
         WrittenMailing mailing = new WrittenMailing(EVENT, WRITER, NOW);
         mailing.write(WORDS, english, NOW);
-        mailing.goTo(Set.of(MailingGroup.CAME), Set.of());
+        mailing.goTo(MailingRule.of(Set.of(MailingGroup.CAME), Set.of()));
         return mailing;
     }
 

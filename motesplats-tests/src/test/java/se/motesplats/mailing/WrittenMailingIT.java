@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.mailing.service.MailingPeople;
 import se.motesplats.mailing.service.MailingPreview;
 import se.motesplats.mailing.service.MailingTarget;
+import se.motesplats.mailing.service.MailingUnit;
 import se.motesplats.mailing.service.PlanMailing;
 import se.motesplats.mailing.service.SaveMailing;
 import se.motesplats.mailing.service.SavedMailing;
@@ -82,6 +83,61 @@ class WrittenMailingIT extends SeatScene {
                                 "select count(*) from audit_entry where table_name = 'mailing' and row_id = ?",
                                 draft.id()))
                 .isPositive();
+    }
+
+    @Test
+    void only_some_units_are_those_who_work_in_or_below_them_or_got_their_seat_there()
+            throws Exception {
+        fixRound(100, 1);
+        name("chef.partille", "Partille", 2);
+        name("kontakt.molndal", "Mölndal", 1);
+        long partille = organisation("Partille");
+        assertThat(people(UNANSWERED, Set.of()).people()).isEqualTo(3);
+        assertThat(ofUnits(partille)).isEqualTo(2);
+        assertThat(ofUnits(organisation("Mölndal"))).isEqualTo(1);
+        assertThat(ofUnits(partille, organisation("Mölndal"))).isEqualTo(3);
+        assertThat(ofUnits(organisation("Lerum"))).isZero();
+        assertThat(ofUnits(count("select parent_id from organisation where id = ?", partille)))
+                .as("all below it")
+                .isEqualTo(3);
+        change(
+                "update person set organisation_id = null where id in (select person_id from nomination where event_id = ?)",
+                event);
+        assertThat(ofUnits(partille)).as("the seat is from there").isEqualTo(2);
+        SavedMailing draft =
+                as(
+                        COORDINATOR,
+                        () ->
+                                mailings.save(
+                                        new SaveMailing(
+                                                event,
+                                                null,
+                                                0,
+                                                "Hej",
+                                                "Text",
+                                                "",
+                                                "",
+                                                UNANSWERED,
+                                                Set.of(),
+                                                Set.of(partille),
+                                                true)));
+        assertThat(as(COORDINATOR, () -> mailings.get(draft.id())).units())
+                .containsExactly(new MailingUnit(partille, "Partille"));
+        assertThat((int) as(COORDINATOR, () -> mailings.send(draft.id(), draft.version())))
+                .isEqualTo(2);
+        long copy = as(COORDINATOR, () -> mailings.copy(draft.id(), event));
+        assertThat(as(COORDINATOR, () -> mailings.get(copy)).rule().units())
+                .containsExactly(partille);
+    }
+
+    private int ofUnits(Long... units) throws Exception {
+        return as(
+                        COORDINATOR,
+                        () ->
+                                mailings.people(
+                                        event,
+                                        new MailingRule(UNANSWERED, Set.of(), Set.of(units))))
+                .people();
     }
 
     @Test
@@ -298,7 +354,7 @@ class WrittenMailingIT extends SeatScene {
                     .extracting(MailingTarget::eventId)
                     .containsExactly(other);
             denied("emil.ek", () -> mailings.get(draft.id()));
-            denied("emil.ek", () -> mailings.people(event, UNANSWERED, Set.of()));
+            denied("emil.ek", () -> mailings.people(event, MailingRule.of(UNANSWERED, Set.of())));
             denied("emil.ek", () -> mailings.copy(draft.id(), other));
             denied("emil.ek", () -> mailings.send(draft.id(), draft.version()));
             deniedTo("emil.ek", () -> mailings.test(draft.id()));
@@ -319,7 +375,7 @@ class WrittenMailingIT extends SeatScene {
             denied(other, () -> mailings.list(event));
             denied(other, () -> mailings.titleOf(event));
             denied(other, () -> mailings.get(draft.id()));
-            denied(other, () -> mailings.people(event, UNANSWERED, Set.of()));
+            denied(other, () -> mailings.people(event, MailingRule.of(UNANSWERED, Set.of())));
             denied(other, () -> mailings.preview(draft.id(), 1));
             denied(other, () -> mailings.send(draft.id(), draft.version()));
             denied(other, () -> mailings.copy(draft.id(), event));
@@ -347,7 +403,7 @@ class WrittenMailingIT extends SeatScene {
     }
 
     private MailingPeople people(Set<MailingGroup> in, Set<MailingGroup> out) throws Exception {
-        return as(COORDINATOR, () -> mailings.people(event, in, out));
+        return as(COORDINATOR, () -> mailings.people(event, MailingRule.of(in, out)));
     }
 
     private SavedMailing save(String subject, String text, Set<MailingGroup> groups)
@@ -363,6 +419,6 @@ class WrittenMailingIT extends SeatScene {
             Set<MailingGroup> groups,
             boolean checked) {
         return new SaveMailing(
-                event, id, version, subject, text, "", "", groups, Set.of(), checked);
+                event, id, version, subject, text, "", "", groups, Set.of(), Set.of(), checked);
     }
 }

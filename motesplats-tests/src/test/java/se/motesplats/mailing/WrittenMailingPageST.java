@@ -31,6 +31,14 @@ class WrittenMailingPageST extends Stage {
         page.locator("[id='form:people']").getByText("Ingen får mejlet än.").waitFor();
         page.locator("[id='form:included']").getByLabel("Arbetsgruppen").press("Space");
         assertThat(page.locator("[id='form:people']")).containsText("2 personer får mejlet.");
+        page.locator("summary").getByText("Bara några enheter").press("Enter");
+        page.locator("[id='form:unit']").selectOption("Ale");
+        page.locator("[id='form:addUnit']").press("Enter");
+        assertThat(page.locator("[id='form:people']")).containsText("Ingen får mejlet än.");
+        axe(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ta bort Ale"))
+                .press("Enter");
+        assertThat(page.locator("[id='form:people']")).containsText("2 personer får mejlet.");
         page.locator("[id='form:subjectSv']").fill("Välkommen {förman}");
         page.locator("[id='form:textSv']").fill("Hej ");
         page.locator("[id='form:textSv']").press("End");

@@ -3,10 +3,13 @@ package se.motesplats.mailing.service;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.MailingGroup;
+import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.MailingStatus;
 
 /**
@@ -27,6 +30,7 @@ public record MailingDetails(
         String textEn,
         Set<MailingGroup> included,
         Set<MailingGroup> leftOut,
+        List<MailingUnit> units,
         MailingStatus status,
         @Nullable Instant sentAt,
         @Nullable Instant sendAt,
@@ -36,6 +40,13 @@ public record MailingDetails(
     public MailingDetails {
         included = Collections.unmodifiableSet(new TreeSet<>(included));
         leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
+        units = List.copyOf(units);
+    }
+
+    /** To whom it goes. */
+    public MailingRule rule() {
+        return new MailingRule(
+                included, leftOut, units.stream().map(MailingUnit::id).collect(Collectors.toSet()));
     }
 
     /** Whether it waits for its moment. */

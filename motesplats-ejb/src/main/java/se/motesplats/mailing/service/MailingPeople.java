@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param people how many get it
  * @param withoutAddress how many more are in the groups and left no address
- * @param unwanted how many more do without such mails, or share an address with somebody who gets
- *     it
+ * @param unwanted how many more do without such mails
  * @param names of those who get it and may be named, the first ones
  * @param unnamed how many of those who get it have no name that may be told
  * @param more how many more may be named
@@ -17,6 +16,8 @@ import java.util.List;
 public record MailingPeople(
         int people, int withoutAddress, int unwanted, List<String> names, int unnamed, int more)
         implements Serializable {
+
+    static final MailingPeople NOBODY = new MailingPeople(0, 0, 0, List.of(), 0, 0);
 
     public MailingPeople {
         names = List.copyOf(names);

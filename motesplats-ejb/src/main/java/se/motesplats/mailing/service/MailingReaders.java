@@ -16,10 +16,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.motesplats.account.Person;
 import se.motesplats.mailing.MailingGroup;
+import se.motesplats.mailing.MailingRule;
 import se.motesplats.outbox.service.MailChoices;
 import se.motesplats.seat.ground.service.SeatContacts;
 import se.motesplats.seat.ground.service.SeatSql;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.Role;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.database.service.ResultRow;
 
@@ -27,13 +29,45 @@ import se.motesplats.shared.database.service.ResultRow;
 @Dependent
 class MailingReaders {
 
+    /** More names than a page shows at once stand there as a number. */
+    static final int NAMES = 200;
+
     private static final String EVENT = "?1";
     private static final String TODAY = "?2";
     private static final String NAMERS = "?3";
+    private static final String UNITS = "?4";
     private static final String PERSON = "?1";
 
     private static final String PEOPLE =
             "select p.id, p.given_name, trim(p.given_name || ' ' || p.family_name), p.email, p.language, p.protected_identity from person p";
+
+    /** Nobody shares an address, see {@code uq_person_email}. */
+    private static final String COUNT =
+            """
+            with found as materialized (
+                select p.id, p.given_name, p.family_name, p.protected_identity, p.email = '' as mute,
+                    exists (select from mail_refusal r where r.person_id = p.id and r.mail_kind = '%s') as unwilling
+                from person p {where})
+            select count(*), count(*) filter (where mute), count(*) filter (where not mute and not unwilling),
+                count(*) filter (where not mute and not unwilling and not protected_identity),
+                (select string_agg(trim(n.given_name || ' ' || n.family_name), chr(10) order by n.family_name, n.given_name, n.id)
+                    from (select given_name, family_name, id from found where not mute and not unwilling and not protected_identity
+                        order by family_name, given_name, id limit %d) n)
+            from found
+            """
+                    .formatted(WrittenMails.KIND, NAMES);
+
+    /** Somebody belongs to the unit of the own work, and to that from which the seat came. */
+    private static final String OF_UNITS =
+            SeatSql.of(
+                    """
+                     and (p.organisation_id = any (array (%1$s)) or p.id = any (array (
+                        select n.person_id from nomination n join allocation a on a.id = n.allocation_id
+                         where n.event_id = ?1 and n.status in {active} and a.organisation_id = any (array (%1$s)))))
+                    """
+                            .formatted(
+                                    "select o.id from organisation u join organisation o on starts_with(o.path, u.path)"
+                                            + " where u.id = any (cast(string_to_array(?4, ',') as bigint[]))"));
 
     private static final String CHOICE =
             " exists (select from session_choice c where c.nomination_id = n.id and c.status in ('CHOSEN', 'WAITING'))";
@@ -43,17 +77,54 @@ class MailingReaders {
     @Inject private MailChoices choices;
     @Inject private Clock clock;
 
-    /** All of the first groups who are in none of the others, in the order of their names. */
-    List<MailingReader> of(long eventId, Set<MailingGroup> in, Set<MailingGroup> out) {
-        if (in.isEmpty()) {
-            return List.of();
+    /** All whom a rule finds, in the order of their names. */
+    List<MailingReader> of(long eventId, MailingRule rule) {
+        return rule.included().isEmpty()
+                ? List.of()
+                : ResultRow.of(
+                                asking(
+                                        eventId,
+                                        rule,
+                                        PEOPLE
+                                                + where(rule)
+                                                + " order by p.family_name, p.given_name, p.id"))
+                        .stream()
+                        .map(MailingReaders::reader)
+                        .toList();
+    }
+
+    /**
+     * How many a rule finds, and the first names of those who get it: counted where they are, as
+     * this is asked with each click.
+     */
+    MailingPeople count(long eventId, MailingRule rule) {
+        if (rule.included().isEmpty()) {
+            return MailingPeople.NOBODY;
         }
-        String ids = "(" + union(in) + ")" + (out.isEmpty() ? "" : " except (" + union(out) + ")");
-        String sql =
-                PEOPLE
-                        + " where p.id = any (array ("
-                        + ids
-                        + ")) order by p.family_name, p.given_name, p.id";
+        ResultRow row =
+                ResultRow.only(asking(eventId, rule, COUNT.replace("{where}", where(rule))));
+        int people = row.small(2);
+        int named = row.small(3);
+        int withoutAddress = row.small(1);
+        return new MailingPeople(
+                people,
+                withoutAddress,
+                row.small(0) - withoutAddress - people,
+                row.isNull(4) ? List.of() : row.text(4).lines().toList(),
+                people - named,
+                Math.max(0, named - NAMES));
+    }
+
+    private static String where(MailingRule rule) {
+        return " where p.id = any (array (("
+                + union(rule.included())
+                + ")"
+                + (rule.leftOut().isEmpty() ? "" : " except (" + union(rule.leftOut()) + ")")
+                + "))"
+                + (rule.units().isEmpty() ? "" : OF_UNITS);
+    }
+
+    private Query asking(long eventId, MailingRule rule, String sql) {
         Query query = em.createNativeQuery(sql);
         if (sql.contains(EVENT)) {
             query.setParameter(1, eventId);
@@ -64,7 +135,10 @@ class MailingReaders {
         if (sql.contains(NAMERS)) {
             query.setParameter(3, namers(eventId));
         }
-        return ResultRow.of(query).stream().map(MailingReaders::reader).toList();
+        if (sql.contains(UNITS)) {
+            query.setParameter(4, rule.units().stream().map(String::valueOf).collect(joining(",")));
+        }
+        return query;
     }
 
     /** Of these people those with an address, none of them twice. */
@@ -119,11 +193,9 @@ class MailingReaders {
             case PROPOSAL_ACCEPTED -> presenters("ACCEPTED");
             case PROPOSAL_RESERVE -> presenters("RESERVE");
             case PROPOSAL_DECLINED -> presenters("DECLINED");
-            case WORKING_GROUP ->
-                    """
-                    select r.person_id from role_assignment r where r.event_id = ?1 and r.role = 'WORKING_GROUP_MEMBER'
-                        and cast(?2 as date) between coalesce(r.valid_from, '-infinity') and coalesce(r.valid_to, 'infinity')
-                    """;
+            case WORKING_GROUP -> holders(Role.WORKING_GROUP_MEMBER);
+            case COORDINATORS -> holders(Role.COORDINATOR);
+            case DOOR_STAFF -> holders(Role.CHECK_IN_STAFF);
             case WITH_CHOICE -> seats("n.status in {takingPart} and" + CHOICE);
             case WITHOUT_CHOICE -> seats("n.status in {takingPart} and not" + CHOICE);
             case CAME ->
@@ -136,6 +208,14 @@ class MailingReaders {
     private static String seats(String condition) {
         return SeatSql.of(
                 "select n.person_id from nomination n where n.event_id = ?1 and " + condition);
+    }
+
+    private static String holders(Role role) {
+        return """
+               select r.person_id from role_assignment r where r.event_id = ?1 and r.role = '%s'
+                   and cast(?2 as date) between coalesce(r.valid_from, '-infinity') and coalesce(r.valid_to, 'infinity')
+               """
+                .formatted(role.name());
     }
 
     private static String presenters(String status) {

@@ -79,6 +79,28 @@ class WrittenMailingRepository {
     private static final String TARGETS =
             "select new se.motesplats.mailing.service.MailingTarget(e.id, e.title) from Event e";
 
+    /**
+     * What these units are called, in the order of their names.
+     *
+     * @throws NotFound if one of them is none
+     */
+    List<MailingUnit> units(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<MailingUnit> units =
+                em.createQuery(
+                                "select new se.motesplats.mailing.service.MailingUnit(o.id, o.name) from Organisation o where o.id in :ids"
+                                        + " order by o.name, o.id",
+                                MailingUnit.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+        if (units.size() < ids.size()) {
+            throw new NotFound();
+        }
+        return units;
+    }
+
     void add(WrittenMailing mailing) {
         em.persist(mailing);
     }

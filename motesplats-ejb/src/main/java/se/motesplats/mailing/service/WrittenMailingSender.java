@@ -47,8 +47,7 @@ class WrittenMailingSender {
             mailing.notSent(MailingStatus.EVENT_CANCELLED);
             return 0;
         }
-        List<MailingReader> all =
-                readers.of(mailing.getEventId(), mailing.getIncluded(), mailing.getLeftOut());
+        List<MailingReader> all = readers.of(mailing.getEventId(), mailing.getRule());
         int reached = readers.reached(all).size();
         if (reached == 0) {
             mailing.notSent(MailingStatus.NOBODY);

@@ -9,8 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import se.motesplats.mailing.MailingGroup;
+import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.MailingWords;
 import se.motesplats.mailing.WrittenMailing;
 import se.motesplats.shared.Language;
@@ -29,9 +28,6 @@ import se.motesplats.shared.usecase.service.UseCase;
 @Stateless
 @UseCase
 public class WrittenMailingService {
-
-    /** More names than a page shows at once stand there as a number. */
-    static final int NAMES = 200;
 
     @Inject private WrittenMailingRepository repository;
     @Inject private MailingReaders readers;
@@ -71,8 +67,9 @@ public class WrittenMailingService {
                 swedish.text(),
                 english.subject(),
                 english.text(),
-                mailing.getIncluded(),
-                mailing.getLeftOut(),
+                mailing.getRule().included(),
+                mailing.getRule().leftOut(),
+                repository.units(mailing.getRule().units()),
                 mailing.getStatus(),
                 mailing.getSentAt().orElse(null),
                 mailing.getSendAt().orElse(null),
@@ -104,7 +101,8 @@ public class WrittenMailingService {
                         NormalForm.of(command.subjectEn()).strip(),
                         NormalForm.of(command.textEn())),
                 clock.instant());
-        mailing.goTo(command.included(), command.leftOut());
+        repository.units(command.units());
+        mailing.goTo(command.rule());
         if (mailing.isNew()) {
             repository.add(mailing);
         }
@@ -127,23 +125,9 @@ public class WrittenMailingService {
     /** To whom a rule would send now. */
     @Allow(MAILING_MANAGE)
     @ReadOnly
-    public MailingPeople people(
-            long eventId, @NotNull Set<MailingGroup> included, @NotNull Set<MailingGroup> leftOut) {
+    public MailingPeople people(long eventId, @NotNull MailingRule rule) {
         requireRight(eventId);
-        List<MailingReader> all = readers.of(eventId, included, leftOut);
-        List<MailingReader> reached = readers.reached(all);
-        int withoutAddress = (int) all.stream().filter(r -> r.email().isEmpty()).count();
-        List<String> names =
-                reached.stream()
-                        .flatMap(r -> Optional.ofNullable(r.nameForOthers()).stream())
-                        .toList();
-        return new MailingPeople(
-                reached.size(),
-                withoutAddress,
-                all.size() - withoutAddress - reached.size(),
-                names.subList(0, Math.min(names.size(), NAMES)),
-                reached.size() - names.size(),
-                Math.max(0, names.size() - NAMES));
+        return readers.count(eventId, rule);
     }
 
     /**
@@ -246,7 +230,7 @@ public class WrittenMailingService {
     }
 
     private List<MailingReader> all(WrittenMailing mailing) {
-        return readers.of(mailing.getEventId(), mailing.getIncluded(), mailing.getLeftOut());
+        return readers.of(mailing.getEventId(), mailing.getRule());
     }
 
     /** A new draft with the same text and rule, for this or another event of the caller. */

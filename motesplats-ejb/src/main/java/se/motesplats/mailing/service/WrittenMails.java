@@ -29,6 +29,7 @@ import se.motesplats.shared.setting.service.Settings;
 class WrittenMails implements MailKindSource {
 
     static final String TEMPLATE = "mailing-written";
+    static final String KIND = "mailing.written";
     private static final String TEST = "mailing-test";
 
     /** So many mails are written by one statement; more would all lie in memory. */
@@ -44,9 +45,7 @@ class WrittenMails implements MailKindSource {
 
     @Override
     public List<MailKind> mailKinds() {
-        return List.of(
-                MailKind.wished("mailing.written", TEMPLATE),
-                MailKind.needed("mailing.test", TEST));
+        return List.of(MailKind.wished(KIND, TEMPLATE), MailKind.needed("mailing.test", TEST));
     }
 
     /** One to each; a key for each mailing and person keeps it one. */

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import se.motesplats.mailing.MailingGroup;
+import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.service.SaveMailing;
 import se.motesplats.mailing.service.SavedMailing;
 import se.motesplats.mailing.service.WrittenMailingService;
@@ -62,7 +63,10 @@ public class MailingsServlet extends HttpServlet {
             long answer =
                     switch (request.getPathInfo()) {
                         case "/people" ->
-                                asCoordinator(() -> mailings.people(event(request), IN, OUT));
+                                asCoordinator(
+                                        () ->
+                                                mailings.people(
+                                                        event(request), MailingRule.of(IN, OUT)));
                         case "/send" -> asCoordinator(() -> send(event(request)));
                         case "/plain" -> plain(event(request));
                         case "/peak" -> peak();
@@ -92,6 +96,7 @@ public class MailingsServlet extends HttpServlet {
                                 "",
                                 IN,
                                 OUT,
+                                Set.of(),
                                 true));
         return mailings.send(draft.id(), draft.version());
     }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.MailingGroup;
+import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.service.MailingDetails;
+import se.motesplats.mailing.service.MailingUnit;
 import se.motesplats.mailing.service.SaveMailing;
 
 /** What is typed of a mailing. */
@@ -21,6 +24,7 @@ public class MailingDraft implements Serializable {
     private @Nullable String textEn;
     private List<MailingGroup> included = new ArrayList<>();
     private List<MailingGroup> leftOut = new ArrayList<>();
+    private List<MailingUnit> units = new ArrayList<>();
 
     void fill(MailingDetails stored) {
         subjectSv = stored.subjectSv();
@@ -29,6 +33,7 @@ public class MailingDraft implements Serializable {
         textEn = stored.textEn();
         included = stored.included().stream().sorted().toList();
         leftOut = stored.leftOut().stream().sorted().toList();
+        units = new ArrayList<>(stored.units());
     }
 
     boolean isEmpty() {
@@ -36,8 +41,15 @@ public class MailingDraft implements Serializable {
                 && words(textSv).isBlank()
                 && words(subjectEn).isBlank()
                 && words(textEn).isBlank()
-                && included.isEmpty()
-                && leftOut.isEmpty();
+                && rule().isEmpty();
+    }
+
+    /** To whom it goes. */
+    MailingRule rule() {
+        return new MailingRule(
+                Set.copyOf(included),
+                Set.copyOf(leftOut),
+                units.stream().map(MailingUnit::id).collect(Collectors.toSet()));
     }
 
     SaveMailing command(long event, @Nullable Long id, int version, boolean checked) {
@@ -49,8 +61,9 @@ public class MailingDraft implements Serializable {
                 words(textSv),
                 words(subjectEn),
                 words(textEn),
-                Set.copyOf(included),
-                Set.copyOf(leftOut),
+                rule().included(),
+                rule().leftOut(),
+                rule().units(),
                 checked);
     }
 
@@ -104,5 +117,10 @@ public class MailingDraft implements Serializable {
 
     public void setLeftOut(List<MailingGroup> groups) {
         leftOut = List.copyOf(groups);
+    }
+
+    /** The units that it is limited to; none for all. */
+    public List<MailingUnit> getUnits() {
+        return units;
     }
 }

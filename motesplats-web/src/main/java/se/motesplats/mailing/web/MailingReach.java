@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.MailingGroup;
 import se.motesplats.mailing.MailingMark;
+import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.service.MailingPeople;
 import se.motesplats.mailing.service.WrittenMailingService;
 
@@ -21,17 +21,14 @@ public class MailingReach {
     @Inject private MailingWriteView page;
 
     private @Nullable MailingPeople people;
-    private List<MailingGroup> included = List.of();
-    private List<MailingGroup> leftOut = List.of();
+    private MailingRule rule = MailingRule.NOBODY;
 
-    /** Asked anew when other groups were chosen meanwhile: pages ask before and after that. */
+    /** Asked anew when others were chosen meanwhile: pages ask before and after that. */
     public MailingPeople getPeople() {
-        List<MailingGroup> in = page.getForm().getIncluded();
-        List<MailingGroup> out = page.getForm().getLeftOut();
-        if (people == null || !in.equals(included) || !out.equals(leftOut)) {
-            people = service.people(page.eventId(), Set.copyOf(in), Set.copyOf(out));
-            included = in;
-            leftOut = out;
+        MailingRule chosen = page.getForm().rule();
+        if (people == null || !chosen.equals(rule)) {
+            people = service.people(page.eventId(), chosen);
+            rule = chosen;
         }
         return people;
     }

@@ -32,9 +32,7 @@ public class MailingSendView implements Serializable {
 
     public void load() {
         mailing = service.get(id());
-        people =
-                service.people(
-                        getMailing().eventId(), getMailing().included(), getMailing().leftOut());
+        people = service.people(getMailing().eventId(), getMailing().rule());
         preview = service.preview(id(), place == null ? 1 : place).orElse(null);
     }
 
