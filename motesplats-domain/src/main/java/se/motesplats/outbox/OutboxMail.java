@@ -155,6 +155,26 @@ public class OutboxMail extends BaseEntity {
     }
 
     /**
+     * Came back from a server that had taken it, or that took it although the line broke.
+     *
+     * @param words of the server, on one line
+     * @return whether that is news
+     */
+    public boolean comeBack(String words, Instant now) {
+        boolean gone =
+                status == OutboxStatus.SENT
+                        || status == OutboxStatus.INFLIGHT
+                        || status == OutboxStatus.RETRY;
+        if (gone) {
+            status = OutboxStatus.BOUNCED;
+            sentAt = sentAt == null ? now : sentAt;
+            leasedUntil = null;
+            lastError = words;
+        }
+        return gone;
+    }
+
+    /**
      * Stops a mail that has not been sent yet.
      *
      * @throws RuleViolation if it is on its way, sent or over already

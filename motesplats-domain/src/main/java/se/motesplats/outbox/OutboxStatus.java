@@ -15,5 +15,7 @@ public enum OutboxStatus {
     /** No longer wanted, for instance because the event was cancelled. */
     ABORTED,
     /** Too old to be of use; never sent late. */
-    MISSED
+    MISSED,
+    /** Taken by a server and given back later: it has not arrived. */
+    BOUNCED
 }

@@ -53,6 +53,7 @@ public final class Application implements AutoCloseable {
         settings.put("motesplats.db.owner.password", database.ownerPassword());
         settings.put("motesplats.smtp.host", "127.0.0.1");
         settings.put("motesplats.smtp.port", Integer.toString(mails.port()));
+        settings.putAll(mails.returns().settings());
         settings.put("motesplats.mail.from", "motesplats@motesplats.example");
         settings.put("motesplats.base.url", baseUrl);
         settings.put("motesplats.contact.name", "Mötesplatskansliet");

@@ -31,6 +31,7 @@ public final class MailServer implements AutoCloseable {
     private static final int PURGE_EVERY = 100;
 
     private final int port;
+    private final ReturnBox returns = new ReturnBox();
     private final Deque<Mail> mails = new ArrayDeque<>();
     private long arrived;
     private long kept;
@@ -125,8 +126,14 @@ public final class MailServer implements AutoCloseable {
         kept = 0;
     }
 
+    /** The mailbox that mails go back to. */
+    public ReturnBox returns() {
+        return returns;
+    }
+
     @Override
     public void close() {
         stop();
+        returns.close();
     }
 }

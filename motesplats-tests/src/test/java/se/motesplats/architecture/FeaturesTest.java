@@ -27,6 +27,7 @@ class FeaturesTest {
                     List.of("shared"),
                     List.of("search"),
                     List.of("outbox", "apportionment", "help"),
+                    List.of("incoming"),
                     List.of("organisation"),
                     List.of("account"),
                     List.of("event"),

@@ -123,6 +123,7 @@ class PageRightsST extends Stage {
             /help/handbook.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
             /help/handbook.xhtml?part=seats                        ok  ok  ok  ok  ok  ok  ok  ok
             /help/news.xhtml                                       ok  ok  ok  ok  ok  ok  ok  ok
+            /incoming/list.xhtml                                   in  no  no  no  no  no  no  ok
             /index.xhtml                                           ok  ok  ok  ok  ok  ok  ok  ok
             /job/list.xhtml                                        in  no  no  no  no  no  no  ok
             /later.xhtml                                           in  --  --  --  --  --  --  --

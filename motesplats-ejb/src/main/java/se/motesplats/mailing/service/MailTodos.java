@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.TodoItem;
@@ -17,7 +18,7 @@ import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.todo.service.TodoSource;
 import se.motesplats.shared.usecase.service.Caller;
 
-/** Mails that were refused for good: somebody waits for them in vain. */
+/** Mails that were refused for good or came back: somebody waits for them in vain. */
 @ApplicationScoped
 class MailTodos implements TodoSource {
 
@@ -27,7 +28,8 @@ class MailTodos implements TodoSource {
     @PersistenceContext private EntityManager em;
     @Inject private Clock clock;
 
-    private record Failed(@Nullable Long eventId, @Nullable String title, long mails) {}
+    private record Failed(
+            @Nullable Long eventId, @Nullable String title, long mails, OutboxStatus status) {}
 
     @Override
     @Transactional
@@ -53,13 +55,19 @@ class MailTodos implements TodoSource {
         return ResultRow.of(
                         em.createNativeQuery(
                                         """
-                                select m.event_id, e.title, count(*) from outbox_mail m left join event e on e.id = m.event_id
-                                where m.status = 'FAILED' and m.created_at >= ?1
-                                group by m.event_id, e.title order by m.event_id nulls last
+                                select m.event_id, e.title, count(*), m.status from outbox_mail m left join event e on e.id = m.event_id
+                                where m.status in ('FAILED', 'BOUNCED') and m.created_at >= ?1
+                                group by m.event_id, e.title, m.status order by m.event_id nulls last, m.status desc
                                 """)
                                 .setParameter(1, Timestamp.from(clock.instant().minus(FRESH))))
                 .stream()
-                .map(row -> new Failed(row.numberOrNull(0), row.textOrNull(1), row.number(2)))
+                .map(
+                        row ->
+                                new Failed(
+                                        row.numberOrNull(0),
+                                        row.textOrNull(1),
+                                        row.number(2),
+                                        row.constant(OutboxStatus.class, 3)))
                 .toList();
     }
 
@@ -67,11 +75,12 @@ class MailTodos implements TodoSource {
         return new TodoItem(
                 row.eventId(),
                 row.title(),
-                "todo.mail.failed",
+                row.status() == OutboxStatus.FAILED ? "todo.mail.failed" : "todo.mail.bounced",
                 List.of(row.mails()),
                 "/mailing/list.xhtml?"
                         + (row.eventId() == null ? "" : "event=" + row.eventId() + '&')
-                        + "status=FAILED",
+                        + "status="
+                        + row.status(),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package se.motesplats.outbox.service;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.Colour;
 import se.motesplats.shared.site.service.SiteFacts;
 
@@ -11,8 +12,14 @@ import se.motesplats.shared.site.service.SiteFacts;
  * @param base the address of the application, whose host stands in the Message-ID
  * @param name of the sender: what the installation calls itself
  * @param colour of the line above the text
+ * @param back where mails go back to that cannot be delivered; null for the sender
  */
-record MailFrame(String from, URI base, String name, String colour) {
+record MailFrame(String from, URI base, String name, String colour, @Nullable ReturnAddress back) {
+
+    /** Without a way back. */
+    MailFrame(String from, URI base, String name, String colour) {
+        this(from, base, name, colour, null);
+    }
 
     private static final String DEFAULT_COLOUR = "#0b5c8a";
 
@@ -21,5 +28,10 @@ record MailFrame(String from, URI base, String name, String colour) {
         String given = site.colour();
         return new MailFrame(
                 from, base, name, given == null ? DEFAULT_COLOUR : Colour.of(given).hex());
+    }
+
+    /** The same with a way back. */
+    MailFrame comingBackTo(ReturnAddress address) {
+        return new MailFrame(from, base, name, colour, address);
     }
 }

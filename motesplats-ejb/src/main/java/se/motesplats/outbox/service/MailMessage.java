@@ -7,7 +7,6 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -22,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.pdf.service.QrCode;
@@ -30,7 +30,7 @@ import se.motesplats.shared.pdf.service.QrCode;
  * One mail as it goes over the wire: text and HTML, a calendar object with its method where there
  * is one, and headers that are built from checked values only.
  */
-final class MailMessage extends MimeMessage {
+final class MailMessage extends SMTPMessage {
 
     static final String STOP = "/account/stop?token=";
 
@@ -48,7 +48,10 @@ final class MailMessage extends MimeMessage {
      */
     static MailMessage of(Session session, OutboxRow row, MailFrame frame, Instant date)
             throws MessagingException {
-        MailMessage message = new MailMessage(session, messageId(row, frame.base()));
+        MailMessage message = new MailMessage(session, messageId(row, frame));
+        if (frame.back() != null) {
+            message.setEnvelopeFrom(frame.back().of(row.id()));
+        }
         message.setFrom(address(frame.from(), frame.name()));
         message.setRecipient(Message.RecipientType.TO, address(row.toAddress(), row.toName()));
         if (row.replyTo() != null) {
@@ -57,8 +60,9 @@ final class MailMessage extends MimeMessage {
         message.setSubject(oneLine(row.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(date));
         message.setHeader("Auto-Submitted", "auto-generated");
-        // Exchange answers with its own kind of out-of-office mail unless it is told not to.
-        message.setHeader("X-Auto-Response-Suppress", "All");
+        // Exchange answers with its own kind of out-of-office mail unless it is told not to. "All"
+        // would also hold back what says that a mail did not arrive (NDR).
+        message.setHeader("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply");
         message.setHeader("Content-Language", row.language().tag());
         Matcher stop = stopLink(frame.base()).matcher(row.body());
         if (stop.find()) {
@@ -79,10 +83,16 @@ final class MailMessage extends MimeMessage {
 
     /**
      * The same for every attempt at one row, so that a mail that arrives twice after a crash can be
-     * recognised, and unlike that of any other row.
+     * recognised, and unlike that of any other row. Nobody else can make it, so that what comes
+     * back with it is about this mail.
      */
-    static String messageId(OutboxRow row, URI base) {
-        return "<%d.%s@%s>".formatted(row.id(), digest(row.dedupKey()), base.getHost());
+    static String messageId(OutboxRow row, MailFrame frame) {
+        ReturnAddress back = frame.back();
+        return "<%d.%s@%s>"
+                .formatted(
+                        row.id(),
+                        back == null ? digest(row.dedupKey()) : back.mark().of(row.id()),
+                        frame.base().getHost());
     }
 
     /** Jakarta Mail would make a random one. */

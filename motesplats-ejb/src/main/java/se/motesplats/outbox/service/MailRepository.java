@@ -64,7 +64,7 @@ class MailRepository {
                                         """
                                         select min(m.id), count(*), count(*) filter (where m.status = 'SENT'),
                                             count(*) filter (where m.status in ('QUEUED', 'INFLIGHT', 'RETRY')),
-                                            count(*) filter (where m.status in ('FAILED', 'MISSED')),
+                                            count(*) filter (where m.status in ('FAILED', 'MISSED', 'BOUNCED')),
                                             count(*) filter (where m.status = 'ABORTED')
                                           from outbox_mail m where m.event_id = ?1
                                         """

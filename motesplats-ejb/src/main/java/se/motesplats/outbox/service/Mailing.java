@@ -5,7 +5,7 @@ package se.motesplats.outbox.service;
  *
  * @param first the mail that was written first, by whose number the mailing is known
  * @param waiting that are still to be sent
- * @param failed that were refused for good, or became too old
+ * @param failed that were refused for good, came back, or became too old
  * @param stopped that somebody stopped, or that were no longer wanted
  */
 public record Mailing(

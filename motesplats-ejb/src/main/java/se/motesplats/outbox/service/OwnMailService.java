@@ -24,7 +24,7 @@ import se.motesplats.shared.usecase.service.UseCase;
 public class OwnMailService {
 
     private static final EnumSet<OutboxStatus> GONE =
-            EnumSet.of(OutboxStatus.SENT, OutboxStatus.FAILED);
+            EnumSet.of(OutboxStatus.SENT, OutboxStatus.FAILED, OutboxStatus.BOUNCED);
 
     private static final String MINE =
             " from OutboxMail m where m.personId = :me and m.status in :gone";

@@ -28,6 +28,7 @@ class Relay {
 
     @Inject private Settings settings;
     @Inject private SiteBoard site;
+    @Inject private MailMarks marks;
     @Inject private Clock clock;
 
     /** A line to the relay, opened when the first mail needs it and kept until it is closed. */
@@ -88,10 +89,11 @@ class Relay {
                                 session,
                                 row,
                                 MailFrame.of(
-                                        settings.text(Setting.MAIL_FROM),
-                                        URI.create(settings.link("")),
-                                        site.name(),
-                                        site.get()),
+                                                settings.text(Setting.MAIL_FROM),
+                                                URI.create(settings.link("")),
+                                                site.name(),
+                                                site.get())
+                                        .comingBackTo(marks.returnAddress(marks.mark())),
                                 clock.instant());
             } catch (MessagingException malformed) {
                 throw new Malformed(malformed);

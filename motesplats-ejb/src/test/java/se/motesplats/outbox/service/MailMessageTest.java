@@ -105,9 +105,9 @@ class MailMessageTest {
         OutboxRow first = row("a@x.se", "A", "x");
         OutboxRow again = with(first, first.id(), 2, first.dedupKey());
         OutboxRow other = with(first, first.id() + 1, 1, "other");
-        assertThat(MailMessage.messageId(first, BASE))
-                .isEqualTo(MailMessage.messageId(again, BASE))
-                .isNotEqualTo(MailMessage.messageId(other, BASE))
+        assertThat(MailMessage.messageId(first, FRAME))
+                .isEqualTo(MailMessage.messageId(again, FRAME))
+                .isNotEqualTo(MailMessage.messageId(other, FRAME))
                 .matches("<[0-9]+\\.[0-9a-f]{16}@motesplats\\.gr\\.example>");
     }
 

@@ -35,6 +35,31 @@ public enum Setting {
             Kind.EMAIL,
             null,
             "Sender address of all mails; replies go to the contact person of the event, or to motesplats.contact.email when that person must not be named"),
+    MAIL_BOUNCE(
+            "motesplats.mail.bounce",
+            Kind.EMAIL,
+            "",
+            "Address that mails go back to which cannot be delivered (sender of the envelope, Return-Path); empty for motesplats.mail.from"),
+    MAIL_BOUNCE_DETAIL(
+            "motesplats.mail.bounce.detail",
+            Kind.BOOLEAN,
+            "false",
+            "Whether the server of that address takes sub-addresses (name+anything@…): then each mail has one of its own, and is known when it comes back"),
+    IMAP_HOST(
+            "motesplats.imap.host",
+            Kind.TEXT,
+            "",
+            "Server of the mailbox that returned mails and answers of calendars go to; empty: nothing is read"),
+    IMAP_PORT("motesplats.imap.port", Kind.POSITIVE, "993", "Its port"),
+    IMAP_USER("motesplats.imap.user", Kind.TEXT, "", "User of the mailbox"),
+    IMAP_PASSWORD("motesplats.imap.password", Kind.SECRET, "", "Its password"),
+    IMAP_TLS("motesplats.imap.tls", Kind.TLS, "tls", "none, starttls (required) or tls"),
+    IMAP_FOLDER("motesplats.imap.folder", Kind.TEXT, "INBOX", "Folder that is read"),
+    IMAP_TAKEN(
+            "motesplats.imap.taken",
+            Kind.TEXT,
+            "Motesplats",
+            "Folder that messages are moved to which were taken; made if it is not there"),
     BASE_URL(
             "motesplats.base.url",
             Kind.URL,

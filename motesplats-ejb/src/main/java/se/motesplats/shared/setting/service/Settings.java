@@ -110,6 +110,15 @@ public class Settings {
                                         setting.meaning()));
             }
         }
+        if (find(Setting.IMAP_HOST).isPresent()
+                && (find(Setting.IMAP_USER).isEmpty() || find(Setting.IMAP_PASSWORD).isEmpty())) {
+            throw new IllegalStateException(
+                    "Setting %s needs %s and %s, too."
+                            .formatted(
+                                    Setting.IMAP_HOST.key(),
+                                    Setting.IMAP_USER.key(),
+                                    Setting.IMAP_PASSWORD.key()));
+        }
         if (!isDemo() && startOfClock().isPresent()) {
             throw new IllegalStateException(
                     "Setting %s moves the clock and is allowed in demo mode only; set %s=true or remove it."

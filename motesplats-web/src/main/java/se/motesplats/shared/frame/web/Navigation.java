@@ -61,6 +61,10 @@ public class Navigation {
                             "nav.setup",
                             "/overview/setup.xhtml",
                             everywhere(Permission.JOB_ADMINISTER)),
+                    new Entry(
+                            "nav.incoming",
+                            "/incoming/list.xhtml",
+                            everywhere(Permission.JOB_ADMINISTER)),
                     new Entry("site.title", "/site.xhtml", everywhere(Permission.JOB_ADMINISTER)));
 
     /** Found by searching for them: what people do, by the page where they begin it. */

@@ -48,6 +48,7 @@ public abstract class Texts extends ResourceBundle {
                     "signup",
                     "checkin",
                     "mailing",
+                    "incoming",
                     "audit",
                     "job",
                     "api");
