@@ -8,10 +8,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.reminder.MomentRule;
+import se.motesplats.reminder.MomentSide;
+import se.motesplats.reminder.MomentUnit;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.RuleViolation;
@@ -75,6 +80,23 @@ public class WrittenMailing extends BaseEntity {
     @Column(name = "planned_by")
     private @Nullable Long plannedBy;
 
+    @Column(name = "rule_anchor")
+    private @Nullable String ruleAnchor;
+
+    @Column(name = "rule_amount")
+    private @Nullable Integer ruleAmount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rule_unit")
+    private @Nullable MomentUnit ruleUnit;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rule_side")
+    private @Nullable MomentSide ruleSide;
+
+    @Column(name = "rule_time")
+    private @Nullable LocalTime ruleTime;
+
     protected WrittenMailing() {}
 
     public WrittenMailing(long eventId, long writtenBy, Instant at) {
@@ -88,6 +110,7 @@ public class WrittenMailing extends BaseEntity {
         WrittenMailing copy = new WrittenMailing(otherEvent, by, at);
         copy.write(new MailingWords(subjectSv, textSv), new MailingWords(subjectEn, textEn), at);
         copy.goTo(getRule());
+        getMomentRule().ifPresent(copy::remember);
         return copy;
     }
 
@@ -146,6 +169,52 @@ public class WrittenMailing extends BaseEntity {
         status = MailingStatus.PLANNED;
         sendAt = moment;
         plannedBy = by;
+        remember(null);
+    }
+
+    /**
+     * Lets it wait for a moment that follows a date of the event.
+     *
+     * @param moment when that is now; null while the event has no such date
+     * @throws RuleViolation if something is missing, or the moment has passed
+     */
+    public void planBy(MomentRule rule, @Nullable Instant moment, long by, Instant now) {
+        requireWhole();
+        if (moment != null && !moment.isAfter(now)) {
+            throw new RuleViolation("error.mailing.past");
+        }
+        status = MailingStatus.PLANNED;
+        sendAt = moment;
+        plannedBy = by;
+        remember(rule);
+    }
+
+    /** Keeps a rule for a draft, which sends nothing by it yet; null for none. */
+    public final void remember(@Nullable MomentRule rule) {
+        ruleAnchor = rule == null ? null : rule.anchor();
+        ruleAmount = rule == null ? null : rule.amount();
+        ruleUnit = rule == null ? null : rule.unit();
+        ruleSide = rule == null ? null : rule.side();
+        ruleTime = rule == null ? null : rule.time();
+    }
+
+    /**
+     * Follows the date that its rule counts from. What was sent is not sent again. A moment that
+     * has passed by the move is missed; whatever was not sent waits again when its date moves on.
+     *
+     * @param moment when it is now; null while there is no such date, or the event is not going to
+     *     be
+     */
+    public void aimAt(@Nullable Instant moment, Instant now) {
+        boolean unsent = status != MailingStatus.DRAFT && status != MailingStatus.SENT;
+        if (!unsent || ruleAnchor == null || Objects.equals(sendAt, moment)) {
+            return;
+        }
+        boolean ahead = moment != null && moment.isAfter(now);
+        if (ahead || status == MailingStatus.PLANNED) {
+            sendAt = moment;
+            status = ahead || moment == null ? MailingStatus.PLANNED : MailingStatus.MISSED;
+        }
     }
 
     /**
@@ -243,6 +312,13 @@ public class WrittenMailing extends BaseEntity {
     /** When it is to be sent, or was to be; empty for what was never to wait. */
     public Optional<Instant> getSendAt() {
         return Optional.ofNullable(sendAt);
+    }
+
+    /** What its moment follows; empty for a moment of its own. */
+    public Optional<MomentRule> getMomentRule() {
+        return ruleAnchor == null || ruleAmount == null || ruleUnit == null || ruleSide == null
+                ? Optional.empty()
+                : Optional.of(new MomentRule(ruleAnchor, ruleAmount, ruleUnit, ruleSide, ruleTime));
     }
 
     public Optional<Long> getPlannedBy() {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.motesplats.reminder.MomentRule;
+import se.motesplats.reminder.MomentSide;
+import se.motesplats.reminder.MomentUnit;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.RuleViolation;
 
@@ -23,6 +27,10 @@ class WrittenMailingTest {
     private static final MailingWords ENGLISH = new MailingWords("Subject", "Text");
     private static final long EVENT = 7;
     private static final long WRITER = 8;
+
+    private static final MomentRule RULE =
+            new MomentRule(
+                    "EVENT_START", 3, MomentUnit.DAYS, MomentSide.BEFORE, LocalTime.of(8, 0));
 
     @Test
     void needs_text_and_a_group() {
@@ -66,10 +74,76 @@ class WrittenMailingTest {
     }
 
     @Test
+    void follows_its_date_and_is_sent_once() {
+        WrittenMailing mailing = whole(NONE);
+        Instant first = NOW.plus(Duration.ofDays(10));
+        Instant second = NOW.plus(Duration.ofDays(20));
+        mailing.planBy(RULE, first, WRITER, NOW);
+        mailing.aimAt(second, NOW);
+        assertThat(mailing.isDue(first)).isFalse();
+        mailing.aimAt(first, NOW);
+        assertThat(mailing.isDue(first)).isTrue();
+        mailing.sent(1, WRITER, first);
+        mailing.aimAt(second, first);
+        assertThat(mailing.isDue(second)).as("what was sent is sent").isFalse();
+        assertThat(mailing.getStatus()).isEqualTo(MailingStatus.SENT);
+    }
+
+    @Test
+    void has_no_moment_while_its_date_is_not_known() {
+        WrittenMailing mailing = whole(NONE);
+        mailing.planBy(RULE, null, WRITER, NOW);
+        assertThat(mailing.isDue(NOW.plus(Duration.ofDays(999)))).isFalse();
+        Instant moment = NOW.plus(Duration.ofDays(10));
+        mailing.aimAt(moment, NOW);
+        assertThat(mailing.getSendAt()).contains(moment);
+        mailing.aimAt(null, NOW);
+        assertThat(mailing.isDue(moment)).isFalse();
+        assertThat(mailing.getStatus()).isEqualTo(MailingStatus.PLANNED);
+    }
+
+    @Test
+    void a_moment_that_passed_by_a_move_is_missed_until_the_date_moves_on() {
+        WrittenMailing mailing = whole(NONE);
+        Instant moment = NOW.plus(Duration.ofDays(10));
+        mailing.planBy(RULE, moment, WRITER, NOW);
+        mailing.aimAt(NOW.minusSeconds(1), NOW);
+        assertThat(mailing.getStatus()).isEqualTo(MailingStatus.MISSED);
+        assertThat(mailing.isDue(NOW)).isFalse();
+        mailing.aimAt(null, NOW);
+        assertThat(mailing.getStatus()).isEqualTo(MailingStatus.MISSED);
+        mailing.aimAt(moment, NOW);
+        assertThat(mailing.getStatus()).isEqualTo(MailingStatus.PLANNED);
+        mailing.notSent(MailingStatus.NOBODY);
+        mailing.aimAt(moment, NOW);
+        assertThat(mailing.getStatus()).as("the same moment").isEqualTo(MailingStatus.NOBODY);
+        mailing.aimAt(moment.plusSeconds(60), NOW);
+        assertThat(mailing.isDue(moment.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void what_has_a_moment_of_its_own_does_not_follow_any_date() {
+        WrittenMailing mailing = whole(NONE);
+        mailing.remember(RULE);
+        Instant moment = NOW.plusSeconds(60);
+        mailing.aimAt(moment, NOW);
+        assertThat(mailing.getStatus()).as("a draft").isEqualTo(MailingStatus.DRAFT);
+        mailing.plan(moment, WRITER, NOW);
+        assertThat(mailing.getMomentRule()).isEmpty();
+        mailing.aimAt(moment.plusSeconds(60), NOW);
+        assertThat(mailing.getSendAt()).contains(moment);
+        mailing.callOff();
+        refused("error.mailing.past", () -> mailing.planBy(RULE, NOW, WRITER, NOW));
+    }
+
+    @Test
     void a_copy_is_a_draft_of_the_other_event_with_the_same_text_and_rule() {
         WrittenMailing mailing = whole(ENGLISH);
+        mailing.planBy(RULE, NOW.plusSeconds(1), WRITER, NOW);
         mailing.sent(1, WRITER, NOW);
         WrittenMailing copy = mailing.copyTo(9, 10, NOW);
+        assertThat(copy.getMomentRule()).contains(RULE);
+        assertThat(copy.getSendAt()).isEmpty();
         assertThat(copy.getEventId()).isEqualTo(9);
         assertThat(copy.getWrittenBy()).isEqualTo(10);
         assertThat(copy.getStatus()).isEqualTo(MailingStatus.DRAFT);

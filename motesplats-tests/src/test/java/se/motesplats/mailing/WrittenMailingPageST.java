@@ -85,8 +85,37 @@ class WrittenMailingPageST extends Stage {
         axe(page);
         page.locator("[id='planned:callOff']").press("Enter");
         assertThat(page.locator("#messages")).containsText("Utskicket är ett utkast igen");
+        followTheFirstDay(page);
         page.locator("[id='form:discard']").press("Enter");
         assertThat(page.locator("#messages")).containsText("Utkastet är borttaget.");
+    }
+
+    /** The event is on a Wednesday, 2 June 2032; it moves while the mailing waits. */
+    private void followTheFirstDay(Page page) {
+        page.locator("[id='form:review']").press("Enter");
+        assertThat(page.locator("[id='follow:moment']")).containsText("28 maj 2032 kl. 08.00");
+        page.locator("[id='follow:amount']").fill("1");
+        page.locator("[id='follow:amount']").press("Tab");
+        assertThat(page.locator("[id='follow:moment']")).containsText("1 juni 2032 kl. 08.00");
+        page.locator("[id='follow:side']").selectOption("AFTER");
+        page.locator("[id='follow:anchor']").selectOption("EVENT_END");
+        assertThat(page.locator("[id='follow:moment']")).containsText("3 juni 2032 kl. 08.00");
+        page.locator("[id='follow:unit']").selectOption("HOURS");
+        assertThat(page.locator("[id='follow:time']")).hasCount(0);
+        page.locator("[id='follow:unit']").selectOption("WORKING_DAYS");
+        page.locator("[id='follow:time']").fill("9.30");
+        page.locator("[id='follow:time']").press("Tab");
+        assertThat(page.locator("[id='follow:moment']")).containsText("3 juni 2032 kl. 09.30");
+        page.locator("[id='follow:anchor']").selectOption("NAMING_DEADLINE");
+        assertThat(page.locator("[id='follow:moment']")).containsText("Väntar tills");
+        page.locator("[id='follow:anchor']").selectOption("EVENT_END");
+        axe(page);
+        page.locator("[id='follow:plan']").press("Enter");
+        assertThat(page.locator("#messages")).containsText("följer datumet");
+        assertThat(page.getByText("1 arbetsdag efter mötesplatsens slut")).isVisible();
+        axe(page);
+        page.locator("[id='planned:callOff']").press("Enter");
+        assertThat(page.locator("#messages")).containsText("Utskicket är ett utkast igen");
     }
 
     @Test

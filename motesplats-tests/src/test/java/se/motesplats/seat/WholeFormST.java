@@ -50,6 +50,7 @@ class WholeFormST extends SeatStage {
                     Map.entry(
                             "clock:form", "of the demo alone; the days are not those of a record"),
                     Map.entry("mailing/send:plan", "a day and a time, of a draft"),
+                    Map.entry("WEB-INF/mailing/follow:follow", "one field of a draft can be wrong"),
                     Map.entry("design:form", "shows how fields look"),
                     Map.entry("seat/contact:contact", "somebody known or new, looked at first"),
                     Map.entry("seat/nomination:name", "one field is sent at a time"),

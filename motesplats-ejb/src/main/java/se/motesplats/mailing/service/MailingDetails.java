@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.MailingGroup;
 import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.MailingStatus;
+import se.motesplats.reminder.MomentRule;
 
 /**
  * A mailing as those who write it see it.
@@ -18,6 +19,7 @@ import se.motesplats.mailing.MailingStatus;
  * @param sentAt null for what was not sent
  * @param sendAt when it is or was to be sent; null for what was never to wait
  * @param recipients to how many it was sent; null for a draft
+ * @param follows which date it follows; null for none
  */
 public record MailingDetails(
         long id,
@@ -34,7 +36,8 @@ public record MailingDetails(
         MailingStatus status,
         @Nullable Instant sentAt,
         @Nullable Instant sendAt,
-        @Nullable Integer recipients)
+        @Nullable Integer recipients,
+        @Nullable MomentRule follows)
         implements Serializable {
 
     public MailingDetails {

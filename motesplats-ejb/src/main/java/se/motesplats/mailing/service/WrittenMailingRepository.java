@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,8 @@ class WrittenMailingRepository {
         return em.createQuery(
                         """
                         select new se.motesplats.mailing.service.WrittenMailingItem(
-                            m.id, m.subjectSv, m.status, m.savedAt, m.sentAt, m.sendAt, m.recipients)
+                            m.id, m.subjectSv, m.status, m.savedAt, m.sentAt, m.sendAt, m.recipients,
+                            m.ruleAnchor, m.ruleAmount, m.ruleUnit, m.ruleSide, m.ruleTime)
                         from WrittenMailing m where m.eventId = :event order by m.id desc
                         """,
                         WrittenMailingItem.class)
@@ -41,6 +43,23 @@ class WrittenMailingRepository {
                         Long.class)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** Those that follow a date of the event, in the order of their numbers. */
+    List<WrittenMailing> following(long eventId) {
+        return followingOf(eventId).getResultList();
+    }
+
+    /** Those that follow a date and were not sent, locked: a move and a sending come in turn. */
+    List<WrittenMailing> lockFollowing(long eventId) {
+        return followingOf(eventId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    private TypedQuery<WrittenMailing> followingOf(long eventId) {
+        return em.createQuery(
+                        "select m from WrittenMailing m where m.eventId = :event and m.ruleAnchor is not null order by m.id",
+                        WrittenMailing.class)
+                .setParameter("event", eventId);
     }
 
     WrittenMailing get(long id) {

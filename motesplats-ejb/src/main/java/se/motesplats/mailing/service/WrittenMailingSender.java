@@ -16,6 +16,7 @@ import se.motesplats.shared.usecase.service.SystemStep;
 class WrittenMailingSender {
 
     @Inject private WrittenMailingRepository repository;
+    @Inject private MailingMoments moments;
     @Inject private MailingReaders readers;
     @Inject private WrittenMails mails;
     @Inject private Clock clock;
@@ -27,8 +28,8 @@ class WrittenMailingSender {
 
     /**
      * Sends it to those whom its rule finds now, if it still waits: another node may have been
-     * faster, or somebody may have called it off. Nothing is sent about an event that was cancelled
-     * meanwhile, nor days after its moment.
+     * faster, the date that it follows may have moved, or somebody may have called it off. Nothing
+     * is sent about an event that was cancelled meanwhile, nor days after its moment.
      *
      * @return to how many
      */
@@ -36,6 +37,7 @@ class WrittenMailingSender {
     @Transactional(TxType.REQUIRES_NEW)
     int send(long id) {
         WrittenMailing mailing = repository.lock(id);
+        moments.aim(mailing);
         if (!mailing.isDue(clock.instant())) {
             return 0;
         }

@@ -73,7 +73,8 @@ public class WrittenMailingService {
                 mailing.getStatus(),
                 mailing.getSentAt().orElse(null),
                 mailing.getSendAt().orElse(null),
-                mailing.getRecipients().orElse(null));
+                mailing.getRecipients().orElse(null),
+                mailing.getMomentRule().orElse(null));
     }
 
     /**
@@ -220,7 +221,7 @@ public class WrittenMailingService {
     }
 
     /** Whether it can be sent; what is missing is said. */
-    private static void requireSendable(WrittenMailing mailing) {
+    static void requireSendable(WrittenMailing mailing) {
         mailing.requireWhole();
         for (Language language : Language.values()) {
             MailingWords words = mailing.words(language);

@@ -134,7 +134,7 @@ class DemoProgramme implements DemoData {
         }
         repository.add(release);
         Programme programme = new Programme(event.getId());
-        programme.publish(release);
+        programme.publish(release, release.getReleasedAt());
         repository.add(programme);
         em.flush();
     }

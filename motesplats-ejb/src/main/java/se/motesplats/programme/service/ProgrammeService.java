@@ -235,7 +235,7 @@ public class ProgrammeService {
         if (before != null && before == release.getId()) {
             return;
         }
-        programme.publish(release);
+        programme.publish(release, clock.instant());
         repository.flush();
         published.fire(new ProgrammePublished(eventId, release.getId(), before));
     }

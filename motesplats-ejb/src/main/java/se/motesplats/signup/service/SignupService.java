@@ -12,6 +12,7 @@ import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.EventContact;
+import se.motesplats.reminder.service.AnchorsMoved;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.seat.answer.service.SeatAnswerService;
@@ -49,6 +50,7 @@ public class SignupService {
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<JobWanted> work;
+    @Inject private jakarta.enterprise.event.Event<AnchorsMoved> moved;
 
     /**
      * The caller's own event.
@@ -243,6 +245,7 @@ public class SignupService {
         }
         sessions.follow(eventId);
         repository.flush();
+        moved.fire(new AnchorsMoved(eventId));
     }
 
     /**

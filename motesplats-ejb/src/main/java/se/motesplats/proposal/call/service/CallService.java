@@ -11,6 +11,7 @@ import se.motesplats.event.service.EventContact;
 import se.motesplats.proposal.CallForProposals;
 import se.motesplats.proposal.SubmissionWindow;
 import se.motesplats.proposal.ground.service.ProposalRepository;
+import se.motesplats.reminder.service.AnchorsMoved;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
@@ -34,6 +35,7 @@ public class CallService {
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
+    @Inject private jakarta.enterprise.event.Event<AnchorsMoved> moved;
 
     /**
      * The call of an event, for everybody who may see the event; empty if there is none.
@@ -89,6 +91,7 @@ public class CallService {
             call.change(window, command.text(), command.formats());
         }
         repository.flush();
+        moved.fire(new AnchorsMoved(event.getId()));
         return info(call);
     }
 
