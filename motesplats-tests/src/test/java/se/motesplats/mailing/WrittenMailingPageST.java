@@ -99,13 +99,13 @@ class WrittenMailingPageST extends Stage {
         assertThat(page.locator("[id='follow:moment']")).containsText("1 juni 2032 kl. 08.00");
         page.locator("[id='follow:side']").selectOption("AFTER");
         page.locator("[id='follow:anchor']").selectOption("EVENT_END");
-        assertThat(page.locator("[id='follow:moment']")).containsText("3 juni 2032 kl. 08.00");
+        assertThat(page.locator("[id='follow:moment']")).containsText("4 juni 2032 kl. 08.00");
         page.locator("[id='follow:unit']").selectOption("HOURS");
         assertThat(page.locator("[id='follow:time']")).hasCount(0);
         page.locator("[id='follow:unit']").selectOption("WORKING_DAYS");
         page.locator("[id='follow:time']").fill("9.30");
         page.locator("[id='follow:time']").press("Tab");
-        assertThat(page.locator("[id='follow:moment']")).containsText("3 juni 2032 kl. 09.30");
+        assertThat(page.locator("[id='follow:moment']")).containsText("4 juni 2032 kl. 09.30");
         page.locator("[id='follow:anchor']").selectOption("NAMING_DEADLINE");
         assertThat(page.locator("[id='follow:moment']")).containsText("Väntar tills");
         page.locator("[id='follow:anchor']").selectOption("EVENT_END");
