@@ -273,6 +273,7 @@ class MailingMomentIT extends SeatScene {
                                         "",
                                         Set.of(MailingGroup.SEAT_UNANSWERED),
                                         Set.of(),
+                                        Set.of(),
                                         true)));
     }
 
