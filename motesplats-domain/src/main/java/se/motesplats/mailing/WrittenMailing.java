@@ -97,6 +97,9 @@ public class WrittenMailing extends BaseEntity {
     @Column(name = "rule_time")
     private @Nullable LocalTime ruleTime;
 
+    @Column(name = "bundle_id")
+    private @Nullable Long bundleId;
+
     protected WrittenMailing() {}
 
     public WrittenMailing(long eventId, long writtenBy, Instant at) {
@@ -124,6 +127,12 @@ public class WrittenMailing extends BaseEntity {
         subjectEn = english.subject();
         textEn = english.text();
         savedAt = at;
+    }
+
+    /** Goes with the files of a bundle; null for none. */
+    public void attach(@Nullable Long bundle) {
+        requireDraft();
+        bundleId = bundle;
     }
 
     /** To whom. */
@@ -287,6 +296,11 @@ public class WrittenMailing extends BaseEntity {
     /** To whom it goes. */
     public MailingRule getRule() {
         return new MailingRule(included, leftOut, units);
+    }
+
+    /** The files that it goes with. */
+    public Optional<Long> getBundleId() {
+        return Optional.ofNullable(bundleId);
     }
 
     public MailingStatus getStatus() {

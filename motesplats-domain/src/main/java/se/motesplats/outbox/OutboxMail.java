@@ -59,6 +59,9 @@ public class OutboxMail extends BaseEntity {
 
     private @Nullable String html;
 
+    @Column(name = "bundle_id")
+    private @Nullable Long bundleId;
+
     @Enumerated(EnumType.STRING)
     private OutboxStatus status = OutboxStatus.QUEUED;
 
@@ -130,6 +133,11 @@ public class OutboxMail extends BaseEntity {
     /** Shows a code as a picture that cameras read. */
     public void show(@Nullable String code) {
         pictureCode = code;
+    }
+
+    /** Goes with a bundle of files. */
+    public void attach(@Nullable Long bundle) {
+        bundleId = bundle;
     }
 
     /** Has HTML of its own, and not what is made of the text. */
@@ -259,6 +267,11 @@ public class OutboxMail extends BaseEntity {
 
     public Optional<String> getHtml() {
         return Optional.ofNullable(html);
+    }
+
+    /** The files that it goes with. */
+    public Optional<Long> getBundleId() {
+        return Optional.ofNullable(bundleId);
     }
 
     public Language getLanguage() {

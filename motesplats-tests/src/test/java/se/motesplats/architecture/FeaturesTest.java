@@ -25,7 +25,7 @@ class FeaturesTest {
     private static final List<List<String>> ORDER =
             List.of(
                     List.of("shared"),
-                    List.of("search"),
+                    List.of("search", "attachment"),
                     List.of("outbox", "apportionment", "help"),
                     List.of("incoming"),
                     List.of("organisation"),

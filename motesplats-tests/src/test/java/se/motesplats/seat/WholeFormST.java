@@ -49,6 +49,7 @@ class WholeFormST extends SeatStage {
                     Map.entry("checkin/list:filter", "a filter: nothing is refused"),
                     Map.entry(
                             "clock:form", "of the demo alone; the days are not those of a record"),
+                    Map.entry("mailing/files:form", "a file"),
                     Map.entry("mailing/send:plan", "a day and a time, of a draft"),
                     Map.entry("WEB-INF/mailing/follow:follow", "one field of a draft can be wrong"),
                     Map.entry("design:form", "shows how fields look"),

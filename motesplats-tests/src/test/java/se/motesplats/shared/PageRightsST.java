@@ -128,6 +128,7 @@ class PageRightsST extends Stage {
             /job/list.xhtml                                        in  no  no  no  no  no  no  ok
             /later.xhtml                                           in  --  --  --  --  --  --  --
             /later.xhtml?task=guessed                              in  --  --  --  --  --  --  --
+            /mailing/files.xhtml?mailing=999999                    in  no  no  no  no  --  --  no
             /mailing/list.xhtml                                    in  no  no  no  no  no  ok  ok
             /mailing/list.xhtml?event={event}                      in  no  no  no  no  no  ok  ok
             /mailing/list.xhtml?event={hidden}                     in  no  no  no  no  no  ok  ok

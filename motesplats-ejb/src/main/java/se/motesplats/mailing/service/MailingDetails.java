@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.attachment.service.AttachmentItem;
 import se.motesplats.mailing.MailingGroup;
 import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.MailingStatus;
@@ -33,6 +34,7 @@ public record MailingDetails(
         Set<MailingGroup> included,
         Set<MailingGroup> leftOut,
         List<MailingUnit> units,
+        List<AttachmentItem> files,
         MailingStatus status,
         @Nullable Instant sentAt,
         @Nullable Instant sendAt,
@@ -44,12 +46,18 @@ public record MailingDetails(
         included = Collections.unmodifiableSet(new TreeSet<>(included));
         leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
         units = List.copyOf(units);
+        files = List.copyOf(files);
     }
 
     /** To whom it goes. */
     public MailingRule rule() {
         return new MailingRule(
                 included, leftOut, units.stream().map(MailingUnit::id).collect(Collectors.toSet()));
+    }
+
+    /** How large its files are together, in kilobytes. */
+    public int filesKilobytes() {
+        return files.stream().mapToInt(AttachmentItem::kilobytes).sum();
     }
 
     /** Whether it waits for its moment. */

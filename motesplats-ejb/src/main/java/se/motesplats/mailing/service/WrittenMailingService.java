@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import se.motesplats.attachment.service.Attachments;
 import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.MailingWords;
 import se.motesplats.mailing.WrittenMailing;
@@ -32,6 +33,7 @@ public class WrittenMailingService {
     @Inject private WrittenMailingRepository repository;
     @Inject private MailingReaders readers;
     @Inject private WrittenMails mails;
+    @Inject private Attachments attachments;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -70,6 +72,7 @@ public class WrittenMailingService {
                 mailing.getRule().included(),
                 mailing.getRule().leftOut(),
                 repository.units(mailing.getRule().units()),
+                attachments.list(mailing.getBundleId().orElse(null)),
                 mailing.getStatus(),
                 mailing.getSentAt().orElse(null),
                 mailing.getSendAt().orElse(null),
@@ -242,6 +245,7 @@ public class WrittenMailingService {
         WrittenMailing copy =
                 mailing.copyTo(
                         repository.event(toEvent).getId(), caller.personId(), clock.instant());
+        copy.attach(attachments.copy(mailing.getBundleId().orElse(null)));
         repository.add(copy);
         repository.flush();
         return copy.getId();
@@ -262,6 +266,7 @@ public class WrittenMailingService {
         WrittenMailing mailing = mine(repository.lock(id));
         mailing.requireDraft();
         mailing.requireVersion(version);
+        attachments.clear(mailing.getBundleId().orElse(null));
         repository.remove(mailing);
     }
 

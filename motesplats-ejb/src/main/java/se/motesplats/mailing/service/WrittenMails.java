@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import se.motesplats.attachment.service.Attachments;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
@@ -38,6 +39,7 @@ class WrittenMails implements MailKindSource {
     @Inject private Outbox outbox;
     @Inject private EventContact contacts;
     @Inject private Settings settings;
+    @Inject private Attachments attachments;
     @PersistenceContext private EntityManager em;
 
     /** A mailing as somebody reads it. */
@@ -75,6 +77,7 @@ class WrittenMails implements MailKindSource {
                                                                         mailing.getId(),
                                                                         reader.id()),
                                                         TEMPLATE)
+                                                .attaching(mailing.getBundleId().orElse(null))
                                                 .aboutEvent(event.getId(), contact.email())
                                                 .amongThe("mailing.audience"))
                         .toList());
@@ -86,6 +89,7 @@ class WrittenMails implements MailKindSource {
         String key = "mailing-test:%d:%s".formatted(mailing.getId(), UUID.randomUUID());
         outbox.put(
                 mail(mailing, writer, key, TEST)
+                        .attaching(attachments.copy(mailing.getBundleId().orElse(null)))
                         .aboutEvent(event.getId(), contacts.of(event).email()));
     }
 

@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.attachment.service.AttachmentContent;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.pdf.service.QrCode;
 
@@ -107,6 +108,20 @@ final class MailMessage extends SMTPMessage {
                         "alternative",
                         part("text/plain; charset=UTF-8", row.body()),
                         html(row, frame));
+        MimeMultipart mixed = withCalendar(row, alternatives);
+        if (row.files().isEmpty()) {
+            return mixed;
+        }
+        MimeMultipart all =
+                mixed == alternatives ? new MimeMultipart("mixed", body(alternatives)) : mixed;
+        for (AttachmentContent file : row.files()) {
+            all.addBodyPart(file(file));
+        }
+        return all;
+    }
+
+    private static MimeMultipart withCalendar(OutboxRow row, MimeMultipart alternatives)
+            throws MessagingException {
         if (row.calendar() == null || row.calendarMethod() == null) {
             return alternatives;
         }
@@ -115,11 +130,24 @@ final class MailMessage extends SMTPMessage {
         String method = row.calendarMethod().toUpperCase(Locale.ROOT);
         alternatives.addBodyPart(
                 part("text/calendar; charset=UTF-8; method=" + method, row.calendar()));
-        MimeBodyPart body = new MimeBodyPart();
-        body.setContent(alternatives);
         MimeBodyPart file = part("application/ics; name=motesplats.ics", row.calendar());
         file.setFileName("motesplats.ics");
-        return new MimeMultipart("mixed", body, file);
+        return new MimeMultipart("mixed", body(alternatives), file);
+    }
+
+    private static MimeBodyPart body(MimeMultipart alternatives) throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(alternatives);
+        return body;
+    }
+
+    /** The name goes as RFC 2231 has it, and as old programs read it. */
+    private static MimeBodyPart file(AttachmentContent attached) throws MessagingException {
+        MimeBodyPart file = part(attached.kind().mediaType(), attached.bytes());
+        file.setDisposition(Part.ATTACHMENT);
+        file.setFileName(attached.name());
+        file.setHeader("Content-Transfer-Encoding", "base64");
+        return file;
     }
 
     /**

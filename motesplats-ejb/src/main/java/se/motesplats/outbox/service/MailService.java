@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.attachment.service.AttachmentContent;
+import se.motesplats.attachment.service.Attachments;
 import se.motesplats.outbox.OutboxMail;
 import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.shared.NotFound;
@@ -40,6 +42,7 @@ public class MailService {
 
     @Inject private MailRepository repository;
     @Inject private Senders senders;
+    @Inject private Attachments attachments;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private Event<JobWanted> work;
@@ -105,7 +108,25 @@ public class MailService {
                 item,
                 mail.getEventId().orElse(null),
                 readable ? withoutPersonalLinks(senders.body(mail)).lines().toList() : null,
-                mail.getCalendar().isPresent());
+                mail.getCalendar().isPresent(),
+                readable ? attachments.list(mail.getBundleId().orElse(null)) : List.of());
+    }
+
+    /**
+     * A file that goes with a mail, for those who may read the mail.
+     *
+     * @throws NotFound if there is none
+     */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    @ReadOnly
+    public AttachmentContent file(long id, long attachment) {
+        OutboxMail mail = repository.get(id);
+        requireSight(mail);
+        MailListItem item = repository.find(id).orElseThrow(NotFound::new);
+        if (!maySteer(mail) || item.toAddress() == null) {
+            throw new NotFound();
+        }
+        return attachments.get(mail.getBundleId().orElse(null), attachment);
     }
 
     /** Sends a mail again that was refused or given up. */

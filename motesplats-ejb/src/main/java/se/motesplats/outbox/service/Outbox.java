@@ -83,6 +83,7 @@ public class Outbox {
         }
         row.show(mail.pictureCode());
         row.format(mail.html());
+        row.attach(mail.bundle());
         return row;
     }
 }

@@ -1,7 +1,9 @@
 package se.motesplats.outbox.service;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.attachment.service.AttachmentContent;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.calendar.service.CalendarText;
 
@@ -24,6 +26,8 @@ final class OutboxRow {
     private @Nullable String calendarMethod;
     private @Nullable String calendar;
     private @Nullable String pictureCode;
+    private @Nullable Long bundle;
+    private List<AttachmentContent> files = List.of();
     private int deferrals;
 
     OutboxRow(
@@ -60,6 +64,8 @@ final class OutboxRow {
         calendarMethod = other.calendarMethod;
         calendar = other.calendar;
         pictureCode = other.pictureCode;
+        bundle = other.bundle;
+        files = other.files;
         deferrals = other.deferrals;
     }
 
@@ -80,6 +86,19 @@ final class OutboxRow {
     OutboxRow showing(@Nullable String code) {
         OutboxRow row = new OutboxRow(this);
         row.pictureCode = code;
+        return row;
+    }
+
+    /** With the number of its bundle of files; null for none. */
+    OutboxRow bundled(@Nullable Long files) {
+        OutboxRow row = new OutboxRow(this);
+        row.bundle = files;
+        return row;
+    }
+
+    OutboxRow attaching(List<AttachmentContent> contents) {
+        OutboxRow row = new OutboxRow(this);
+        row.files = List.copyOf(contents);
         return row;
     }
 
@@ -154,6 +173,15 @@ final class OutboxRow {
     /** A code that is shown as a picture, too; null for none. */
     @Nullable String pictureCode() {
         return pictureCode;
+    }
+
+    @Nullable Long bundle() {
+        return bundle;
+    }
+
+    /** What goes with it, once it was read. */
+    List<AttachmentContent> files() {
+        return files;
     }
 
     /** How often the relay has asked to wait before. */

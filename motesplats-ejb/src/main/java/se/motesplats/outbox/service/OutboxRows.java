@@ -25,16 +25,16 @@ class OutboxRows {
     private static final String INSERT =
             """
             insert into outbox_mail (id, version, dedup_key, event_id, person_id, to_address, to_name, reply_to, template, subject, body,
-                calendar_method, calendar, picture_code, language, status, created_at, next_attempt_at, give_up_at, html)
+                calendar_method, calendar, picture_code, language, status, created_at, next_attempt_at, give_up_at, html, bundle_id)
             select nextval('seq_id'), 1, m.dedup_key, m.event_id, m.person_id, m.to_address, m.to_name, m.reply_to, m.template, m.subject,
                 m.body, m.calendar_method, m.calendar, m.picture_code, m.language, m.status, m.created_at, m.created_at, m.give_up_at,
-                m.html
+                m.html, m.bundle_id
               from unnest(cast(?1 as text[]), cast(?2 as bigint[]), cast(?3 as bigint[]), cast(?4 as text[]), cast(?5 as text[]),
                 cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]), cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[]),
                 cast(?12 as text[]), cast(?13 as text[]), cast(?14 as text[]), cast(?15 as timestamptz[]), cast(?16 as timestamptz[]),
-                cast(?17 as text[]))
+                cast(?17 as text[]), cast(?18 as bigint[]))
                 as m (dedup_key, event_id, person_id, to_address, to_name, reply_to, template, subject, body, calendar_method, calendar,
-                picture_code, language, status, created_at, give_up_at, html)
+                picture_code, language, status, created_at, give_up_at, html, bundle_id)
             on conflict (dedup_key) do nothing returning dedup_key
             """;
 
@@ -71,6 +71,7 @@ class OutboxRows {
         columns.moments(15, mail -> Timestamp.from(mail.getCreatedAt()));
         columns.moments(16, mail -> Timestamp.from(mail.getGiveUpAt()));
         columns.texts(17, mail -> mail.getHtml().orElse(null));
+        columns.numbers(18, mail -> mail.getBundleId().orElse(null));
         Set<String> written =
                 ResultRow.of(columns.query).stream()
                         .map(row -> row.text(0))

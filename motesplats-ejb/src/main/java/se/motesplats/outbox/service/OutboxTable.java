@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.motesplats.attachment.service.AttachmentContent;
+import se.motesplats.attachment.service.Attachments;
 import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.outbox.ProtectedSender;
 import se.motesplats.shared.Language;
@@ -51,6 +53,7 @@ class OutboxTable {
 
     @PersistenceContext private EntityManager em;
     @Inject private Senders senders;
+    @Inject private Attachments attachments;
 
     /**
      * Gives up what is too old to be of use: past its last day, or about an event that has ended
@@ -100,7 +103,7 @@ class OutboxTable {
                                   from due where m.id = due.id
                                 returning m.id, m.attempts, m.dedup_key, m.to_address, m.to_name, m.reply_to,
                                           m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code,
-                                          m.deferrals, m.html
+                                          m.deferrals, m.html, m.bundle_id
                                 """
                                                         .formatted(ABANDONED))
                                         .setParameter(1, Timestamp.from(now))
@@ -186,6 +189,12 @@ class OutboxTable {
                 .executeUpdate();
     }
 
+    /** What goes with a mail. */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<AttachmentContent> files(long bundle) {
+        return attachments.contents(List.of(bundle)).getOrDefault(bundle, List.of());
+    }
+
     /** Gives mails back that were claimed and not tried. */
     @Transactional(TxType.REQUIRES_NEW)
     void giveBack(Collection<OutboxRow> rows) {
@@ -254,6 +263,7 @@ class OutboxTable {
                 .carrying(r.textOrNull(8), r.textOrNull(9))
                 .showing(r.textOrNull(11))
                 .deferred(r.small(12))
-                .formatted(r.textOrNull(13));
+                .formatted(r.textOrNull(13))
+                .bundled(r.numberOrNull(14));
     }
 }

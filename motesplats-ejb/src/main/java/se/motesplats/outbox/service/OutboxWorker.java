@@ -35,12 +35,17 @@ class OutboxWorker implements Job {
     @Inject private NodeLife life;
     @Inject private Clock clock;
 
-    /** What a run did. */
+    /** What a run did, and the files at hand. */
     private static final class Tally {
+        final LastFiles files;
         int sent;
         int retry;
         int failed;
         int missed;
+
+        Tally(LastFiles files) {
+            this.files = files;
+        }
 
         @Override
         public String toString() {
@@ -61,7 +66,7 @@ class OutboxWorker implements Job {
     @Override
     public String run() {
         long start = System.nanoTime();
-        Tally tally = new Tally();
+        Tally tally = new Tally(new LastFiles(table));
         marks.again();
         tally.missed = table.giveUp(clock.instant(), clock.getZone());
         try (Relay.Line line = relay.open();
@@ -108,7 +113,7 @@ class OutboxWorker implements Job {
     private void sendOne(OutboxRow row, Relay.Line line, SentMarks.Marking marking, Tally tally)
             throws Relay.Unreachable {
         try {
-            line.send(row);
+            line.send(tally.files.with(row));
         } catch (MessagingException e) {
             retry(row, kindOf(e), describe(e), tally);
             return;

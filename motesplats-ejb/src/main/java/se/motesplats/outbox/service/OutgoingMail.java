@@ -24,6 +24,7 @@ public final class OutgoingMail {
     private @Nullable String pictureCode;
     private @Nullable String audience;
     private @Nullable String html;
+    private @Nullable Long bundle;
 
     private OutgoingMail(
             String dedupKey,
@@ -57,6 +58,7 @@ public final class OutgoingMail {
         pictureCode = other.pictureCode;
         audience = other.audience;
         html = other.html;
+        bundle = other.bundle;
     }
 
     private OutgoingMail copy() {
@@ -145,6 +147,17 @@ public final class OutgoingMail {
         OutgoingMail mail = copy();
         mail.html = checked;
         return mail;
+    }
+
+    /** With the files of a bundle that changes no more; null for none. */
+    public OutgoingMail attaching(@Nullable Long files) {
+        OutgoingMail mail = copy();
+        mail.bundle = files;
+        return mail;
+    }
+
+    public @Nullable Long bundle() {
+        return bundle;
     }
 
     public String dedupKey() {

@@ -7,6 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumSet;
 import java.util.List;
+import se.motesplats.attachment.service.AttachmentContent;
+import se.motesplats.attachment.service.AttachmentItem;
+import se.motesplats.attachment.service.Attachments;
 import se.motesplats.outbox.OutboxMail;
 import se.motesplats.outbox.OutboxStatus;
 import se.motesplats.shared.NotFound;
@@ -36,6 +39,7 @@ public class OwnMailService {
 
     @PersistenceContext private EntityManager em;
     @Inject private Senders senders;
+    @Inject private Attachments attachments;
     @Inject private Caller caller;
 
     /**
@@ -43,8 +47,10 @@ public class OwnMailService {
      *
      * @param lines personal links are blacked out: what they lead to is found without them, too
      * @param withCalendar whether an entry for the calendar came with it
+     * @param files that came with it
      */
-    public record OwnMailText(OwnMail mail, List<String> lines, boolean withCalendar) {}
+    public record OwnMailText(
+            OwnMail mail, List<String> lines, boolean withCalendar, List<AttachmentItem> files) {}
 
     /** The newest first. */
     @AllowLoggedIn
@@ -70,17 +76,33 @@ public class OwnMailService {
     @AllowLoggedIn
     @ReadOnly
     public OwnMailText get(long id) {
-        OwnMail item =
-                mine(em.createQuery(ITEM + " and m.id = :id", OwnMail.class))
-                        .setParameter("id", id)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
+        OwnMail item = item(id);
         OutboxMail mail = em.find(OutboxMail.class, id);
         return new OwnMailText(
                 item,
                 MailService.withoutPersonalLinks(senders.body(mail)).lines().toList(),
-                mail.getCalendar().isPresent());
+                mail.getCalendar().isPresent(),
+                attachments.list(mail.getBundleId().orElse(null)));
+    }
+
+    /**
+     * A file that went to the caller.
+     *
+     * @throws NotFound if it did not
+     */
+    @AllowLoggedIn
+    @ReadOnly
+    public AttachmentContent file(long id, long attachment) {
+        OutboxMail mail = em.find(OutboxMail.class, item(id).id());
+        return attachments.get(mail.getBundleId().orElse(null), attachment);
+    }
+
+    private OwnMail item(long id) {
+        return mine(em.createQuery(ITEM + " and m.id = :id", OwnMail.class))
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private <T> TypedQuery<T> mine(TypedQuery<T> query) {

@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.motesplats.attachment.AttachmentKind;
+import se.motesplats.attachment.service.AttachmentContent;
 import se.motesplats.shared.Language;
 
 class MailMessageTest {
@@ -158,6 +161,30 @@ class MailMessageTest {
         assertThat(text(alternatives.getBodyPart(2))).isEqualTo(CALENDAR);
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("motesplats.ics");
         assertThat(text(mixed.getBodyPart(1))).isEqualTo(CALENDAR);
+    }
+
+    @Test
+    void files_go_after_text_and_calendar_under_their_names() throws Exception {
+        byte[] bytes = {'%', 'P', 'D', 'F', 0, 13, 10, (byte) 0xff};
+        List<AttachmentContent> files =
+                List.of(new AttachmentContent("Året å ”åter”.pdf", AttachmentKind.PDF, bytes));
+        MimeMultipart plain =
+                (MimeMultipart) sent(row("a@x.se", "A", "x").attaching(files)).getContent();
+        assertThat(plain.getContentType()).startsWith("multipart/mixed");
+        assertThat(plain.getCount()).isEqualTo(2);
+        assertThat(((MimeMultipart) plain.getBodyPart(0).getContent()).getContentType())
+                .startsWith("multipart/alternative");
+        BodyPart file = plain.getBodyPart(1);
+        assertThat(file.getContentType()).startsWith("application/pdf");
+        assertThat(file.getDisposition()).isEqualTo("attachment");
+        assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("Året å ”åter”.pdf");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(bytes);
+
+        OutboxRow invitation =
+                row("a@x.se", "A", "x").carrying("REQUEST", CALENDAR).attaching(files);
+        MimeMultipart mixed = (MimeMultipart) sent(invitation).getContent();
+        assertThat(mixed.getCount()).isEqualTo(3);
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("motesplats.ics");
     }
 
     /** As it arrives: written to the wire and read again. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.attachment.service.AttachmentItem;
 import se.motesplats.mailing.MailingGroup;
 import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.service.MailingDetails;
@@ -25,6 +26,7 @@ public class MailingDraft implements Serializable {
     private List<MailingGroup> included = new ArrayList<>();
     private List<MailingGroup> leftOut = new ArrayList<>();
     private List<MailingUnit> units = new ArrayList<>();
+    private List<AttachmentItem> files = List.of();
 
     void fill(MailingDetails stored) {
         subjectSv = stored.subjectSv();
@@ -34,6 +36,7 @@ public class MailingDraft implements Serializable {
         included = stored.included().stream().sorted().toList();
         leftOut = stored.leftOut().stream().sorted().toList();
         units = new ArrayList<>(stored.units());
+        files = stored.files();
     }
 
     boolean isEmpty() {
@@ -122,5 +125,10 @@ public class MailingDraft implements Serializable {
     /** The units that it is limited to; none for all. */
     public List<MailingUnit> getUnits() {
         return units;
+    }
+
+    /** That go with it. */
+    public List<AttachmentItem> getFiles() {
+        return files;
     }
 }

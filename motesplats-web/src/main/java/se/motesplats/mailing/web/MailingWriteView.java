@@ -46,7 +46,7 @@ public class MailingWriteView implements Serializable, StaleChoice {
         eventTitle = stored.eventTitle();
         version = stored.version();
         form.fill(stored);
-        return stored.isDraft() ? null : next();
+        return stored.isDraft() ? null : to("send");
     }
 
     /** Keeps what has been typed, quietly. */
@@ -60,18 +60,25 @@ public class MailingWriteView implements Serializable, StaleChoice {
         store(true);
         left = true;
         messages.success("mailing.write.saved");
-        return "/mailing/write.xhtml?mailing=" + id + "&faces-redirect=true";
+        return to("write");
     }
 
     /** On to look at it and to send it. */
     public String review() {
         store(true);
         left = true;
-        return next();
+        return to("send");
     }
 
-    private String next() {
-        return "/mailing/send.xhtml?mailing=" + id + "&faces-redirect=true";
+    /** Keeps what has been typed, and on to the files. */
+    public String attach() {
+        store(false);
+        left = true;
+        return to("files");
+    }
+
+    private String to(String page) {
+        return "/mailing/" + page + ".xhtml?mailing=" + id + "&faces-redirect=true";
     }
 
     public String discard() {
@@ -101,7 +108,7 @@ public class MailingWriteView implements Serializable, StaleChoice {
 
     @Override
     public @Nullable String reload() {
-        return "/mailing/write.xhtml?mailing=" + id + "&faces-redirect=true";
+        return to("write");
     }
 
     long eventId() {
@@ -113,9 +120,8 @@ public class MailingWriteView implements Serializable, StaleChoice {
 
     /** When the draft was last kept; null before. */
     public @Nullable LocalTime getSavedAt() {
-        return savedAt == null
-                ? null
-                : LocalTime.ofInstant(savedAt, SwedishTime.zone()).withNano(0);
+        Instant at = savedAt;
+        return at == null ? null : LocalTime.ofInstant(at, SwedishTime.zone()).withNano(0);
     }
 
     public @Nullable Long getId() {

@@ -1,0 +1,5 @@
+/** Files that go with mails. */
+@NullMarked
+package se.motesplats.attachment;
+
+import org.jspecify.annotations.NullMarked;
