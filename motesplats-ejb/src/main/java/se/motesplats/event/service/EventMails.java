@@ -1,5 +1,12 @@
 package se.motesplats.event.service;
 
+import static se.motesplats.outbox.template.service.MailWord.address;
+import static se.motesplats.outbox.template.service.MailWord.condition;
+import static se.motesplats.outbox.template.service.MailWord.lines;
+import static se.motesplats.outbox.template.service.MailWord.made;
+import static se.motesplats.outbox.template.service.MailWord.typed;
+import static se.motesplats.outbox.template.service.MailWord.typedMaybe;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -18,9 +25,12 @@ import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.outbox.service.MailKind;
 import se.motesplats.outbox.service.MailKindSource;
-import se.motesplats.outbox.service.MailTemplates;
+import se.motesplats.outbox.service.MailParagraph;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
+import se.motesplats.outbox.template.service.MailSample;
+import se.motesplats.outbox.template.service.MailSampleSource;
+import se.motesplats.outbox.template.service.MailWord;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 
@@ -35,7 +45,6 @@ class EventMails implements MailKindSource {
 
     @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
-    @Inject private MailTemplates templates;
     @Inject private EventAudiences audiences;
     @PersistenceContext private EntityManager em;
 
@@ -73,9 +82,8 @@ class EventMails implements MailKindSource {
                         .filter(notice -> notice.paragraph() != null)
                         .map(
                                 notice ->
-                                        templates.paragraph(
+                                        new MailParagraph(
                                                 Objects.requireNonNull(notice.paragraph()),
-                                                person.getLanguage(),
                                                 notice.words()))
                         .distinct()
                         .toList());
@@ -113,7 +121,6 @@ class EventMails implements MailKindSource {
         model.put("name", reader.getGivenName());
         model.put("event", now.title());
         model.put("title", now.title());
-        model.put("number", String.valueOf(event.getId()));
         model.put("published", news.published());
         model.put("cancelled", news.cancelled());
         model.put("postponed", news.postponed());
@@ -138,6 +145,7 @@ class EventMails implements MailKindSource {
         model.put("hybrid", now.mode() == AttendanceMode.HYBRID);
         model.put("house", some(now.house()));
         model.put("link", some(now.onlineUrl()));
+        model.put("page", "/event/view.xhtml?event=" + event.getId());
         model.put("contact", contact.name());
         // No number is no section in the template.
         model.put("phone", contact.phone() == null ? false : contact.phone());
@@ -167,5 +175,81 @@ class EventMails implements MailKindSource {
         return HumanTime.dayAndWeek(day.date(), language)
                 + ", "
                 + HumanTime.times(day.startsAt(), day.endsAt(), language);
+    }
+
+    /** What mails about a change of an event may use. */
+    @ApplicationScoped
+    static class Words implements MailSampleSource {
+
+        private static final MailWord NAME = typed("name", "Anna", "Anna");
+
+        private static final MailWord TITLE =
+                typed(
+                        "title",
+                        "Mötesplats Funktionshinder 2027",
+                        "Mötesplats Funktionshinder 2027");
+
+        private static final MailWord WHEN =
+                made("when", "11 mars 2027, v. 10", "11 March 2027, week 10");
+
+        private static final MailWord PHONE = typedMaybe("phone", "031-335 00 00", "031-335 00 00");
+
+        private static final MailWord PAGE = address("page", "/event/view.xhtml?event=42");
+
+        @Override
+        public List<MailSample> mailSamples() {
+            return List.of(
+                    MailSample.event("event-change", change()),
+                    MailSample.event("event-contact", List.of(NAME, TITLE, WHEN, PHONE, PAGE)),
+                    MailSample.paragraph("event-change-contact", PHONE));
+        }
+
+        private static List<MailWord> change() {
+            return List.of(
+                    NAME,
+                    TITLE,
+                    WHEN,
+                    condition("cancelled", false),
+                    condition("postponed", false),
+                    condition("planned", false),
+                    condition("moved", true),
+                    condition("changed", false),
+                    typedMaybe("reason", "Salen är upptagen.", "The hall is taken.")
+                            .withParagraphs(),
+                    condition("edited", true),
+                    condition("newTitle", false),
+                    typed("oldTitle", "Mötesplats Funktionshinder", "Mötesplats Funktionshinder"),
+                    condition("newTime", true),
+                    lines(
+                            "oldTimes",
+                            MailWord.Trust.TYPED,
+                            List.of("onsdag 10 mars 2027 (v. 10), kl. 9.00–16.00"),
+                            List.of("Wednesday 10 March 2027 (week 10), 9:00–16:00")),
+                    condition("newMode", false),
+                    condition("onSite", true),
+                    condition("online", false),
+                    condition("hybrid", false),
+                    condition("newHouse", true),
+                    typedMaybe("oldHouse", "Burgårdens konferens", "Burgårdens konferens"),
+                    condition("newLink", false),
+                    condition("held", true),
+                    lines(
+                            "times",
+                            MailWord.Trust.TYPED,
+                            List.of("torsdag 11 mars 2027 (v. 10), kl. 9.00–16.00"),
+                            List.of("Thursday 11 March 2027 (week 10), 9:00–16:00")),
+                    typedMaybe("house", "Folkets hus", "Folkets hus"),
+                    typedMaybe("link", "https://video.example/mote", "https://video.example/mote"),
+                    lines(
+                                    "paragraphs",
+                                    MailWord.Trust.MADE,
+                                    List.of("Du behåller din plats."),
+                                    List.of("You keep your seat."))
+                            .needed(),
+                    condition("published", true),
+                    PAGE,
+                    typed("contact", "Karin Koordinator", "Karin Koordinator"),
+                    PHONE);
+        }
     }
 }

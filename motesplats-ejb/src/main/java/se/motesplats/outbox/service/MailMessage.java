@@ -35,6 +35,9 @@ final class MailMessage extends SMTPMessage {
 
     static final String STOP = "/account/stop?token=";
 
+    /** Letters of a name or subject; what the application writes is shorter. */
+    private static final int LONGEST_HEADER = 500;
+
     private final String messageId;
 
     private MailMessage(Session session, String messageId) {
@@ -194,9 +197,12 @@ final class MailMessage extends SMTPMessage {
         }
     }
 
-    /** Nothing that comes from outside can start a header of its own. */
+    /** Nothing that comes from outside can start a header of its own, nor fill it without end. */
     private static String oneLine(String text) {
-        return MimeUtility.unfold(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        int letters = Math.min(text.codePointCount(0, text.length()), LONGEST_HEADER);
+        return MimeUtility.unfold(text.substring(0, text.offsetByCodePoints(0, letters)))
+                .replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
+                .strip();
     }
 
     private static String digest(String key) {

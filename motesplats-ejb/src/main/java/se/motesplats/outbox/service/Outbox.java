@@ -46,10 +46,16 @@ public class Outbox {
                     sendable.stream().filter(mail -> !byKey.containsKey(mail.dedupKey())).toList());
         }
         Map<String, String> stops = choices.howToStop(byKey.values());
+        MailTemplates.Letters letters = templates.letters(List.copyOf(byKey.values()));
         List<OutboxMail> written =
                 rows.insert(
                         byKey.values().stream()
-                                .map(mail -> row(mail, stops.get(mail.dedupKey())))
+                                .map(
+                                        mail ->
+                                                row(
+                                                        mail,
+                                                        letters.of(mail),
+                                                        stops.get(mail.dedupKey())))
                                 .toList());
         for (OutboxMail row : written) {
             OutgoingMail mail = byKey.get(row.getDedupKey());
@@ -63,9 +69,8 @@ public class Outbox {
     /**
      * @param howToStop how to do without such mails, to stand at the end; null where it is needed
      */
-    private OutboxMail row(OutgoingMail mail, @Nullable String howToStop) {
-        MailTemplates.Rendered text =
-                templates.render(mail.template(), mail.language(), mail.model());
+    private OutboxMail row(
+            OutgoingMail mail, MailTemplates.Rendered text, @Nullable String howToStop) {
         OutboxMail row =
                 new OutboxMail(
                         mail.dedupKey(),

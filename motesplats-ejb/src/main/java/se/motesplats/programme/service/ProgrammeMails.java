@@ -60,7 +60,7 @@ class ProgrammeMails implements MailKindSource {
                                 Map.of(
                                         "name", person.getGivenName(),
                                         "title", event.getTitle(),
-                                        "event", String.valueOf(event.getId()),
+                                        "link", "/programme/view.xhtml?event=" + event.getId(),
                                         "contact", contact.name(),
                                         "phone", contact.phone() == null ? false : contact.phone(),
                                         "sessions",

@@ -71,6 +71,33 @@ class MailMessageTest {
     }
 
     @Test
+    void neither_starts_a_header_by_other_breaks() throws Exception {
+        for (String end : List.of("\n", "\r", "\u0085", "\u2028", "\u2029", "\u000b", "\r\n ")) {
+            MimeMessage mail =
+                    sent(row("a@x.se", "A" + end + "Cc: b@x.se", "x" + end + "Cc: c@x.se"));
+            assertThat(mail.getHeader("Cc")).as(end).isNull();
+            assertThat(mail.getSubject()).isEqualTo("x Cc: c@x.se");
+        }
+    }
+
+    @Test
+    void a_name_of_five_megabytes_does_not_fill_the_header() throws Exception {
+        MimeMessage mail = sent(row("a@x.se", "🙂".repeat(1_300_000), "Å".repeat(2_600_000)));
+        assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal())
+                .isEqualTo("🙂".repeat(500));
+        assertThat(mail.getSubject()).isEqualTo("Å".repeat(500));
+        assertThat(mail.getHeader("To")[0].lines()).allMatch(line -> line.length() < 998);
+    }
+
+    @Test
+    void emoji_right_to_left_and_decomposed_letters_arrive_as_they_are() throws Exception {
+        String name = "Åsa 👩‍👩‍👧 \u2068שרה\u2069 A\u030asa";
+        MimeMessage mail = sent(row("a@x.se", name, name));
+        assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal()).isEqualTo(name);
+        assertThat(mail.getSubject()).isEqualTo(name);
+    }
+
+    @Test
     void an_address_cannot_start_a_header() {
         assertThatThrownBy(() -> sent(row("a@x.se\r\nBcc: b@x.se", "A", "x")))
                 .isInstanceOf(MessagingException.class);

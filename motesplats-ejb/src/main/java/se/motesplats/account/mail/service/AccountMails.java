@@ -123,6 +123,8 @@ class AccountMails implements MailKindSource {
                         "account-deputy:" + role.getId(),
                         "account-deputy",
                         Map.of(
+                                "link",
+                                "/index.xhtml",
                                 "name",
                                 deputy.getGivenName(),
                                 "principal",

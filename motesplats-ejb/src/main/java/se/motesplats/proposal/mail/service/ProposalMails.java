@@ -72,7 +72,7 @@ class ProposalMails implements MailKindSource {
     void invited(@Observes CoPresenterInvited happened) {
         CoPresenter c = happened.coPresenter();
         Map<String, Object> model = model(c.getProposal(), c.getPerson());
-        model.put("token", happened.token().secret());
+        model.put("link", "/proposal/answer.xhtml?token=" + happened.token().secret());
         put(
                 c.getProposal(),
                 c.getPerson(),
@@ -121,6 +121,7 @@ class ProposalMails implements MailKindSource {
         Proposal p = happened.draft();
         Person to = p.getProposer();
         Map<String, Object> model = model(p, to);
+        model.put("link", "/proposal/edit.xhtml?proposal=" + p.getId());
         model.put("lastDay", HumanTime.dayAndWeek(happened.lastDay(), to.getLanguage()));
         outbox.put(
                 OutgoingMail.to(
@@ -160,7 +161,7 @@ class ProposalMails implements MailKindSource {
         Event event = p.getEvent();
         Map<String, Object> model = new HashMap<>();
         model.put("given", to.getGivenName());
-        model.put("id", p.getId());
+        model.put("link", "/proposal/view.xhtml?proposal=" + p.getId());
         model.put("number", p.getNumber().orElse(""));
         model.put(
                 "title",
