@@ -219,6 +219,14 @@ class WholeFormST extends SeatStage {
                         Map.of("title", "Fika", "startsAt", "9", "endsAt", "10", "expected", "")),
                 new Form(
                         COORDINATOR,
+                        "mailing/text",
+                        "?template=seat-invitation",
+                        "form",
+                        "save",
+                        Map.of("subject", "{{evnt}}", "body", "Hej"),
+                        Map.of("subject", "Hej", "body", "Svara: {{link}}")),
+                new Form(
+                        COORDINATOR,
                         "mailing/write",
                         of,
                         "form",

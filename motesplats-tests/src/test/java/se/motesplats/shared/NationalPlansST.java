@@ -154,6 +154,8 @@ class NationalPlansST extends Stage {
                             "/mailing/list.xhtml",
                             "/mailing/list.xhtml?q=johan",
                             "/mailing/write.xhtml?event=" + event,
+                            "/mailing/texts.xhtml",
+                            "/mailing/text.xhtml?template=seat-invitation",
                             "/mailing/send.xhtml?mailing=" + mailing,
                             "/mailing/list.xhtml?event=" + event + "&status=FAILED",
                             "/proposal/list.xhtml?event=" + event,

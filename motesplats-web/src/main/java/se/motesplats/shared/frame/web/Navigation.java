@@ -98,6 +98,11 @@ public class Navigation {
                             "jump.organisation.add",
                             "/organisation/edit.xhtml",
                             everywhere(Permission.ORGANISATION_EDIT)),
+                    new Entry(
+                            "jump.mailing.texts",
+                            "/mailing/texts.xhtml",
+                            somewhere(Permission.MAILING_MANAGE)
+                                    .or(everywhere(Permission.JOB_ADMINISTER))),
                     new Entry("jump.login", LocalPage.LOGIN, Caller::isAnonymous),
                     new Entry("help.handbook.title", "/help/handbook.xhtml", caller -> true),
                     new Entry("help.news.title", "/help/news.xhtml", caller -> true),
