@@ -2,6 +2,7 @@ package se.motesplats.event;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -44,6 +45,16 @@ public class EventDay {
 
     public LocalTime getEndsAt() {
         return endsAt;
+    }
+
+    /** The moment at which it begins. */
+    public Instant starts() {
+        return SwedishTime.at(day.atTime(startsAt));
+    }
+
+    /** The moment at which it ends. */
+    public Instant ends() {
+        return SwedishTime.at(day.atTime(endsAt));
     }
 
     EventDay shiftedBy(DateShift shift) {

@@ -3,8 +3,11 @@ package se.motesplats.seat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.BaseEntity;
 
 /**
@@ -28,6 +31,14 @@ public class SeatCalendar extends BaseEntity {
     @Column(name = "one_entry")
     private boolean oneEntry;
 
+    private @Nullable String organiser;
+
+    @Column(name = "held_from")
+    private @Nullable Instant heldFrom;
+
+    @Column(name = "held_until")
+    private @Nullable Instant heldUntil;
+
     protected SeatCalendar() {}
 
     /** The first entry is told: sequence 0. */
@@ -36,6 +47,26 @@ public class SeatCalendar extends BaseEntity {
         this.personId = personId;
         this.days = days;
         this.oneEntry = true;
+    }
+
+    /**
+     * Who organises the event, for this calendar: whoever did so the first time. Programs take
+     * nothing about an entry from another organiser (RFC 5546, 2.1.1), also when mails are sent
+     * from another address by now.
+     *
+     * @param address from which mails are sent now
+     */
+    public String organisedBy(String address) {
+        if (organiser == null) {
+            organiser = address;
+        }
+        return organiser;
+    }
+
+    /** The first day stands in the calendar with these times. */
+    public void holds(Instant from, Instant until) {
+        heldFrom = from;
+        heldUntil = until;
     }
 
     /**
@@ -75,6 +106,16 @@ public class SeatCalendar extends BaseEntity {
 
     public int getSequence() {
         return sequence;
+    }
+
+    /** When the first day begins that the calendar was told last; empty if that is not known. */
+    public Optional<Instant> heldFrom() {
+        return Optional.ofNullable(heldFrom);
+    }
+
+    /** When it ends. */
+    public Optional<Instant> heldUntil() {
+        return Optional.ofNullable(heldUntil);
     }
 
     /** Number of days that the calendar holds. */

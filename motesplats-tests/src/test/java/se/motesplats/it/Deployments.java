@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.lang3.StringUtils;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.DeploymentConfiguration;
 import org.jboss.arquillian.container.test.spi.client.deployment.AutomaticDeployment;
@@ -15,6 +18,8 @@ import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.slf4j.LoggerFactory;
+import org.threeten.extra.Temporals;
 import se.motesplats.stand.Poll;
 
 /**
@@ -45,6 +50,12 @@ public final class Deployments implements AutomaticDeployment {
                                         WebArchive.class,
                                         new File(System.getProperty("motesplats.war"))))
                         .addAsLibrary(placeOf(Assertions.class), "assertj.jar")
+                        // Calendar files are read by another library than the one that writes them.
+                        .addAsLibrary(placeOf(CalendarBuilder.class), "ical4j.jar")
+                        .addAsLibrary(placeOf(Temporals.class), "threeten-extra.jar")
+                        .addAsLibrary(placeOf(StringUtils.class), "commons-lang3.jar")
+                        .addAsLibrary(placeOf(Hex.class), "commons-codec.jar")
+                        .addAsLibrary(placeOf(LoggerFactory.class), "slf4j.jar")
                         .addPackage(Poll.class.getPackage());
         Path classes = placeOf(Deployments.class).toPath();
         try (Stream<Path> files = Files.walk(classes)) {

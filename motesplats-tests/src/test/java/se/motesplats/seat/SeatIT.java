@@ -679,7 +679,7 @@ class SeatIT extends SeatProof {
                     return 0;
                 });
         String moved = calendar("event-change");
-        assertThat(moved).contains("ORGANIZER;CN=Prov av 'platser':mailto:");
+        assertThat(moved).contains("ORGANIZER;CN=Mötesplats:mailto:");
         assertThat(moved)
                 .contains("METHOD:REQUEST", "SEQUENCE:1")
                 .contains("DTSTART;TZID=Europe/Stockholm:20270413T090000");

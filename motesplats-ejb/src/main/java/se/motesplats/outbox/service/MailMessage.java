@@ -133,8 +133,8 @@ final class MailMessage extends SMTPMessage {
         String method = row.calendarMethod().toUpperCase(Locale.ROOT);
         alternatives.addBodyPart(
                 part("text/calendar; charset=UTF-8; method=" + method, row.calendar()));
-        MimeBodyPart file = part("application/ics; name=motesplats.ics", row.calendar());
-        file.setFileName("motesplats.ics");
+        MimeBodyPart file = part("application/ics; name=invite.ics", row.calendar());
+        file.setFileName("invite.ics");
         return new MimeMultipart("mixed", body(alternatives), file);
     }
 

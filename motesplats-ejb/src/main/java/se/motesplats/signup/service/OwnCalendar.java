@@ -3,7 +3,6 @@ package se.motesplats.signup.service;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
-import biweekly.util.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,8 +18,6 @@ import se.motesplats.shared.calendar.service.CalendarText;
  * neither organiser nor attendee, and carries nobody's address.
  */
 final class OwnCalendar {
-
-    private static final int HOURS_BETWEEN = 4;
 
     private OwnCalendar() {}
 
@@ -44,9 +41,7 @@ final class OwnCalendar {
             boolean sure) {}
 
     static String write(List<Entry> entries, String name, LongFunction<String> page, Instant now) {
-        ICalendar calendar = CalendarText.start("mine");
-        calendar.setName(name);
-        calendar.setRefreshInterval(Duration.builder().hours(HOURS_BETWEEN).build());
+        ICalendar calendar = CalendarText.startFeed("mine", name);
         entries.forEach(entry -> calendar.addEvent(written(entry, page, now)));
         return CalendarText.of(calendar);
     }

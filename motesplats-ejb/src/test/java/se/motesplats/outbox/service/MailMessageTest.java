@@ -186,7 +186,12 @@ class MailMessageTest {
         assertThat(alternatives.getBodyPart(2).getContentType().replaceAll("\\s+", " "))
                 .isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
         assertThat(text(alternatives.getBodyPart(2))).isEqualTo(CALENDAR);
-        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("motesplats.ics");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(mixed.getBodyPart(1).getContentType().replaceAll("\\s+", " "))
+                .isEqualTo("application/ics; name=invite.ics");
+        assertThat(mixed.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(alternatives.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(alternatives.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(text(mixed.getBodyPart(1))).isEqualTo(CALENDAR);
     }
 
@@ -211,7 +216,7 @@ class MailMessageTest {
                 row("a@x.se", "A", "x").carrying("REQUEST", CALENDAR).attaching(files);
         MimeMultipart mixed = (MimeMultipart) sent(invitation).getContent();
         assertThat(mixed.getCount()).isEqualTo(3);
-        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("motesplats.ics");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
     }
 
     /** As it arrives: written to the wire and read again. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -149,20 +151,32 @@ public class HolderRepository {
      * Notes that the calendars of these people are told about the event for the first time, where
      * they were told nothing yet: as {@link SeatCalendar} begins.
      *
+     * @param organiser who organises the event, for them
+     * @param from when its first day begins
+     * @param until when that ends
      * @return the people for whom that was noted; the others have one
      */
-    public Set<Long> addCalendars(long eventId, Collection<Long> personIds, int days) {
+    public Set<Long> addCalendars(
+            long eventId,
+            Collection<Long> personIds,
+            int days,
+            String organiser,
+            Instant from,
+            Instant until) {
         Query query =
                 em.createNativeQuery(
                                 """
-                                insert into seat_calendar (id, version, event_id, person_id, sequence, days, one_entry)
-                                select nextval('seq_id'), 1, ?1, p.id, 0, ?2, true from person p where p.id in (%s) order by p.id
+                                insert into seat_calendar (id, version, event_id, person_id, sequence, days, one_entry, organiser, held_from, held_until)
+                                select nextval('seq_id'), 1, ?1, p.id, 0, ?2, true, ?3, ?4, ?5 from person p where p.id in (%s) order by p.id
                                 on conflict (event_id, person_id) do nothing returning person_id
                                 """
-                                        .formatted(SqlList.places(3, personIds.size())))
+                                        .formatted(SqlList.places(6, personIds.size())))
                         .setParameter(1, eventId)
-                        .setParameter(2, days);
-        SqlList.bind(query, 3, personIds);
+                        .setParameter(2, days)
+                        .setParameter(3, organiser)
+                        .setParameter(4, Timestamp.from(from))
+                        .setParameter(5, Timestamp.from(until));
+        SqlList.bind(query, 6, personIds);
         return new HashSet<>(ResultRow.numbers(query));
     }
 

@@ -13,22 +13,28 @@ import java.util.Optional;
 import java.util.Set;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
+import se.motesplats.event.EventDay;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatCalendar;
 import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.shared.setting.service.Setting;
 import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.site.service.SiteBoard;
 
 /**
  * Calendar entries of seats, by iTIP (RFC 5546): one entry for all days of the event, its
  * identifier stable per person and event, the sequence growing with everything that is told, the
- * configured sender as organiser throughout, and nobody but the recipient as attendee.
+ * sender who told it first as organiser throughout, and nobody but the recipient as attendee.
  */
 @ApplicationScoped
 public class SeatCalendars {
 
+    /** As whom mails are sent now. */
+    record Sender(String name, String address) {}
+
     @Inject private HolderRepository holders;
     @Inject private Settings settings;
+    @Inject private SiteBoard site;
     @Inject private Clock clock;
 
     /**
@@ -62,21 +68,35 @@ public class SeatCalendars {
         int days = gone ? 0 : event.getDays().size();
         Set<Long> people = new LinkedHashSet<>();
         nominations.forEach(n -> people.add(n.getPerson().getId()));
-        Set<Long> first = days == 0 ? Set.of() : holders.addCalendars(event.getId(), people, days);
-        people.removeAll(first);
+        Sender sender = sender();
+        if (days > 0) {
+            EventDay day = event.getDays().get(0);
+            people.removeAll(
+                    holders.addCalendars(
+                            event.getId(),
+                            people,
+                            days,
+                            sender.address(),
+                            day.starts(),
+                            day.ends()));
+        }
         Map<Long, SeatCalendar> known = new HashMap<>();
         holders.calendars(event.getId(), people)
                 .forEach(calendar -> known.put(calendar.getPersonId(), calendar));
         for (Nomination nomination : nominations) {
             Optional<SeatCalendar> calendar =
                     Optional.ofNullable(known.get(nomination.getPerson().getId()));
-            entries.put(nomination.getId(), tell(nomination, days, calendar));
+            entries.put(nomination.getId(), tell(nomination, days, calendar, sender));
         }
         return entries;
     }
 
+    private Sender sender() {
+        return new Sender(site.name(), settings.text(Setting.MAIL_FROM));
+    }
+
     private List<CalendarEntry> tell(
-            Nomination nomination, int days, Optional<SeatCalendar> known) {
+            Nomination nomination, int days, Optional<SeatCalendar> known, Sender sender) {
         Event event = nomination.getEvent();
         Person person = nomination.getPerson();
         if (days == 0 && known.map(SeatCalendar::getDays).orElse(0) == 0) {
@@ -85,11 +105,17 @@ public class SeatCalendars {
         List<String> left = known.map(calendar -> calendar.tell(days)).orElse(List.of());
         SeatCalendar told =
                 known.orElseGet(() -> new SeatCalendar(event.getId(), person.getId(), days));
+        if (days > 0) {
+            EventDay day = event.getDays().get(0);
+            told.holds(day.starts(), day.ends());
+        }
         SeatEntry entry =
                 new SeatEntry(
                         nomination,
-                        told.getSequence(),
-                        settings.text(Setting.MAIL_FROM),
+                        told,
+                        told.organisedBy(sender.address()),
+                        sender,
+                        settings.link("/signup/mine.xhtml?event=" + event.getId()),
                         clock.instant());
         List<CalendarEntry> entries = new ArrayList<>();
         entries.add(days > 0 ? entry.request(told.uid()) : entry.cancel(told.uid()));

@@ -2,68 +2,83 @@ package se.motesplats.seat.mail.service;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.Feature;
 import biweekly.parameter.ParticipationLevel;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.parameter.Role;
 import biweekly.property.Attendee;
+import biweekly.property.Classification;
+import biweekly.property.Conference;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
-import biweekly.property.RecurrenceId;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
-import biweekly.util.Frequency;
-import biweekly.util.Recurrence;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
-import se.motesplats.event.EventDay;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
+import se.motesplats.seat.SeatCalendar;
 import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.Language;
-import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.calendar.service.CalendarText;
+import se.motesplats.shared.calendar.service.EntryDays;
 
 /**
- * The calendar entry of one seat as calendar programs take it. An event of two days is one entry
- * that is repeated once, with other hours on the second day as its exception: a message has one
- * identifier (RFC 5546, 3.2), and Outlook knows repetition by a rule only, not by a list of times.
+ * The calendar entry of one seat as calendar programs take it, all days in one ({@link EntryDays}).
  *
- * @param from address of the organiser
- * @param told when it is told
+ * @param told what the person's calendar is told with it
+ * @param organiser address of who organises the event, for this calendar
+ * @param sender who sends the mail
+ * @param page the person's own page of the event
+ * @param now when it is told
  */
-record SeatEntry(Nomination nomination, int sequence, String from, Instant told) {
+record SeatEntry(
+        Nomination nomination,
+        SeatCalendar told,
+        String organiser,
+        SeatCalendars.Sender sender,
+        String page,
+        Instant now) {
 
     CalendarEntry request(String uid) {
         ICalendar calendar = start(Method.REQUEST);
-        List<EventDay> days = nomination.getEvent().getDays();
-        EventDay first = days.get(0);
-        calendar.addEvent(repeated(described(uid, false), days));
-        for (EventDay day : days) {
-            if (!sameHours(first, day)) {
-                VEvent exception = described(uid, false);
-                exception.setRecurrenceId(
-                        new RecurrenceId(at(day.getDay().atTime(first.getStartsAt())), true));
-                calendar.addEvent(on(exception, day));
-            }
-        }
+        EntryDays.add(calendar, days(), () -> described(uid, false));
         return written(Method.REQUEST, calendar);
     }
 
     /** Takes back all days: no day of it is named by itself. */
     CalendarEntry cancel(String uid) {
         ICalendar calendar = start(Method.CANCEL);
-        List<EventDay> days = nomination.getEvent().getDays();
-        VEvent entry = described(uid, true);
-        calendar.addEvent(days.isEmpty() ? entry : repeated(entry, days));
+        List<EntryDays.Day> days = days();
+        if (days.isEmpty()) {
+            calendar.addEvent(asHeld(described(uid, true)));
+        } else {
+            EntryDays.addWhole(calendar, days, () -> described(uid, true));
+        }
         return written(Method.CANCEL, calendar);
+    }
+
+    private List<EntryDays.Day> days() {
+        return nomination.getEvent().getDays().stream()
+                .map(d -> new EntryDays.Day(d.getDay(), d.getStartsAt(), d.getEndsAt()))
+                .toList();
+    }
+
+    /**
+     * On the day that stands in the calendar: the event has none any more, and programs want a time
+     * also of what is taken back (MS-OXCICAL, 2.1.3.1.1.20.10).
+     */
+    private VEvent asHeld(VEvent entry) {
+        told.heldFrom().ifPresent(from -> entry.setDateStart(Date.from(from), true));
+        told.heldUntil().ifPresent(until -> entry.setDateEnd(Date.from(until), true));
+        return entry;
     }
 
     private static ICalendar start(String method) {
@@ -73,65 +88,87 @@ record SeatEntry(Nomination nomination, int sequence, String from, Instant told)
     }
 
     private CalendarEntry written(String method, ICalendar calendar) {
-        return new CalendarEntry(method, sequence, CalendarText.of(calendar));
-    }
-
-    /** On the first day, and as often and as far apart as there are days: two at most. */
-    private static VEvent repeated(VEvent entry, List<EventDay> days) {
-        EventDay first = days.get(0);
-        if (days.size() > 1) {
-            long apart = ChronoUnit.DAYS.between(first.getDay(), days.get(1).getDay());
-            entry.setRecurrenceRule(
-                    new Recurrence.Builder(Frequency.DAILY)
-                            .interval(Math.toIntExact(apart))
-                            .count(days.size())
-                            .build());
-        }
-        return on(entry, first);
-    }
-
-    private static VEvent on(VEvent entry, EventDay day) {
-        entry.setDateStart(at(day.getDay().atTime(day.getStartsAt())), true);
-        entry.setDateEnd(at(day.getDay().atTime(day.getEndsAt())), true);
-        return entry;
-    }
-
-    private static boolean sameHours(EventDay one, EventDay other) {
-        return one.getStartsAt().equals(other.getStartsAt())
-                && one.getEndsAt().equals(other.getEndsAt());
+        return new CalendarEntry(method, told.getSequence(), CalendarText.of(calendar));
     }
 
     /** All but the time. */
     private VEvent described(String uid, boolean cancelled) {
         Event event = nomination.getEvent();
-        Person person = nomination.getPerson();
         VEvent entry = new VEvent();
         entry.setUid(uid);
-        entry.setSequence(sequence);
-        entry.setDateTimeStamp(Date.from(told));
+        entry.setSequence(told.getSequence());
+        entry.setDateTimeStamp(Date.from(now));
+        entry.setLastModified(Date.from(now));
         entry.setSummary(event.getTitle());
-        boolean online =
-                nomination
-                        .findMode()
-                        .map(mode -> mode == SeatMode.ONLINE)
-                        .orElse(event.getAttendanceMode() == AttendanceMode.ONLINE);
-        String where =
-                online
-                        ? person.getLanguage() == Language.SV ? "Digitalt" : "Online"
-                        : String.join(
-                                ", ",
-                                Stream.of(event.getVenue(), event.getVenueAddress())
-                                        .flatMap(Optional::stream)
-                                        .toList());
+        sayWhere(entry, event);
+        entry.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
+        entry.setTransparency(cancelled ? Transparency.transparent() : Transparency.opaque());
+        if (nomination.getPerson().isProtectedIdentity()) {
+            // Who may look into the calendar is not told where the person will be.
+            entry.setClassification(Classification.private_());
+        }
+        entry.setOrganizer(organizer());
+        entry.addAttendee(attendee(nomination.getPerson()));
+        return entry;
+    }
+
+    /**
+     * Where this person takes part. Programs make a button of a link that stands in the place; the
+     * property for it (RFC 7986, 5.11) few of them read, so the words say it as well.
+     */
+    private void sayWhere(VEvent entry, Event event) {
+        boolean online = takesPart(event) == SeatMode.ONLINE;
+        Optional<String> link = online ? event.getOnlineUrl() : Optional.empty();
+        String house =
+                Stream.of(event.getVenue(), event.getVenueAddress())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+        String where = online ? link.orElse(said("Digitalt", "Online")) : house;
         if (!where.isEmpty()) {
             entry.setLocation(where);
         }
-        if (online) {
-            event.getOnlineUrl().ifPresent(entry::setUrl);
+        entry.setUrl(link.orElse(page));
+        link.ifPresent(to -> entry.addConference(conference(to)));
+        String how =
+                online
+                        ? said("Du deltar digitalt.", "You take part online.")
+                        : said("Du deltar på plats.", "You take part on site.");
+        entry.setDescription(
+                Stream.of(
+                                how,
+                                link.map(to -> said("Länk: ", "Link: ") + to).orElse(""),
+                                said("Din sida om dagen: ", "Your page of the event: ") + page)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private SeatMode takesPart(Event event) {
+        return nomination
+                .findMode()
+                .orElse(
+                        event.getAttendanceMode() == AttendanceMode.ONLINE
+                                ? SeatMode.ONLINE
+                                : SeatMode.ON_SITE);
+    }
+
+    private Conference conference(String link) {
+        Conference conference = new Conference(link);
+        conference.getFeatures().add(Feature.VIDEO);
+        // The library leaves the type out, which has to stand there (RFC 7986, 5.11).
+        conference.setParameter("VALUE", "URI");
+        conference.setLabel(said("Delta", "Take part"));
+        return conference;
+    }
+
+    private Organizer organizer() {
+        Organizer organizer = new Organizer(named(sender.name()), organiser);
+        if (!organiser.equals(sender.address())) {
+            organizer.setSentBy("mailto:" + sender.address());
         }
-        entry.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
-        entry.setTransparency(cancelled ? Transparency.transparent() : Transparency.opaque());
-        entry.setOrganizer(new Organizer(named(event.getTitle()), from));
+        return organizer;
+    }
+
+    private Attendee attendee(Person person) {
         Attendee attendee = new Attendee(named(person.getName()), person.getEmailAscii());
         attendee.setRole(Role.ATTENDEE);
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
@@ -141,16 +178,15 @@ record SeatEntry(Nomination nomination, int sequence, String from, Instant told)
                         : ParticipationStatus.NEEDS_ACTION);
         // Answers are given by the link: a calendar's own answer would reach nobody.
         attendee.setRsvp(false);
-        entry.addAttendee(attendee);
-        return entry;
+        return attendee;
+    }
+
+    private String said(String swedish, String english) {
+        return nomination.getPerson().getLanguage() == Language.SV ? swedish : english;
     }
 
     /** The value of a parameter has no quotation mark, not even an escaped one (RFC 5545, 3.1). */
     private static String named(String name) {
         return name.replace('"', '\'');
-    }
-
-    private static Date at(LocalDateTime local) {
-        return Date.from(SwedishTime.at(local));
     }
 }

@@ -3,6 +3,9 @@ package se.motesplats.shared.calendar.service;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.io.text.ICalWriter;
+import biweekly.property.RefreshInterval;
+import biweekly.util.Duration;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +20,7 @@ import se.motesplats.shared.SwedishTime;
 public final class CalendarText {
 
     private static final int OCTETS = 75;
+    private static final int HOURS_BETWEEN = 4;
 
     private CalendarText() {}
 
@@ -29,6 +33,25 @@ public final class CalendarText {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//motesplats//" + part + "//SV");
         calendar.getTimezoneInfo().setDefaultTimezone(TimeZoneComponent.of(SwedishTime.zone()));
+        return calendar;
+    }
+
+    /**
+     * The same for a calendar that programs read again and again: with its name, and how often to
+     * come, in the words of RFC 7986 and in those that programs knew before it.
+     *
+     * @param name what the programs call it
+     */
+    public static ICalendar startFeed(String part, String name) {
+        ICalendar calendar = start(part);
+        calendar.setName(name);
+        RefreshInterval often =
+                calendar.setRefreshInterval(Duration.builder().hours(HOURS_BETWEEN).build());
+        // The library leaves the type out, which has to stand there (RFC 7986, 5.7).
+        often.setParameter("VALUE", "DURATION");
+        calendar.addExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(name));
+        calendar.addExperimentalProperty("X-WR-TIMEZONE", SwedishTime.zone().getId());
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT" + HOURS_BETWEEN + 'H');
         return calendar;
     }
 

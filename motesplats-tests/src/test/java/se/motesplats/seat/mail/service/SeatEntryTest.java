@@ -22,6 +22,7 @@ import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.Seat;
 import se.motesplats.seat.SeatCalendar;
+import se.motesplats.seat.SeatMode;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.calendar.service.CalendarClient;
 
@@ -29,11 +30,14 @@ import se.motesplats.shared.calendar.service.CalendarClient;
 class SeatEntryTest {
 
     private static final Instant NOW = Instant.parse("2027-02-01T08:00:00Z");
+    private static final String PAGE = "https://motesplats.example/signup/mine.xhtml?event=7";
+    private static final String LINK = "https://exempel.se/rum";
     private static final EventDay NINTH = day(9, "09:00", "16:00");
     private static final EventDay TENTH = day(10, "09:00", "16:00");
 
     private final Person manager = person("Petra", "Palm");
-    private final CalendarClient client = new CalendarClient();
+    private String sender = "motesplats@gr.example";
+    private final CalendarClient client = new CalendarClient("nagon@motesplats.example");
     private Event event;
     private Nomination nomination;
     private SeatCalendar told;
@@ -127,13 +131,13 @@ class SeatEntryTest {
                                                             + d.getEndsAt())
                                     .toList());
         }
-        assertThat(client.all("URL")).isEmpty();
-        event.meetAt(AttendanceMode.ONLINE, "Eriksbergshallen", null, "https://exempel.se/rum");
+        assertThat(client.all("URL")).containsExactly(PAGE);
+        event.meetAt(AttendanceMode.ONLINE, "Eriksbergshallen", null, LINK);
         told.tell(1);
         sent.add(entry().request(told.uid()));
         receive(sent);
-        assertThat(client.all("LOCATION")).as("no house").containsExactly("Digitalt");
-        assertThat(client.all("URL")).containsExactly("https://exempel.se/rum");
+        assertThat(client.all("LOCATION")).as("no house").containsExactly(LINK);
+        assertThat(client.all("URL")).containsExactly(LINK);
         event.setDays(List.of(NINTH, TENTH));
         told.tell(0);
         sent.add(entry().cancel(told.uid()));
@@ -143,6 +147,100 @@ class SeatEntryTest {
         sent.forEach(old -> client.receive(old.method(), old.iCalendar()));
         assertThat(client.times()).isEmpty();
         assertThat(told.getSequence()).isEqualTo(7);
+    }
+
+    @Test
+    void who_takes_part_online_gets_the_link_and_who_comes_the_house() {
+        event.meetAt(AttendanceMode.HYBRID, "Eriksbergshallen", "Götaverksgatan 10", LINK);
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        assertThat(client.all("LOCATION")).containsExactly("Eriksbergshallen, Götaverksgatan 10");
+        assertThat(client.all("CONFERENCE")).isEmpty();
+        assertThat(client.all("URL")).containsExactly(PAGE);
+        assertThat(client.all("DESCRIPTION"))
+                .containsExactly("Du deltar på plats.\nDin sida om dagen: " + PAGE);
+
+        nomination.takePart(SeatMode.ONLINE);
+        told.tell(2);
+        CalendarEntry online = entry().request(told.uid());
+        client.receive("REQUEST", online.iCalendar());
+        assertThat(client.all("LOCATION")).containsExactly(LINK);
+        assertThat(client.all("CONFERENCE")).containsExactly(LINK);
+        assertThat(online.iCalendar().replace("\r\n ", ""))
+                .contains("CONFERENCE;FEATURE=VIDEO;VALUE=URI;LABEL=Delta:" + LINK);
+        assertThat(client.all("URL")).containsExactly(LINK);
+        assertThat(client.all("DESCRIPTION"))
+                .containsExactly(
+                        "Du deltar digitalt.\nLänk: " + LINK + "\nDin sida om dagen: " + PAGE);
+    }
+
+    @Test
+    void an_entry_blocks_the_time_says_when_it_changed_and_sets_no_alarm() {
+        CalendarEntry request = entry().request(told.uid());
+        client.receive("REQUEST", request.iCalendar());
+        assertThat(client.all("TRANSP")).containsExactly("OPAQUE");
+        assertThat(client.all("STATUS")).containsExactly("CONFIRMED");
+        assertThat(client.all("DTSTAMP")).containsExactly("20270201T080000Z");
+        assertThat(client.all("LAST-MODIFIED")).containsExactly("20270201T080000Z");
+        assertThat(client.all("CLASS")).as("as the calendar itself").isEmpty();
+        assertThat(request.iCalendar())
+                .contains("ORGANIZER;CN=Mötesplats:mailto:motesplats@gr.example")
+                .contains("BEGIN:VTIMEZONE")
+                .doesNotContain("VALARM", "X-ALT-DESC");
+    }
+
+    @Test
+    void who_looks_into_the_calendar_of_somebody_protected_sees_no_place() {
+        nomination.getPerson().protectIdentity(true);
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        assertThat(client.all("CLASS")).containsExactly("PRIVATE");
+    }
+
+    @Test
+    void another_address_of_the_sender_goes_on_for_the_same_organiser() {
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        sender = "post@gr.example";
+        told.tell(2);
+        CalendarEntry update = entry().request(told.uid());
+        assertThat(update.iCalendar().replace("\r\n ", ""))
+                .contains(
+                        "ORGANIZER;SENT-BY=\"mailto:post@gr.example\";CN=Mötesplats:mailto:motesplats@gr.example");
+        told.tell(0);
+        CalendarEntry cancel = entry().cancel(told.uid());
+        assertThat(cancel.iCalendar().replace("\r\n ", "")).contains(":mailto:motesplats@gr.");
+        assertThat(new SeatCalendar(8, 12, 1).organisedBy(sender)).isEqualTo("post@gr.example");
+    }
+
+    @Test
+    void what_has_no_day_any_more_is_taken_back_on_the_day_that_the_calendar_knows() {
+        told.holds(NINTH.starts(), NINTH.ends());
+        client.receive("REQUEST", entry().request(told.uid()).iCalendar());
+        event.setSeason("hösten 2027");
+        event.setDays(List.of());
+        told.tell(0);
+        CalendarEntry cancel = entry().cancel(told.uid());
+        assertThat(cancel.iCalendar())
+                .contains("DTSTART;TZID=Europe/Stockholm:20270609T090000")
+                .contains("DTEND;TZID=Europe/Stockholm:20270609T160000");
+        client.receive("CANCEL", cancel.iCalendar());
+        assertThat(client.times()).isEmpty();
+    }
+
+    @Test
+    void of_two_with_one_number_the_later_holds() {
+        CalendarEntry later = entry().request(told.uid());
+        event.setDays(List.of(NINTH));
+        CalendarEntry earlier =
+                new SeatEntry(
+                                nomination,
+                                told,
+                                sender,
+                                new SeatCalendars.Sender("Mötesplats", sender),
+                                PAGE,
+                                NOW.minusSeconds(1))
+                        .request(told.uid());
+        client.receive("REQUEST", later.iCalendar());
+        client.receive("REQUEST", earlier.iCalendar());
+        assertThat(client.times()).hasSize(2);
     }
 
     @Test
@@ -179,7 +277,13 @@ class SeatEntryTest {
     }
 
     private SeatEntry entry() {
-        return new SeatEntry(nomination, told.getSequence(), "motesplats@gr.example", NOW);
+        return new SeatEntry(
+                nomination,
+                told,
+                told.organisedBy(sender),
+                new SeatCalendars.Sender("Mötesplats", sender),
+                PAGE,
+                NOW);
     }
 
     private static EventDay day(int day, String from, String to) {

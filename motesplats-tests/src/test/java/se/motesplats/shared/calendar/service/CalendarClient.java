@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -26,18 +30,37 @@ import se.motesplats.shared.SwedishTime;
 
 /**
  * A calendar program of one recipient, on a library other than the one that writes. It takes one
- * identifier of a message as RFC 5546 says and Outlook does, believes a message only if it is not
- * older than what it knows, and says what stands in the calendar.
+ * identifier of a message as RFC 5546 says and Outlook does, and only what concerns its owner from
+ * the organiser that it knows. It believes a message only if it is not older than what it knows, by
+ * sequence and then by time (2.1.5), and says what stands in the calendar.
  */
 public final class CalendarClient {
+
+    private static final Pattern ADDRESS = Pattern.compile("mailto:[^\\s\";:]+");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX");
 
     private static final Period<ZonedDateTime> ALWAYS =
             new Period<>(
                     LocalDateTime.of(2000, 1, 1, 0, 0).atZone(SwedishTime.zone()),
                     LocalDateTime.of(2100, 1, 1, 0, 0).atZone(SwedishTime.zone()));
 
-    private final Map<String, Integer> sequences = new HashMap<>();
+    /** What the newest message about an entry said of itself. */
+    private record Version(int sequence, Instant stamp, String organiser) {
+        boolean isOlderThan(Version other) {
+            return sequence < other.sequence
+                    || (sequence == other.sequence && stamp.isBefore(other.stamp));
+        }
+    }
+
+    private final String owner;
+    private final Map<String, Version> versions = new HashMap<>();
     private final Map<String, List<VEvent>> entries = new HashMap<>();
+
+    /** The calendar of whoever has this address. */
+    public CalendarClient(String owner) {
+        this.owner = owner;
+    }
 
     /** Takes a message; the method in its header is the one inside. */
     public void receive(String method, String text) {
@@ -49,23 +72,42 @@ public final class CalendarClient {
                 .as("one identifier")
                 .containsOnly(value(components.get(0).getProperties(), Property.UID));
         assertThat(components)
-                .as("no address but the recipient's")
-                .allSatisfy(c -> assertThat(c.getProperties(Property.ATTENDEE)).hasSize(1));
+                .as("for its owner")
+                .allSatisfy(
+                        c ->
+                                assertThat(c.<Property>getProperties(Property.ATTENDEE))
+                                        .extracting(Property::getValue)
+                                        .containsExactly("mailto:" + owner));
+        assertThat(components)
+                .as("a time, and no alarm")
+                .allSatisfy(c -> assertThat(c.<Property>getProperty(Property.DTSTART)).isPresent())
+                .allSatisfy(c -> assertThat(c.getAlarms()).isEmpty());
         assertThat(components.get(0).getProperty(Property.RECURRENCE_ID))
                 .as("the first is the whole")
                 .isEmpty();
         String uid = value(components.get(0).getProperties(), Property.UID);
-        int sequence =
-                Integer.parseInt(value(components.get(0).getProperties(), Property.SEQUENCE));
-        if (sequence < sequences.getOrDefault(uid, 0)) {
+        Version version = version(components.get(0).getProperties());
+        assertThat(ADDRESS.matcher(text.replace("\r\n ", "")).results().map(MatchResult::group))
+                .as("nobody else's address")
+                .allMatch(a -> Set.of("mailto:" + owner, version.organiser()).contains(a));
+        Version known = versions.getOrDefault(uid, version);
+        assertThat(version.organiser()).as("the same organiser").isEqualTo(known.organiser());
+        if (version.isOlderThan(known)) {
             return;
         }
-        sequences.put(uid, sequence);
+        versions.put(uid, version);
         if (method.equals("CANCEL")) {
             entries.remove(uid);
         } else {
             entries.put(uid, components);
         }
+    }
+
+    private static Version version(List<Property> properties) {
+        return new Version(
+                Integer.parseInt(value(properties, Property.SEQUENCE)),
+                Instant.from(STAMP.parse(value(properties, Property.DTSTAMP))),
+                value(properties, Property.ORGANIZER));
     }
 
     /** Start and end of what stands in the calendar, in Stockholm's time and in order. */
@@ -105,6 +147,36 @@ public final class CalendarClient {
                 .filter(p -> p.getName().equals(property))
                 .map(Property::getValue)
                 .toList();
+    }
+
+    /** Start and end of all that a file holds, in Stockholm's time and in order. */
+    public static List<String> timesOf(String file) {
+        Map<String, List<VEvent>> byUid = new HashMap<>();
+        events(read(file))
+                .forEach(
+                        event ->
+                                byUid.computeIfAbsent(
+                                                value(event.getProperties(), Property.UID),
+                                                uid -> new ArrayList<>())
+                                        .add(event));
+        return byUid.values().stream().flatMap(CalendarClient::times).sorted().toList();
+    }
+
+    /** Start and end of an entry as moments. */
+    public static List<String> momentsOf(VEvent event) {
+        Set<Period<ZonedDateTime>> all = event.calculateRecurrenceSet(ALWAYS);
+        return all.stream()
+                .map(p -> p.getStart().toInstant() + "/" + p.getEnd().toInstant())
+                .toList();
+    }
+
+    /** A calendar that holds nothing: RFC 5545 asks for something, programs live without. */
+    public static Calendar readEmpty(String text) {
+        try {
+            return new CalendarBuilder().build(new StringReader(text));
+        } catch (IOException | ParserException e) {
+            throw new AssertionError(text, e);
+        }
     }
 
     /** A valid object in lines of at most 75 octets. */
