@@ -120,6 +120,9 @@ class PageRightsST extends Stage {
             /event/view.xhtml?event=999999                         --  --  --  --  --  --  --  --
             /event/view.xhtml?event=x                              --  --  --  --  --  --  --  --
             /event/view.xhtml                                      --  --  --  --  --  --  --  --
+            /event/calendar.ics?event={hidden}                     --  --  --  --  --  --  --  --
+            /event/calendar.ics?event=999999                       --  --  --  --  --  --  --  --
+            /event/calendar.ics?series=999999                      --  --  --  --  --  --  --  --
             /help/handbook.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
             /help/handbook.xhtml?part=seats                        ok  ok  ok  ok  ok  ok  ok  ok
             /help/news.xhtml                                       ok  ok  ok  ok  ok  ok  ok  ok

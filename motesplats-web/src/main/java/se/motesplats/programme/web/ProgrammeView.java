@@ -5,12 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.EventStatus;
+import se.motesplats.event.calendar.web.AddLinks;
 import se.motesplats.programme.service.ProgrammeService;
 import se.motesplats.programme.service.PublicProgramme;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Permission;
 import se.motesplats.shared.Scope;
+import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** The published programme, for everybody. */
@@ -20,6 +26,7 @@ public class ProgrammeView {
 
     @Inject private ProgrammeService programmes;
     @Inject private Caller caller;
+    @Inject private Settings settings;
 
     private @Nullable Long id;
     private @Nullable PublicProgramme programme;
@@ -48,6 +55,23 @@ public class ProgrammeView {
 
     public @Nullable PublicProgramme getProgramme() {
         return programme;
+    }
+
+    /** Where a session is put into a calendar on the web; null for one of a cancelled event. */
+    public @Nullable AddLinks add(PublicProgramme.Item session) {
+        PublicProgramme.Head head = Objects.requireNonNull(programme).head();
+        if (head.eventStatus() != EventStatus.PLANNED) {
+            return null;
+        }
+        return new AddLinks(
+                session.title(),
+                session.day(),
+                session.startsAt(),
+                session.endsAt(),
+                Stream.of(session.room(), head.venue(), head.venueAddress())
+                        .filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining(", ")),
+                settings.link("/programme/view.xhtml?event=" + head.eventId()));
     }
 
     /** Shows the tabs of the event to those who work with it. */

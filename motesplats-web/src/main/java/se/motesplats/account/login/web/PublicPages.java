@@ -22,6 +22,7 @@ final class PublicPages {
                     "/event/list.xhtml",
                     "/event/about.xhtml",
                     "/event/view.xhtml",
+                    "/event/calendar.ics",
                     "/programme/view.xhtml",
                     "/programme/calendar.ics",
                     // For a calendar program, which has a key of its own.

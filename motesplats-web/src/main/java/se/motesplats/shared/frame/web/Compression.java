@@ -33,6 +33,7 @@ public class Compression extends HttpFilter {
                     "text/html",
                     "text/xml",
                     "text/css",
+                    "text/calendar",
                     "text/javascript",
                     "application/javascript",
                     "application/json",

@@ -1,0 +1,5 @@
+/** Proofs about events as calendar files. */
+@NullMarked
+package se.motesplats.event.calendar.service;
+
+import org.jspecify.annotations.NullMarked;
