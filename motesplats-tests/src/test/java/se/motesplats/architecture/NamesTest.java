@@ -76,6 +76,7 @@ class NamesTest {
                     Map.entry("event.service.WorkingGroupService", "withholds the address, too"),
                     Map.entry("proposal.ground.service.ShownName", "shows editors their own words"),
                     Map.entry("seat.contact.service.SeatContactService", "refuses without a word"),
+                    Map.entry("seat.mail.service.SeatEntry", "shuts the entry in her calendar"),
                     Map.entry("seat.namelist.service.ImportService", "tells of nobody protected"),
                     Map.entry("seat.naming.service.HoldService", "names as the unit typed"),
                     Map.entry("seat.naming.service.ChosenPeople", "refuses in the unit's words"),

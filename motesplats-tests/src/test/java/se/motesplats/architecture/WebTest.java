@@ -44,6 +44,7 @@ class WebTest {
             Map.of(
                     // Whether a public page may be given from memory is asked before any use case.
                     "PublicPages", "ChangeMark",
+                    "KeptCalendars", "ChangeMark",
                     // The same request twice is seen before any use case.
                     "ApiOnce", "RepeatedRequests",
                     // A fault of the database becomes an answer after all use cases.
