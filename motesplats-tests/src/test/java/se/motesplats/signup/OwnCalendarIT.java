@@ -61,6 +61,83 @@ class OwnCalendarIT extends Actors {
     }
 
     @Test
+    void who_works_with_an_event_finds_its_days_once_and_who_presents_the_session()
+            throws Exception {
+        long person = stage.person(OWNER, "Partille");
+        String group = "I gruppen " + System.nanoTime();
+        long worked = stage.event(group, "2027-05-07");
+        role(person, worked, "null");
+        String former = "Inte längre " + System.nanoTime();
+        role(person, stage.event(former, "2027-05-08"), "date '2020-01-01'");
+        String both = "Plats och grupp " + System.nanoTime();
+        long seated = stage.event(both, "2027-05-09");
+        role(person, seated, "null");
+        stage.nomination(seated, "Partille", OWNER, "ACCEPTED");
+        String contact = "Kontakt " + System.nanoTime();
+        long asked = stage.event(contact, "2027-05-10");
+        stage.change("update event set contact_person_id = ? where id = ?", person, asked);
+
+        String calendar = read(as(OWNER, links::make)).replace("\r\n ", "");
+
+        assertThat(calendar)
+                .contains("SUMMARY:" + group, "SUMMARY:" + contact, "UID:mine-work-" + worked)
+                .doesNotContain(former, "UID:mine-work-" + seated)
+                .containsOnlyOnce("SUMMARY:" + both)
+                .contains("/event/view.xhtml?event=" + worked)
+                .contains("/signup/mine.xhtml?event=" + seated);
+        assertThat(read(as(OTHER, links::make)).replace("\r\n ", ""))
+                .doesNotContain(group, both, contact);
+        as(OTHER, () -> done(() -> links.end()));
+    }
+
+    @Test
+    void who_presents_finds_the_released_session_and_who_said_no_does_not() throws Exception {
+        long proposer = stage.person(OWNER, "Partille");
+        String session = "Pass " + System.nanoTime();
+        stage.change(
+                """
+                with p as (insert into proposal (id, version, event_id, proposer_id, organisation_id, title, summary, format, status, created_at, edited_at,
+                                                 number, submitted_at, submitted_by, decided_at, decided_by)
+                           select nextval('seq_id'), 1, ?, o.id, o.organisation_id, 'Förslag', 'Om det', 'SEMINAR', 'ACCEPTED', now(), now(),
+                                  'P' || cast(? as text), now(), o.id, now(), o.id from person o where o.id = ?
+                           returning id, event_id),
+                     l as (insert into programme_release (id, version, event_id, number, name, released_at)
+                           select nextval('seq_id'), 1, event_id, 1, 'Program', now() from p returning id, event_id),
+                     g as (insert into programme (id, version, event_id, published_release_id) select nextval('seq_id'), 1, event_id, id from l)
+                insert into released_session (id, version, release_id, session_id, proposal_id, sequence, kind, title, day, starts_at, ends_at)
+                select nextval('seq_id'), 1, l.id, nextval('seq_id'), p.id, 0, 'SEMINAR', ?, date '2027-05-04', '10:00', '11:00' from l, p
+                """,
+                event,
+                session,
+                proposer,
+                session);
+        assertThat(read(as(OWNER, links::make)))
+                .contains("SUMMARY:" + session, "DTSTART;TZID=Europe/Stockholm:20270504T100000");
+        stage.change(
+                """
+                insert into co_presenter (id, version, event_id, proposal_id, person_id, status, invited_at, answered_at)
+                select nextval('seq_id'), 1, event_id, id, ?, 'DECLINED', now(), now() from proposal where event_id = ?
+                """,
+                stage.person(OTHER, "Partille"),
+                event);
+        assertThat(read(as(OTHER, links::make))).doesNotContain(session);
+        stage.change("update co_presenter set status = 'CONFIRMED' where event_id = ?", event);
+        assertThat(read(as(OTHER, links::make))).contains(session);
+        stage.change("update proposal set status = 'WITHDRAWN' where event_id = ?", event);
+        assertThat(read(as(OTHER, links::make))).doesNotContain(session);
+        as(OTHER, () -> done(() -> links.end()));
+    }
+
+    private void role(long person, long of, String until) {
+        stage.change(
+                "insert into role_assignment (id, version, person_id, role, event_id, valid_to)"
+                        + " select nextval('seq_id'), 1, ?, 'WORKING_GROUP_MEMBER', ?, "
+                        + until,
+                person,
+                of);
+    }
+
+    @Test
     void a_new_link_and_an_end_make_the_old_one_useless() throws Exception {
         String first = as(OWNER, links::make);
         read(first);

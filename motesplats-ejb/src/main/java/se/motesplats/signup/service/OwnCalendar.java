@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.calendar.service.CalendarText;
@@ -26,38 +26,46 @@ final class OwnCalendar {
      *
      * @param key the same whenever it is read
      * @param sequence grows with what is changed
-     * @param where null for what is online, or not known
+     * @param changedAt when the event was last changed
+     * @param where house or link, as the person takes part; null for not known
      * @param sure whether the person has said yes
+     * @param seat whether the person has a seat there, and so a page of their own
      */
     record Entry(
             String key,
             long event,
             int sequence,
+            Instant changedAt,
             String title,
             LocalDate day,
             LocalTime startsAt,
             LocalTime endsAt,
             @Nullable String where,
-            boolean sure) {}
+            boolean sure,
+            boolean seat) {}
 
-    static String write(List<Entry> entries, String name, LongFunction<String> page, Instant now) {
+    static String write(List<Entry> entries, String name, Function<Entry, String> page) {
         ICalendar calendar = CalendarText.startFeed("mine", name);
-        entries.forEach(entry -> calendar.addEvent(written(entry, page, now)));
+        entries.forEach(entry -> calendar.addEvent(written(entry, page)));
         return CalendarText.of(calendar);
     }
 
-    private static VEvent written(Entry entry, LongFunction<String> page, Instant now) {
+    private static VEvent written(Entry entry, Function<Entry, String> page) {
         VEvent written = new VEvent();
         written.setUid("mine-" + entry.key() + "@motesplats");
         written.setSequence(entry.sequence());
-        written.setDateTimeStamp(Date.from(now));
+        written.setDateTimeStamp(Date.from(entry.changedAt()));
+        written.setLastModified(Date.from(entry.changedAt()));
         written.setSummary(entry.title());
         written.setDateStart(at(entry.day(), entry.startsAt()), true);
         written.setDateEnd(at(entry.day(), entry.endsAt()), true);
         if (entry.where() != null) {
             written.setLocation(entry.where());
         }
-        written.setUrl(page.apply(entry.event()));
+        String about = page.apply(entry);
+        written.setUrl(about);
+        // Not every program shows the address elsewhere than in the text.
+        written.setDescription(about);
         written.setStatus(entry.sure() ? Status.confirmed() : Status.tentative());
         return written;
     }

@@ -4,10 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.LocalDate;
 import se.motesplats.account.Person;
 import se.motesplats.account.token.service.CalendarLinks;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.NotFound;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.usecase.service.AllowEveryone;
 import se.motesplats.shared.usecase.service.ReadOnly;
@@ -17,6 +19,9 @@ import se.motesplats.shared.usecase.service.UseCase;
 @Stateless
 @UseCase
 public class OwnCalendarService {
+
+    /** As far back as the calendars that everybody may follow. */
+    private static final int YEARS_BACK = 1;
 
     @Inject private CalendarLinks links;
     @Inject private OwnCalendarRepository repository;
@@ -32,10 +37,14 @@ public class OwnCalendarService {
     @ReadOnly
     public String read(@NotNull String secret) {
         Person owner = links.owner(secret).orElseThrow(NotFound::new);
+        LocalDate today = SwedishTime.dayOf(clock.instant());
         return OwnCalendar.write(
-                repository.entries(owner.getId()),
+                repository.entries(owner.getId(), today, today.minusYears(YEARS_BACK)),
                 owner.getLanguage() == Language.SV ? "Mina mötesplatser" : "My events",
-                event -> settings.link("/signup/mine.xhtml?event=" + event),
-                clock.instant());
+                entry ->
+                        settings.link(
+                                (entry.seat() ? "/signup/mine" : "/event/view")
+                                        + ".xhtml?event="
+                                        + entry.event()));
     }
 }

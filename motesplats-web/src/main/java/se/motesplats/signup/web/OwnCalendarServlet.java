@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import se.motesplats.event.calendar.web.CalendarAnswer;
 import se.motesplats.shared.NotFound;
 import se.motesplats.signup.service.OwnCalendarService;
 
@@ -20,16 +20,14 @@ public class OwnCalendarServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String key = request.getParameter("key");
-        byte[] file;
+        String file;
         try {
-            file = service.read(key == null ? "" : key).getBytes(StandardCharsets.UTF_8);
+            file = service.read(key == null ? "" : key);
         } catch (NotFound none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("text/calendar; charset=utf-8");
-        response.setHeader("Content-Disposition", "inline; filename=\"mina-motesplatser.ics\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        CalendarAnswer.follow(
+                request, response, file, CalendarAnswer.tag(file), "private, no-cache");
     }
 }

@@ -2,13 +2,9 @@ package se.motesplats.event.calendar.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -27,7 +23,6 @@ import se.motesplats.shared.database.service.ChangeMark;
 class KeptCalendars {
 
     private static final int MOST = 50;
-    private static final int HASH = 16;
 
     @Inject private PublicCalendarService calendars;
     @Inject private ChangeMark mark;
@@ -77,18 +72,6 @@ class KeptCalendars {
 
     private File write(@Nullable Long series, Language language) {
         String content = calendars.feed(series, language);
-        return new File(content, tag(content));
-    }
-
-    /** Weak: on its way the content may be compressed. */
-    private static String tag(String content) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(content.getBytes(StandardCharsets.UTF_8));
-            return "W/\"" + HexFormat.of().formatHex(hash, 0, HASH) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new File(content, CalendarAnswer.tag(content));
     }
 }

@@ -6,10 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.motesplats.event.calendar.service.PublicCalendarService;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.NotFound;
@@ -34,46 +30,15 @@ public class PublicCalendarServlet extends HttpServlet {
         try {
             if (event != null) {
                 String file = calendars.event(number(event), language);
-                String name = "motesplats-" + event + ".ics";
-                response.setHeader("Content-Disposition", "attachment; filename=\"" + name + '"');
-                send(response, file);
+                CalendarAnswer.download(response, file, "motesplats-" + event + ".ics");
             } else {
-                follow(request, response, series == null ? null : number(series), language);
+                KeptCalendars.File file =
+                        kept.get(series == null ? null : number(series), language);
+                CalendarAnswer.follow(request, response, file.content(), file.tag(), "no-cache");
             }
         } catch (NotFound none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private void follow(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable Long series,
-            Language language)
-            throws IOException {
-        KeptCalendars.File file = kept.get(series, language);
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("ETag", file.tag());
-        if (isKnown(request, file.tag())) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setHeader("Content-Disposition", "inline; filename=\"motesplatser.ics\"");
-        send(response, file.content());
-    }
-
-    private static boolean isKnown(HttpServletRequest request, String tag) {
-        return Optional.ofNullable(request.getHeader("If-None-Match")).stream()
-                .flatMap(tags -> Arrays.stream(tags.split(",")))
-                .map(String::strip)
-                .anyMatch(known -> known.equals(tag) || known.equals("*"));
-    }
-
-    private static void send(HttpServletResponse response, String text) throws IOException {
-        byte[] file = text.getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/calendar; charset=utf-8");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
     }
 
     private static long number(String typed) {
