@@ -3,6 +3,7 @@ package se.motesplats.programme.service;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
+import biweekly.property.Transparency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -70,18 +71,37 @@ final class ProgrammeCalendar {
                 Stream.of(item.room(), head.venue(), head.venueAddress())
                         .filter(t -> t != null && !t.isBlank())
                         .collect(Collectors.joining(", "));
-        if (!where.isEmpty()) {
-            entry.setLocation(where);
+        // What is held online only has rooms at most; the way in is the link.
+        String link = head.onlineUrl();
+        boolean online = head.venue() == null && link != null;
+        if (online || !where.isEmpty()) {
+            entry.setLocation(online ? link : where);
         }
-        if (item.presenters() != null) {
-            entry.setDescription(item.presenters());
+        String text =
+                Stream.of(item.presenters(), link)
+                        .filter(t -> t != null && !t.isBlank())
+                        .collect(Collectors.joining("\n"));
+        if (!text.isEmpty()) {
+            entry.setDescription(text);
         }
         entry.setUrl(page);
-        entry.setStatus(
-                head.eventStatus() == EventStatus.CANCELLED
-                        ? Status.cancelled()
-                        : Status.confirmed());
+        entry.setStatus(status(head.eventStatus()));
+        entry.setTransparency(
+                isHeld(head.eventStatus()) ? Transparency.opaque() : Transparency.transparent());
         return entry;
+    }
+
+    /** What is postponed is not held at these times any more, nor at others yet. */
+    private static Status status(EventStatus event) {
+        return switch (event) {
+            case CANCELLED -> Status.cancelled();
+            case POSTPONED -> Status.tentative();
+            case PLANNED, COMPLETED -> Status.confirmed();
+        };
+    }
+
+    private static boolean isHeld(EventStatus event) {
+        return event == EventStatus.PLANNED || event == EventStatus.COMPLETED;
     }
 
     private static Date at(LocalDate day, LocalTime time) {

@@ -124,7 +124,7 @@ class ProgrammeRepository {
         return em.createQuery(
                         """
                         select new se.motesplats.programme.service.PublicProgramme.Head(
-                            e.id, e.title, e.status, e.published, e.venue, e.venueAddress,
+                            e.id, e.title, e.status, e.published, e.venue, e.venueAddress, e.onlineUrl,
                             r.id, r.number, r.name, r.releasedAt, p.sequenceAhead,
                             e.placeChanges, e.placeChangedAt)
                         from Programme p join p.published r, Event e

@@ -22,6 +22,7 @@ public record PublicProgramme(Head head, List<Item> items) {
             boolean eventPublished,
             @Nullable String venue,
             @Nullable String venueAddress,
+            @Nullable String onlineUrl,
             long releaseId,
             int number,
             String name,

@@ -32,10 +32,7 @@ final class SignupCalendar {
             entry.setSummary(item.title());
             entry.setDateStart(at(item.day(), item.startsAt()), true);
             entry.setDateEnd(at(item.day(), item.endsAt()), true);
-            String where =
-                    Stream.of(item.room(), own.seat().venue())
-                            .filter(text -> text != null && !text.isBlank())
-                            .collect(Collectors.joining(", "));
+            String where = where(own, item);
             if (!where.isEmpty()) {
                 entry.setLocation(where);
             }
@@ -43,6 +40,16 @@ final class SignupCalendar {
             calendar.addEvent(entry);
         }
         return CalendarText.of(calendar);
+    }
+
+    /** The link for who takes part online: the room is not where they are. */
+    private static String where(OwnSignup own, SignupItem item) {
+        if (!own.atTheHouse() && own.onlineUrl() != null) {
+            return own.onlineUrl();
+        }
+        return Stream.of(item.room(), own.seat().venue())
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     private static Date at(LocalDate day, LocalTime time) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.event.EventStatus;
 import se.motesplats.programme.SessionKind;
@@ -14,6 +15,9 @@ import se.motesplats.shared.calendar.service.CalendarClient;
 class ProgrammeCalendarTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 4, 6);
+
+    private @Nullable String house = "Eriksbergshallen";
+    private @Nullable String link;
 
     @Test
     void an_entry_keeps_its_identifier_and_tells_its_sequence() {
@@ -75,19 +79,37 @@ class ProgrammeCalendarTest {
                         "SEQUENCE:4", "DTSTAMP:20220321T080000Z", "LAST-MODIFIED:20220321T080000Z");
     }
 
-    private static String file(EventStatus status, Instant... changes) {
+    @Test
+    void a_postponed_event_is_uncertain_and_blocks_no_time() {
+        assertThat(file(EventStatus.POSTPONED)).contains("STATUS:TENTATIVE", "TRANSP:TRANSPARENT");
+        assertThat(file(EventStatus.CANCELLED)).contains("TRANSP:TRANSPARENT");
+        assertThat(file(EventStatus.PLANNED)).contains("TRANSP:OPAQUE");
+    }
+
+    @Test
+    void what_is_held_online_is_at_its_link_and_what_is_both_at_the_house() {
+        link = "https://exempel.se/rum";
+        assertThat(file(EventStatus.PLANNED).replace("\r\n ", ""))
+                .contains("LOCATION:Stora salen\\, Eriksbergshallen\r\n")
+                .contains("DESCRIPTION:Egon Exempel\\nhttps://exempel.se/rum\r\n");
+        house = null;
+        assertThat(file(EventStatus.PLANNED)).contains("LOCATION:https://exempel.se/rum\r\n");
+    }
+
+    private String file(EventStatus status, Instant... changes) {
         return file(0, status, changes);
     }
 
-    private static String file(int placeChanges, EventStatus status, Instant... changes) {
+    private String file(int placeChanges, EventStatus status, Instant... changes) {
         return ProgrammeCalendar.write(
                 new PublicProgramme.Head(
                         1,
                         "Mötesplats Funktionshinder 2022",
                         status,
                         true,
-                        "Eriksbergshallen",
+                        house,
                         null,
+                        link,
                         2,
                         4,
                         "Program",
