@@ -143,10 +143,10 @@ class PageRightsST extends Stage {
             /mailing/reminder.xhtml?event={event}                  in  no  no  no  no  no  ok  no
             /mailing/reminder.xhtml?event={hidden}                 in  --  --  --  no  --  ok  no
             /mailing/send.xhtml?mailing=999999                     in  no  no  no  no  --  --  no
-            /mailing/text.xhtml?template=seat-invitation           in  no  no  no  no  no  ok  ok
-            /mailing/text.xhtml?template=nothing                   in  no  no  no  no  no  --  --
-            /mailing/texts.xhtml                                   in  no  no  no  no  no  ok  ok
-            /mailing/difference.xhtml?template=seat-invitation     in  no  no  no  no  no  ok  ok
+            /mailing/text.xhtml?template=seat-invitation           in  no  no  no  no  ok  ok  ok
+            /mailing/text.xhtml?template=nothing                   in  no  no  no  no  --  --  --
+            /mailing/texts.xhtml                                   in  no  no  no  no  ok  ok  ok
+            /mailing/difference.xhtml?template=seat-invitation     in  no  no  no  no  ok  ok  ok
             /mailing/look/guessed                                  --  --  --  --  --  --  --  --
             /mailing/write.xhtml?event={event}                     in  no  no  no  no  no  ok  no
             /mailing/write.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
