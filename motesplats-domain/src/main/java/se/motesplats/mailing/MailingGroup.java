@@ -12,11 +12,17 @@ public enum MailingGroup {
     RESERVES,
     /** Contacts and managers of the units that have seats. */
     NAMERS,
+    /** Contacts and managers of the units that have seats without a name. */
+    NAMERS_LEFT,
+    /** Have begun a proposal and not sent it in. */
+    PROPOSAL_DRAFT,
     /** Proposers and presenters of proposals that wait for a decision. */
     PROPOSAL_SUBMITTED,
     PROPOSAL_ACCEPTED,
     PROPOSAL_RESERVE,
     PROPOSAL_DECLINED,
+    /** Are named as presenters of a proposal that may come about, and have not confirmed it. */
+    PRESENTER_UNCONFIRMED,
     WORKING_GROUP,
     COORDINATORS,
     /** Check people in. */

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -28,9 +27,6 @@ import se.motesplats.shared.RuleViolation;
 @Entity
 @Table(name = "mailing")
 public class WrittenMailing extends BaseEntity {
-
-    /** As with reminders: who hears so much later is told something that was. */
-    private static final Duration LATEST = Duration.ofDays(2);
 
     @Column(name = "event_id")
     private long eventId;
@@ -79,6 +75,9 @@ public class WrittenMailing extends BaseEntity {
 
     @Column(name = "planned_by")
     private @Nullable Long plannedBy;
+
+    /** Which of the usual mailings it is; each stands once at an event. */
+    private @Nullable String usual;
 
     @Column(name = "rule_anchor")
     private @Nullable String ruleAnchor;
@@ -198,6 +197,22 @@ public class WrittenMailing extends BaseEntity {
         remember(rule);
     }
 
+    /** The same for another event, as which of the usual ones it goes on. */
+    public WrittenMailing copyToNext(long otherEvent, long by, Instant at) {
+        WrittenMailing copy = copyTo(otherEvent, by, at);
+        copy.usual = usual;
+        return copy;
+    }
+
+    /** Notes which of the usual mailings it is. */
+    public void becomeUsual(String key) {
+        usual = key;
+    }
+
+    public Optional<String> getUsual() {
+        return Optional.ofNullable(usual);
+    }
+
     /** Keeps a rule for a draft, which sends nothing by it yet; null for none. */
     public final void remember(@Nullable MomentRule rule) {
         ruleAnchor = rule == null ? null : rule.anchor();
@@ -243,11 +258,6 @@ public class WrittenMailing extends BaseEntity {
     /** Whether its moment has come and nothing was done about it yet. */
     public boolean isDue(Instant now) {
         return status == MailingStatus.PLANNED && sendAt != null && !sendAt.isAfter(now);
-    }
-
-    /** Whether it waited so much longer than it should that it is not sent any more. */
-    public boolean isTooLate(Instant now) {
-        return sendAt != null && now.isAfter(sendAt.plus(LATEST));
     }
 
     /** Its moment came, and nothing is sent. */

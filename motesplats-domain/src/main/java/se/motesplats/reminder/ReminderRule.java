@@ -16,8 +16,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
 import se.motesplats.shared.BaseEntity;
-import se.motesplats.shared.RuleViolation;
-import se.motesplats.shared.SwedishTime;
 
 /**
  * "14 days before the deadline, at 08:00": a rule and the moment that it means now. The moment
@@ -30,8 +28,6 @@ public class ReminderRule extends BaseEntity {
     /** When people read it with their first coffee. */
     public static final LocalTime USUAL_TIME = LocalTime.of(8, 0);
 
-    public static final int MAX_DAYS = 365;
-
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "event_id")
     private Event event;
@@ -41,8 +37,14 @@ public class ReminderRule extends BaseEntity {
     @Column(name = "days_before")
     private int daysBefore;
 
+    @Enumerated(EnumType.STRING)
+    private MomentUnit unit = MomentUnit.DAYS;
+
+    @Enumerated(EnumType.STRING)
+    private MomentSide side = MomentSide.BEFORE;
+
     @Column(name = "at_time")
-    private LocalTime atTime;
+    private @Nullable LocalTime atTime;
 
     private @Nullable LocalDate deadline;
 
@@ -65,22 +67,27 @@ public class ReminderRule extends BaseEntity {
     /**
      * A rule for an event.
      *
-     * @param kind what it is about: the key of the feature that gives its date and its recipients
-     * @throws RuleViolation if the days are out of range
+     * @param rule what it is about, as the key of the feature that gives its date and its
+     *     recipients, and when it is sent
      */
-    public ReminderRule(Event event, String kind, int daysBefore, LocalTime atTime) {
-        if (daysBefore < 0 || daysBefore > MAX_DAYS) {
-            throw new RuleViolation("error.mailing.reminderDays", MAX_DAYS);
-        }
+    public ReminderRule(Event event, MomentRule rule) {
         this.event = event;
-        this.kind = kind;
-        this.daysBefore = daysBefore;
-        this.atTime = atTime;
+        kind = rule.anchor();
+        daysBefore = rule.amount();
+        unit = rule.unit();
+        side = rule.side();
+        atTime = rule.time();
+    }
+
+    /** The usual rule: so many days before, in the morning. */
+    public static ReminderRule daysBefore(Event event, String kind, int days) {
+        return new ReminderRule(
+                event, new MomentRule(kind, days, MomentUnit.DAYS, MomentSide.BEFORE, USUAL_TIME));
     }
 
     /** The same rule for another event, not aimed at any date yet. */
     public ReminderRule copyTo(Event other) {
-        return new ReminderRule(other, kind, daysBefore, atTime);
+        return new ReminderRule(other, getRule());
     }
 
     /**
@@ -88,21 +95,20 @@ public class ReminderRule extends BaseEntity {
      * sets a near deadline tells people so at the same time.
      *
      * @param newDeadline the last day; null while there is none or the event is not planned
+     * @param hours when one sends
      */
-    public void aimAt(@Nullable LocalDate newDeadline, Instant now) {
+    public void aimAt(@Nullable LocalDate newDeadline, SendingHours hours, Instant now) {
         if (Objects.equals(deadline, newDeadline)) {
             return;
         }
         deadline = newDeadline;
-        dueAt = newDeadline == null ? null : momentBefore(newDeadline);
+        dueAt =
+                newDeadline == null
+                        ? null
+                        : getRule().from(Anchor.lastDay(kind, newDeadline), hours);
         if (isDue(now)) {
             passOver(now);
         }
-    }
-
-    /** The local time on the day that lies so many days before, whatever summer time does. */
-    private Instant momentBefore(LocalDate day) {
-        return SwedishTime.at(day.minusDays(daysBefore).atTime(atTime));
     }
 
     /** Whether its moment has come and nothing was done for it yet. */
@@ -139,12 +145,9 @@ public class ReminderRule extends BaseEntity {
         return kind;
     }
 
-    public int getDaysBefore() {
-        return daysBefore;
-    }
-
-    public LocalTime getAtTime() {
-        return atTime;
+    /** When it is sent, counted from its date. */
+    public MomentRule getRule() {
+        return new MomentRule(kind, daysBefore, unit, side, atTime);
     }
 
     /** The last day that the rule is aimed at. */

@@ -62,8 +62,6 @@ class WrittenMailingTest {
         mailing.plan(moment, WRITER, NOW);
         assertThat(mailing.isDue(moment.minusMillis(1))).isFalse();
         assertThat(mailing.isDue(moment)).isTrue();
-        assertThat(mailing.isTooLate(moment.plus(Duration.ofDays(2)))).isFalse();
-        assertThat(mailing.isTooLate(moment.plus(Duration.ofDays(2)).plusMillis(1))).isTrue();
         refused("error.mailing.planned", () -> mailing.write(WORDS, NONE, NOW));
         mailing.callOff();
         assertThat(mailing.isDue(moment)).isFalse();

@@ -7,6 +7,7 @@ import static se.motesplats.fixture.Fixtures.anEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.shared.RuleViolation;
 
@@ -31,8 +32,8 @@ class ReminderRuleTest {
 
     @Test
     void a_time_that_summer_time_skips_comes_an_hour_later() {
-        ReminderRule rule = new ReminderRule(anEvent(), "NAMING_DEADLINE", 0, LocalTime.of(2, 30));
-        rule.aimAt(LocalDate.of(2022, 3, 27), JANUARY);
+        ReminderRule rule = rule(0, MomentUnit.DAYS, MomentSide.BEFORE, LocalTime.of(2, 30));
+        aim(rule, LocalDate.of(2022, 3, 27), JANUARY);
         assertThat(rule.getDueAt()).contains(Instant.parse("2022-03-27T01:30:00Z"));
     }
 
@@ -53,7 +54,7 @@ class ReminderRuleTest {
         ReminderRule rule = aimed(14, DEADLINE);
         Instant due = rule.getDueAt().orElseThrow();
         rule.sentTo(13, due);
-        rule.aimAt(DEADLINE.plusDays(30), due.plusSeconds(60));
+        aim(rule, DEADLINE.plusDays(30), due.plusSeconds(60));
         assertThat(rule.isPending()).isTrue();
         assertThat(rule.getDueAt()).contains(Instant.parse("2022-03-27T06:00:00Z"));
     }
@@ -63,16 +64,16 @@ class ReminderRuleTest {
         ReminderRule rule = aimed(14, DEADLINE);
         Instant due = rule.getDueAt().orElseThrow();
         rule.sentTo(13, due);
-        rule.aimAt(null, due.plusSeconds(60));
+        aim(rule, null, due.plusSeconds(60));
         assertThat(rule.isPending()).isFalse();
-        rule.aimAt(DEADLINE, due.plusSeconds(120));
+        aim(rule, DEADLINE, due.plusSeconds(120));
         assertThat(rule.isPending()).isFalse();
     }
 
     @Test
     void without_a_deadline_nothing_is_due() {
         ReminderRule rule = aimed(14, DEADLINE);
-        rule.aimAt(null, JANUARY);
+        aim(rule, null, JANUARY);
         assertThat(rule.getDueAt()).isEmpty();
         assertThat(rule.isDue(Instant.parse("2030-01-01T00:00:00Z"))).isFalse();
     }
@@ -92,11 +93,35 @@ class ReminderRuleTest {
 
     private static ReminderRule aimed(int daysBefore, LocalDate deadline) {
         ReminderRule rule = rule(daysBefore);
-        rule.aimAt(deadline, JANUARY);
+        aim(rule, deadline, JANUARY);
         return rule;
     }
 
     private static ReminderRule rule(int daysBefore) {
-        return new ReminderRule(anEvent(), "NAMING_DEADLINE", daysBefore, ReminderRule.USUAL_TIME);
+        return rule(daysBefore, MomentUnit.DAYS, MomentSide.BEFORE, ReminderRule.USUAL_TIME);
+    }
+
+    private static ReminderRule rule(int amount, MomentUnit unit, MomentSide side, LocalTime time) {
+        return new ReminderRule(
+                anEvent(), new MomentRule("NAMING_DEADLINE", amount, unit, side, time));
+    }
+
+    private static void aim(ReminderRule rule, @Nullable LocalDate deadline, Instant now) {
+        rule.aimAt(deadline, SendingHours.ALWAYS, now);
+    }
+
+    @Test
+    void counts_working_days_and_hours_and_after_the_date_too() {
+        ReminderRule working =
+                rule(2, MomentUnit.WORKING_DAYS, MomentSide.BEFORE, ReminderRule.USUAL_TIME);
+        aim(working, LocalDate.of(2022, 3, 14), JANUARY);
+        assertThat(working.getDueAt()).contains(Instant.parse("2022-03-10T07:00:00Z"));
+        ReminderRule hours = rule(6, MomentUnit.HOURS, MomentSide.BEFORE, ReminderRule.USUAL_TIME);
+        aim(hours, DEADLINE, JANUARY);
+        assertThat(hours.getDueAt()).contains(Instant.parse("2022-03-11T17:00:00Z"));
+        ReminderRule after = rule(1, MomentUnit.DAYS, MomentSide.AFTER, ReminderRule.USUAL_TIME);
+        aim(after, DEADLINE, JANUARY);
+        assertThat(after.getDueAt()).contains(Instant.parse("2022-03-12T07:00:00Z"));
+        assertThat(after.copyTo(anEvent()).getRule()).isEqualTo(after.getRule());
     }
 }

@@ -149,12 +149,22 @@ class MailingMomentIT extends SeatScene {
     @Test
     void nothing_is_sent_two_days_late_and_nothing_to_whose_task_is_done() throws Exception {
         long mailing = planned(THREE_DAYS_BEFORE);
-        run(LocalDateTime.of(2027, 4, 3, 8, 1));
+        // Two days later is a Saturday: Monday morning would still have done.
+        run(LocalDateTime.of(2027, 4, 5, 8, 1));
         assertThat(row(mailing).status()).isEqualTo(MailingStatus.MISSED);
         long other = planned(DAY_AFTER);
         byLink(token(), true);
         run(LocalDateTime.of(2027, 4, 8, 8, 0));
         assertThat(row(other).recipients()).as("who answered since").isEqualTo(1);
+    }
+
+    @Test
+    void what_waited_over_a_night_or_a_weekend_is_sent_when_one_sends_again() throws Exception {
+        planned(THREE_DAYS_BEFORE);
+        run(LocalDateTime.of(2027, 4, 1, 22, 0));
+        assertThat(mails("mailing-written")).as("not at night").isZero();
+        run(LocalDateTime.of(2027, 4, 2, 7, 0));
+        assertThat(mails("mailing-written")).isEqualTo(2);
     }
 
     @Test

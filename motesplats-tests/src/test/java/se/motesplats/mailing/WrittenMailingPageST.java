@@ -139,8 +139,8 @@ class WrittenMailingPageST extends Stage {
         page.locator("[id='plan:time']").fill("8");
         axe(page);
         page.locator("[id='plan:plan']").press("Enter");
-        assertThat(page.locator("#messages")).containsText("1 maj 2032");
-        page.locator("section[aria-labelledby='written'] a").first().press("Enter");
+        // A Saturday, and a holiday: it goes on Monday morning.
+        assertThat(page.getByText("måndag 3 maj 2032 kl. 07.00")).isVisible();
         assertThat(page.getByText("Vem som får det räknas ut då.")).isVisible();
         axe(page);
         page.locator("[id='planned:callOff']").press("Enter");
@@ -176,6 +176,33 @@ class WrittenMailingPageST extends Stage {
         axe(page);
         page.locator("[id='planned:callOff']").press("Enter");
         assertThat(page.locator("#messages")).containsText("Utskicket är ett utkast igen");
+    }
+
+    @Test
+    void the_usual_mailings_are_looked_at_and_turned_on_with_one_click() {
+        Page page = page();
+        login("karin.koordinator@motesplats.example");
+        String event = newEvent(page, "Prov av det som brukas", LocalDate.of(2032, 6, 16));
+        open("/mailing/list.xhtml?event=" + event);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vanliga utskick"))
+                .press("Enter");
+        assertThat(page.locator("section.m-card")).hasCount(8);
+        page.locator("section.m-card summary").first().press("Enter");
+        axe(page);
+        page.locator("[id='form:chosen'] input").nth(2).press("Space");
+        page.locator("[id='form:turnOn']").press("Enter");
+        assertThat(page.locator("#messages")).containsText("7 utskick är på");
+        assertThat(page.locator("section[aria-labelledby='written'] tbody tr")).hasCount(7);
+        assertThat(page.locator("section[aria-labelledby='written']"))
+                .containsText("3 arbetsdagar före mötesplatsens början, kl. 08.00");
+        axe(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vanliga utskick"))
+                .press("Enter");
+        assertThat(page.locator("section.m-card")).hasCount(1);
+        page.locator("section.m-card button").press("Enter");
+        assertThat(page.locator("[id='form:subjectSv']"))
+                .hasValue("Välj seminarier till {mötesplats}");
+        axe(page);
     }
 
     @Test

@@ -51,6 +51,7 @@ class WholeFormST extends SeatStage {
                             "clock:form", "of the demo alone; the days are not those of a record"),
                     Map.entry("mailing/files:form", "a file"),
                     Map.entry("mailing/send:plan", "a day and a time, of a draft"),
+                    Map.entry("mailing/usual:form", "one field, what is turned on"),
                     Map.entry("WEB-INF/mailing/follow:follow", "one field of a draft can be wrong"),
                     Map.entry("design:form", "shows how fields look"),
                     Map.entry("seat/contact:contact", "somebody known or new, looked at first"),
@@ -251,8 +252,8 @@ class WholeFormST extends SeatStage {
                         of + "&kind=NAMING",
                         "form",
                         "add",
-                        Map.of("daysBefore", "999", "atTime", "25.99"),
-                        Map.of("daysBefore", "13", "atTime", "9")),
+                        Map.of("amount", "999", "atTime", "25.99"),
+                        Map.of("amount", "13", "atTime", "9")),
                 new Form(
                         COORDINATOR,
                         "seat/allocation",

@@ -156,6 +156,7 @@ class NationalPlansST extends Stage {
                             "/mailing/write.xhtml?event=" + event,
                             "/mailing/texts.xhtml",
                             "/mailing/text.xhtml?template=seat-invitation",
+                            "/mailing/usual.xhtml?event=" + event,
                             "/mailing/send.xhtml?mailing=" + mailing,
                             "/mailing/list.xhtml?event=" + event + "&status=FAILED",
                             "/proposal/list.xhtml?event=" + event,

@@ -148,6 +148,8 @@ class PageRightsST extends Stage {
             /mailing/texts.xhtml                                   in  no  no  no  no  ok  ok  ok
             /mailing/difference.xhtml?template=seat-invitation     in  no  no  no  no  ok  ok  ok
             /mailing/look/guessed                                  --  --  --  --  --  --  --  --
+            /mailing/usual.xhtml?event={event}                     in  no  no  no  no  no  ok  no
+            /mailing/usual.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
             /mailing/write.xhtml?event={event}                     in  no  no  no  no  no  ok  no
             /mailing/write.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok

@@ -14,7 +14,9 @@ import se.motesplats.event.Event;
 import se.motesplats.mailing.WrittenMailing;
 import se.motesplats.reminder.Anchor;
 import se.motesplats.reminder.MomentRule;
+import se.motesplats.reminder.SendingHours;
 import se.motesplats.reminder.service.Anchors;
+import se.motesplats.reminder.service.SendingTimes;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
@@ -33,6 +35,7 @@ public class MailingMomentService {
     @Inject private WrittenMailingRepository repository;
     @Inject private MailingMoments moments;
     @Inject private Anchors anchors;
+    @Inject private SendingTimes times;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -51,6 +54,13 @@ public class MailingMomentService {
                 .toList();
     }
 
+    /** When mailings go to many. */
+    @Allow(MAILING_MANAGE)
+    @ReadOnly
+    public SendingHours hours() {
+        return times.hours();
+    }
+
     /**
      * When a rule is, as things stand; empty while the event has no such date or is not going to
      * be.
@@ -61,13 +71,7 @@ public class MailingMomentService {
     @ReadOnly
     public Optional<RuleMoment> moment(long eventId, @NotNull MomentRule rule) {
         Event event = event(eventId);
-        return anchors.find(event, rule.anchor())
-                .map(
-                        date -> {
-                            Instant at = moments.of(event, rule).orElseThrow();
-                            return new RuleMoment(
-                                    rule.from(date), at, !at.isAfter(clock.instant()));
-                        });
+        return moments.look(event, rule);
     }
 
     /**

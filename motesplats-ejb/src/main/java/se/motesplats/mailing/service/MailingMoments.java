@@ -38,6 +38,17 @@ class MailingMoments {
         return anchors.find(event, rule.anchor()).map(date -> rule.from(date, times.hours()));
     }
 
+    /** The same, with what one sees of it while it is chosen. */
+    Optional<RuleMoment> look(Event event, MomentRule rule) {
+        return anchors.find(event, rule.anchor())
+                .map(
+                        date -> {
+                            Instant at = rule.from(date, times.hours());
+                            return new RuleMoment(
+                                    rule.from(date), at, !at.isAfter(clock.instant()));
+                        });
+    }
+
     /** Aims a mailing at the date that counts now, if it follows one. */
     void aim(WrittenMailing mailing) {
         mailing.getMomentRule()
@@ -72,7 +83,7 @@ class MailingMoments {
                 .forEach(
                         mailing ->
                                 repository.add(
-                                        mailing.copyTo(
+                                        mailing.copyToNext(
                                                 event.copyId(),
                                                 mailing.getWrittenBy(),
                                                 clock.instant())));

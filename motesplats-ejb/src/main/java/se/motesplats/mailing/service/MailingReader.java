@@ -34,6 +34,11 @@ record MailingReader(
         return language;
     }
 
+    /** The same, who reads that language. */
+    MailingReader in(Language other) {
+        return new MailingReader(id, givenName, name, email, other, protectedIdentity);
+    }
+
     /** Null where it must not be told. */
     @Nullable String nameForOthers() {
         return protectedIdentity ? null : name;

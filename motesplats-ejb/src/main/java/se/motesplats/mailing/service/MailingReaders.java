@@ -20,6 +20,7 @@ import se.motesplats.mailing.MailingRule;
 import se.motesplats.outbox.service.MailChoices;
 import se.motesplats.seat.ground.service.SeatContacts;
 import se.motesplats.seat.ground.service.SeatSql;
+import se.motesplats.seat.mail.service.SeatHolders;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.SwedishTime;
@@ -36,6 +37,7 @@ class MailingReaders {
     private static final String TODAY = "?2";
     private static final String NAMERS = "?3";
     private static final String UNITS = "?4";
+    private static final String NAMERS_LEFT = "?5";
     private static final String PERSON = "?1";
 
     private static final String PEOPLE =
@@ -74,6 +76,7 @@ class MailingReaders {
 
     @PersistenceContext private EntityManager em;
     @Inject private SeatContacts contacts;
+    @Inject private SeatHolders holders;
     @Inject private MailChoices choices;
     @Inject private Clock clock;
 
@@ -135,6 +138,11 @@ class MailingReaders {
         if (sql.contains(NAMERS)) {
             query.setParameter(3, namers(eventId));
         }
+        if (sql.contains(NAMERS_LEFT)) {
+            query.setParameter(
+                    5,
+                    numbers(holders.unnamed(eventId).stream().flatMap(u -> u.contacts().stream())));
+        }
         if (sql.contains(UNITS)) {
             query.setParameter(4, rule.units().stream().map(String::valueOf).collect(joining(",")));
         }
@@ -189,10 +197,17 @@ class MailingReaders {
             case RESERVES ->
                     "select r.person_id from reserve r where r.event_id = ?1 and r.status in ('WAITING', 'OFFERED')";
             case NAMERS -> "select cast(unnest(string_to_array(?3, ',')) as bigint)";
+            case NAMERS_LEFT -> "select cast(unnest(string_to_array(?5, ',')) as bigint)";
+            case PROPOSAL_DRAFT -> presenters("DRAFT");
             case PROPOSAL_SUBMITTED -> presenters("SUBMITTED");
             case PROPOSAL_ACCEPTED -> presenters("ACCEPTED");
             case PROPOSAL_RESERVE -> presenters("RESERVE");
             case PROPOSAL_DECLINED -> presenters("DECLINED");
+            case PRESENTER_UNCONFIRMED ->
+                    """
+                    select c.person_id from co_presenter c join proposal r on r.id = c.proposal_id
+                     where r.event_id = ?1 and r.status in ('SUBMITTED', 'ACCEPTED', 'RESERVE') and c.status in ('NAMED', 'INVITED')
+                    """;
             case WORKING_GROUP -> holders(Role.WORKING_GROUP_MEMBER);
             case COORDINATORS -> holders(Role.COORDINATOR);
             case DOOR_STAFF -> holders(Role.CHECK_IN_STAFF);
@@ -242,6 +257,10 @@ class MailingReaders {
                         .map(row -> row.text(0))
                         .toList();
         Stream<Person> people = contacts.of(paths).values().stream().flatMap(List::stream);
+        return numbers(people);
+    }
+
+    private static String numbers(Stream<Person> people) {
         return people.map(Person::getId).distinct().map(String::valueOf).collect(joining(","));
     }
 }

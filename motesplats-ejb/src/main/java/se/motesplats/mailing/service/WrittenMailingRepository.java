@@ -55,6 +55,22 @@ class WrittenMailingRepository {
         return followingOf(eventId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
+    /** Those that follow a date or are usual ones, in the order of their numbers. */
+    List<WrittenMailing> usualOrFollowing(long eventId) {
+        return em.createQuery(
+                        "select m from WrittenMailing m where m.eventId = :event and (m.ruleAnchor is not null or m.usual is not null) order by m.id",
+                        WrittenMailing.class)
+                .setParameter("event", eventId)
+                .getResultList();
+    }
+
+    /** So that of two who turn on the same one comes second and finds it on. */
+    void lockEvent(long eventId) {
+        em.createNativeQuery("select id from event where id = ?1 for no key update")
+                .setParameter(1, eventId)
+                .getSingleResult();
+    }
+
     private TypedQuery<WrittenMailing> followingOf(long eventId) {
         return em.createQuery(
                         "select m from WrittenMailing m where m.eventId = :event and m.ruleAnchor is not null order by m.id",

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import se.motesplats.event.EventStatus;
 import se.motesplats.mailing.MailingStatus;
 import se.motesplats.mailing.WrittenMailing;
+import se.motesplats.reminder.SendingHours;
+import se.motesplats.reminder.service.SendingTimes;
 import se.motesplats.shared.usecase.service.SystemStep;
 
 /** Sends one mailing whose moment has come: its mails and the note of it are one transaction. */
@@ -17,6 +20,7 @@ class WrittenMailingSender {
 
     @Inject private WrittenMailingRepository repository;
     @Inject private MailingMoments moments;
+    @Inject private SendingTimes times;
     @Inject private MailingReaders readers;
     @Inject private WrittenMails mails;
     @Inject private Clock clock;
@@ -29,7 +33,8 @@ class WrittenMailingSender {
     /**
      * Sends it to those whom its rule finds now, if it still waits: another node may have been
      * faster, the date that it follows may have moved, or somebody may have called it off. Nothing
-     * is sent about an event that was cancelled meanwhile, nor days after its moment.
+     * is sent about an event that was cancelled meanwhile, nor days after its moment; what could
+     * not be sent at its time waits for the next one at which one sends.
      *
      * @return to how many
      */
@@ -38,15 +43,21 @@ class WrittenMailingSender {
     int send(long id) {
         WrittenMailing mailing = repository.lock(id);
         moments.aim(mailing);
-        if (!mailing.isDue(clock.instant())) {
+        Instant now = clock.instant();
+        if (!mailing.isDue(now)) {
             return 0;
         }
-        if (mailing.isTooLate(clock.instant())) {
+        Instant due = mailing.getSendAt().orElseThrow();
+        SendingHours hours = times.hours();
+        if (hours.isTooLate(due, now)) {
             mailing.notSent(MailingStatus.MISSED);
             return 0;
         }
         if (repository.event(mailing.getEventId()).getStatus() == EventStatus.CANCELLED) {
             mailing.notSent(MailingStatus.EVENT_CANCELLED);
+            return 0;
+        }
+        if (!hours.sends(due, now)) {
             return 0;
         }
         List<MailingReader> all = readers.of(mailing.getEventId(), mailing.getRule());

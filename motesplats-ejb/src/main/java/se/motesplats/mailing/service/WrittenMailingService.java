@@ -13,6 +13,7 @@ import se.motesplats.attachment.service.Attachments;
 import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.MailingWords;
 import se.motesplats.mailing.WrittenMailing;
+import se.motesplats.reminder.service.SendingTimes;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.RuleViolation;
@@ -34,6 +35,7 @@ public class WrittenMailingService {
     @Inject private MailingReaders readers;
     @Inject private WrittenMails mails;
     @Inject private Attachments attachments;
+    @Inject private SendingTimes times;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -192,7 +194,8 @@ public class WrittenMailingService {
     }
 
     /**
-     * Lets it wait for a moment of Swedish time; whom it reaches is worked out then.
+     * Lets it wait for a moment of Swedish time, or the next one after it at which one sends; whom
+     * it reaches is worked out then.
      *
      * @throws RuleViolation if something is missing, the time does not exist or has passed
      */
@@ -205,8 +208,11 @@ public class WrittenMailingService {
         problems.ask(
                 () ->
                         mailing.plan(
-                                SwedishTime.at(
-                                        command.day().atTime(command.time()), command.daylight()),
+                                times.hours()
+                                        .next(
+                                                SwedishTime.at(
+                                                        command.day().atTime(command.time()),
+                                                        command.daylight())),
                                 caller.personId(),
                                 clock.instant()),
                 "time",

@@ -2,8 +2,8 @@ package se.motesplats.reminder.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.ReminderOutcome;
 
 /**
@@ -18,8 +18,7 @@ public record ReminderListItem(
         long id,
         int version,
         String kind,
-        int daysBefore,
-        LocalTime atTime,
+        MomentRule rule,
         @Nullable LocalDate deadline,
         @Nullable Instant dueAt,
         boolean pending,

@@ -35,6 +35,7 @@ public class ReminderPlan {
 
     @Inject private ReminderRepository repository;
     @Inject private Instance<ReminderSource> sources;
+    @Inject private SendingTimes times;
     @Inject private MailChoices choices;
     @Inject private Clock clock;
 
@@ -44,7 +45,7 @@ public class ReminderPlan {
         if (!rules.isEmpty()) {
             LocalDate deadline = deadline(repository.getEvent(eventId), kind);
             Instant now = clock.instant();
-            rules.forEach(rule -> rule.aimAt(deadline, now));
+            rules.forEach(rule -> rule.aimAt(deadline, times.hours(), now));
         }
         return rules;
     }
@@ -53,10 +54,7 @@ public class ReminderPlan {
     public void begin(long eventId, String kind) {
         if (repository.lockOfEvent(eventId, kind).isEmpty()) {
             Event event = repository.getEvent(eventId);
-            USUAL_DAYS.forEach(
-                    days ->
-                            repository.add(
-                                    new ReminderRule(event, kind, days, ReminderRule.USUAL_TIME)));
+            USUAL_DAYS.forEach(days -> repository.add(ReminderRule.daysBefore(event, kind, days)));
         }
         aim(eventId, kind);
     }

@@ -18,6 +18,7 @@ import se.motesplats.event.Event;
 import se.motesplats.event.service.EventContact;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
+import se.motesplats.reminder.MomentSide;
 import se.motesplats.reminder.ReminderRule;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
@@ -31,6 +32,7 @@ class ReminderSender {
     @Inject private EventContact eventContact;
     @Inject private ReminderRepository repository;
     @Inject private ReminderPlan plan;
+    @Inject private SendingTimes times;
     @Inject private Outbox outbox;
     @Inject private Clock clock;
 
@@ -42,7 +44,7 @@ class ReminderSender {
     /**
      * Sends it if it is still due: another node may have been faster, or the date may have moved
      * since the job looked. Of several that are due at once only the latest is sent, and none after
-     * the deadline.
+     * the deadline that it comes before, nor days late; at night and on free days it waits.
      *
      * @return how many people are reminded; empty if nothing was to be done
      */
@@ -61,11 +63,11 @@ class ReminderSender {
             return Optional.empty();
         }
         LocalDate deadline = rule.getDeadline().orElseThrow();
-        boolean laterOneDue =
-                rules.stream()
-                        .anyMatch(r -> r.isDue(now) && r.getDaysBefore() < rule.getDaysBefore());
-        if (laterOneDue || !now.isBefore(SwedishTime.endOf(deadline))) {
+        if (isOver(rule, rules, deadline, now)) {
             rule.passOver(now);
+            return Optional.empty();
+        }
+        if (!times.hours().sends(rule.getDueAt().orElseThrow(), now)) {
             return Optional.empty();
         }
         List<ReminderSource.Recipient> recipients =
@@ -75,6 +77,20 @@ class ReminderSender {
         outbox.put(recipients.stream().map(r -> mail(rule, deadline, r)).toList());
         rule.sentTo(recipients.size(), now);
         return Optional.of(recipients.size());
+    }
+
+    /** Whether a later one is due, the date that it comes before has passed, or it is days late. */
+    private boolean isOver(
+            ReminderRule rule, List<ReminderRule> rules, LocalDate deadline, Instant now) {
+        Instant due = rule.getDueAt().orElseThrow();
+        boolean laterOneDue =
+                rules.stream()
+                        .filter(r -> r.isDue(now))
+                        .anyMatch(r -> r.getDueAt().orElseThrow().isAfter(due));
+        boolean tooLateForItsDate =
+                rule.getRule().side() == MomentSide.BEFORE
+                        && !now.isBefore(SwedishTime.endOf(deadline));
+        return laterOneDue || tooLateForItsDate || times.hours().isTooLate(due, now);
     }
 
     private OutgoingMail mail(

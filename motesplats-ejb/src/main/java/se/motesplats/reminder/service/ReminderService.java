@@ -26,6 +26,7 @@ public class ReminderService {
 
     @Inject private ReminderRepository repository;
     @Inject private ReminderPlan plan;
+    @Inject private SendingTimes times;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -50,20 +51,25 @@ public class ReminderService {
         caller.require(MAILING_MANAGE, Scope.event(command.eventId()));
         Event event = repository.getEvent(command.eventId());
         ReminderSource source = plan.source(command.kind());
-        problems.ask(() -> requireNew(command, source), "daysBefore", "kind");
+        problems.ask(() -> requireNew(command, source), "amount", "unit");
+        problems.ask(command::rule, "atTime");
         problems.refuse();
-        ReminderRule rule =
-                new ReminderRule(event, command.kind(), command.daysBefore(), command.atTime());
-        rule.aimAt(plan.deadline(event, command.kind()), clock.instant());
+        ReminderRule rule = new ReminderRule(event, command.rule());
+        rule.aimAt(plan.deadline(event, command.kind()), times.hours(), clock.instant());
         repository.add(rule);
     }
 
     private void requireNew(AddReminder command, ReminderSource source) {
         boolean taken =
                 repository.lockOfEvent(command.eventId(), source.kind()).stream()
-                        .anyMatch(r -> r.getDaysBefore() == command.daysBefore());
+                        .map(ReminderRule::getRule)
+                        .anyMatch(
+                                r ->
+                                        r.amount() == command.amount()
+                                                && r.unit() == command.unit()
+                                                && r.side() == command.side());
         if (taken) {
-            throw new RuleViolation("error.mailing.sameReminder", command.daysBefore());
+            throw new RuleViolation("error.mailing.sameReminder");
         }
     }
 
@@ -100,8 +106,7 @@ public class ReminderService {
                 rule.getId(),
                 rule.getVersion(),
                 rule.getKind(),
-                rule.getDaysBefore(),
-                rule.getAtTime(),
+                rule.getRule(),
                 rule.getDeadline().orElse(null),
                 rule.getDueAt().orElse(null),
                 rule.isPending(),

@@ -35,6 +35,8 @@ import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
 import se.motesplats.it.Rows;
 import se.motesplats.outbox.OutboxStatus;
+import se.motesplats.reminder.MomentSide;
+import se.motesplats.reminder.MomentUnit;
 import se.motesplats.reminder.ReminderOutcome;
 import se.motesplats.reminder.ReminderRule;
 import se.motesplats.reminder.service.AddReminder;
@@ -461,7 +463,14 @@ class OutboxIT {
         caller.become(personId("karin.koordinator"));
         clockService.set(LocalDateTime.of(2021, 9, 20, 10, 0));
         try {
-            reminders.add(new AddReminder(event, "NAMING_DEADLINE", 9, ReminderRule.USUAL_TIME));
+            reminders.add(
+                    new AddReminder(
+                            event,
+                            "NAMING_DEADLINE",
+                            9,
+                            MomentUnit.DAYS,
+                            MomentSide.BEFORE,
+                            ReminderRule.USUAL_TIME));
             Instant before = rule(event).dueAt();
             EventDetails details = events.get(event);
             events.edit(event, details.version(), inDays(details.facts(), 7));
@@ -489,7 +498,7 @@ class OutboxIT {
 
     private ReminderListItem rule(long event) {
         return reminders.list(event).stream()
-                .filter(r -> r.daysBefore() == 9)
+                .filter(r -> r.rule().amount() == 9)
                 .findFirst()
                 .orElseThrow();
     }

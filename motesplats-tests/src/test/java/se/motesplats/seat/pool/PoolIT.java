@@ -102,7 +102,7 @@ class PoolIT extends SeatScene {
         assertThat(reminders()).isEqualTo("2027-03-05 08:00, 2027-03-16 08:00");
         Integer version = overview().rulesVersion();
         changeRules(version, LocalDate.of(2027, 3, 24), 8);
-        assertThat(reminders()).isEqualTo("2027-03-10 08:00, 2027-03-21 08:00");
+        assertThat(reminders()).isEqualTo("2027-03-10 08:00, 2027-03-22 07:00");
         assertThatThrownBy(() -> changeRules(version, null, 8)).isInstanceOf(StaleData.class);
         refused(
                 "error.pool.recallAfterEvent",

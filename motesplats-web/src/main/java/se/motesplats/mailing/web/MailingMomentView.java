@@ -13,6 +13,7 @@ import se.motesplats.mailing.service.RuleMoment;
 import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.MomentSide;
 import se.motesplats.reminder.MomentUnit;
+import se.motesplats.reminder.SendingHours;
 import se.motesplats.shared.field.web.Messages;
 
 /** Lets the mailing that is shown follow a date of its event. */
@@ -58,6 +59,11 @@ public class MailingMomentView implements Serializable {
             anchors = service.anchors(page.getMailing().eventId());
         }
         return anchors;
+    }
+
+    /** When mailings go to many. */
+    public SendingHours getHours() {
+        return service.hours();
     }
 
     public List<MomentUnit> getUnits() {

@@ -35,8 +35,8 @@ public class MailingPlanView implements Serializable {
         service.plan(
                 new PlanMailing(
                         page.getMailing().id(), page.getMailing().version(), day, time, daylight));
-        messages.success("mailing.plan.done", day, time);
-        return "/mailing/list.xhtml?event=" + page.getMailing().eventId() + "&faces-redirect=true";
+        messages.success("mailing.plan.done");
+        return "/mailing/send.xhtml?mailing=" + page.getMailing().id() + "&faces-redirect=true";
     }
 
     public String callOff() {

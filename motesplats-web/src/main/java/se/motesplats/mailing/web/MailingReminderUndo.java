@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.reminder.MomentSide;
+import se.motesplats.reminder.MomentUnit;
 import se.motesplats.reminder.service.AddReminder;
 import se.motesplats.reminder.service.ReminderListItem;
 import se.motesplats.reminder.service.ReminderService;
@@ -28,10 +31,11 @@ class MailingReminderUndo implements UndoSource {
                         List.of(
                                 String.valueOf(event),
                                 rule.kind(),
-                                String.valueOf(rule.daysBefore()),
-                                rule.atTime().toString())),
-                "mailing.reminder.removed",
-                rule.daysBefore());
+                                String.valueOf(rule.rule().amount()),
+                                rule.rule().unit().name(),
+                                rule.rule().side().name(),
+                                Objects.toString(rule.rule().time(), ""))),
+                "mailing.reminder.removed");
     }
 
     @Override
@@ -46,12 +50,14 @@ class MailingReminderUndo implements UndoSource {
                         Long.parseLong(data.get(0)),
                         data.get(1),
                         Integer.parseInt(data.get(2)),
-                        time(data.get(3))));
+                        MomentUnit.valueOf(data.get(3)),
+                        MomentSide.valueOf(data.get(4)),
+                        time(data.get(5))));
     }
 
-    private static LocalTime time(String sent) {
+    private static @Nullable LocalTime time(String sent) {
         try {
-            return LocalTime.parse(sent);
+            return sent.isEmpty() ? null : LocalTime.parse(sent);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
         }

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventService;
+import se.motesplats.reminder.MomentSide;
+import se.motesplats.reminder.MomentUnit;
 import se.motesplats.reminder.ReminderRule;
 import se.motesplats.reminder.service.AddReminder;
 import se.motesplats.reminder.service.ReminderPreview;
@@ -30,7 +34,9 @@ public class MailingReminderView implements Serializable {
 
     private @Nullable Long event;
     private @Nullable String eventTitle;
-    private @Nullable Integer daysBefore;
+    private @Nullable Integer amount;
+    private @Nullable MomentUnit unit = MomentUnit.DAYS;
+    private @Nullable MomentSide side = MomentSide.BEFORE;
     private @Nullable LocalTime atTime = ReminderRule.USUAL_TIME;
     private transient @Nullable ReminderPreview preview;
 
@@ -40,11 +46,11 @@ public class MailingReminderView implements Serializable {
     }
 
     public String add() {
-        if (daysBefore == null || atTime == null) {
-            throw new IllegalStateException("the form requires both");
+        if (amount == null || unit == null || side == null) {
+            throw new IllegalStateException("the form requires them");
         }
-        service.add(new AddReminder(eventId(), NAMING, daysBefore, atTime));
-        messages.success("mailing.reminder.added", daysBefore, atTime);
+        service.add(new AddReminder(eventId(), NAMING, amount, unit, side, atTime));
+        messages.success("mailing.reminder.added");
         return "/mailing/list.xhtml?event=" + eventId() + "&faces-redirect=true";
     }
 
@@ -75,12 +81,41 @@ public class MailingReminderView implements Serializable {
         return eventTitle;
     }
 
-    public @Nullable Integer getDaysBefore() {
-        return daysBefore;
+    /** Whether days are counted, which need a time. */
+    public boolean isTimed() {
+        return unit != MomentUnit.HOURS;
     }
 
-    public void setDaysBefore(@Nullable Integer days) {
-        daysBefore = days;
+    public @Nullable Integer getAmount() {
+        return amount;
+    }
+
+    public void setAmount(@Nullable Integer typed) {
+        amount = typed;
+    }
+
+    public @Nullable MomentUnit getUnit() {
+        return unit;
+    }
+
+    public void setUnit(@Nullable MomentUnit chosen) {
+        unit = chosen;
+    }
+
+    public @Nullable MomentSide getSide() {
+        return side;
+    }
+
+    public void setSide(@Nullable MomentSide chosen) {
+        side = chosen;
+    }
+
+    public List<MomentUnit> getUnits() {
+        return Arrays.asList(MomentUnit.values());
+    }
+
+    public List<MomentSide> getSides() {
+        return Arrays.asList(MomentSide.values());
     }
 
     public @Nullable LocalTime getAtTime() {

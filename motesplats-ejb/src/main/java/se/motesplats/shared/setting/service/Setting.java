@@ -84,6 +84,26 @@ public enum Setting {
             Kind.POSITIVE,
             "60",
             "Minutes after the start of a day until a seat whose holder has not come may go to somebody who comes without one"),
+    SENDING_FROM(
+            "motesplats.sending.from",
+            Kind.TIME,
+            "07:00",
+            "Time of day from which mailings and reminders go to many; what would come earlier waits for it"),
+    SENDING_UNTIL(
+            "motesplats.sending.until",
+            Kind.TIME,
+            "20:00",
+            "Time of day until which they go; the same as motesplats.sending.from for all day and night"),
+    SENDING_WEEKENDS(
+            "motesplats.sending.weekends",
+            Kind.BOOLEAN,
+            "false",
+            "Whether they also go on Saturdays and Sundays"),
+    SENDING_HOLIDAYS(
+            "motesplats.sending.holidays",
+            Kind.BOOLEAN,
+            "false",
+            "Whether they also go on Swedish public holidays and the three eves that count as such"),
     MAP_URL(
             "motesplats.map.url",
             Kind.URL,
@@ -130,6 +150,7 @@ public enum Setting {
         URL,
         JDBC_URL,
         ZONE,
+        TIME,
         TLS,
         INSTANT,
         NETWORKS,

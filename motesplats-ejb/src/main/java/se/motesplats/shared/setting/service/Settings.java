@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,14 @@ public class Settings {
 
     public int number(Setting setting) {
         return Integer.parseInt(text(setting));
+    }
+
+    public boolean flag(Setting setting) {
+        return Boolean.parseBoolean(text(setting));
+    }
+
+    public LocalTime time(Setting setting) {
+        return LocalTime.parse(text(setting));
     }
 
     public boolean isDemo() {
@@ -141,6 +150,7 @@ public class Settings {
                 }
                 case JDBC_URL -> value.startsWith("jdbc:postgresql:");
                 case ZONE -> ZoneId.of(value) != null;
+                case TIME -> LocalTime.parse(value) != null;
                 case TLS -> TLS_MODES.contains(value);
                 case INSTANT -> Instant.parse(value) != null;
                 case JVM -> JVMS.contains(value);
@@ -161,6 +171,7 @@ public class Settings {
             case URL -> "an http or https address";
             case JDBC_URL -> "an address that starts with jdbc:postgresql:";
             case ZONE -> "a time zone such as Europe/Stockholm";
+            case TIME -> "a time of day such as 07:00";
             case TLS -> "none, starttls or tls";
             case INSTANT -> "a time such as 2021-09-01T08:00:00Z";
             case JVM -> "quick, busy or steady";

@@ -45,7 +45,6 @@ class TextsTest {
                     "error.account.tokenLifetime",
                     "error.checkin.fullUntil",
                     "error.event.tooManyDays",
-                    "error.mailing.reminderDays",
                     "error.seat.negativeSeats",
                     "error.table.tooManyRows",
                     "organisation.import.chooseHelp",
