@@ -13,6 +13,7 @@ import se.motesplats.event.service.EventCopied;
 import se.motesplats.event.service.EventMoved;
 import se.motesplats.event.service.EventStatusChanged;
 import se.motesplats.mailing.WrittenMailing;
+import se.motesplats.attachment.service.Attachments;
 import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.service.Anchors;
 import se.motesplats.reminder.service.AnchorsMoved;
@@ -29,6 +30,7 @@ class MailingMoments {
     private static final int LATE = Interceptor.Priority.LIBRARY_AFTER + 1;
 
     @Inject private WrittenMailingRepository repository;
+    @Inject private Attachments attachments;
     @Inject private Anchors anchors;
     @Inject private SendingTimes times;
     @Inject private Clock clock;
@@ -78,14 +80,12 @@ class MailingMoments {
 
     /** The copy's rules wait as drafts until somebody has looked at them and turns them on. */
     void copied(@Observes @Priority(LATE) EventCopied event) {
-        repository
-                .following(event.sourceId())
-                .forEach(
-                        mailing ->
-                                repository.add(
-                                        mailing.copyToNext(
-                                                event.copyId(),
-                                                mailing.getWrittenBy(),
-                                                clock.instant())));
+        for (WrittenMailing mailing : repository.following(event.sourceId())) {
+            WrittenMailing copy =
+                    mailing.copyToNext(
+                            event.copyId(), mailing.getWrittenBy(), clock.instant());
+            copy.attach(attachments.copy(mailing.getBundleId().orElse(null)));
+            repository.add(copy);
+        }
     }
 }
