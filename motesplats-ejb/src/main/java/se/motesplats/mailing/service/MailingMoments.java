@@ -8,12 +8,12 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import se.motesplats.attachment.service.Attachments;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.EventCopied;
 import se.motesplats.event.service.EventMoved;
 import se.motesplats.event.service.EventStatusChanged;
 import se.motesplats.mailing.WrittenMailing;
-import se.motesplats.attachment.service.Attachments;
 import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.service.Anchors;
 import se.motesplats.reminder.service.AnchorsMoved;
@@ -82,8 +82,7 @@ class MailingMoments {
     void copied(@Observes @Priority(LATE) EventCopied event) {
         for (WrittenMailing mailing : repository.following(event.sourceId())) {
             WrittenMailing copy =
-                    mailing.copyToNext(
-                            event.copyId(), mailing.getWrittenBy(), clock.instant());
+                    mailing.copyToNext(event.copyId(), mailing.getWrittenBy(), clock.instant());
             copy.attach(attachments.copy(mailing.getBundleId().orElse(null)));
             repository.add(copy);
         }
