@@ -57,6 +57,7 @@ class FeaturesTest {
                     "account",
                     List.of(
                             List.of("people"),
+                            List.of("address"),
                             List.of("token", "portrait"),
                             List.of("login"),
                             List.of("own"),

@@ -39,6 +39,7 @@ class WholeFormST extends SeatStage {
     /** Forms of several fields that are not walked, each with its reason. */
     private static final Map<String, String> NOT_WALKED =
             Map.ofEntries(
+                    Map.entry("account/address:list", "one address, of whom mails came back"),
                     Map.entry("account/first:form", "needs the token that a first start prints"),
                     Map.entry("account/invitation:form", "the rules of account/me:passwordForm"),
                     Map.entry("WEB-INF/account/picture:picture", "a file and who sees it"),

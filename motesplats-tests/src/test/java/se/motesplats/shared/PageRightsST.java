@@ -57,6 +57,7 @@ class PageRightsST extends Stage {
             /accessibility.xhtml                                   ok  ok  ok  ok  ok  ok  ok  ok
             /account/data.json                                     in  ok  ok  ok  ok  ok  ok  ok
             /account/data.xlsx                                     in  ok  ok  ok  ok  ok  ok  ok
+            /account/address.xhtml                                 in  no  ok  ok  no  no  no  ok
             /account/data.xhtml                                    in  ok  ok  ok  ok  ok  ok  ok
             /account/deputies.xhtml                                in  ok  ok  ok  ok  ok  ok  ok
             /account/edit.xhtml                                    in  no  no  no  no  no  no  ok

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,7 +46,9 @@ public class IncomingJob implements Job {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
 
     @Inject private IncomingDesk desk;
+    @Inject private DeadAddresses addresses;
     @Inject private Settings settings;
+    @Inject private Clock clock;
 
     /** How often messages failed here that are still there. */
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -86,6 +89,7 @@ public class IncomingJob implements Job {
 
     @Override
     public String run() {
+        addresses.markRefused(clock.instant());
         if (settings.find(Setting.IMAP_HOST).isEmpty()) {
             return "off: " + Setting.IMAP_HOST.key() + " is not set";
         }

@@ -44,6 +44,7 @@ public class IncomingService {
 
     @PersistenceContext private EntityManager em;
     @Inject private MailService mails;
+    @Inject private DeadAddresses addresses;
     @Inject private Caller caller;
 
     /** The newest first. */
@@ -84,6 +85,14 @@ public class IncomingService {
         return items(
                 em.createNativeQuery(ITEM + " where i.mail_id = ?1 order by i.taken_at, i.id")
                         .setParameter(1, mailId));
+    }
+
+    /** The mail that was sent instead of one that came back. */
+    @Allow({MAILING_MANAGE, JOB_ADMINISTER})
+    @ReadOnly
+    public Optional<Long> sentInstead(long mailId) {
+        mails.get(mailId);
+        return addresses.sentInstead(mailId);
     }
 
     /**

@@ -26,4 +26,10 @@ public class MailingReports {
         }
         return rows;
     }
+
+    /** The mail that was sent instead; null if there is none. */
+    public @Nullable Long getInstead() {
+        Long mail = page.getMail();
+        return mail == null || getRows().isEmpty() ? null : service.sentInstead(mail).orElse(null);
+    }
 }

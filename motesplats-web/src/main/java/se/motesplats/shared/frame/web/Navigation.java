@@ -65,6 +65,11 @@ public class Navigation {
                             "nav.incoming",
                             "/incoming/list.xhtml",
                             everywhere(Permission.JOB_ADMINISTER)),
+                    new Entry(
+                            "address.title",
+                            "/account/address.xhtml",
+                            somewhere(Permission.ACCOUNT_ADMINISTER)
+                                    .or(somewhere(Permission.SEAT_NOMINATE))),
                     new Entry("site.title", "/site.xhtml", everywhere(Permission.JOB_ADMINISTER)));
 
     /** Found by searching for them: what people do, by the page where they begin it. */
