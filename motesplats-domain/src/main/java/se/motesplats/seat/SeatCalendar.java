@@ -39,6 +39,9 @@ public class SeatCalendar extends BaseEntity {
     @Column(name = "held_until")
     private @Nullable Instant heldUntil;
 
+    /** Since V0442 only the recipient knows the identifier. */
+    private boolean marked;
+
     protected SeatCalendar() {}
 
     /** The first entry is told: sequence 0. */
@@ -47,6 +50,7 @@ public class SeatCalendar extends BaseEntity {
         this.personId = personId;
         this.days = days;
         this.oneEntry = true;
+        this.marked = true;
     }
 
     /**
@@ -94,6 +98,11 @@ public class SeatCalendar extends BaseEntity {
 
     private String uidOfDay(int day) {
         return "seat-" + eventId + '-' + personId + '-' + day + "@motesplats";
+    }
+
+    /** Whether the identifier carries a mark, so that whoever says it was sent it. */
+    public boolean isMarked() {
+        return marked;
     }
 
     public long getEventId() {

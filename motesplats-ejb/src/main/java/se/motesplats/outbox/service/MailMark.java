@@ -21,21 +21,35 @@ public final class MailMark {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /** Sixteen digits (base 16). */
+    /** Sixteen digits (base 16) for the number of a mail. */
     public String of(long mail) {
+        return of("mail:" + mail);
+    }
+
+    /** Whether the sign was put on this number by us. */
+    public boolean fits(long mail, String mark) {
+        return fits("mail:" + mail, mark);
+    }
+
+    /**
+     * The sign for something else.
+     *
+     * @param what its kind and numbers, unlike those of any other kind
+     */
+    public String of(String what) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] sign = mac.doFinal(("mail:" + mail).getBytes(StandardCharsets.UTF_8));
+            byte[] sign = mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sign, 0, OCTETS);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Whether the sign was put on this number by us. */
-    public boolean fits(long mail, String mark) {
+    /** Whether the sign was put on this by us. */
+    public boolean fits(String what, String mark) {
         return MessageDigest.isEqual(
-                of(mail).getBytes(StandardCharsets.UTF_8), mark.getBytes(StandardCharsets.UTF_8));
+                of(what).getBytes(StandardCharsets.UTF_8), mark.getBytes(StandardCharsets.UTF_8));
     }
 }

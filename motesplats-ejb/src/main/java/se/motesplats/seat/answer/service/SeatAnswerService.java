@@ -1,6 +1,8 @@
 package se.motesplats.seat.answer.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,6 +31,7 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.usecase.service.AllowEveryone;
 import se.motesplats.shared.usecase.service.AllowLoggedIn;
+import se.motesplats.shared.usecase.service.AllowSystem;
 import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.ReadOnly;
 import se.motesplats.shared.usecase.service.UseCase;
@@ -108,6 +111,18 @@ public class SeatAnswerService {
         }
         answer(nominationId, place, yes);
         link.use(clock.instant());
+    }
+
+    /**
+     * Says yes or no for somebody whose calendar has answered: who that is, the caller has made
+     * sure. In a transaction of its own, so that a refusal ends nothing else.
+     *
+     * @throws RuleViolation as by the link
+     */
+    @AllowSystem
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void answerByCalendar(long nominationId, boolean yes) {
+        answer(nominationId, holders.getPlace(nominationId), yes);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Set;
 import se.motesplats.account.Person;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
+import se.motesplats.outbox.service.MailMarks;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.SeatCalendar;
 import se.motesplats.seat.ground.service.HolderRepository;
@@ -29,10 +30,17 @@ import se.motesplats.shared.site.service.SiteBoard;
 @ApplicationScoped
 public class SeatCalendars {
 
-    /** As whom mails are sent now. */
-    record Sender(String name, String address) {}
+    /** As whom mails are sent now, and whether answers of calendars are read there. */
+    record Sender(String name, String address, boolean answered) {
+
+        /** Whose mailbox nobody reads: no calendar is asked for an answer. */
+        Sender(String name, String address) {
+            this(name, address, false);
+        }
+    }
 
     @Inject private HolderRepository holders;
+    @Inject private MailMarks marks;
     @Inject private Settings settings;
     @Inject private SiteBoard site;
     @Inject private Clock clock;
@@ -92,7 +100,10 @@ public class SeatCalendars {
     }
 
     private Sender sender() {
-        return new Sender(site.name(), settings.text(Setting.MAIL_FROM));
+        return new Sender(
+                site.name(),
+                settings.text(Setting.MAIL_FROM),
+                settings.find(Setting.IMAP_HOST).isPresent());
     }
 
     private List<CalendarEntry> tell(
@@ -118,8 +129,26 @@ public class SeatCalendars {
                         settings.link("/signup/mine.xhtml?event=" + event.getId()),
                         clock.instant());
         List<CalendarEntry> entries = new ArrayList<>();
-        entries.add(days > 0 ? entry.request(told.uid()) : entry.cancel(told.uid()));
+        entries.add(days > 0 ? entry.request(uid(told)) : entry.cancel(uid(told)));
         left.forEach(uid -> entries.add(entry.cancel(uid)));
         return entries;
+    }
+
+    /** The identifier; with a mark where the calendar has known it with one from the beginning. */
+    private String uid(SeatCalendar told) {
+        return told.isMarked()
+                ? told.uid()
+                        .replace(
+                                "@",
+                                '-'
+                                        + marks.mark()
+                                                .of(entry(told.getEventId(), told.getPersonId()))
+                                        + '@')
+                : told.uid();
+    }
+
+    /** What the mark of an identifier is made of. */
+    static String entry(long event, long person) {
+        return "seat:" + event + ':' + person;
     }
 }

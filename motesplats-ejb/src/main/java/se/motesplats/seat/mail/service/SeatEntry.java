@@ -176,8 +176,8 @@ record SeatEntry(
                 nomination.getStatus() == NominationStatus.ACCEPTED
                         ? ParticipationStatus.ACCEPTED
                         : ParticipationStatus.NEEDS_ACTION);
-        // Answers are given by the link: a calendar's own answer would reach nobody.
-        attendee.setRsvp(false);
+        // Where no mailbox is read a calendar's own answer would reach nobody.
+        attendee.setRsvp(sender.answered());
         return attendee;
     }
 

@@ -24,7 +24,8 @@ class SeatMailKinds implements MailKindSource {
                         "seat-expired",
                         "seat-replaced",
                         "seat-given-away",
-                        "seat-former-entry"),
+                        "seat-former-entry",
+                        "seat-calendar-answer"),
                 MailKind.needed(
                         "seat.unit",
                         "seat-requested",
