@@ -22,7 +22,6 @@ import se.motesplats.seat.ground.service.HolderRepository;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.EmailAddress;
 import se.motesplats.shared.calendar.service.CalendarReply;
-import se.motesplats.shared.setting.service.Settings;
 
 /**
  * Answers that a calendar gives by itself: a yes is the person's yes, as by the link of the mail.
@@ -40,7 +39,6 @@ class CalendarAnswers implements IncomingReader {
     @Inject private SeatAnswerService answers;
     @Inject private SeatPost post;
     @Inject private MailMarks marks;
-    @Inject private Settings settings;
 
     @Override
     public Set<IncomingKind> kinds() {
@@ -129,7 +127,7 @@ class CalendarAnswers implements IncomingReader {
                         nomination.getAllocation().getOrganisation(),
                         person.getLanguage());
         model.put(what, true);
-        model.put("mine", settings.link("/seat/mine.xhtml"));
+        model.put("own", "/seat/mine.xhtml");
         List.of("unsure", "counter", "old", "refused")
                 .forEach(other -> model.putIfAbsent(other, false));
         // Once for what was told: however often a calendar says it again.
