@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.motesplats.incoming.FoundBy;
 import se.motesplats.incoming.IncomingKind;
 import se.motesplats.incoming.IncomingMail;
@@ -19,6 +20,7 @@ import se.motesplats.shared.NotFound;
 import se.motesplats.shared.Scope;
 import se.motesplats.shared.database.service.ResultRow;
 import se.motesplats.shared.usecase.service.Allow;
+import se.motesplats.shared.usecase.service.AllowLoggedIn;
 import se.motesplats.shared.usecase.service.Caller;
 import se.motesplats.shared.usecase.service.ReadOnly;
 import se.motesplats.shared.usecase.service.UseCase;
@@ -85,6 +87,13 @@ public class IncomingService {
         return items(
                 em.createNativeQuery(ITEM + " where i.mail_id = ?1 order by i.taken_at, i.id")
                         .setParameter(1, mailId));
+    }
+
+    /** Addresses at which no mail arrives, to mark those that a page shows anyway. */
+    @AllowLoggedIn
+    @ReadOnly
+    public Set<String> deadAddresses() {
+        return addresses.all();
     }
 
     /** The mail that was sent instead of one that came back. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.incoming.service.DeadAddresses;
+import se.motesplats.incoming.service.IncomingService;
 import se.motesplats.shared.EmailAddress;
 
 /**
@@ -16,7 +16,7 @@ import se.motesplats.shared.EmailAddress;
 @RequestScoped
 public class DeadAddressMarks {
 
-    @Inject private DeadAddresses addresses;
+    @Inject private IncomingService service;
 
     private @Nullable Set<String> dead;
 
@@ -26,7 +26,7 @@ public class DeadAddressMarks {
         }
         Set<String> known = dead;
         if (known == null) {
-            known = addresses.all();
+            known = service.deadAddresses();
             dead = known;
         }
         return known.contains(EmailAddress.of(address).ascii());

@@ -1,6 +1,5 @@
 package se.motesplats.shared.calendar.service;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Attendee;
@@ -36,7 +35,7 @@ public record CalendarReply(
             return Optional.empty();
         }
         try {
-            ICalendar calendar = Biweekly.parse(text.replace("\uFEFF", "")).first();
+            ICalendar calendar = CalendarText.read(text);
             if (calendar == null || calendar.getMethod() == null) {
                 return Optional.empty();
             }

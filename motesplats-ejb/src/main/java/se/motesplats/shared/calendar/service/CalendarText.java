@@ -1,5 +1,6 @@
 package se.motesplats.shared.calendar.service;
 
+import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.io.text.ICalWriter;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.SwedishTime;
 
 /**
@@ -65,6 +67,11 @@ public final class CalendarText {
             throw new UncheckedIOException(e);
         }
         return folded(text.toString());
+    }
+
+    /** The object that a text says, whoever wrote it; null if it says none. */
+    static @Nullable ICalendar read(String text) {
+        return Biweekly.parse(text.replace("\uFEFF", "")).first();
     }
 
     /** The text of an object that was written before, with other words in it. */
