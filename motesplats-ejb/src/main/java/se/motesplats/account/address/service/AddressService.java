@@ -91,7 +91,7 @@ public class AddressService {
         Person person = people.get(personId);
         Scope scope = person.getOrganisation().map(Organisation::scope).orElse(Scope.system());
         boolean administers = caller.may(ACCOUNT_ADMINISTER, scope);
-        boolean names = caller.may(SEAT_NOMINATE, scope) && !person.isProtectedIdentity();
+        boolean names = caller.may(SEAT_NOMINATE, scope) && person.getNameForOthers().isPresent();
         if (!administers && !names) {
             throw new NotFound();
         }
