@@ -149,7 +149,7 @@ class AddressIT extends SeatScene {
             String report =
                     Returns.failed(BOX, address, identifier(ids[about]), "5.1.1", "550 5.1.1 no");
             String subject = "Subject: r" + about + "!\n";
-            take(subject + (i % 2 == 0 ? report : broken(report, random)));
+            take(subject + (i / mails % 2 == 0 ? report : broken(report, random)));
         }
 
         assertThat(stored.number("select count(*) from incoming_mail") - before).isEqualTo(5000);
