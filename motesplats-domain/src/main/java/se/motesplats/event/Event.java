@@ -66,6 +66,9 @@ public class Event extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private EventStatus status = EventStatus.PLANNED;
 
+    @Column(name = "stays_digital")
+    private @Nullable String staysDigital;
+
     private boolean published;
 
     @Column(name = "place_changes")
@@ -284,6 +287,20 @@ public class Event extends BaseEntity {
     public void placeChanged(Instant at) {
         placeChanges++;
         placeChangedAt = at;
+    }
+
+    /**
+     * Notes that it works well online and stays so when others go back to their houses.
+     *
+     * @param reason why; null for no more
+     */
+    public void keepDigital(@Nullable String reason) {
+        staysDigital = reason;
+    }
+
+    /** Why it stays online; empty if it need not. */
+    public Optional<String> getStaysDigital() {
+        return Optional.ofNullable(staysDigital);
     }
 
     public void setSeason(@Nullable String newSeason) {

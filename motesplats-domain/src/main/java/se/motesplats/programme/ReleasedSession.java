@@ -81,6 +81,31 @@ public class ReleasedSession extends BaseEntity {
         release.add(this);
     }
 
+    /**
+     * Says the same in another release, at another time or without its room, because the event was
+     * moved.
+     *
+     * @param newSequence above all that calendar programs have seen of the session
+     */
+    public ReleasedSession freezeAgain(
+            ProgrammeRelease next, Slot slot, @Nullable String newRoom, int newSequence) {
+        ReleasedSession again = new ReleasedSession();
+        again.release = next;
+        again.sessionId = sessionId;
+        again.proposalId = proposalId;
+        again.kind = kind;
+        again.title = title;
+        again.presenters = presenters;
+        again.text = text;
+        again.room = newRoom;
+        again.day = slot.day();
+        again.startsAt = slot.startsAt();
+        again.endsAt = slot.endsAt();
+        again.sequence = newSequence;
+        next.add(again);
+        return again;
+    }
+
     /** Whether somebody who has read the other would learn nothing new. */
     public boolean saysTheSame(ReleasedSession other) {
         return hasSameSlot(other)

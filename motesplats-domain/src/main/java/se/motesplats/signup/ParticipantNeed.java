@@ -63,6 +63,28 @@ public class ParticipantNeed extends BaseEntity {
         changedAt = at;
     }
 
+    /**
+     * Nobody eats there: what was about food is forgotten.
+     *
+     * @return whether something was
+     */
+    public boolean forgetDiet(Instant at) {
+        Set<Need> access = EnumSet.noneOf(Need.class);
+        needs.stream().filter(need -> need.kind() == Need.Kind.ACCESS).forEach(access::add);
+        if (access.equals(needs) && dietText == null) {
+            return false;
+        }
+        needs = access;
+        dietText = null;
+        changedAt = at;
+        return true;
+    }
+
+    /** Whether nothing is told. */
+    public boolean isNothing() {
+        return needs.isEmpty() && dietText == null && accessText == null;
+    }
+
     public long getEventId() {
         return eventId;
     }

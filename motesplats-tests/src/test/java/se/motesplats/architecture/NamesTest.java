@@ -31,7 +31,7 @@ class NamesTest {
                     "se.motesplats.event.service.EventDetails", "lets the form begin with her",
                     "se.motesplats.event.service.EventCopyService",
                             "copies her along, if she is shown",
-                    "se.motesplats.event.service.EventService", "sees whether it is another now",
+                    "se.motesplats.event.service.EventChanges", "sees whether it is another now",
                     "se.motesplats.proposal.mail.service.ProposalMails", "tells her of withdrawals",
                     "se.motesplats.seat.mail.service.PoolMails", "tells her of recalls",
                     "se.motesplats.seat.mail.service.UnitMails", "tells her of returned seats");

@@ -29,7 +29,8 @@ class TellingTest {
     /** Where what fires the event is shown before it is done. */
     private static final Map<String, Set<String>> SHOWN =
             Map.ofEntries(
-                    Map.entry("EventNews", Set.of("event/edit.xhtml", "event/status.xhtml")),
+                    Map.entry("EventNews", Set.of("event/edit.xhtml", "event/decide.xhtml")),
+                    Map.entry("OfSeveral", Set.of("event/many.xhtml")),
                     Map.entry("RequestsAsked", Set.of("seat/allocation.xhtml")),
                     Map.entry("SeatsGranted", Set.of("seat/allocation.xhtml")),
                     Map.entry("AnswersMissing", Set.of("seat/allocation.xhtml")),

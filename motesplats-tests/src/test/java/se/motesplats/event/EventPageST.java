@@ -136,16 +136,19 @@ class EventPageST extends Stage {
         save();
         button("Spara och skicka mejl till 2 personer");
         assertThat(page().locator("#messages")).containsText("2 personer får mejl om ändringen");
-        open("/event/status.xhtml?event=" + event);
-        page().getByLabel("Ny status").selectOption("CANCELLED");
+        open("/event/decide.xhtml?event=" + event);
+        page().locator("[id='form:status:input'], [id='form:status']")
+                .first()
+                .selectOption("CANCELLED");
         page().getByLabel("Skäl").fill("Stormen tog taket.");
-        button("Visa vem som får mejl");
+        button("Visa vad som händer");
         assertThat(page().locator("main")).containsText("2 personer får mejl");
         page().getByText("Visa mejlet").first().click();
         assertThat(page().locator("main")).containsText("Skäl: Stormen tog taket.");
         axe(page());
-        button("Ändra status och skicka mejl till 2 personer");
-        assertThat(page().locator("#messages")).containsText("2 personer får mejl om det");
+        button("Ta beslutet och skicka mejl till 2 personer");
+        assertThat(page().locator("main")).containsText("2 personer får mejl om det");
+        open("/event/view.xhtml?event=" + event);
         assertThat(page().locator("main")).containsText("Stormen tog taket.");
     }
 

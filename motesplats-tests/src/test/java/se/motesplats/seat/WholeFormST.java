@@ -51,6 +51,9 @@ class WholeFormST extends SeatStage {
                     Map.entry(
                             "clock:form", "of the demo alone; the days are not those of a record"),
                     Map.entry("mailing/files:form", "a file"),
+                    Map.entry(
+                            "event/many:form",
+                            "its rules name events, and are walked by themselves"),
                     Map.entry("mailing/send:plan", "a day and a time, of a draft"),
                     Map.entry("mailing/usual:form", "one field, what is turned on"),
                     Map.entry("WEB-INF/mailing/follow:follow", "one field of a draft can be wrong"),
@@ -185,12 +188,30 @@ class WholeFormST extends SeatStage {
                         Map.of("name", "Prov av formulär", "code", "PF")),
                 new Form(
                         COORDINATOR,
-                        "event/status",
+                        "event/decide",
                         of,
                         "form",
                         "preview",
-                        Map.of("status", "", "reason", ""),
-                        Map.of("status", "POSTPONED", "reason", "Lokalen är inte klar.")),
+                        Map.of(
+                                "status",
+                                "POSTPONED",
+                                "reason",
+                                "",
+                                "day2_input",
+                                later,
+                                "end2",
+                                "24.00",
+                                "venue",
+                                ""),
+                        Map.of(
+                                "reason",
+                                "Lokalen är inte klar.",
+                                "day2_input",
+                                "",
+                                "end2",
+                                "",
+                                "venue",
+                                "Lindholmen")),
                 new Form(
                         COORDINATOR,
                         "proposal/call",

@@ -106,6 +106,7 @@ class PageRightsST extends Stage {
             /event/group.xhtml?event={event}                       in  no  no  no  ok  no  ok  ok
             /event/group.xhtml?event={hidden}                      in  no  no  no  ok  no  ok  ok
             /event/list.xhtml                                      ok  ok  ok  ok  ok  ok  ok  ok
+            /event/many.xhtml                                      in  no  no  no  no  no  ok  no
             /event/publish.xhtml?event={event}                     in  no  no  no  no  no  ok  no
             /event/publish.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
             /event/rooms.xhtml?event={event}                       in  no  no  no  ok  no  ok  ok
@@ -114,8 +115,8 @@ class PageRightsST extends Stage {
             /event/series-page.xhtml?series={series}               in  no  no  no  no  no  ok  no
             /event/series.xhtml                                    in  no  no  no  no  no  ok  no
             /event/series.xhtml?series={series}                    in  no  no  no  no  no  ok  no
-            /event/status.xhtml?event={event}                      in  no  no  no  no  no  ok  no
-            /event/status.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no
+            /event/decide.xhtml?event={event}                      in  no  no  no  no  no  ok  no
+            /event/decide.xhtml?event={hidden}                     in  no  no  no  no  no  ok  no
             /event/view.xhtml?event={event}                        ok  ok  ok  ok  ok  ok  ok  ok
             /event/view.xhtml?event={hidden}                       --  --  --  --  ok  --  ok  ok
             /event/view.xhtml?event=999999                         --  --  --  --  --  --  --  --

@@ -1,5 +1,7 @@
 package se.motesplats.event.service;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
@@ -86,5 +88,22 @@ public record EventNews(
      */
     public boolean concernsAll() {
         return statusChanged() || daysChanged() || (published && concernsSeats());
+    }
+
+    /** Whether it takes place, as far as anybody knows. */
+    public boolean isHeld() {
+        return !cancelled() && !postponed();
+    }
+
+    /**
+     * Several events changed by one decision; each person is told once of all of theirs.
+     *
+     * @param occasion names the decision, for keys of mails
+     * @param people how many are told of each event, by its id; who tells them fills it in
+     */
+    public record OfSeveral(String occasion, List<EventNews> news, Map<Long, Integer> people) {
+        public OfSeveral {
+            news = List.copyOf(news);
+        }
     }
 }

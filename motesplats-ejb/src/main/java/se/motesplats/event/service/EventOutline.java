@@ -12,7 +12,7 @@ import se.motesplats.event.EventDay;
 import se.motesplats.event.EventStatus;
 
 /** What people arrange themselves by, as it is at one moment. */
-record EventOutline(
+public record EventOutline(
         EventStatus status,
         String title,
         @Nullable String season,
@@ -44,6 +44,11 @@ record EventOutline(
 
     public List<LocalDate> dates() {
         return days.stream().map(EventFacts.Day::date).toList();
+    }
+
+    /** Whether it is going to be held. */
+    public boolean isPlanned() {
+        return status == EventStatus.PLANNED;
     }
 
     /** The house with its address; empty when there is none. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import se.motesplats.account.Person;
 import se.motesplats.account.RoleAssignment;
 import se.motesplats.shared.Role;
@@ -20,6 +21,10 @@ class WorkingGroup implements EventAudience {
     @Inject private Clock clock;
 
     List<RoleAssignment> assignments(long eventId) {
+        return assignments(eventId, Role.WORKING_GROUP_MEMBER);
+    }
+
+    private List<RoleAssignment> assignments(long eventId, Role role) {
         return em.createQuery(
                         """
                         select r from RoleAssignment r join fetch r.person p left join fetch p.organisation
@@ -30,7 +35,7 @@ class WorkingGroup implements EventAudience {
                         """,
                         RoleAssignment.class)
                 .setParameter("event", eventId)
-                .setParameter("role", Role.WORKING_GROUP_MEMBER)
+                .setParameter("role", role)
                 .setParameter("today", today())
                 .getResultList();
     }
@@ -58,10 +63,18 @@ class WorkingGroup implements EventAudience {
 
     @Override
     public List<Notice> noticesOf(EventNews news) {
-        return news.concernsAll()
-                ? assignments(news.eventId()).stream()
-                        .map(r -> Notice.to(r.getPerson(), "event.audience.workingGroup"))
-                        .toList()
-                : List.of();
+        if (!news.concernsAll()) {
+            return List.of();
+        }
+        return Stream.of(Role.WORKING_GROUP_MEMBER, Role.CHECK_IN_STAFF)
+                .flatMap(
+                        role ->
+                                assignments(news.eventId(), role).stream()
+                                        .map(r -> Notice.to(r.getPerson(), audience(role))))
+                .toList();
+    }
+
+    private static String audience(Role role) {
+        return role == Role.CHECK_IN_STAFF ? "event.audience.door" : "event.audience.workingGroup";
     }
 }

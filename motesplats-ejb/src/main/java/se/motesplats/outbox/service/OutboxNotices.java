@@ -57,9 +57,15 @@ class OutboxNotices implements Notices {
 
         /** Addresses of those who do not want what they would get. */
         private final Set<String> unwilling = new HashSet<>();
+
+        private int updates;
+        private int removals;
     }
 
     void put(OutboxMail mail, @Nullable String audience) {
+        String method = mail.getCalendarMethod().orElse("");
+        puts().updates += method.equals("REQUEST") ? 1 : 0;
+        puts().removals += method.equals("CANCEL") ? 1 : 0;
         puts().add(
                         new Put(
                                 mail.getDedupKey(),
@@ -109,6 +115,13 @@ class OutboxNotices implements Notices {
                 groups.entrySet().stream()
                         .map(e -> group(e.getKey(), e.getValue(), hidden))
                         .toList());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Calendars calendars() {
+        Puts puts = (Puts) transaction.getResource(Puts.class);
+        return puts == null ? new Calendars(0, 0) : new Calendars(puts.updates, puts.removals);
     }
 
     /** Those who must not be named, in one statement for however many. */

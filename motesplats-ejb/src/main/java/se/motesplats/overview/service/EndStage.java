@@ -39,7 +39,7 @@ class EndStage implements StageSource {
                     caller.may(Permission.EVENT_EDIT, event.scope())
                             ? over.action(
                                     "stage.after.complete",
-                                    "/event/status.xhtml?event=" + event.getId())
+                                    "/event/decide.xhtml?event=" + event.getId())
                             : over);
         }
         return List.of(

@@ -66,7 +66,7 @@ class EndTodos implements TodoSource {
                                         row.text(1),
                                         "todo.event.complete",
                                         List.of(),
-                                        "/event/status.xhtml?event=" + row.number(0),
+                                        "/event/decide.xhtml?event=" + row.number(0),
                                         null))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.programme.ReleaseChange;
 import se.motesplats.programme.ReleaseChangeKind;
 import se.motesplats.proposal.review.service.AcceptedProposal;
@@ -22,8 +23,13 @@ class PresenterChanges {
      * By person: the changes of the own sessions; call it in the transaction of the publication.
      */
     public Map<Long, List<ReleaseChange>> of(ProgrammePublished event) {
+        return of(event.eventId(), event.releaseId(), event.beforeId());
+    }
+
+    /** The same of any two releases; all that the later has when there is none before. */
+    Map<Long, List<ReleaseChange>> of(long eventId, long releaseId, @Nullable Long before) {
         Map<Long, List<Long>> presenters = new LinkedHashMap<>();
-        for (AcceptedProposal proposal : proposals.of(event.eventId())) {
+        for (AcceptedProposal proposal : proposals.of(eventId)) {
             presenters.put(
                     proposal.id(),
                     proposal.presenters().stream()
@@ -31,10 +37,9 @@ class PresenterChanges {
                             .toList());
         }
         Map<Long, List<ReleaseChange>> byPerson = new LinkedHashMap<>();
-        Long before = event.beforeId();
         ReleaseChange.between(
                         before == null ? List.of() : repository.released(before),
-                        repository.released(event.releaseId()))
+                        repository.released(releaseId))
                 .stream()
                 .filter(c -> c.kind() != ReleaseChangeKind.REWORDED)
                 .forEach(

@@ -44,6 +44,18 @@ class ProgrammeMailWords implements MailSampleSource {
                                         .needed(),
                                 address("link", "/programme/view.xhtml?event=42"),
                                 typed("contact", "Karin Koordinator", "Karin Koordinator"),
-                                typedMaybe("phone", "031-335 00 00", "031-335 00 00"))));
+                                typedMaybe("phone", "031-335 00 00", "031-335 00 00"))),
+                MailSample.paragraph(
+                        "event-change-session",
+                        group(
+                                        "sessions",
+                                        typed("session", "Boende med stöd", "Supported living")
+                                                .and("Nya lagar", "New laws"),
+                                        typedMaybe(
+                                                        "now",
+                                                        "torsdag 11 mars 2027 (v. 10), kl. 10.00–10.45, Stora salen",
+                                                        "Thursday 11 March 2027 (week 10), 10:00–10:45, Stora salen")
+                                                .and("", ""))
+                                .needed()));
     }
 }

@@ -79,7 +79,7 @@ class ProgrammeMails implements MailKindSource {
     }
 
     /** Where there is nothing to say there is no section in the template. */
-    private static Object said(@Nullable ReleasedSession session, Language language) {
+    static Object said(@Nullable ReleasedSession session, Language language) {
         return Optional.ofNullable(session)
                 .<Object>map(
                         s ->

@@ -128,7 +128,7 @@ class ProgrammeRepository {
                             r.id, r.number, r.name, r.releasedAt, p.sequenceAhead,
                             e.placeChanges, e.placeChangedAt)
                         from Programme p join p.published r, Event e
-                        where p.eventId = :event and e.id = p.eventId
+                        where p.eventId = :event and e.id = p.eventId and e.firstDay is not null
                         """,
                         PublicProgramme.Head.class)
                 .setParameter("event", eventId)

@@ -35,6 +35,15 @@ class NeedRepository {
                 .findFirst();
     }
 
+    /** All that is told at an event. */
+    List<ParticipantNeed> ofEvent(long eventId) {
+        return em.createQuery(
+                        "select n from ParticipantNeed n where n.eventId = :event order by n.id",
+                        ParticipantNeed.class)
+                .setParameter("event", eventId)
+                .getResultList();
+    }
+
     /** The needs of those who have a seat now. */
     List<ParticipantNeed> ofParticipants(long eventId) {
         return em.createQuery(

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Event;
-import se.motesplats.event.service.ListExports;
+import se.motesplats.event.export.service.ListExports;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.Language;

@@ -47,12 +47,14 @@ class SignupMailWords implements MailSampleSource {
                                 MailWord.Trust.TYPED,
                                 List.of("Nya lagar"),
                                 List.of("New laws"))),
-                MailSample.event("signup-changed", CHOICE, changes().needed()));
+                MailSample.event("signup-changed", CHOICE, changes("changes").needed()),
+                MailSample.paragraph("event-change-choices", changes("choices").needed()),
+                MailSample.paragraph("event-change-needs", condition("all", false)));
     }
 
-    private static MailWord changes() {
+    private static MailWord changes(String name) {
         return group(
-                "changes",
+                name,
                 typed("session", "Boende med stöd", "Supported living")
                         .and("Nya lagar", "New laws")
                         .and("Brukarens röst", "The voice of the user"),

@@ -69,7 +69,7 @@ class SignupMails implements MailKindSource {
                 model);
     }
 
-    private static Map<String, Object> change(ChoicesMoved.Change change, Language language) {
+    static Map<String, Object> change(ChoicesMoved.Change change, Language language) {
         Slot now = change.now();
         String when = now == null ? "" : when(now, change.room(), language);
         return Map.of(

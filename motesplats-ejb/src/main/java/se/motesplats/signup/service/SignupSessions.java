@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.service.EventMoved;
 import se.motesplats.programme.ReleasedSession;
+import se.motesplats.programme.service.ProgrammeFollowed;
 import se.motesplats.programme.service.ProgrammePublished;
 import se.motesplats.programme.service.SessionInterest;
 import se.motesplats.shared.job.service.JobWanted;
@@ -31,6 +32,7 @@ import se.motesplats.signup.SignupSession;
 class SignupSessions implements SessionInterest {
 
     @Inject private SignupRepository repository;
+    @Inject private FollowedSignup followed;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<ChoicesMoved> moved;
     @Inject private jakarta.enterprise.event.Event<JobWanted> work;
@@ -45,6 +47,12 @@ class SignupSessions implements SessionInterest {
                                         programme.releaseId(),
                                         person,
                                         changes)));
+        work.fire(new JobWanted(PromotionJob.NAME));
+    }
+
+    /** The event was moved: what was chosen follows, and is told with the event's change. */
+    void followed(@Observes ProgrammeFollowed programme) {
+        followed.choices(programme.eventId(), follow(programme.eventId()));
         work.fire(new JobWanted(PromotionJob.NAME));
     }
 

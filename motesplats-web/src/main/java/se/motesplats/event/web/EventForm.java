@@ -94,10 +94,31 @@ public class EventForm implements Serializable {
         }
     }
 
-    EventFacts facts(Problems problems) {
+    private List<EventFacts.Day> days(Problems problems) {
         List<EventFacts.Day> days = new ArrayList<>();
         add(days, first, problems);
         add(days, second, problems);
+        return days;
+    }
+
+    /** What is said of an event, with the days and the place that were typed. */
+    EventFacts decided(EventFacts of, Problems problems) {
+        return new EventFacts(
+                of.number(),
+                of.title(),
+                of.description(),
+                season,
+                days(problems),
+                attendanceMode,
+                isOnSite() ? venue : null,
+                isOnSite() ? venueAddress : null,
+                isOnline() ? onlineUrl : null,
+                of.contactPersonId(),
+                of.caseNumber());
+    }
+
+    EventFacts facts(Problems problems) {
+        List<EventFacts.Day> days = days(problems);
         if (contact == null) {
             problems.add("contactPersonId", "event.edit.contact.missing");
         }

@@ -270,6 +270,16 @@ public class ProposalRepository {
                 .getResultList();
     }
 
+    /** Those that nobody has sent in yet. */
+    public List<Proposal> drafts(long eventId) {
+        return em.createQuery(
+                        "select p from Proposal p where p.event.id = :event and p.status = :draft order by p.id",
+                        Proposal.class)
+                .setParameter("event", eventId)
+                .setParameter("draft", ProposalStatus.DRAFT)
+                .getResultList();
+    }
+
     /**
      * Drafts of planned events whose call's last day is one of the given days, ends included.
      *

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
-import se.motesplats.event.service.ListExports;
+import se.motesplats.event.export.service.ListExports;
 import se.motesplats.seat.capacity.service.ModeRoom;
 import se.motesplats.seat.ground.service.AllocationRepository;
 import se.motesplats.seat.ground.service.SeatNumbers;

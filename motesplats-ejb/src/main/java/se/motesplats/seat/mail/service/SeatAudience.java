@@ -16,6 +16,7 @@ import se.motesplats.event.service.EventNews;
 import se.motesplats.seat.AllocationRound;
 import se.motesplats.seat.AllocationShare;
 import se.motesplats.seat.Nomination;
+import se.motesplats.seat.NominationStatus;
 import se.motesplats.seat.Reserve;
 import se.motesplats.seat.ReserveLevel;
 import se.motesplats.seat.RoundStatus;
@@ -132,7 +133,15 @@ class SeatAudience implements EventAudience {
         words.put("cancelled", news.cancelled());
         words.put("postponed", news.postponed());
         words.put("kept", !gone);
-        words.put("calendar", !entries.isEmpty());
+        boolean taken = entries.stream().limit(1).anyMatch(e -> e.method().equals("CANCEL"));
+        words.put("calendar", !entries.isEmpty() && !taken);
+        words.put("calendarGone", taken);
+        words.put(
+                "answerBy",
+                seat.getAnswerBy()
+                        .filter(by -> seat.getStatus() == NominationStatus.INVITED)
+                        .map(by -> HumanTime.moment(by, seat.getPerson().getLanguage()))
+                        .orElse(""));
         words.put("takesPartOnline", seat.findMode().filter(SeatMode.ONLINE::equals).isPresent());
         words.put("takesPartOnSite", seat.findMode().filter(SeatMode.ON_SITE::equals).isPresent());
         words.put("link", gone ? "" : links.issue(seat));

@@ -113,6 +113,11 @@ class SeatMailWords implements MailSampleSource {
                         condition("postponed", false),
                         condition("kept", true),
                         condition("calendar", true),
+                        condition("calendarGone", false),
+                        madeMaybe(
+                                "answerBy",
+                                "onsdag 3 mars 2027 kl. 12.00",
+                                "Wednesday 3 March 2027, 12:00"),
                         ON_SITE,
                         TAKES_PART_ONLINE,
                         ANSWER),

@@ -16,7 +16,7 @@ import se.motesplats.account.people.service.PersonDirectory;
 import se.motesplats.account.people.service.PersonItem;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventDay;
-import se.motesplats.event.service.ListExports;
+import se.motesplats.event.export.service.ListExports;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.seat.Allocation;
 import se.motesplats.seat.AllocationRound;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.event.EventStatus;
 import se.motesplats.organisation.Organisation;
 import se.motesplats.organisation.OrganisationKind;
 import se.motesplats.seat.AllocationPurpose;
@@ -261,11 +262,26 @@ public class WaitingListRepository {
     /** Offers of these lists whose time for an answer is over. */
     List<Long> unanswered(Instant now) {
         return em.createQuery(
-                        "select n.id from Nomination n join n.reserve r where n.status = :invited and n.answerBy <= :now and r.level <> :unit order by n.answerBy, n.id",
+                        """
+                        select n.id from Nomination n join n.reserve r join n.event e
+                        where n.status = :invited and n.answerBy <= :now and r.level <> :unit and e.status = :planned
+                        order by n.answerBy, n.id
+                        """,
                         Long.class)
+                .setParameter("planned", EventStatus.PLANNED)
                 .setParameter("invited", NominationStatus.INVITED)
                 .setParameter("unit", ReserveLevel.UNIT)
                 .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Of an event, those who have to answer within a time and have not. */
+    List<Nomination> withTimeToAnswer(long eventId) {
+        return em.createQuery(
+                        "select n from Nomination n where n.event.id = :event and n.status = :invited and n.answerBy is not null order by n.id",
+                        Nomination.class)
+                .setParameter("event", eventId)
+                .setParameter("invited", NominationStatus.INVITED)
                 .getResultList();
     }
 

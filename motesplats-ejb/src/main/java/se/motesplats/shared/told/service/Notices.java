@@ -5,4 +5,15 @@ public interface Notices {
 
     /** Counted from what will be sent when the transaction is committed, and from nothing else. */
     Told soFar();
+
+    /** How many calendars follow, by the same mails. */
+    Calendars calendars();
+
+    /**
+     * Entries in people's calendars.
+     *
+     * @param updated put in or brought up to date
+     * @param removed taken back
+     */
+    record Calendars(int updated, int removed) {}
 }

@@ -84,6 +84,10 @@ public class Navigation {
                             "/event/series.xhtml",
                             everywhere(Permission.EVENT_EDIT)),
                     new Entry(
+                            "jump.event.many",
+                            "/event/many.xhtml",
+                            somewhere(Permission.EVENT_EDIT)),
+                    new Entry(
                             "jump.seat.name",
                             "/seat/mine.xhtml",
                             somewhere(Permission.SEAT_NOMINATE)),

@@ -1,4 +1,4 @@
-package se.motesplats.event.service;
+package se.motesplats.event.export.service;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,4 +1,0 @@
-package se.motesplats.event.service;
-
-/** The event can be seen by everybody from now on. */
-record EventPublished(long eventId) {}
