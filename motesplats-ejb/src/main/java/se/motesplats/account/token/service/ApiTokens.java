@@ -60,7 +60,8 @@ public class ApiTokens {
                         AccountToken.class)
                 .setParameter("hash", secret.hash())
                 .setParameter("kind", TokenKind.API)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .filter(t -> t.isOpenedBy(secret, clock.instant()))
                 .flatMap(

@@ -73,6 +73,7 @@ public class SiteBoard {
     private Optional<Site> find(LockModeType lock) {
         TypedQuery<Site> query =
                 em.createQuery("select s from Site s", Site.class).setLockMode(lock);
-        return query.getResultStream().findFirst();
+        // Read whole at once: where no transaction is open, a stream outlives what it reads from.
+        return query.setMaxResults(1).getResultList().stream().findFirst();
     }
 }
