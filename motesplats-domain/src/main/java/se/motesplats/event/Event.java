@@ -16,10 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.shared.BaseEntity;
@@ -32,9 +30,6 @@ import se.motesplats.shared.SwedishTime;
  */
 @Entity
 public class Event extends BaseEntity {
-
-    /** A conference has one or two days. */
-    public static final int MAX_DAYS = 2;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "series_id")
@@ -148,11 +143,12 @@ public class Event extends BaseEntity {
     /**
      * Sets the days; empty when only the season is known.
      *
-     * @throws RuleViolation if there are more than {@value #MAX_DAYS} days, two are the same or do
-     *     not follow each other, or the event is cancelled: it stays listed on its original days
+     * @throws RuleViolation if there are more than {@value DaysOfOne#MOST} days, two are the same
+     *     or do not follow each other, or the event is cancelled: it stays listed on its original
+     *     days
      */
     public final void setDays(List<EventDay> newDays) {
-        requireDistinct(dates(newDays));
+        DaysOfOne.requireDistinct(dates(newDays));
         List<EventDay> sorted =
                 newDays.stream().sorted(Comparator.comparing(EventDay::getDay)).toList();
         if (sorted.equals(days)) {
@@ -161,7 +157,7 @@ public class Event extends BaseEntity {
         if (status == EventStatus.CANCELLED) {
             throw new RuleViolation("error.event.cancelledKeepsDays");
         }
-        requireInARow(dates(sorted));
+        DaysOfOne.requireInARow(dates(sorted));
         days.clear();
         days.addAll(sorted);
         firstDay = sorted.isEmpty() ? null : sorted.get(0).getDay();
@@ -170,39 +166,6 @@ public class Event extends BaseEntity {
 
     private static List<LocalDate> dates(List<EventDay> ofDays) {
         return ofDays.stream().map(EventDay::getDay).toList();
-    }
-
-    private static void requireDistinct(List<LocalDate> newDays) {
-        if (newDays.size() > MAX_DAYS) {
-            throw new RuleViolation("error.event.tooManyDays", MAX_DAYS, newDays.size());
-        }
-        Set<LocalDate> seen = new HashSet<>();
-        for (LocalDate day : newDays) {
-            if (!seen.add(day)) {
-                throw new RuleViolation("error.event.sameDayTwice", day);
-            }
-        }
-    }
-
-    /**
-     * Refuses days that cannot be those of one event.
-     *
-     * @throws RuleViolation if they are too many, twice the same, or lie apart
-     */
-    public static void requireDaysOfOne(List<LocalDate> days) {
-        requireDistinct(days);
-        requireInARow(days.stream().sorted().toList());
-    }
-
-    /** What lies apart is two events: people would be told to come on two days of one. */
-    private static void requireInARow(List<LocalDate> sorted) {
-        for (int i = 1; i < sorted.size(); i++) {
-            LocalDate before = sorted.get(i - 1);
-            LocalDate next = sorted.get(i);
-            if (!before.plusDays(1).equals(next)) {
-                throw new RuleViolation("error.event.daysApart", before, next, before.plusDays(1));
-            }
-        }
     }
 
     /**

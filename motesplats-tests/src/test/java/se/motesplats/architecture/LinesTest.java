@@ -23,7 +23,6 @@ class LinesTest {
             Map.of(
                     // One consistency boundary each: their transitions are read together.
                     "Nomination.java", 465L,
-                    "Event.java", 404L,
                     // The whole description of the interface, written from annotations.
                     "ApiDocument.java", 529L);
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.event.DaysOfOne;
 import se.motesplats.event.Event;
 import se.motesplats.event.EventSeries;
 import se.motesplats.event.EventStatus;
@@ -237,7 +238,7 @@ public class EventChanges {
         if (dates.size() > 1) {
             problems.ask(
                     () ->
-                            Event.requireDaysOfOne(
+                            DaysOfOne.require(
                                     facts.days().stream().map(EventFacts.Day::date).toList()),
                     dates.get(dates.size() - 1),
                     dates.toArray(String[]::new));

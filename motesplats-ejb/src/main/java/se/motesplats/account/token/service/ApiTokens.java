@@ -51,7 +51,8 @@ public class ApiTokens {
     public Optional<TokenCaller> use(String apiToken) {
         SecretToken secret = new SecretToken(apiToken);
         LocalDate today = LocalDate.now(clock);
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select t from AccountToken t join fetch t.person
                         where t.hash = :hash and t.kind = :kind and exists (
