@@ -9,15 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /**
  * A proxy on loopback that speaks TLS with the browser and plain HTTP with the application, as the
@@ -47,63 +41,14 @@ public final class TlsProxy implements AutoCloseable {
         this.target = target;
         try {
             door =
-                    context(work)
+                    Certificates.make(work, "ip:127.0.0.1")
+                            .context()
                             .getServerSocketFactory()
                             .createServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new StandFailure("The proxy cannot be started.", e);
         }
         pipes.execute(this::listen);
-    }
-
-    private static SSLContext context(Path work) throws IOException, GeneralSecurityException {
-        Files.createDirectories(work);
-        Path file = work.resolve("tls-" + UUID.randomUUID() + ".p12");
-        String password = UUID.randomUUID().toString();
-        makeCertificate(file, password);
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, password.toCharArray());
-        }
-        Files.delete(file);
-        KeyManagerFactory managers =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, password.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private static void makeCertificate(Path file, String password) throws IOException {
-        ProcessBuilder keytool =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "proxy",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-ext",
-                        "SAN=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass:env",
-                        "PASSWORD",
-                        "-keystore",
-                        file.toString());
-        keytool.environment().put("PASSWORD", password);
-        Process process = keytool.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new StandFailure("No certificate could be made: " + said);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StandFailure("No certificate was made.", e);
-        }
     }
 
     /** Without a slash at the end. */

@@ -19,7 +19,7 @@ final class LastFiles {
     }
 
     /** The mail with what goes with it. */
-    OutboxRow with(OutboxRow row) {
+    synchronized OutboxRow with(OutboxRow row) {
         Long wanted = row.bundle();
         if (wanted == null) {
             return row;

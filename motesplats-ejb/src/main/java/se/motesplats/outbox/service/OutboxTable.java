@@ -34,26 +34,90 @@ import se.motesplats.shared.job.service.NodeLife;
 class OutboxTable {
 
     /**
-     * How long a claimed mail is left alone while its node lives. Longer than a batch may take;
-     * after it, or as soon as the node is seen to be dead, another worker may send the mail again,
-     * with the same Message-ID.
+     * How long a claimed mail is left alone while its node lives. Longer than a mail may lie until
+     * a line takes it and the relay then thinks about it; after it, or as soon as the node is seen
+     * to be dead, another worker may send the mail again, with the same Message-ID.
      */
-    static final Duration LEASE = Duration.ofMinutes(10);
+    static final Duration LEASE = Duration.ofMinutes(15);
 
-    /** Nobody has the mail in hands any more. Takes the seconds until a node is dead as ?9. */
+    /** A mail that has waited longer for a line is given back. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
+
+    /** Nobody has the mail in hands any more. Takes the seconds until a node is dead as ?2. */
     private static final String ABANDONED =
             """
             status = 'INFLIGHT' and (leased_until <= clock_timestamp()
                 or leased_by is not null and not exists (
                     select 1 from node_life n
-                     where n.id = leased_by and n.seen_at > clock_timestamp() - make_interval(secs => ?9)))
+                     where n.id = leased_by and n.seen_at > clock_timestamp() - make_interval(secs => ?2)))
             """;
+
+    private static final String DUE =
+            """
+            select id from outbox_mail where status in ('QUEUED', 'RETRY') and next_attempt_at <= ?1
+             order by next_attempt_at, id limit ?2 for update skip locked
+            """;
+
+    /** Of each domain as many as it may get. Takes names and numbers as texts with commas. */
+    private static final String DUE_BY_DOMAIN =
+            """
+            select r.id
+              from (select f.id, f.domain, row_number() over (partition by f.domain order by f.next_attempt_at, f.id) as place
+                      from (select id, next_attempt_at, lower(split_part(to_address, '@', -1)) collate "C" as domain from outbox_mail
+                             where status in ('QUEUED', 'RETRY') and next_attempt_at <= ?1
+                               and lower(split_part(to_address, '@', -1)) collate "C" <> all (string_to_array(?5, ','))
+                             order by next_attempt_at, id limit ?2 for update skip locked) f) r
+              left join unnest(string_to_array(?6, ','), cast(string_to_array(?7, ',') as int[])) as t (domain, tokens) on t.domain = r.domain
+             where r.place <= coalesce(t.tokens, ?8)
+            """;
+
+    /** Clocks of two nodes may be that far apart. */
+    private static final Duration SET_BACK = Duration.ofMinutes(2);
 
     private static final int ERROR_LENGTH = 500;
 
     @PersistenceContext private EntityManager em;
     @Inject private Senders senders;
     @Inject private Attachments attachments;
+    @Inject private OutboxPace pace;
+
+    /**
+     * Lets mails be claimed again whose worker did not come back, and those of this node: whoever
+     * calls this has none in hands. They may have been handed over, so they keep their attempts.
+     *
+     * @param node the id of the node that asks
+     * @param own whether this node has none in hands
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    void free(String node, boolean own) {
+        em.createNativeQuery(
+                        """
+                        update outbox_mail
+                           set status = 'RETRY', leased_until = null, leased_by = null, version = version + 1
+                         where status = 'INFLIGHT' and (?3 and leased_by = ?1 or %s)
+                        """
+                                .formatted(ABANDONED))
+                .setParameter(1, node)
+                .setParameter(2, NodeLife.DEAD.toSeconds())
+                .setParameter(3, own)
+                .executeUpdate();
+    }
+
+    /**
+     * Lets what was written before the clock was set back go now: by what the clock says, it is
+     * written in the future.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    void catchUp(Instant now) {
+        em.createNativeQuery(
+                        """
+                        update outbox_mail set next_attempt_at = ?1, version = version + 1
+                         where created_at > ?2 and status in ('QUEUED', 'RETRY') and next_attempt_at > ?1
+                        """)
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, Timestamp.from(now.plus(SET_BACK)))
+                .executeUpdate();
+    }
 
     /**
      * Gives up what is too old to be of use: past its last day, or about an event that has ended
@@ -67,54 +131,60 @@ class OutboxTable {
                         """
                         update outbox_mail m
                            set status = 'MISSED', leased_until = null, leased_by = null, version = version + 1
-                         where (m.status in ('QUEUED', 'RETRY') or %s)
+                         where m.status in ('QUEUED', 'RETRY')
                            and (m.give_up_at <= ?1
                                 or exists (select 1 from event_day d where d.event_id = m.event_id
                                            having max(d.day + d.ends_at) at time zone ?2 <= ?1
                                               and max(d.day + d.ends_at) at time zone ?2 > m.created_at))
-                        """
-                                .formatted(ABANDONED))
-                .setParameter(9, NodeLife.DEAD.toSeconds())
+                        """)
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, zone.getId())
                 .executeUpdate();
     }
 
     /**
-     * Claims mails that are due, and those whose worker did not come back. Rows that another worker
-     * is claiming are skipped. What they say is true now: who must not be named any more is not.
+     * Claims mails that are due, as many as may go now. Rows that another worker is claiming are
+     * skipped. What they say is true now: who must not be named any more is not.
      *
      * @param node the id of the node that claims
      */
     @Transactional(TxType.REQUIRES_NEW)
     List<OutboxRow> claim(Instant now, int limit, String node) {
-        List<OutboxRow> claimed =
-                ResultRow.of(
-                                em.createNativeQuery(
-                                                """
-                                with due as (
-                                    select id from outbox_mail
-                                     where status in ('QUEUED', 'RETRY') and next_attempt_at <= ?1
-                                        or %s
-                                     order by next_attempt_at, id limit ?2 for update skip locked)
+        OutboxPace.Allowance allowance = pace.now(limit);
+        if (allowance.total() == 0) {
+            return List.of();
+        }
+        Query query =
+                em.createNativeQuery(
+                                """
+                                with due as (%s)
                                 update outbox_mail m
                                    set status = 'INFLIGHT', attempts = attempts + 1, version = version + 1,
                                        leased_until = clock_timestamp() + make_interval(secs => ?3), leased_by = ?4
                                   from due where m.id = due.id
                                 returning m.id, m.attempts, m.dedup_key, m.to_address, m.to_name, m.reply_to,
                                           m.subject, m.body, m.calendar_method, m.calendar, m.language, m.picture_code,
-                                          m.deferrals, m.html, m.bundle_id
+                                          m.deferrals, m.html, m.bundle_id, m.next_attempt_at
                                 """
-                                                        .formatted(ABANDONED))
-                                        .setParameter(1, Timestamp.from(now))
-                                        .setParameter(2, limit)
-                                        .setParameter(3, LEASE.toSeconds())
-                                        .setParameter(4, node)
-                                        .setParameter(9, NodeLife.DEAD.toSeconds()))
-                        .stream()
+                                        .formatted(allowance.byDomain() ? DUE_BY_DOMAIN : DUE))
+                        .setParameter(1, Timestamp.from(now))
+                        .setParameter(2, allowance.total())
+                        .setParameter(3, LEASE.toSeconds())
+                        .setParameter(4, node);
+        if (allowance.byDomain()) {
+            query.setParameter(5, allowance.closed())
+                    .setParameter(6, allowance.open())
+                    .setParameter(7, allowance.left())
+                    .setParameter(8, allowance.usual());
+        }
+        List<OutboxRow> claimed =
+                ResultRow.of(query).stream()
+                        .sorted(
+                                Comparator.comparing((ResultRow r) -> r.instant(15))
+                                        .thenComparing(r -> r.number(0)))
                         .map(OutboxTable::row)
-                        .sorted(Comparator.comparingLong(OutboxRow::id))
                         .toList();
+        pace.taken(allowance, claimed);
         Map<String, ProtectedSender> hidden =
                 senders.hidden(claimed.stream().map(OutboxRow::replyTo).toList());
         return hidden.isEmpty()
@@ -143,30 +213,31 @@ class OutboxTable {
 
     /** Of these mails the ids of those that their claim still holds, as nobody has marked them. */
     @Transactional(TxType.REQUIRES_NEW)
-    Set<Long> inFlight(Collection<OutboxRow> rows) {
-        if (rows.isEmpty()) {
+    Set<Long> inFlight(Collection<Long> ids) {
+        if (ids.isEmpty()) {
             return Set.of();
         }
         return Set.copyOf(
                 em.createQuery(
                                 "select m.id from OutboxMail m where m.id in :ids and m.status = :status",
                                 Long.class)
-                        .setParameter("ids", rows.stream().map(OutboxRow::id).toList())
+                        .setParameter("ids", ids)
                         .setParameter("status", OutboxStatus.INFLIGHT)
                         .getResultList());
     }
 
     /** Marks a mail, and waits for the disk; {@link SentMarks} is quicker. */
     @Transactional(TxType.REQUIRES_NEW)
-    void sent(OutboxRow row, Instant now) {
+    void sent(SentMarks.Handed mail) {
         // A link that sets a password is in the recipient's hands now, and in nobody else's.
         step(
-                        row,
+                        mail.id(),
+                        mail.attempt(),
                         "status = 'SENT', sent_at = ?3, last_error = null,"
                                 + " body = case when template like 'account-%' then "
                                 + OutboxSecrets.REMOVED
                                 + " else body end")
-                .setParameter(3, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(mail.at()))
                 .executeUpdate();
     }
 
@@ -236,15 +307,20 @@ class OutboxTable {
     }
 
     private Query step(OutboxRow row, String assignments) {
+        return step(row.id(), row.attempt(), assignments);
+    }
+
+    private Query step(long id, int attempt, String assignments) {
         return em.createNativeQuery(
                         "update outbox_mail set version = version + 1, leased_until = null, leased_by = null, "
                                 + assignments
                                 + " where id = ?1 and attempts = ?2 and status = 'INFLIGHT'")
-                .setParameter(1, row.id())
-                .setParameter(2, row.attempt());
+                .setParameter(1, id)
+                .setParameter(2, attempt);
     }
 
-    private static String line(String error) {
+    /** What was said, on one line and not too long. */
+    static String line(String error) {
         String line = error.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.substring(0, Math.min(line.length(), ERROR_LENGTH));
     }

@@ -3,20 +3,19 @@ package se.motesplats.outbox.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import se.motesplats.shared.clock.service.ClockMoved;
 import se.motesplats.shared.job.service.Job;
 import se.motesplats.shared.job.service.NodeLife;
 
 /**
- * Hands the outbox's mails to the relay. A mail is sent once: it is claimed before and marked
- * after, before the next one goes out; only a node that dies between the relay's answer and the
- * mark sends it again, and then under the same Message-ID.
+ * Hands the outbox's mails to the relay, on several lines at once. A mail is sent once: it is
+ * claimed before and marked after, before the next one goes out on the same line; only a node that
+ * dies between the relay's answer and the mark sends it again, and then under the same Message-ID.
  */
 @ApplicationScoped
 class OutboxWorker implements Job {
@@ -24,28 +23,34 @@ class OutboxWorker implements Job {
     /** Name of the job. */
     public static final String NAME = "mailing.send";
 
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
+
+    /** With fewer that wait for a line the next are claimed, so that no line waits for them. */
+    private static final int FEW = 50;
 
     /** A run ends in time for its result to be seen; the next one goes on. */
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
 
+    /** A line that waits longer for an answer does not keep the others from going on. */
+    private static final long STUCK_SECONDS = 20;
+
+    private static final long FREE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long GLANCE_MILLIS = 250;
+
     @Inject private OutboxTable table;
+    @Inject private OutboxPace pace;
     @Inject private SentMarks marks;
-    @Inject private Relay relay;
+    @Inject private OutboxLines lines;
+    @Inject private RelayState relay;
     @Inject private NodeLife life;
     @Inject private Clock clock;
 
-    /** What a run did, and the files at hand. */
+    /** What a run did. */
     private static final class Tally {
-        final LastFiles files;
-        int sent;
-        int retry;
-        int failed;
-        int missed;
-
-        Tally(LastFiles files) {
-            this.files = files;
-        }
+        private int sent;
+        private int retry;
+        private int failed;
+        private int missed;
 
         @Override
         public String toString() {
@@ -65,70 +70,135 @@ class OutboxWorker implements Job {
 
     @Override
     public String run() {
-        long start = System.nanoTime();
-        Tally tally = new Tally(new LastFiles(table));
+        Tally tally = new Tally();
         marks.again();
+        // Nothing is in hands here now: what an earlier run left when the database was away can go.
+        table.free(life.id(), true);
+        table.catchUp(clock.instant());
+        pace.tidy();
         tally.missed = table.giveUp(clock.instant(), clock.getZone());
-        try (Relay.Line line = relay.open();
-                SentMarks.Marking marking = marks.open()) {
-            List<OutboxRow> batch = table.claim(clock.instant(), BATCH, life.id());
-            while (!batch.isEmpty()) {
-                marks.areOnDisk();
-                send(batch, line, marking, tally);
-                boolean timeLeft = System.nanoTime() - start < LONGEST_RUN.toNanos();
-                batch = timeLeft ? table.claim(clock.instant(), BATCH, life.id()) : List.of();
-            }
-        } catch (Relay.Unreachable e) {
-            return tally + "; " + e.getMessage();
+        List<OutboxRow> first = claim();
+        if (first.isEmpty()) {
+            return tally.toString();
         }
-        return tally.toString();
+        OutboxDesk desk = new OutboxDesk();
+        try (SentMarks.Marking marking = marks.open()) {
+            OutboxLines.Opening opening = lines.begin(desk, marking, new LastFiles(table));
+            try {
+                send(first, opening, tally);
+            } finally {
+                lines.end(desk);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        count(desk.outcomes(), tally);
+        RuntimeException broken = desk.broken();
+        if (broken != null) {
+            throw broken;
+        }
+        return told(desk, tally);
+    }
+
+    private String told(OutboxDesk desk, Tally tally) {
+        RelayLine.Unreachable away = desk.unreachable();
+        if (away == null) {
+            if (tally.sent > 0) {
+                relay.isWell();
+            }
+            return tally.toString();
+        }
+        relay.ails(away);
+        return "%s; %s (%s)"
+                .formatted(tally, away.trouble().sentence(), OutboxTable.line(describe(away)));
     }
 
     void clockMoved(@Observes ClockMoved moved) {
         table.moveClock(moved.from(), moved.to());
     }
 
-    private void send(
-            List<OutboxRow> batch, Relay.Line line, SentMarks.Marking marking, Tally tally)
-            throws Relay.Unreachable {
+    private List<OutboxRow> claim() {
+        List<SentMarks.Handed> marked = marks.soFar();
+        List<OutboxRow> batch = table.claim(clock.instant(), BATCH, life.id());
+        if (!batch.isEmpty()) {
+            marks.areOnDisk(marked);
+        }
+        return batch;
+    }
+
+    /** Until nothing is due, the time is up, or something is in the way. */
+    private void send(List<OutboxRow> first, OutboxLines.Opening opening, Tally tally)
+            throws InterruptedException {
+        OutboxDesk desk = opening.desk();
         long start = System.nanoTime();
-        for (int i = 0; i < batch.size(); i++) {
-            boolean slow = System.nanoTime() - start > OutboxTable.LEASE.toNanos() / 2;
-            if (slow || !life.isSure()) {
-                // Rather give the rest back than send what another node may have taken over.
-                table.giveBack(batch.subList(i, batch.size()));
+        long freed = start;
+        boolean more = true;
+        lay(first, opening);
+        while (true) {
+            boolean late = System.nanoTime() - start > LONGEST_RUN.toNanos();
+            more &= !late || desk.isStuck(STUCK_SECONDS);
+            more &= mayGoOn(desk);
+            if (System.nanoTime() - freed > FREE_NANOS) {
+                table.free(life.id(), false);
+                freed = System.nanoTime();
+            }
+            if (more && desk.waiting() < FEW) {
+                List<OutboxRow> batch = claim();
+                more = !batch.isEmpty();
+                lay(batch, opening);
+            }
+            count(desk.await(more ? FEW : 0, GLANCE_MILLIS), tally);
+            if (!mayGoOn(desk)) {
+                leave(desk, tally);
                 return;
             }
-            try {
-                sendOne(batch.get(i), line, marking, tally);
-            } catch (Relay.Unreachable e) {
-                for (OutboxRow left : batch.subList(i, batch.size())) {
-                    retry(left, SendFailure.LINE, describe(e), tally);
-                }
-                throw e;
+            if (!more && desk.isIdle()) {
+                return;
             }
         }
     }
 
-    private void sendOne(OutboxRow row, Relay.Line line, SentMarks.Marking marking, Tally tally)
-            throws Relay.Unreachable {
-        try {
-            line.send(tally.files.with(row));
-        } catch (MessagingException e) {
-            retry(row, kindOf(e), describe(e), tally);
-            return;
-        }
-        marking.sent(row, clock.instant());
-        tally.sent++;
+    private void lay(List<OutboxRow> batch, OutboxLines.Opening opening) {
+        opening.desk().lay(batch);
+        lines.openFor(opening);
     }
 
-    private static SendFailure kindOf(MessagingException e) {
-        return e instanceof Relay.Malformed ? SendFailure.REFUSED : SendFailure.of(e);
+    private boolean mayGoOn(OutboxDesk desk) {
+        return life.isSure()
+                && desk.broken() == null
+                && desk.lines() > 0
+                && desk.oldestNanos() < OutboxTable.LONGEST_WAIT.toNanos();
+    }
+
+    /**
+     * Rather gives the rest back than sends what another node may have taken over. What no relay
+     * took because there is none has had its attempt.
+     */
+    private void leave(OutboxDesk desk, Tally tally) {
+        desk.close();
+        RelayLine.Unreachable away = desk.unreachable();
+        List<OutboxRow> left = desk.takeBack();
+        if (away == null) {
+            table.giveBack(left);
+        } else {
+            left.forEach(row -> retry(row, SendFailure.LINE, describe(away), tally));
+        }
+    }
+
+    private void count(List<OutboxDesk.Outcome> outcomes, Tally tally) {
+        for (OutboxDesk.Outcome outcome : outcomes) {
+            SendFailure kind = outcome.kind();
+            if (kind == null) {
+                tally.sent++;
+            } else {
+                retry(outcome.row(), kind, outcome.error(), tally);
+            }
+        }
     }
 
     private void retry(OutboxRow row, SendFailure kind, String error, Tally tally) {
         Instant now = clock.instant();
-        int deferrals = row.deferrals() + (kind == SendFailure.LATER ? 1 : 0);
+        int deferrals = row.deferrals() + (kind.isDeferral() ? 1 : 0);
         kind.waitAfter(row.attempt(), deferrals)
                 .ifPresentOrElse(
                         wait -> {
@@ -141,12 +211,7 @@ class OutboxWorker implements Job {
                         });
     }
 
-    /** What the relay itself said stands in the last exception of the chain. */
     private static String describe(Exception e) {
-        Exception last = e;
-        while (last instanceof MessagingException mail && mail.getNextException() != null) {
-            last = mail.getNextException();
-        }
-        return Objects.requireNonNullElse(last.getMessage(), last.getClass().getSimpleName());
+        return OutboxLines.describe(e);
     }
 }

@@ -28,11 +28,16 @@ enum SendFailure {
             Duration.ofMinutes(30),
             Duration.ofHours(1),
             Duration.ofHours(2)),
+    /**
+     * The relay has the whole mail and did not say whether it took it. It may have; so there are
+     * few further copies, all with the same Message-ID.
+     */
+    UNSURE(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(12)),
     /** Refused for good. */
     REFUSED;
 
     /** "Service not available, closing": as good as no connection. */
-    private static final int CLOSING = 421;
+    static final int CLOSING = 421;
 
     private static final int AUTHENTICATION_REQUIRED = 530;
 
@@ -47,13 +52,18 @@ enum SendFailure {
      * that broke do not make a mail wait longer that the relay greylists, nor the other way.
      *
      * @param attempts how many there were, from 1
-     * @param deferrals how many of them ended with {@link #LATER}
+     * @param deferrals how many of them ended with {@link #LATER} or {@link #UNSURE}
      */
     Optional<Duration> waitAfter(int attempts, int deferrals) {
-        int ownCount = this == LATER ? deferrals : attempts - deferrals;
+        int ownCount = isDeferral() ? deferrals : attempts - deferrals;
         return waits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(waits.get(Math.min(Math.max(ownCount, 1), waits.size()) - 1));
+    }
+
+    /** Whether it counts among what the relay made us wait for. */
+    boolean isDeferral() {
+        return this == LATER || this == UNSURE;
     }
 
     /** Reads the relay's answer out of what Jakarta Mail throws. */

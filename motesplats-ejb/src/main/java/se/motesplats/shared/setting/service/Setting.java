@@ -30,6 +30,26 @@ public enum Setting {
     SMTP_USER("motesplats.smtp.user", Kind.TEXT, "", "User at the mail relay; empty for none"),
     SMTP_PASSWORD("motesplats.smtp.password", Kind.SECRET, "", "Password at the mail relay"),
     SMTP_TLS("motesplats.smtp.tls", Kind.TLS, "none", "none, starttls (required) or tls"),
+    SMTP_CA(
+            "motesplats.smtp.ca",
+            Kind.TEXT,
+            "",
+            "File with certificates in PEM of authorities that are believed beside those that Java knows, when the relay's certificate is made by one of your own"),
+    SMTP_CONNECTIONS(
+            "motesplats.smtp.connections",
+            Kind.POSITIVE,
+            "4",
+            "Connections to the mail relay at once, at most 20; where the relay lets in fewer, mails go by those"),
+    SMTP_PER_MINUTE(
+            "motesplats.smtp.per.minute",
+            Kind.POSITIVE,
+            "",
+            "Mails a minute at most, of all nodes together; what is more waits. Empty for no limit"),
+    SMTP_DOMAIN_PER_MINUTE(
+            "motesplats.smtp.domain.per.minute",
+            Kind.POSITIVE,
+            "",
+            "Mails a minute at most to the addresses of one domain, such as goteborg.se; other domains go on meanwhile. Empty for no limit"),
     MAIL_FROM(
             "motesplats.mail.from",
             Kind.EMAIL,
