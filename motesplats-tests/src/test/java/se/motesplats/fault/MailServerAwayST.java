@@ -2,6 +2,11 @@ package se.motesplats.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +17,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.Stage;
+import se.motesplats.stand.Application;
+import se.motesplats.stand.Http;
 import se.motesplats.stand.Mail;
 import se.motesplats.stand.Poll;
 
@@ -33,6 +40,10 @@ class MailServerAwayST extends Stage {
                     "a first attempt for each mail",
                     () -> count("status = 'RETRY'") == MAILS);
             assertThat(arrived()).isEmpty();
+            Poll.untilTrue(
+                    PATIENCE,
+                    "the health to say what to do",
+                    () -> health().contains("motesplats.smtp.host and motesplats.smtp.port"));
             setClock(Clock.systemUTC().instant().plus(Duration.ofMinutes(10)));
         } finally {
             mails().start();
@@ -46,6 +57,28 @@ class MailServerAwayST extends Stage {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, MAILS).mapToObj(OURS::formatted).toList());
         setClock(Clock.systemUTC().instant());
+        Poll.untilTrue(
+                PATIENCE,
+                "the health to be well again",
+                () -> health().contains("\"relayAwaySeconds\":\"0\""));
+    }
+
+    private String health() {
+        try {
+            return Http.client()
+                    .build()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url() + "/health"))
+                                    .header("Authorization", "Bearer " + Application.MONITOR_TOKEN)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Mail> arrived() {

@@ -51,6 +51,10 @@ class MonitoringST extends Stage {
                 .contains(
                         "motesplats_up{check=\"database\"} 1\n",
                         "\nmotesplats_outbox_waiting ",
+                        "\nmotesplats_outbox_oldest_seconds ",
+                        "\nmotesplats_outbox_retry ",
+                        "\nmotesplats_outbox_error_percent ",
+                        "\nmotesplats_outbox_relay_away_seconds ",
                         "\njvm_memory_heap_used_bytes ");
     }
 

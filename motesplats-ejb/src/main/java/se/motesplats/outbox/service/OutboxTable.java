@@ -293,17 +293,62 @@ class OutboxTable {
                 .executeUpdate();
     }
 
-    /** What waits to be sent, and since when. */
-    record Backlog(long waiting, Optional<Instant> oldest) {}
+    /**
+     * What waits to be sent, and what became of the mails of the last day.
+     *
+     * @param oldest when the one was written that waits longest
+     * @param troubled of the mails of the day, those that failed, were missed or are tried again
+     */
+    record Backlog(
+            long queued,
+            long inFlight,
+            long retry,
+            Optional<Instant> oldest,
+            long sent,
+            long failed,
+            long missed,
+            long troubled) {
+
+        long waiting() {
+            return queued + inFlight + retry;
+        }
+
+        /** In per cent of all that came to an end or are tried again; 0 where there are none. */
+        long errorPercent() {
+            long all = sent + troubled;
+            return all == 0 ? 0 : Math.round(100.0 * troubled / all);
+        }
+    }
 
     @Transactional(TxType.REQUIRED)
-    Backlog backlog() {
-        ResultRow row =
+    Backlog backlog(Instant now) {
+        ResultRow waits =
                 ResultRow.only(
                         em.createNativeQuery(
-                                "select count(*), min(created_at) from outbox_mail"
-                                        + " where status in ('QUEUED', 'RETRY', 'INFLIGHT')"));
-        return new Backlog(row.number(0), Optional.ofNullable(row.instantOrNull(1)));
+                                """
+                                select count(*) filter (where status = 'QUEUED'), count(*) filter (where status = 'INFLIGHT'),
+                                       count(*) filter (where status = 'RETRY'), min(created_at)
+                                  from outbox_mail where status in ('QUEUED', 'RETRY', 'INFLIGHT')
+                                """));
+        ResultRow day =
+                ResultRow.only(
+                        em.createNativeQuery(
+                                        """
+                                        select count(*) filter (where status = 'SENT'), count(*) filter (where status = 'FAILED'),
+                                               count(*) filter (where status = 'MISSED'),
+                                               count(*) filter (where status in ('FAILED', 'MISSED', 'RETRY'))
+                                          from outbox_mail where created_at > ?1
+                                        """)
+                                .setParameter(1, Timestamp.from(now.minus(Duration.ofDays(1)))));
+        return new Backlog(
+                waits.number(0),
+                waits.number(1),
+                waits.number(2),
+                Optional.ofNullable(waits.instantOrNull(3)),
+                day.number(0),
+                day.number(1),
+                day.number(2),
+                day.number(3));
     }
 
     private Query step(OutboxRow row, String assignments) {
