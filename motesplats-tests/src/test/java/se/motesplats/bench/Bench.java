@@ -32,6 +32,7 @@ public final class Bench {
         ALL.put("search", new SearchBench());
         ALL.put("long-work", new LongWorkBench());
         ALL.put("mailing", new MailingBench());
+        ALL.put("outbox", new OutboxBench());
     }
 
     private Bench() {}
