@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.outbox.relay.service.RelayLine;
+import se.motesplats.outbox.relay.service.SendFailure;
 
 /**
  * Where claimed mails lie until a line takes them, in their order: somebody's next mail waits until

@@ -11,6 +11,10 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.outbox.relay.service.RelayLine;
+import se.motesplats.outbox.relay.service.RelayTransport;
+import se.motesplats.outbox.relay.service.RelayTrust;
+import se.motesplats.outbox.relay.service.SendFailure;
 import se.motesplats.shared.job.service.NodeLife;
 
 /** The lines of a run, each with a thread of its own, which take mails from the desk. */
@@ -108,12 +112,7 @@ class OutboxLines {
             throw Objects.requireNonNull(shared.trust().why());
         }
         return relay.access()
-                .line(
-                        shared.trust().trust(),
-                        shared.frame(),
-                        clock,
-                        RelayTransport.Ear.NONE,
-                        RelayTransport.TAKEN_MILLIS);
+                .line(shared.trust().trust(), RelayTransport.Ear.NONE, RelayTransport.TAKEN_MILLIS);
     }
 
     private void hand(OutboxRow row, RelayLine line, Opening shared) throws RelayLine.Unreachable {
@@ -121,8 +120,9 @@ class OutboxLines {
             shared.desk().putBack(row);
             return;
         }
+        OutboxRow whole = shared.files().with(row);
         try {
-            line.send(shared.files().with(row));
+            line.send(session -> MailMessage.of(session, whole, shared.frame(), clock.instant()));
         } catch (MessagingException e) {
             shared.desk().done(row, kindOf(e), describe(e));
             return;

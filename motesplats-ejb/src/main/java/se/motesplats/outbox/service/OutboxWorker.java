@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import se.motesplats.outbox.relay.service.RelayLine;
+import se.motesplats.outbox.relay.service.SendFailure;
 import se.motesplats.shared.clock.service.ClockMoved;
 import se.motesplats.shared.job.service.Job;
 import se.motesplats.shared.job.service.NodeLife;

@@ -3,6 +3,7 @@ package se.motesplats.outbox.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import se.motesplats.outbox.relay.service.RelayAccess;
 import se.motesplats.shared.setting.service.Setting;
 import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.site.service.SiteBoard;

@@ -12,6 +12,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import se.motesplats.outbox.relay.service.RelayLine;
+import se.motesplats.outbox.relay.service.RelayTrouble;
 import se.motesplats.shared.database.service.ResultRow;
 
 /** Whether the relay is well, as the worker met it last, on whichever node; for all to see. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import se.motesplats.outbox.relay.service.RelayLine;
 import se.motesplats.shared.Language;
 
 class OutboxDeskTest {

@@ -17,6 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.motesplats.outbox.relay.service.RelayAccess;
+import se.motesplats.outbox.relay.service.RelayLine;
+import se.motesplats.outbox.relay.service.RelayTransport;
+import se.motesplats.outbox.relay.service.RelayTrouble;
+import se.motesplats.outbox.relay.service.SendFailure;
 import se.motesplats.shared.Language;
 import se.motesplats.stand.Certificates;
 import se.motesplats.stand.ScriptedRelay;
@@ -52,8 +57,8 @@ class RelayLineTest {
                 };
         try (ScriptedRelay relay = new ScriptedRelay(nothing);
                 RelayLine line = line(relay.port(), "none", null, null, 1_000)) {
-            line.send(row(1));
-            line.send(row(2));
+            send(line, row(1));
+            send(line, row(2));
             assertThat(relay.arrived())
                     .extracting(ScriptedRelay.Arrived::to)
                     .containsExactly("a1@motesplats.example", "a2@motesplats.example");
@@ -75,8 +80,8 @@ class RelayLineTest {
                     };
             try (ScriptedRelay relay = new ScriptedRelay(oneMailALine);
                     RelayLine line = line(relay.port(), "none", null, null, 1_000)) {
-                line.send(row(1));
-                line.send(row(2));
+                send(line, row(1));
+                send(line, row(2));
                 assertThat(relay.count()).as(bye).isEqualTo(2);
                 assertThat(relay.connections()).isEqualTo(2);
             }
@@ -101,8 +106,8 @@ class RelayLineTest {
                     };
             try (ScriptedRelay relay = new ScriptedRelay(mute);
                     RelayLine line = line(relay.port(), "none", null, null, 300)) {
-                line.send(row(1));
-                assertThatThrownBy(() -> line.send(row(2)))
+                send(line, row(1));
+                assertThatThrownBy(() -> send(line, row(2)))
                         .as(silence)
                         .isInstanceOf(RelayLine.Unsure.class);
                 assertThat(relay.count()).as("no second copy").isEqualTo(2);
@@ -123,7 +128,7 @@ class RelayLineTest {
                 };
         try (ScriptedRelay relay = new ScriptedRelay(slow);
                 RelayLine line = line(relay.port(), "none", null, null, 5_000)) {
-            line.send(row(1));
+            send(line, row(1));
             assertThat(relay.count()).isEqualTo(1);
         }
     }
@@ -150,8 +155,8 @@ class RelayLineTest {
                 };
         try (ScriptedRelay relay = new ScriptedRelay(choosy);
                 RelayLine line = line(relay.port(), "none", null, null, 1_000)) {
-            assertThatThrownBy(() -> line.send(row(1))).isInstanceOf(MessagingException.class);
-            line.send(row(2));
+            assertThatThrownBy(() -> send(line, row(1))).isInstanceOf(MessagingException.class);
+            send(line, row(2));
             assertThat(relay.arrived())
                     .extracting(ScriptedRelay.Arrived::to)
                     .containsExactly("a2@motesplats.example");
@@ -176,7 +181,7 @@ class RelayLineTest {
                                     pem,
                                     "hemligt",
                                     1_000)) {
-                line.send(row(1));
+                send(line, row(1));
                 assertThat(relay.count()).as(tls.name()).isEqualTo(1);
             }
         }
@@ -260,7 +265,7 @@ class RelayLineTest {
         try (ScriptedRelay relay = new ScriptedRelay(bad);
                 RelayLine line = line(relay.port(), "none", null, null, 1_000)) {
             MessagingException failure =
-                    catchThrowableOfType(MessagingException.class, () -> line.send(row(1)));
+                    catchThrowableOfType(MessagingException.class, () -> send(line, row(1)));
             assertThat(relay.count()).isZero();
             return SendFailure.of(failure);
         }
@@ -294,15 +299,14 @@ class RelayLineTest {
     }
 
     private static RelayLine.Unreachable catchUnreachable(RelayLine line) {
-        return catchThrowableOfType(RelayLine.Unreachable.class, () -> line.send(row(1)));
+        return catchThrowableOfType(RelayLine.Unreachable.class, () -> send(line, row(1)));
     }
 
     private RelayLine line(
             int port, String tls, @Nullable Path pem, @Nullable String password, int takenMillis)
             throws RelayLine.Unreachable {
         RelayAccess access = access(port, tls, pem, password);
-        return access.line(
-                access.trust(), FRAME, Clock.systemUTC(), RelayTransport.Ear.NONE, takenMillis);
+        return access.line(access.trust(), RelayTransport.Ear.NONE, takenMillis);
     }
 
     private static RelayAccess access(
@@ -315,6 +319,11 @@ class RelayLineTest {
                 password,
                 FRAME.from(),
                 pem == null ? null : pem.toString());
+    }
+
+    private static void send(RelayLine line, OutboxRow row)
+            throws RelayLine.Unreachable, MessagingException {
+        line.send(session -> MailMessage.of(session, row, FRAME, Clock.systemUTC().instant()));
     }
 
     private static OutboxRow row(int number) {

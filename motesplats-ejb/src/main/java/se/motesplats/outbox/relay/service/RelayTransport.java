@@ -1,4 +1,4 @@
-package se.motesplats.outbox.service;
+package se.motesplats.outbox.relay.service;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -12,7 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * Jakarta Mail's conversation with the relay, which knows how far it has come: whether a mail that
  * was not taken may have been taken all the same, and what was said.
  */
-final class RelayTransport extends SMTPTransport {
+public final class RelayTransport extends SMTPTransport {
 
     /** What the relay answers within, in milliseconds. */
     static final int ANSWER_MILLIS = 30_000;
@@ -21,7 +21,7 @@ final class RelayTransport extends SMTPTransport {
      * Whoever takes a mail may need long to look through it; the sender who does not wait sends it
      * twice (RFC 5321 section 4.5.3.2.6).
      */
-    static final int TAKEN_MILLIS = 600_000;
+    public static final int TAKEN_MILLIS = 600_000;
 
     private final RelaySockets sockets;
     private final Ear ear;
@@ -33,7 +33,7 @@ final class RelayTransport extends SMTPTransport {
     private boolean open;
 
     /** Hears what is said. */
-    interface Ear {
+    public interface Ear {
         Ear NONE =
                 new Ear() {
                     @Override

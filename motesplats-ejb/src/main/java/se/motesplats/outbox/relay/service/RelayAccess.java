@@ -1,8 +1,7 @@
-package se.motesplats.outbox.service;
+package se.motesplats.outbox.relay.service;
 
 import jakarta.mail.Session;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the sender that the relay is told
  * @param authorities file with certificates that are believed, too; null for none
  */
-record RelayAccess(
+public record RelayAccess(
         String host,
         int port,
         String tls,
@@ -47,7 +46,7 @@ record RelayAccess(
      *
      * @throws RelayLine.Unreachable if the file with certificates cannot be used
      */
-    RelayTrust trust() throws RelayLine.Unreachable {
+    public RelayTrust trust() throws RelayLine.Unreachable {
         try {
             return RelayTrust.of(authorities);
         } catch (IOException e) {
@@ -61,8 +60,7 @@ record RelayAccess(
      * @param takenMillis how long the relay may think about a mail that it has
      * @throws RelayLine.Unreachable if TLS cannot be used at all
      */
-    RelayLine line(
-            RelayTrust trust, MailFrame frame, Clock clock, RelayTransport.Ear ear, int takenMillis)
+    public RelayLine line(RelayTrust trust, RelayTransport.Ear ear, int takenMillis)
             throws RelayLine.Unreachable {
         SSLSocketFactory secret;
         try {
@@ -78,8 +76,6 @@ record RelayAccess(
         return new RelayLine(
                 session,
                 new RelayLine.Login(user, password),
-                frame,
-                clock,
                 () -> new RelayTransport(session, sockets, ear, takenMillis));
     }
 

@@ -1,22 +1,20 @@
-package se.motesplats.outbox.service;
+package se.motesplats.outbox.relay.service;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the relay at a time; opened when a mail needs it, again when it was lost. */
-final class RelayLine implements AutoCloseable {
+public final class RelayLine implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(RelayLine.class.getName());
 
     private final Session session;
     private final Login login;
-    private final MailFrame frame;
-    private final Clock clock;
     private final Supplier<RelayTransport> transports;
     private @Nullable RelayTransport transport;
     private int served;
@@ -27,36 +25,40 @@ final class RelayLine implements AutoCloseable {
     /**
      * @param transports makes a conversation for each connection
      */
-    RelayLine(
-            Session session,
-            Login login,
-            MailFrame frame,
-            Clock clock,
-            Supplier<RelayTransport> transports) {
+    RelayLine(Session session, Login login, Supplier<RelayTransport> transports) {
         this.session = session;
         this.login = login;
-        this.frame = frame;
-        this.clock = clock;
         this.transports = transports;
     }
 
+    /** What is to be handed over. */
+    public interface Letter {
+
+        /**
+         * Builds the message.
+         *
+         * @throws MessagingException if it cannot be built
+         */
+        MimeMessage in(Session session) throws MessagingException;
+    }
+
     /** The relay cannot be reached. */
-    static final class Unreachable extends Exception {
+    public static final class Unreachable extends Exception {
         private static final long serialVersionUID = 1L;
         private final RelayTrouble trouble;
 
-        Unreachable(Exception cause) {
+        public Unreachable(Exception cause) {
             super(cause.getMessage(), cause);
             trouble = RelayTrouble.of(cause);
         }
 
-        RelayTrouble trouble() {
+        public RelayTrouble trouble() {
             return trouble;
         }
     }
 
     /** The mail itself cannot be built: trying again would not help. */
-    static final class Malformed extends MessagingException {
+    public static final class Malformed extends MessagingException {
         private static final long serialVersionUID = 1L;
 
         Malformed(Exception cause) {
@@ -68,7 +70,7 @@ final class RelayLine implements AutoCloseable {
      * Nobody knows whether the mail was taken: the line broke, or nothing was answered, after the
      * whole of it was handed over.
      */
-    static final class Unsure extends MessagingException {
+    public static final class Unsure extends MessagingException {
         private static final long serialVersionUID = 1L;
 
         Unsure(MessagingException cause) {
@@ -83,8 +85,8 @@ final class RelayLine implements AutoCloseable {
      * @throws Unreachable if there is no connection to be had
      * @throws MessagingException if the mail was not taken, or the line broke on the way
      */
-    void send(OutboxRow row) throws Unreachable, MessagingException {
-        MailMessage message = message(row);
+    public void send(Letter letter) throws Unreachable, MessagingException {
+        MimeMessage message = message(letter);
         RelayTransport line = connected();
         try {
             hand(line, message);
@@ -103,15 +105,15 @@ final class RelayLine implements AutoCloseable {
         served++;
     }
 
-    private MailMessage message(OutboxRow row) throws MessagingException {
+    private MimeMessage message(Letter letter) throws MessagingException {
         try {
-            return MailMessage.of(session, row, frame, clock.instant());
+            return letter.in(session);
         } catch (MessagingException | RuntimeException malformed) {
             throw new Malformed(malformed);
         }
     }
 
-    private static void hand(RelayTransport line, MailMessage message) throws MessagingException {
+    private static void hand(RelayTransport line, MimeMessage message) throws MessagingException {
         line.newMail();
         line.sendMessage(message, message.getAllRecipients());
     }

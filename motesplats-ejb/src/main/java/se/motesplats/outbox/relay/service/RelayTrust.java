@@ -1,4 +1,4 @@
-package se.motesplats.outbox.service;
+package se.motesplats.outbox.relay.service;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * an authority of one's own. Remembers the certificate that was shown last, also when it was not
  * believed.
  */
-final class RelayTrust extends X509ExtendedTrustManager {
+public final class RelayTrust extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager known;
     private final @Nullable X509ExtendedTrustManager own;

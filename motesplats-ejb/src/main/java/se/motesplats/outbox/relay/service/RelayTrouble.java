@@ -1,4 +1,4 @@
-package se.motesplats.outbox.service;
+package se.motesplats.outbox.relay.service;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -63,7 +63,7 @@ public enum RelayTrouble {
     }
 
     /** Reads it out of what Jakarta Mail throws when it connects. */
-    static RelayTrouble of(Throwable failure) {
+    public static RelayTrouble of(Throwable failure) {
         if (any(failure, CertificateExpiredException.class)) {
             return EXPIRED;
         }

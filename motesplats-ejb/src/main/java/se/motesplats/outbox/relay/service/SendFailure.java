@@ -1,4 +1,4 @@
-package se.motesplats.outbox.service;
+package se.motesplats.outbox.relay.service;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Why a mail could not be handed over, by what to do next (RFC 5321 section 4.2.1: 4xx may succeed
  * later, 5xx will not).
  */
-enum SendFailure {
+public enum SendFailure {
     /** No connection, or it was lost: soon again, then slower. */
     LINE(
             Duration.ofSeconds(10),
@@ -54,7 +54,7 @@ enum SendFailure {
      * @param attempts how many there were, from 1
      * @param deferrals how many of them ended with {@link #LATER} or {@link #UNSURE}
      */
-    Optional<Duration> waitAfter(int attempts, int deferrals) {
+    public Optional<Duration> waitAfter(int attempts, int deferrals) {
         int ownCount = isDeferral() ? deferrals : attempts - deferrals;
         return waits.isEmpty()
                 ? Optional.empty()
@@ -62,12 +62,12 @@ enum SendFailure {
     }
 
     /** Whether it counts among what the relay made us wait for. */
-    boolean isDeferral() {
+    public boolean isDeferral() {
         return this == LATER || this == UNSURE;
     }
 
     /** Reads the relay's answer out of what Jakarta Mail throws. */
-    static SendFailure of(MessagingException failure) {
+    public static SendFailure of(MessagingException failure) {
         SendFailure found = LINE;
         for (@Nullable Exception e = failure; e != null; e = next(e)) {
             if (e instanceof SMTPAddressFailedException recipient) {

@@ -1,4 +1,4 @@
-package se.motesplats.outbox.service;
+package se.motesplats.outbox.relay.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** Proofs of what a failure means. */
+@NullMarked
+package se.motesplats.outbox.relay.service;
+
+import org.jspecify.annotations.NullMarked;
