@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.outbox.template.service.Defaults;
+import se.motesplats.outbox.template.service.MailParagraph;
 import se.motesplats.outbox.template.service.MailSample;
 import se.motesplats.outbox.template.service.MailSamples;
 import se.motesplats.outbox.template.service.OwnText;

@@ -1,4 +1,4 @@
-package se.motesplats.outbox.service;
+package se.motesplats.outbox.template.service;
 
 import java.util.Map;
 
