@@ -1,11 +1,12 @@
 package se.motesplats.mailing.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ import se.motesplats.shared.field.web.Messages;
 
 /** The files that go with a mailing. */
 @Named
-@RequestScoped
-public class MailingFilesView {
+@ViewScoped
+public class MailingFilesView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject private WrittenMailingService mailings;
     @Inject private MailingFileService files;
@@ -28,7 +31,9 @@ public class MailingFilesView {
 
     private @Nullable Long id;
     private @Nullable MailingDetails mailing;
-    private @Nullable Part file;
+
+    /** Of this request alone. */
+    private transient @Nullable Part file;
 
     public @Nullable String load() {
         mailing = mailings.get(id());
