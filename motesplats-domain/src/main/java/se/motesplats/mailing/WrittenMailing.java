@@ -96,6 +96,10 @@ public class WrittenMailing extends BaseEntity {
     @Column(name = "rule_time")
     private @Nullable LocalTime ruleTime;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "turned_back")
+    private @Nullable TurnedBack turnedBack;
+
     @Column(name = "bundle_id")
     private @Nullable Long bundleId;
 
@@ -175,6 +179,7 @@ public class WrittenMailing extends BaseEntity {
             throw new RuleViolation("error.mailing.past");
         }
         status = MailingStatus.PLANNED;
+        turnedBack = null;
         sendAt = moment;
         plannedBy = by;
         remember(null);
@@ -192,6 +197,7 @@ public class WrittenMailing extends BaseEntity {
             throw new RuleViolation("error.mailing.past");
         }
         status = MailingStatus.PLANNED;
+        turnedBack = null;
         sendAt = moment;
         plannedBy = by;
         remember(rule);
@@ -255,9 +261,24 @@ public class WrittenMailing extends BaseEntity {
         plannedBy = null;
     }
 
+    /**
+     * Makes what waits a draft again, as it must not be sent.
+     *
+     * @throws RuleViolation if it does not wait
+     */
+    public void turnBack(TurnedBack why) {
+        callOff();
+        turnedBack = why;
+    }
+
     /** Whether its moment has come and nothing was done about it yet. */
     public boolean isDue(Instant now) {
         return status == MailingStatus.PLANNED && sendAt != null && !sendAt.isAfter(now);
+    }
+
+    /** Whether it neither waits nor is written any more. */
+    public boolean isOver() {
+        return status != MailingStatus.DRAFT && status != MailingStatus.PLANNED;
     }
 
     /** Its moment came, and nothing is sent. */
@@ -271,6 +292,7 @@ public class WrittenMailing extends BaseEntity {
         }
         requireContents();
         status = MailingStatus.SENT;
+        turnedBack = null;
         recipients = people;
         sentBy = by;
         sentAt = at;
@@ -347,6 +369,11 @@ public class WrittenMailing extends BaseEntity {
 
     public Optional<Long> getPlannedBy() {
         return Optional.ofNullable(plannedBy);
+    }
+
+    /** Why it became a draft again; empty if it did not, or was sent or planned since. */
+    public Optional<TurnedBack> getTurnedBack() {
+        return Optional.ofNullable(turnedBack);
     }
 
     public Optional<Integer> getRecipients() {

@@ -61,6 +61,7 @@ public final class Application implements AutoCloseable {
         settings.put("motesplats.contact.phone", "031-000000");
         settings.put("motesplats.monitor.token", MONITOR_TOKEN);
         settings.put("motesplats.demo", "true");
+        settings.put("motesplats.mailing.approval", "20");
         return settings;
     }
 

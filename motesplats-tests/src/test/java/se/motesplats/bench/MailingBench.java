@@ -28,7 +28,7 @@ final class MailingBench implements Benchmark {
                 Application application =
                         stand.start(
                                 "mailing.log",
-                                Map.of(),
+                                Map.of("motesplats.mailing.approval", "1000000"),
                                 List.of("-Xmx512m", "-Dmotesplats.node.war=" + Sweden.war(site)),
                                 List.of())) {
             application.awaitFirstPage(START);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.motesplats.mailing.service.MailingPeople;
 import se.motesplats.mailing.service.MailingPreview;
+import se.motesplats.mailing.service.MailingReport;
+import se.motesplats.mailing.service.MailingReportService;
 import se.motesplats.mailing.service.MailingTarget;
 import se.motesplats.mailing.service.MailingUnit;
 import se.motesplats.mailing.service.PlanMailing;
@@ -38,6 +40,7 @@ class WrittenMailingIT extends SeatScene {
     private static final Set<MailingGroup> UNANSWERED = Set.of(MailingGroup.SEAT_UNANSWERED);
 
     @Inject private WrittenMailingService mailings;
+    @Inject private MailingReportService reports;
     @Inject private WrittenMailingJob job;
     @Inject private ToldService told;
 
@@ -335,8 +338,12 @@ class WrittenMailingIT extends SeatScene {
         assertThat(as(COORDINATOR, () -> mailings.get(copy)).subjectSv()).isEqualTo("Å");
         assertThat(as(COORDINATOR, () -> mailings.get(copy)).included()).isEqualTo(UNANSWERED);
         assertThat(as(COORDINATOR, () -> mailings.list(event))).hasSize(2);
-        assertThat(as(COORDINATOR, () -> mailings.targets()))
+        assertThat(as(COORDINATOR, () -> mailings.targets("")))
                 .anyMatch(target -> target.eventId() == event);
+        assertThat(as(COORDINATOR, () -> mailings.targets("PROV AV PLATS")))
+                .isNotEmpty()
+                .allMatch(target -> target.title().startsWith("Prov av plats"));
+        assertThat(as(COORDINATOR, () -> mailings.targets("%"))).isEmpty();
     }
 
     @Test
@@ -350,7 +357,7 @@ class WrittenMailingIT extends SeatScene {
                 """,
                 other);
         try {
-            assertThat(as("emil.ek", () -> mailings.targets()))
+            assertThat(as("emil.ek", () -> mailings.targets("")))
                     .extracting(MailingTarget::eventId)
                     .containsExactly(other);
             denied("emil.ek", () -> mailings.get(draft.id()));
@@ -400,6 +407,29 @@ class WrittenMailingIT extends SeatScene {
                 .isInstanceOf(LoginRequired.class);
         assertThatThrownBy(() -> as(null, () -> mailings.send(draft.id(), draft.version())))
                 .isInstanceOf(LoginRequired.class);
+    }
+
+    @Test
+    void what_became_of_it_is_told_by_unit_to_those_who_steer_the_mails() throws Exception {
+        fixRound(100, 1);
+        name("chef.partille", "Partille", 3);
+        SavedMailing draft = save("Hej", "Text", UNANSWERED);
+        as(COORDINATOR, () -> mailings.send(draft.id(), draft.version()));
+        change(
+                "update outbox_mail set status = 'FAILED', leased_until = null, leased_by = null where id = (select min(id) from outbox_mail"
+                        + " where event_id = ? and template = 'mailing-written')",
+                event);
+        MailingReport report = as(COORDINATOR, () -> reports.report(draft.id()));
+        assertThat(report.all().mails()).isEqualTo(3);
+        assertThat(report.all().failed()).isEqualTo(1);
+        assertThat(report.all().sent() + report.all().waiting()).isEqualTo(2);
+        assertThat(report.units().stream().mapToLong(MailingReport.Line::mails).sum()).isEqualTo(3);
+        assertThat(report.units().get(0).failed()).isEqualTo(1);
+        SavedMailing another = save("Hej", "Text", UNANSWERED);
+        assertThat(as(COORDINATOR, () -> reports.report(another.id())).units()).isEmpty();
+        for (String other : List.of("emil.ek", "kontakt.partille", "wilma.wester", "admin")) {
+            denied(other, () -> reports.report(draft.id()));
+        }
     }
 
     private MailingPeople people(Set<MailingGroup> in, Set<MailingGroup> out) throws Exception {

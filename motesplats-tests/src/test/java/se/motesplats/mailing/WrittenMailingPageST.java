@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.motesplats.st.Stage;
 
@@ -202,7 +203,73 @@ class WrittenMailingPageST extends Stage {
         page.locator("section.m-card button").press("Enter");
         assertThat(page.locator("[id='form:subjectSv']"))
                 .hasValue("Välj seminarier till {mötesplats}");
+    }
+
+    @Test
+    void a_second_person_reads_what_goes_to_many() throws SQLException {
+        Page page = page();
+        login("karin.koordinator@motesplats.example");
+        long event =
+                Long.parseLong(newEvent(page, "Prov av godkännande", LocalDate.of(2032, 6, 16)));
+        owner(
+                """
+                insert into role_assignment (id, version, person_id, role, event_id)
+                select nextval('seq_id'), 1, p.id, r.role, %d from
+                    (select id from person where email <> '' and email not like 'emil.ek@%%' order by id limit 21) p, (values ('WORKING_GROUP_MEMBER')) r (role)
+                union all select nextval('seq_id'), 1, id, 'COORDINATOR', %d from person where email = 'emil.ek@motesplats.example'
+                """
+                        .formatted(event, event));
+        open("/mailing/write.xhtml?event=" + event);
+        page.locator("[id='form:included']").getByLabel("Arbetsgruppen").press("Space");
+        assertThat(page.locator("[id='form:people']")).containsText("personer får mejlet.");
+        page.locator("[id='form:subjectSv']").fill("Till många");
+        page.locator("[id='form:textSv']").fill("Hej!");
+        page.locator("[id='form:review']").click();
+        assertThat(page.locator("section[aria-labelledby='approval']")).containsText("Emil Ek");
         axe(page);
+        page.locator("[id='askForm:ask']").click();
+        assertThat(page.locator("#messages")).containsText("Frågan är skickad");
+        mails().await(
+                        "emil.ek@motesplats.example",
+                        m -> m.subject().equals("Läs ett utskick innan det går: Till många"),
+                        Duration.ofMinutes(1));
+        String address = page.url();
+        try (BrowserContext second = newSession("sv-SE", 1280, 900)) {
+            Page other = second.newPage();
+            login(other, "emil.ek@motesplats.example");
+            other.navigate(url() + "/index.xhtml");
+            assertThat(other.locator("main"))
+                    .containsText("Läs och godkänn utskicket ”Till många”");
+            other.navigate(address);
+            axe(other);
+            other.locator("[id='noForm:remark']").fill("Fel dag.");
+            other.locator("[id='noForm:sendBack']").click();
+            assertThat(other.locator("#messages")).containsText("tillbaka hos den som skrev det");
+            page.navigate(address);
+            assertThat(page.locator("section[aria-labelledby='approval']"))
+                    .containsText("Fel dag.");
+            axe(page);
+            page.locator("[id='askForm:ask']").click();
+            assertThat(page.locator("#messages")).containsText("Frågan är skickad");
+            other.navigate(address);
+            other.locator("[id='yesForm:approve']").click();
+            assertThat(other.locator("#messages")).containsText("Utskicket är godkänt.");
+        }
+        page.navigate(address);
+        page.locator("[id='form:show']").click();
+        page.locator("[id='form:send']").click();
+        assertThat(page.locator("#messages")).containsText("Utskicket skickas.");
+        page.navigate(address);
+        assertThat(page.locator("section[aria-labelledby='report']")).containsText("Alla");
+        axe(page);
+    }
+
+    /** The stage is for all: nobody keeps a role that others do not expect. */
+    @AfterEach
+    void nobodyKeepsARole() throws SQLException {
+        owner(
+                "delete from role_assignment where role = 'COORDINATOR' and event_id is not null"
+                        + " and person_id = (select id from person where email = 'emil.ek@motesplats.example')");
     }
 
     @Test
@@ -224,9 +291,13 @@ class WrittenMailingPageST extends Stage {
     }
 
     private void owner(String sql) throws SQLException {
-        try (Connection connection = database().connectAsOwner();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Connection connection = database().connectAsOwner()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select set_config('motesplats.system', 'stage', true)");
+                statement.execute(sql);
+            }
+            connection.commit();
         }
     }
 

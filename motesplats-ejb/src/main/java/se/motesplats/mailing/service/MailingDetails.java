@@ -12,6 +12,7 @@ import se.motesplats.attachment.service.AttachmentItem;
 import se.motesplats.mailing.MailingGroup;
 import se.motesplats.mailing.MailingRule;
 import se.motesplats.mailing.MailingStatus;
+import se.motesplats.mailing.TurnedBack;
 import se.motesplats.reminder.MomentRule;
 
 /**
@@ -21,6 +22,7 @@ import se.motesplats.reminder.MomentRule;
  * @param sendAt when it is or was to be sent; null for what was never to wait
  * @param recipients to how many it was sent; null for a draft
  * @param follows which date it follows; null for none
+ * @param turnedBack why it became a draft again when it should have been sent; null if it did not
  */
 public record MailingDetails(
         long id,
@@ -39,7 +41,8 @@ public record MailingDetails(
         @Nullable Instant sentAt,
         @Nullable Instant sendAt,
         @Nullable Integer recipients,
-        @Nullable MomentRule follows)
+        @Nullable MomentRule follows,
+        @Nullable TurnedBack turnedBack)
         implements Serializable {
 
     public MailingDetails {

@@ -23,6 +23,7 @@ public class MailingFileService {
 
     @Inject private WrittenMailingRepository repository;
     @Inject private Attachments attachments;
+    @Inject private MailingApprovals approvals;
     @Inject private Caller caller;
 
     /**
@@ -64,6 +65,7 @@ public class MailingFileService {
         WrittenMailing mailing = repository.lock(id);
         caller.require(MAILING_MANAGE, Scope.event(mailing.getEventId()));
         mailing.requireDraft();
+        approvals.changed(mailing);
         return mailing;
     }
 }

@@ -34,6 +34,8 @@ public class MailingMomentService {
 
     @Inject private WrittenMailingRepository repository;
     @Inject private MailingMoments moments;
+    @Inject private MailingReaders readers;
+    @Inject private MailingApprovals approvals;
     @Inject private Anchors anchors;
     @Inject private SendingTimes times;
     @Inject private Caller caller;
@@ -86,6 +88,7 @@ public class MailingMomentService {
         caller.require(MAILING_MANAGE, Scope.event(mailing.getEventId()));
         WrittenMailingService.requireSendable(mailing);
         mailing.requireVersion(command.version());
+        approvals.require(mailing, readers.count(mailing.getEventId(), mailing.getRule()).people());
         problems.ask(() -> plan(mailing, command.rule()), "amount", "anchor", "time");
         problems.refuse();
     }

@@ -8,9 +8,12 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import se.motesplats.event.Event;
+import se.motesplats.mailing.MailingApproval;
 import se.motesplats.mailing.WrittenMailing;
+import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;
 
 /** Mailings that somebody wrote, in the database. */
@@ -94,22 +97,34 @@ class WrittenMailingRepository {
     }
 
     /** The newest first. */
-    List<MailingTarget> allEvents() {
-        return em.createQuery(TARGETS + " order by e.id desc", MailingTarget.class)
+    List<MailingTarget> allEvents(String text) {
+        return em.createQuery(TARGETS + NAMED + NEWEST, MailingTarget.class)
+                .setParameter("text", pattern(text))
                 .setMaxResults(MOST)
                 .getResultList();
     }
 
-    List<MailingTarget> events(Collection<Long> ids) {
+    List<MailingTarget> events(Collection<Long> ids, String text) {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                TARGETS + " where e.id in :ids order by e.id desc",
-                                MailingTarget.class)
+                                TARGETS + NAMED + " and e.id in :ids" + NEWEST, MailingTarget.class)
+                        .setParameter("text", pattern(text))
                         .setParameter("ids", ids)
                         .setMaxResults(MOST)
                         .getResultList();
     }
+
+    /** Signs that stand for others are words here. */
+    private static String pattern(String text) {
+        return '%'
+                + NormalForm.of(text).strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0")
+                + '%';
+    }
+
+    private static final String NAMED = " where lower(e.title) like :text escape '!'";
+
+    private static final String NEWEST = " order by e.id desc";
 
     private static final String TARGETS =
             "select new se.motesplats.mailing.service.MailingTarget(e.id, e.title) from Event e";
@@ -141,6 +156,17 @@ class WrittenMailingRepository {
     }
 
     void flush() {
+        em.flush();
+    }
+
+    /** At once: they refer to it, and it may go with the next statement. */
+    void removeApprovals(WrittenMailing mailing) {
+        em.createQuery(
+                        "select a from MailingApproval a where a.mailingId = :mailing",
+                        MailingApproval.class)
+                .setParameter("mailing", mailing.getId())
+                .getResultList()
+                .forEach(em::remove);
         em.flush();
     }
 

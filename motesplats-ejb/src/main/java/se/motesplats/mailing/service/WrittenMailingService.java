@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import se.motesplats.mailing.MailingWords;
 import se.motesplats.mailing.WrittenMailing;
 import se.motesplats.reminder.service.SendingTimes;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.Lengths;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.Scope;
@@ -36,6 +38,7 @@ public class WrittenMailingService {
     @Inject private WrittenMails mails;
     @Inject private Attachments attachments;
     @Inject private SendingTimes times;
+    @Inject private MailingApprovals approvals;
     @Inject private Caller caller;
     @Inject private Problems problems;
     @Inject private Clock clock;
@@ -79,7 +82,8 @@ public class WrittenMailingService {
                 mailing.getSentAt().orElse(null),
                 mailing.getSendAt().orElse(null),
                 mailing.getRecipients().orElse(null),
-                mailing.getMomentRule().orElse(null));
+                mailing.getMomentRule().orElse(null),
+                mailing.getTurnedBack().orElse(null));
     }
 
     /**
@@ -99,14 +103,14 @@ public class WrittenMailingService {
             problems.ask(() -> MailingText.check(command.textEn()), "textEn");
         }
         problems.refuse();
-        mailing.write(
-                new MailingWords(
-                        NormalForm.of(command.subjectSv()).strip(),
-                        NormalForm.of(command.textSv())),
-                new MailingWords(
-                        NormalForm.of(command.subjectEn()).strip(),
-                        NormalForm.of(command.textEn())),
-                clock.instant());
+        MailingWords swedish = words(command.subjectSv(), command.textSv());
+        MailingWords english = words(command.subjectEn(), command.textEn());
+        if (!swedish.equals(mailing.words(Language.SV))
+                || !english.equals(mailing.words(Language.EN))
+                || !command.rule().equals(mailing.getRule())) {
+            approvals.changed(mailing);
+        }
+        mailing.write(swedish, english, clock.instant());
         repository.units(command.units());
         mailing.goTo(command.rule());
         if (mailing.isNew()) {
@@ -114,6 +118,10 @@ public class WrittenMailingService {
         }
         repository.flush();
         return new SavedMailing(mailing.getId(), mailing.getVersion(), mailing.getSavedAt());
+    }
+
+    private static MailingWords words(String subject, String text) {
+        return new MailingWords(NormalForm.of(subject).strip(), NormalForm.of(text));
     }
 
     private WrittenMailing draft(SaveMailing command) {
@@ -188,6 +196,7 @@ public class WrittenMailingService {
         if (reached == 0) {
             throw new RuleViolation("error.mailing.nobody");
         }
+        approvals.require(mailing, reached);
         mails.put(mailing, readers.addressed(all));
         mailing.sent(reached, caller.personId(), clock.instant());
         return reached;
@@ -205,6 +214,7 @@ public class WrittenMailingService {
         WrittenMailing mailing = mine(repository.lock(command.mailingId()));
         requireSendable(mailing);
         mailing.requireVersion(command.version());
+        approvals.require(mailing, readers.count(mailing.getEventId(), mailing.getRule()).people());
         problems.ask(
                 () ->
                         mailing.plan(
@@ -257,13 +267,17 @@ public class WrittenMailingService {
         return copy.getId();
     }
 
-    /** The events that a mailing can be copied to, the newest first. */
+    /**
+     * The events that a mailing can be copied to, the newest first.
+     *
+     * @param text of their names; empty for all
+     */
     @Allow(MAILING_MANAGE)
     @ReadOnly
-    public List<MailingTarget> targets() {
+    public List<MailingTarget> targets(@NotNull @Size(max = Lengths.TITLE) String text) {
         return caller.grants().allowEverywhere(MAILING_MANAGE)
-                ? repository.allEvents()
-                : repository.events(caller.grants().eventIds(MAILING_MANAGE));
+                ? repository.allEvents(text)
+                : repository.events(caller.grants().eventIds(MAILING_MANAGE), text);
     }
 
     /** Throws a draft away. */
@@ -273,6 +287,7 @@ public class WrittenMailingService {
         mailing.requireDraft();
         mailing.requireVersion(version);
         attachments.clear(mailing.getBundleId().orElse(null));
+        repository.removeApprovals(mailing);
         repository.remove(mailing);
     }
 

@@ -69,18 +69,16 @@ class WrittenMails implements MailKindSource {
                 readers.stream()
                         .map(
                                 reader ->
-                                        mail(
-                                                        mailing,
-                                                        reader,
-                                                        "mailing:%d:%d"
-                                                                .formatted(
-                                                                        mailing.getId(),
-                                                                        reader.id()),
-                                                        TEMPLATE)
+                                        mail(mailing, reader, key(mailing) + reader.id(), TEMPLATE)
                                                 .attaching(mailing.getBundleId().orElse(null))
                                                 .aboutEvent(event.getId(), contact.email())
                                                 .amongThe("mailing.audience"))
                         .toList());
+    }
+
+    /** What the keys of all its mails begin with. */
+    static String key(WrittenMailing mailing) {
+        return "mailing:" + mailing.getId() + ':';
     }
 
     /** One to the writer, who sees what the others get. */

@@ -10,6 +10,7 @@ import se.motesplats.attachment.service.AttachmentItem;
  * @param eventId the event that it is about
  * @param lines null for those who may see that it was sent, but not what it says; personal links
  *     are blacked out
+ * @param headers as they go over the wire, for those who may read it; so are HTML and calendar
  * @param files what goes with it, for those who may read it
  */
 public record MailDetails(
@@ -17,9 +18,18 @@ public record MailDetails(
         @Nullable Long eventId,
         @Nullable List<String> lines,
         boolean withCalendar,
-        List<AttachmentItem> files) {
+        List<AttachmentItem> files,
+        List<Line> headers,
+        List<String> html,
+        List<String> calendar) {
+
+    /** A line of the header. */
+    public record Line(String name, String value) {}
 
     public MailDetails {
         files = List.copyOf(files);
+        headers = List.copyOf(headers);
+        html = List.copyOf(html);
+        calendar = List.copyOf(calendar);
     }
 }

@@ -43,6 +43,7 @@ public class MailService {
     @Inject private MailRepository repository;
     @Inject private Senders senders;
     @Inject private Attachments attachments;
+    @Inject private MailAsSent asSent;
     @Inject private Caller caller;
     @Inject private Clock clock;
     @Inject private Event<JobWanted> work;
@@ -109,7 +110,10 @@ public class MailService {
                 mail.getEventId().orElse(null),
                 readable ? withoutPersonalLinks(senders.body(mail)).lines().toList() : null,
                 mail.getCalendar().isPresent(),
-                readable ? attachments.list(mail.getBundleId().orElse(null)) : List.of());
+                readable ? attachments.list(mail.getBundleId().orElse(null)) : List.of(),
+                readable ? asSent.headers(mail) : List.of(),
+                readable ? asSent.html(mail).lines().toList() : List.of(),
+                readable ? asSent.calendar(mail) : List.of());
     }
 
     /**

@@ -50,6 +50,13 @@ class Senders {
         return text -> sender.leave(text, instead);
     }
 
+    /** A mail as it would go now. */
+    OutboxRow shown(OutboxRow row) {
+        ProtectedSender sender =
+                row.replyTo() == null ? null : hidden(Set.of(row.replyTo())).get(row.replyTo());
+        return sender == null ? row : row.reworded(insteadOf(sender));
+    }
+
     /** What a mail says to readers of the list, also when it was sent long ago. */
     String body(OutboxMail mail) {
         ProtectedSender sender =

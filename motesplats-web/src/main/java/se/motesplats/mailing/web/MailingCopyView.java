@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.service.MailingTarget;
 import se.motesplats.mailing.service.WrittenMailingService;
@@ -23,6 +24,7 @@ public class MailingCopyView implements Serializable {
     @Inject private Messages messages;
 
     private @Nullable Long toEvent;
+    private @Nullable String text;
     private @Nullable List<MailingTarget> events;
 
     public String copy() {
@@ -36,9 +38,23 @@ public class MailingCopyView implements Serializable {
 
     public List<MailingTarget> getEvents() {
         if (events == null) {
-            events = service.targets();
+            events = service.targets(Objects.requireNonNullElse(text, ""));
         }
         return events;
+    }
+
+    /** Finds other events. */
+    public void search() {
+        events = null;
+    }
+
+    /** What those events are called that can be chosen; nothing for the newest. */
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String typed) {
+        text = typed;
     }
 
     /** This event, unless another is chosen. */

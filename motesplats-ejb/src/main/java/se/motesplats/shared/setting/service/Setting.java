@@ -124,6 +124,11 @@ public enum Setting {
             Kind.BOOLEAN,
             "false",
             "Whether they also go on Swedish public holidays and the three eves that count as such"),
+    MAILING_APPROVAL(
+            "motesplats.mailing.approval",
+            Kind.POSITIVE,
+            "",
+            "A mailing to more people than this is sent only when a second person who steers the event's mails has approved it; empty for no such rule"),
     MAP_URL(
             "motesplats.map.url",
             Kind.URL,
