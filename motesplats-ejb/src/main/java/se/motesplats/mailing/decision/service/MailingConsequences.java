@@ -1,4 +1,4 @@
-package se.motesplats.mailing.service;
+package se.motesplats.mailing.decision.service;
 
 import static se.motesplats.event.decision.service.ConsequenceArea.MAILINGS;
 

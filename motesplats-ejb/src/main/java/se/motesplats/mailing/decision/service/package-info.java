@@ -1,0 +1,5 @@
+/** What a decision about an event does to its mailings. */
+@NullMarked
+package se.motesplats.mailing.decision.service;
+
+import org.jspecify.annotations.NullMarked;
