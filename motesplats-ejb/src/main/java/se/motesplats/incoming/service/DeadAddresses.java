@@ -159,6 +159,7 @@ public class DeadAddresses {
         calendar.ifPresent(text -> copy.carry(mail.getCalendarMethod().orElseThrow(), text));
         copy.show(mail.getPictureCode().orElse(null));
         copy.format(mail.getHtml().orElse(null));
+        copy.attach(mail.getBundleId().orElse(null));
         em.persist(copy);
         return true;
     }

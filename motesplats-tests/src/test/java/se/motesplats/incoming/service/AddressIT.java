@@ -50,6 +50,11 @@ class AddressIT extends SeatScene {
             throws Exception {
         long person = person("Anna", "Partille", false);
         long mail = sent(person, address("anna"));
+        long files = stored.number("select nextval('seq_id')");
+        change(
+                "insert into attachment_bundle (id, version, created_at) values (?, 1, now())",
+                files);
+        change("update outbox_mail set bundle_id = ? where id = ?", files, mail);
         takeBack(mail, address("anna"));
 
         DeadAddressItem item = dead(CONTACT, person);
@@ -64,6 +69,12 @@ class AddressIT extends SeatScene {
                                 "select a.to_address from outbox_mail a join outbox_mail m on a.dedup_key = m.dedup_key || ':again' where m.id = ?1",
                                 mail))
                 .isEqualTo(address("anna.ny"));
+        assertThat(
+                        stored.number(
+                                "select a.bundle_id from outbox_mail a join outbox_mail m on a.dedup_key = m.dedup_key || ':again' where m.id = ?1",
+                                mail))
+                .as("its files go with it")
+                .isEqualTo(files);
         assertThat(as(CONTACT, () -> service.list()))
                 .noneMatch(other -> other.personId() == person);
         assertThat((int) as("admin", () -> service.confirm(person))).isZero();

@@ -74,7 +74,7 @@ class CalendarAnswers implements IncomingReader {
         }
         String mark = uid.group(3);
         if (mark == null || !marks.mark().fits(SeatCalendars.entry(event, person), mark)) {
-            tell(nomination.get(), "unsure", reply, read);
+            tell(nomination.get(), calendar.get(), "unsure", reply, read);
             return;
         }
         read.taken().isDone();
@@ -85,16 +85,16 @@ class CalendarAnswers implements IncomingReader {
             CalendarReply reply, SeatCalendar calendar, Nomination nomination, Read read) {
         read.taken().says(reply.participation());
         if (reply.counter() || reply.oneDay()) {
-            tell(nomination, "counter", reply, read);
+            tell(nomination, calendar, "counter", reply, read);
         } else if (reply.sequence() < calendar.getSequence()) {
-            tell(nomination, "old", reply, read);
+            tell(nomination, calendar, "old", reply, read);
         } else if (reply.participation().equals("ACCEPTED")
                 || reply.participation().equals("DECLINED")) {
             try {
                 answers.answerByCalendar(
                         nomination.getId(), reply.participation().equals("ACCEPTED"));
             } catch (BusinessException refused) {
-                tell(nomination, "refused", reply, read);
+                tell(nomination, calendar, "refused", reply, read);
             }
         }
     }
@@ -116,7 +116,12 @@ class CalendarAnswers implements IncomingReader {
                 && EmailAddress.of(address).ascii().equals(person.getEmailAscii());
     }
 
-    private void tell(Nomination nomination, String what, CalendarReply reply, Read read) {
+    private void tell(
+            Nomination nomination,
+            SeatCalendar calendar,
+            String what,
+            CalendarReply reply,
+            Read read) {
         if (reply.counter() && read.message().isAutomatic()) {
             return;
         }
@@ -130,10 +135,12 @@ class CalendarAnswers implements IncomingReader {
         model.put("own", "/seat/mine.xhtml");
         List.of("unsure", "counter", "old", "refused")
                 .forEach(other -> model.putIfAbsent(other, false));
-        // Once for what was told: however often a calendar says it again.
+        // Once for what was told, however often it is said again and whatever sequence it claims: a
+        // mail without proof must not make many.
         post.put(
                 person,
-                SeatPost.key("seat-calendar-answer", nomination.getId(), what, reply.sequence()),
+                SeatPost.key(
+                        "seat-calendar-answer", nomination.getId(), what, calendar.getSequence()),
                 "seat-calendar-answer",
                 model,
                 nomination.getEvent(),
