@@ -210,7 +210,7 @@ class DecisionIT extends Actors {
         assertThat(bodyTo(guest(1))).contains("specialkost är borttaget");
         assertThat(bodyTo(guest(2))).doesNotContain("specialkost");
         assertThat(calendarTo(guest(2)))
-                .contains("LOCATION:Digitalt")
+                .contains("LOCATION:" + LINK)
                 .doesNotContain("Eriksbergshallen");
         assertThat(as(null, () -> events.getPublic(event)).facts().venue()).isNull();
         assertThat(programme().items()).extracting(PublicProgramme.Item::room).containsOnlyNulls();
