@@ -54,6 +54,7 @@ class WholeFormST extends SeatStage {
                     Map.entry(
                             "event/many:form",
                             "its rules name events, and are walked by themselves"),
+                    Map.entry("mailing/send:copy", "a search that narrows one choice"),
                     Map.entry("mailing/send:plan", "a day and a time, of a draft"),
                     Map.entry("mailing/usual:form", "one field, what is turned on"),
                     Map.entry("WEB-INF/mailing/follow:follow", "one field of a draft can be wrong"),
@@ -192,17 +193,7 @@ class WholeFormST extends SeatStage {
                         of,
                         "form",
                         "preview",
-                        Map.of(
-                                "status",
-                                "POSTPONED",
-                                "reason",
-                                "",
-                                "day2_input",
-                                later,
-                                "end2",
-                                "24.00",
-                                "venue",
-                                ""),
+                        Map.of("reason", "", "day2_input", later, "end2", "24.00", "venue", ""),
                         Map.of(
                                 "reason",
                                 "Lokalen är inte klar.",

@@ -106,7 +106,7 @@ class PageRightsST extends Stage {
             /event/group.xhtml?event={event}                       in  no  no  no  ok  no  ok  ok
             /event/group.xhtml?event={hidden}                      in  no  no  no  ok  no  ok  ok
             /event/list.xhtml                                      ok  ok  ok  ok  ok  ok  ok  ok
-            /event/many.xhtml                                      in  no  no  no  no  no  ok  no
+            /event/many.xhtml                                      in  no  no  no  no  ok  ok  no
             /event/publish.xhtml?event={event}                     in  no  no  no  no  no  ok  no
             /event/publish.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
             /event/rooms.xhtml?event={event}                       in  no  no  no  ok  no  ok  ok
