@@ -193,16 +193,8 @@ class WholeFormST extends SeatStage {
                         of,
                         "form",
                         "preview",
-                        Map.of("reason", "", "day2_input", later, "end2", "24.00", "venue", ""),
-                        Map.of(
-                                "reason",
-                                "Lokalen är inte klar.",
-                                "day2_input",
-                                "",
-                                "end2",
-                                "",
-                                "venue",
-                                "Lindholmen")),
+                        Map.of("day2_input", later, "end2", "24.00", "venue", ""),
+                        Map.of("day2_input", "", "end2", "", "venue", "Lindholmen")),
                 new Form(
                         COORDINATOR,
                         "proposal/call",
