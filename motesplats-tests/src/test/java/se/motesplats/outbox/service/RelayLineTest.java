@@ -145,6 +145,49 @@ class RelayLineTest {
     }
 
     @Test
+    void addresses_of_all_kinds_are_told_to_the_relay_as_they_should_be() throws Exception {
+        try (ScriptedRelay relay = new ScriptedRelay(GOOD);
+                RelayLine line = line(relay.port(), "none", null, null, 1_000)) {
+            send(line, to("anna+lista@exempel.se", "Anna"));
+            send(line, to("o'brien@exempel.se", "O'Brien"));
+            send(line, to("ANNA.Ek@Exempel.SE", "\"Ek, Anna\" <b@exempel.se>"));
+            send(line, to("a@exempel-å.se", "Åsa\r\nBcc: b@exempel.se"));
+            assertThat(relay.arrived())
+                    .extracting(ScriptedRelay.Arrived::to)
+                    .containsExactly(
+                            "anna+lista@exempel.se",
+                            "o'brien@exempel.se",
+                            "anna.ek@exempel.se",
+                            "a@xn--exempel--h0a.se");
+            assertThat(relay.arrived())
+                    .allSatisfy(mail -> assertThat(mail.head()).doesNotContain("\nBcc:"));
+        }
+    }
+
+    @Test
+    void an_address_that_would_be_a_command_is_never_told_to_the_relay() throws Exception {
+        for (String bad :
+                List.of(
+                        "a@exempel.se>\r\nRCPT TO:<b@exempel.se",
+                        "a@exempel.se\nBcc: b@exempel.se",
+                        "a@exempel.se, b@exempel.se",
+                        "<a@exempel.se> <b@exempel.se>",
+                        "")) {
+            try (ScriptedRelay relay = new ScriptedRelay(GOOD);
+                    RelayLine line = line(relay.port(), "none", null, null, 1_000)) {
+                assertThatThrownBy(() -> send(line, to(bad, "A")))
+                        .as(bad)
+                        .isInstanceOf(RelayLine.Malformed.class);
+                assertThat(relay.commands()).as(bad).isEmpty();
+            }
+        }
+    }
+
+    private static OutboxRow to(String address, String name) {
+        return new OutboxRow(1, 1, "key", address, name, "Hej", "Text", Language.SV);
+    }
+
+    @Test
     void after_a_refusal_the_line_goes_on_with_the_next_mail() throws Exception {
         Manners choosy =
                 new Manners() {
