@@ -2,6 +2,7 @@ package se.motesplats.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -16,13 +17,52 @@ class FreeDaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1818-03-22", "1943-04-25", "1954-04-18", "1981-04-19", "2000-04-23", "2008-03-23",
-                "2011-04-24", "2019-04-21", "2020-04-12", "2021-04-04", "2022-04-17", "2023-04-09",
-                "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01",
-                "2030-04-21", "2038-04-25", "2049-04-18", "2076-04-19", "2285-03-22"
+                "1818-03-22",
+                "1943-04-25",
+                "1954-04-18",
+                "1961-04-02",
+                "1981-04-19",
+                "1999-04-04",
+                "2016-03-27",
+                "2000-04-23",
+                "2008-03-23",
+                "2011-04-24",
+                "2019-04-21",
+                "2020-04-12",
+                "2021-04-04",
+                "2022-04-17",
+                "2023-04-09",
+                "2024-03-31",
+                "2025-04-20",
+                "2026-04-05",
+                "2027-03-28",
+                "2028-04-16",
+                "2029-04-01",
+                "2030-04-21",
+                "2038-04-25",
+                "2049-04-18",
+                "2076-04-19",
+                "2285-03-22"
             })
     void easter_is_on_the_day_of_the_almanac(LocalDate easter) {
         assertThat(FreeDays.easter(easter.getYear())).isEqualTo(easter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1990, 2004, 2021, 2026, 2027, 2044})
+    void midsummer_eve_is_the_friday_between_19_and_25_june(int year) {
+        assertThat(
+                        LocalDate.of(year, 6, 7)
+                                .datesUntil(LocalDate.of(year, 7, 1))
+                                .filter(day -> day.getDayOfWeek() == DayOfWeek.FRIDAY)
+                                .filter(FreeDays::isHoliday))
+                .singleElement()
+                .satisfies(
+                        eve ->
+                                assertThat(eve)
+                                        .isBetween(
+                                                LocalDate.of(year, 6, 19),
+                                                LocalDate.of(year, 6, 25)));
     }
 
     @Test

@@ -14,21 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.motesplats.shared.SwedishTime;
 
 class WorkingHoursTest {
-
-    /** Easter Sundays as Svenska kyrkan and the U.S. Naval Observatory list them. */
-    @ParameterizedTest
-    @CsvSource({
-        "1961-04-02", "1999-04-04", "2000-04-23", "2008-03-23", "2011-04-24", "2016-03-27",
-        "2019-04-21", "2022-04-17", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28",
-        "2030-04-21", "2038-04-25", "2285-03-22"
-    })
-    void knows_easter(LocalDate easter) {
-        assertThat(WorkingHours.easter(easter.getYear())).isEqualTo(easter);
-    }
 
     /** The public holidays of 2027 that fall on Monday to Friday, and the eves beside them. */
     @Test
@@ -80,14 +68,6 @@ class WorkingHoursTest {
     })
     void is_open_on(LocalDate day) {
         assertThat(WorkingHours.isWorkingDay(day)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1990, 2004, 2021, 2026, 2027, 2044})
-    void midsummer_eve_is_the_friday_between_19_and_25_june(int year) {
-        LocalDate eve = WorkingHours.midsummerEve(year);
-        assertThat(eve.getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
-        assertThat(eve).isBetween(LocalDate.of(year, 6, 19), LocalDate.of(year, 6, 25));
     }
 
     @ParameterizedTest
