@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Application;
@@ -33,6 +35,7 @@ import se.motesplats.stand.ScriptedRelay.Manners;
  * The outbox under what can happen to a node, its relay, its database and its clock, with many
  * mails and for minutes: {@code mvn -Pdrill verify}.
  */
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 class OutboxDrill extends Stage {
 
     private static final Path WORK = Path.of(System.getProperty("motesplats.work"), "drill");

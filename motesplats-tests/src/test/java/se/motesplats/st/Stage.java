@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,13 @@ public abstract class Stage {
     @RegisterExtension
     private final AfterTestExecutionCallback picture =
             test -> {
-                if (test.getExecutionException().isPresent()) {
+                if (test.getExecutionException().stream()
+                        .anyMatch(TimeoutException.class::isInstance)) {
+                    // What does not answer a test does not pose for a picture either.
+                    session = null;
+                    page = null;
+                    Theatre.get().leaveBrowser();
+                } else if (test.getExecutionException().isPresent()) {
                     photograph(test);
                 }
             };
@@ -132,7 +139,7 @@ public abstract class Stage {
                         + "."
                         + test.getRequiredTestMethod().getName();
         int count = 0;
-        for (BrowserContext open : Theatre.get().browser.contexts()) {
+        for (BrowserContext open : Theatre.get().browser().contexts()) {
             for (Page shown : open.pages()) {
                 shown.screenshot(
                         new Page.ScreenshotOptions()
@@ -165,7 +172,7 @@ public abstract class Stage {
     /** A further session, for a second person or a small screen; the test closes it. */
     protected final BrowserContext newSession(String locale, int width, int height) {
         return Theatre.get()
-                .browser
+                .browser()
                 .newContext(
                         new Browser.NewContextOptions()
                                 .setBaseURL(url())
@@ -179,7 +186,7 @@ public abstract class Stage {
      */
     protected final BrowserContext newSessionByTls(boolean scripts) {
         return Theatre.get()
-                .browser
+                .browser()
                 .newContext(
                         new Browser.NewContextOptions()
                                 .setIgnoreHTTPSErrors(true)

@@ -43,8 +43,8 @@ final class Theatre implements AutoCloseable {
     final Database database;
     final KeptConnections connections;
     final Application application;
-    final Browser browser;
     private final Playwright playwright;
+    private Browser browser;
     private @Nullable BrowserContext tidied;
 
     private Theatre() {
@@ -80,6 +80,16 @@ final class Theatre implements AutoCloseable {
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(flags);
         BrowserFinder.find().ifPresent(options::setExecutablePath);
         return playwright.chromium().launch(options);
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** Takes a new browser, because the one that is open has not answered a test in its time. */
+    void leaveBrowser() {
+        tidied = null;
+        browser = launch();
     }
 
     /** The session that the last test gave back, else a new one. */
