@@ -48,7 +48,7 @@
   });
 
   document.addEventListener('keydown', function (event) {
-    var menu = event.key === 'Escape' && event.target.closest && event.target.closest('details.m-user[open]');
+    var menu = event.key === 'Escape' && event.target.closest && event.target.closest('details.m-drop[open]');
     if (menu) {
       menu.open = false;
       menu.querySelector('summary').focus();
@@ -56,7 +56,7 @@
   });
 
   document.addEventListener('click', function (event) {
-    all('details.m-user[open]').forEach(function (menu) {
+    all('details.m-drop[open]').forEach(function (menu) {
       if (!menu.contains(event.target)) {
         menu.open = false;
       }

@@ -34,7 +34,11 @@ public class Navigation {
                             "nav.proposals",
                             "/proposal/mine.xhtml",
                             caller -> !caller.isAnonymous()),
-                    new Entry("nav.seats", "/seat/mine.xhtml", caller -> !caller.isAnonymous()),
+                    new Entry("nav.seats", "/seat/mine.xhtml", caller -> !caller.isAnonymous()));
+
+    /** Behind the header's items: what is looked after, by few and not every day. */
+    private static final List<Entry> CARE =
+            List.of(
                     new Entry(
                             "nav.organisations",
                             "/organisation/list.xhtml",
@@ -167,7 +171,21 @@ public class Navigation {
 
     /** What the header shows to this caller. */
     public List<Item> getItems() {
-        return items(HEADER);
+        List<Item> care = items(CARE);
+        return care.size() > 1
+                ? items(HEADER)
+                : Stream.concat(items(HEADER).stream(), care.stream()).toList();
+    }
+
+    /** What stands in the header's menu of its own, which one thing alone does not need. */
+    public List<Item> getCare() {
+        List<Item> care = items(CARE);
+        return care.size() > 1 ? care : List.of();
+    }
+
+    /** Whether the page is one of those that the header's menu leads to. */
+    public boolean isCaring() {
+        return getCare().stream().anyMatch(Item::current);
     }
 
     /** What stands under the caller's own name. */
@@ -179,7 +197,7 @@ public class Navigation {
      * All pages and actions that the caller can go to from anywhere; asked for by servlets, too.
      */
     public List<Item> jumps() {
-        return Stream.of(HEADER, ACTIONS, isLoggedIn() ? OWN : List.<Entry>of())
+        return Stream.of(HEADER, CARE, ACTIONS, isLoggedIn() ? OWN : List.<Entry>of())
                 .flatMap(List::stream)
                 .filter(e -> e.allowed.test(caller) && exists(e.page))
                 .map(e -> new Item(e.key, e.page, false))
