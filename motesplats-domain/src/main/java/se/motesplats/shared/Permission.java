@@ -33,5 +33,9 @@ public enum Permission {
     /** Check people in. */
     CHECK_IN,
     /** See and steer mailings and reminders of an event. */
-    MAILING_MANAGE
+    MAILING_MANAGE,
+    /** Read groups, their meetings and notes. */
+    MEETING_VIEW,
+    /** Make groups, prepare their meetings, say who sits in them. */
+    MEETING_EDIT
 }

@@ -7,6 +7,8 @@ import static se.motesplats.shared.Permission.EVENT_EDIT;
 import static se.motesplats.shared.Permission.EVENT_VIEW_INTERNAL;
 import static se.motesplats.shared.Permission.JOB_ADMINISTER;
 import static se.motesplats.shared.Permission.MAILING_MANAGE;
+import static se.motesplats.shared.Permission.MEETING_EDIT;
+import static se.motesplats.shared.Permission.MEETING_VIEW;
 import static se.motesplats.shared.Permission.ORGANISATION_EDIT;
 import static se.motesplats.shared.Permission.PROGRAMME_EDIT;
 import static se.motesplats.shared.Permission.PROPOSAL_DECIDE;
@@ -34,7 +36,9 @@ public enum Role {
             SEAT_ALLOCATE,
             SEAT_VIEW,
             CHECK_IN,
-            MAILING_MANAGE),
+            MAILING_MANAGE,
+            MEETING_VIEW,
+            MEETING_EDIT),
     WORKING_GROUP_MEMBER(EVENT_VIEW_INTERNAL, PROPOSAL_REVIEW),
     MUNICIPAL_CONTACT(SEAT_VIEW, SEAT_NOMINATE),
     MANAGER(SEAT_VIEW, SEAT_NOMINATE),

@@ -32,7 +32,7 @@ class FeaturesTest {
                     List.of("account"),
                     List.of("event"),
                     List.of("reminder", "overview"),
-                    List.of("proposal", "seat"),
+                    List.of("proposal", "seat", "meeting"),
                     List.of("programme"),
                     List.of("signup"),
                     List.of("checkin"),
@@ -78,6 +78,14 @@ class FeaturesTest {
                             List.of("contact", "namelist", "waiting"),
                             List.of("answer"),
                             List.of("board", "mail"),
+                            List.of("demo")),
+                    "meeting",
+                    List.of(
+                            List.of("group"),
+                            List.of("date"),
+                            List.of("call", "guest"),
+                            List.of("sitting"),
+                            List.of("around"),
                             List.of("demo")));
 
     /** More classes than these in one package are not found any more. */

@@ -154,6 +154,21 @@ class PageRightsST extends Stage {
             /mailing/usual.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
             /mailing/write.xhtml?event={event}                     in  no  no  no  no  no  ok  no
             /mailing/write.xhtml?event={hidden}                    in  no  no  no  no  no  ok  no
+            /meeting/list.xhtml                                    ok  ok  ok  ok  ok  ok  ok  ok
+            /meeting/group.xhtml?group={openGroup}                 ok  ok  ok  ok  ok  ok  ok  ok
+            /meeting/group.xhtml?group={closedGroup}               --  ok  --  --  --  --  ok  --
+            /meeting/group.xhtml?group=999999                      --  --  --  --  --  --  --  --
+            /meeting/edit.xhtml                                    in  no  no  no  no  no  ok  no
+            /meeting/edit.xhtml?group={openGroup}                  in  --  --  --  --  --  ok  --
+            /meeting/edit.xhtml?group={closedGroup}                in  no  --  --  --  --  ok  --
+            /meeting/members.xhtml?group={openGroup}               in  --  --  --  --  --  ok  --
+            /meeting/members.xhtml?group={closedGroup}             in  ok  --  --  --  --  ok  --
+            /meeting/appoint.xhtml?group={closedGroup}             in  no  --  --  --  --  ok  --
+            /meeting/end.xhtml?group={closedGroup}&place=0         in  no  --  --  --  --  --  --
+            /meeting/date.xhtml?group={closedGroup}                in  no  --  --  --  --  ok  --
+            /meeting/date.xhtml?meeting={meeting}                  in  no  --  --  --  --  ok  --
+            /meeting/view.xhtml?meeting={meeting}                  in  ok  --  --  --  --  ok  --
+            /meeting/view.xhtml                                    in  --  --  --  --  --  --  --
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={other}          in  no  no  no  no  no  no  ok
@@ -281,6 +296,15 @@ class PageRightsST extends Stage {
             insert into outbox_mail (id, version, dedup_key, event_id, to_address, to_name, template, subject, body, status, created_at, next_attempt_at, give_up_at)
               select nextval('seq_id'), 1, 'page-rights', e.id, 'x@motesplats.example', 'X', 'test', 'Rättigheter', 'Text', 'ABORTED', now(), now(), now()
                 from event e where e.title = 'Mötesplats IFO 2021';
+            insert into meeting_group (id, version, owner_id, name, status, open, minutes, attendance_mode, place, collect_days)
+              select nextval('seq_id'), 1, 1, t.name, 'ACTIVE', t.open, 60, 'ON_SITE', 'Bryggan', 7
+                from (values ('Rättigheter öppen', true), ('Rättigheter sluten', false)) t(name, open);
+            insert into appointed_representative (id, version, group_id, person_id, role, valid_from)
+              select nextval('seq_id'), 1, g.id, p.id, 'MEMBER', '2000-01-01'
+                from meeting_group g, person p where g.name = 'Rättigheter sluten' and p.email = 'emil.ek@motesplats.example';
+            insert into meeting (id, version, group_id, day, starts_at, minutes, attendance_mode, place, status, changed_at)
+              select nextval('seq_id'), 1, g.id, '2031-01-01', '13:30', 120, 'ON_SITE', 'Bryggan', 'PLANNED', now()
+                from meeting_group g where g.name = 'Rättigheter sluten';
             """;
 
     private final Map<String, String> ids = new TreeMap<>();
@@ -364,6 +388,12 @@ class PageRightsST extends Stage {
                     sql,
                     "person",
                     "select id from person where email = 'petra.palm@motesplats.example'");
+            id(sql, "openGroup", "select id from meeting_group where name = 'Rättigheter öppen'");
+            id(
+                    sql,
+                    "closedGroup",
+                    "select id from meeting_group where name = 'Rättigheter sluten'");
+            id(sql, "meeting", "select id from meeting where day = '2031-01-01'");
             ids.put("long", "x".repeat(Lengths.NAME + 1));
             id(sql, "series", "select min(id) from event_series");
             id(

@@ -8,5 +8,6 @@ public enum ListName {
     PEOPLE,
     ORGANISATIONS,
     MAILS,
-    CHANGES
+    CHANGES,
+    GROUPS
 }

@@ -23,6 +23,8 @@ final class PublicPages {
                     "/event/about.xhtml",
                     "/event/view.xhtml",
                     "/event/calendar.ics",
+                    "/meeting/list.xhtml",
+                    "/meeting/group.xhtml",
                     "/programme/view.xhtml",
                     "/programme/calendar.ics",
                     // For a calendar program, which has a key of its own.

@@ -34,7 +34,8 @@ public class Navigation {
                             "nav.proposals",
                             "/proposal/mine.xhtml",
                             caller -> !caller.isAnonymous()),
-                    new Entry("nav.seats", "/seat/mine.xhtml", caller -> !caller.isAnonymous()));
+                    new Entry("nav.seats", "/seat/mine.xhtml", caller -> !caller.isAnonymous()),
+                    new Entry("nav.groups", "/meeting/list.xhtml", caller -> true));
 
     /** Behind the header's items: what is looked after, by few and not every day. */
     private static final List<Entry> CARE =
@@ -111,6 +112,10 @@ public class Navigation {
                             "jump.organisation.add",
                             "/organisation/edit.xhtml",
                             everywhere(Permission.ORGANISATION_EDIT)),
+                    new Entry(
+                            "jump.meeting.create",
+                            "/meeting/edit.xhtml",
+                            everywhere(Permission.MEETING_EDIT)),
                     new Entry(
                             "jump.mailing.texts",
                             "/mailing/texts.xhtml",
@@ -219,6 +224,9 @@ public class Navigation {
         boolean ofAnEvent =
                 faces.getExternalContext().getRequestParameterMap().containsKey("event")
                         || folder(page).equals("/event/");
+        if (folder(page).equals("/meeting/")) {
+            return "/meeting/list.xhtml";
+        }
         return ofAnEvent ? "/event/list.xhtml" : page;
     }
 

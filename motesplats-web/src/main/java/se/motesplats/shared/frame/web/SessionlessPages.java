@@ -28,6 +28,8 @@ public class SessionlessPages implements PhaseListener {
                     "/event/list.xhtml",
                     "/event/view.xhtml",
                     "/programme/view.xhtml",
+                    "/meeting/list.xhtml",
+                    "/meeting/group.xhtml",
                     SEARCH,
                     "/help/handbook.xhtml",
                     "/help/news.xhtml",

@@ -43,6 +43,7 @@ public abstract class Texts extends ResourceBundle {
                     "proposal",
                     "seat",
                     "seat_round",
+                    "meeting",
                     "pool",
                     "programme",
                     "signup",

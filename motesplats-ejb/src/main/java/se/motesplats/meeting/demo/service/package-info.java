@@ -1,0 +1,5 @@
+/** The groups of the demo. */
+@NullMarked
+package se.motesplats.meeting.demo.service;
+
+import org.jspecify.annotations.NullMarked;
