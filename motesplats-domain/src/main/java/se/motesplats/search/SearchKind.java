@@ -10,6 +10,8 @@ public enum SearchKind {
     SERIES,
     SESSION,
     PROPOSAL,
+    /** A question for a date, where the caller is asked or asks. */
+    POLL,
     PERSON,
     PARTICIPANT,
     ORGANISATION,

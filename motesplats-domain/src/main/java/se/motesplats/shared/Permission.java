@@ -37,5 +37,7 @@ public enum Permission {
     /** Read groups, their meetings and notes. */
     MEETING_VIEW,
     /** Make groups, prepare their meetings, say who sits in them. */
-    MEETING_EDIT
+    MEETING_EDIT,
+    /** Ask people for a date; says nothing of polls that others make. */
+    POLL_EDIT
 }

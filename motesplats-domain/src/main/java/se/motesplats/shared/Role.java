@@ -10,6 +10,7 @@ import static se.motesplats.shared.Permission.MAILING_MANAGE;
 import static se.motesplats.shared.Permission.MEETING_EDIT;
 import static se.motesplats.shared.Permission.MEETING_VIEW;
 import static se.motesplats.shared.Permission.ORGANISATION_EDIT;
+import static se.motesplats.shared.Permission.POLL_EDIT;
 import static se.motesplats.shared.Permission.PROGRAMME_EDIT;
 import static se.motesplats.shared.Permission.PROPOSAL_DECIDE;
 import static se.motesplats.shared.Permission.PROPOSAL_REVIEW;
@@ -24,7 +25,12 @@ import java.util.Set;
 /** What somebody is, within a {@link Scope} and for a time: a set of small permissions. */
 public enum Role {
     ADMINISTRATOR(
-            ORGANISATION_EDIT, ACCOUNT_ADMINISTER, JOB_ADMINISTER, AUDIT_READ, EVENT_VIEW_INTERNAL),
+            ORGANISATION_EDIT,
+            ACCOUNT_ADMINISTER,
+            JOB_ADMINISTER,
+            AUDIT_READ,
+            EVENT_VIEW_INTERNAL,
+            POLL_EDIT),
     COORDINATOR(
             AUDIT_READ,
             EVENT_EDIT,
@@ -38,10 +44,11 @@ public enum Role {
             CHECK_IN,
             MAILING_MANAGE,
             MEETING_VIEW,
-            MEETING_EDIT),
-    WORKING_GROUP_MEMBER(EVENT_VIEW_INTERNAL, PROPOSAL_REVIEW),
-    MUNICIPAL_CONTACT(SEAT_VIEW, SEAT_NOMINATE),
-    MANAGER(SEAT_VIEW, SEAT_NOMINATE),
+            MEETING_EDIT,
+            POLL_EDIT),
+    WORKING_GROUP_MEMBER(EVENT_VIEW_INTERNAL, PROPOSAL_REVIEW, POLL_EDIT),
+    MUNICIPAL_CONTACT(SEAT_VIEW, SEAT_NOMINATE, POLL_EDIT),
+    MANAGER(SEAT_VIEW, SEAT_NOMINATE, POLL_EDIT),
     PRESENTER(PROPOSAL_WRITE),
     PARTICIPANT(SEAT_ANSWER),
     CHECK_IN_STAFF(CHECK_IN);

@@ -32,6 +32,7 @@ class FeaturesTest {
                     List.of("account"),
                     List.of("event"),
                     List.of("reminder", "overview"),
+                    List.of("poll"),
                     List.of("proposal", "seat", "meeting"),
                     List.of("programme"),
                     List.of("signup"),

@@ -51,7 +51,11 @@ class TellingTest {
                     Map.entry(
                             "ProposalDecisionUndone",
                             Set.of("WEB-INF/proposal/group.xhtml", "proposal/decide.xhtml")),
-                    Map.entry("ProposalWithdrawn", Set.of("proposal/view.xhtml")));
+                    Map.entry("ProposalWithdrawn", Set.of("proposal/view.xhtml")),
+                    Map.entry("PollInvited", Set.of("poll/people.xhtml")),
+                    Map.entry("PollReminded", Set.of("poll/people.xhtml")),
+                    Map.entry("PollFinalised", Set.of("poll/final.xhtml", "poll/edit.xhtml")),
+                    Map.entry("PollCalledOff", Set.of("poll/final.xhtml")));
 
     private static final String NAMED =
             "the page names the person who gets the mail, and nobody else gets one";
@@ -87,6 +91,9 @@ class TellingTest {
                             "ProposalSubmitted",
                             "a receipt to the one who sends it in, as it says"),
                     Map.entry("CoPresenterInvited", "those whom the page lists as co-presenters"),
+                    Map.entry("PollLinkRenewed", NAMED),
+                    Map.entry("PollAllAnswered", OWN_ANSWER),
+                    Map.entry("PollClosed", JOB),
                     Map.entry("InvitationExpired", JOB),
                     Map.entry("ChoicePromoted", JOB),
                     Map.entry("DraftDeadlineNear", JOB),

@@ -33,6 +33,7 @@ public final class Bench {
         ALL.put("long-work", new LongWorkBench());
         ALL.put("mailing", new MailingBench());
         ALL.put("outbox", new OutboxBench());
+        ALL.put("poll", new PollBench());
     }
 
     private Bench() {}

@@ -176,6 +176,15 @@ class PageRightsST extends Stage {
             /organisation/list.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
             /overview/setup.xhtml                                  in  no  no  no  no  no  no  ok
             /site.xhtml                                            in  no  no  no  no  no  no  ok
+            /poll/list.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok
+            /poll/edit.xhtml                                       in  no  ok  ok  ok  ok  ok  ok
+            /poll/edit.xhtml?poll={poll}                           in  --  --  --  --  --  ok  --
+            /poll/view.xhtml?poll={poll}                           in  ok  --  --  ok  --  ok  --
+            /poll/slots.xhtml?poll={poll}                          in  --  --  --  --  --  ok  --
+            /poll/people.xhtml?poll={poll}                         in  --  --  --  --  --  ok  --
+            /poll/final.xhtml?poll={poll}                          in  --  --  --  --  --  ok  --
+            /poll/view.xhtml?poll=999999                           in  --  --  --  --  --  --  --
+            /poll/answer.xhtml?token=guessed                       ok  ok  ok  ok  ok  ok  ok  ok
             /programme/edit.xhtml?event={event}                    in  no  no  no  ok  no  ok  ok
             /programme/edit.xhtml?event={hidden}                   in  no  no  no  ok  no  ok  ok
             /programme/release.xhtml?event={event}                 in  no  no  no  no  no  ok  no
@@ -376,6 +385,10 @@ class PageRightsST extends Stage {
             sql.execute(FOREIGN);
             connection.commit();
             id(sql, "event", "select id from event where title = 'Mötesplats IFO 2021'");
+            id(
+                    sql,
+                    "poll",
+                    "select id from poll where title = 'Nästa möte i Gemensam utvecklingsgrupp'");
             id(sql, "hidden", "select id from event where title = 'Rättigheter dold'");
             id(sql, "draft", "select id from proposal where title = 'Rättigheter utkast'");
             id(

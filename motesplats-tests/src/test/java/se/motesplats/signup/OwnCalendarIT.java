@@ -190,6 +190,8 @@ class OwnCalendarIT extends Actors {
                         "mailChoices",
                         "proposals",
                         "reviews",
+                        "polls",
+                        "pollAnswers",
                         "seats",
                         "choices",
                         "needs",

@@ -35,7 +35,8 @@ public class Navigation {
                             "/proposal/mine.xhtml",
                             caller -> !caller.isAnonymous()),
                     new Entry("nav.seats", "/seat/mine.xhtml", caller -> !caller.isAnonymous()),
-                    new Entry("nav.groups", "/meeting/list.xhtml", caller -> true));
+                    new Entry("nav.groups", "/meeting/list.xhtml", caller -> true),
+                    new Entry("nav.polls", "/poll/list.xhtml", caller -> !caller.isAnonymous()));
 
     /** Behind the header's items: what is looked after, by few and not every day. */
     private static final List<Entry> CARE =
@@ -92,6 +93,10 @@ public class Navigation {
                             "jump.event.many",
                             "/event/many.xhtml",
                             somewhere(Permission.EVENT_EDIT)),
+                    new Entry(
+                            "jump.poll.create",
+                            "/poll/edit.xhtml",
+                            somewhere(Permission.POLL_EDIT)),
                     new Entry(
                             "jump.seat.name",
                             "/seat/mine.xhtml",

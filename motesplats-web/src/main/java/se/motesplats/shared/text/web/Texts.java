@@ -40,6 +40,7 @@ public abstract class Texts extends ResourceBundle {
                     "account",
                     "event",
                     "overview",
+                    "poll",
                     "proposal",
                     "seat",
                     "seat_round",

@@ -1,0 +1,5 @@
+/** Date polls on PostgreSQL and in a browser. */
+@NullMarked
+package se.motesplats.poll;
+
+import org.jspecify.annotations.NullMarked;
