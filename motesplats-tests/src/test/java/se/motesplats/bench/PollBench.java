@@ -46,8 +46,7 @@ final class PollBench implements Benchmark {
     @Override
     public Report run(Site site) throws Exception {
         try (Site.Stand stand = site.stand();
-                Application application =
-                        stand.start("poll.log", Map.of(), List.of(), List.of())) {
+                Application application = stand.start("poll.log", Map.of(), List.of(), List.of())) {
             application.awaitFirstPage(PATIENCE);
             int port = URI.create(application.url()).getPort();
             long few = made(stand, FEW_PEOPLE, FEW_DATES, "few");

@@ -33,7 +33,8 @@ import se.motesplats.stand.Poll;
 class PollPageST extends Stage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern LINK = Pattern.compile("/poll/answer\\.xhtml\\?token=[A-Za-z0-9_-]+");
+    private static final Pattern LINK =
+            Pattern.compile("/poll/answer\\.xhtml\\?token=[A-Za-z0-9_-]+");
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String title = "Gemensam utvecklingsgrupp " + mark;
@@ -58,7 +59,8 @@ class PollPageST extends Stage {
                                 + "\nutan adress");
         click(page(), "Lägg till alla");
         assertThat(page().locator(".m-error", having("utan adress")).first()).isVisible();
-        assertThat(page().getByLabel("E-postadresser")).hasValue(Pattern.compile(".*bo\\.ek.*", Pattern.DOTALL));
+        assertThat(page().getByLabel("E-postadresser"))
+                .hasValue(Pattern.compile(".*bo\\.ek.*", Pattern.DOTALL));
         page().getByLabel("E-postadresser")
                 .fill("Anna Ängberg <" + address("anna") + ">\n" + address("bo.ek"));
         click(page(), "Lägg till alla");
@@ -149,10 +151,13 @@ class PollPageST extends Stage {
             assertThat(radio(own, 1, "YES")).isChecked();
             assertThat(own.locator("b", new Page.LocatorOptions().setHasText("den andra")))
                     .hasCount(0);
-            assertThat(Boolean.TRUE.equals(own.evaluate("document.documentElement.scrollWidth <= innerWidth"))).isTrue();
+            assertThat(
+                            Boolean.TRUE.equals(
+                                    own.evaluate(
+                                            "document.documentElement.scrollWidth <= innerWidth")))
+                    .isTrue();
         }
-        try (BrowserContext english =
-                newSession("en-GB", 1280, 900)) {
+        try (BrowserContext english = newSession("en-GB", 1280, 900)) {
             Page own = english.newPage();
             own.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             own.navigate(link);
@@ -171,7 +176,8 @@ class PollPageST extends Stage {
         String page = client.get(link).body();
         Map<String, String> form = new LinkedHashMap<>(FormClient.formIn(page, "form"));
         Matcher slots = Pattern.compile("name=\"(form:answers:\\d+)\" value=\"YES\"").matcher(page);
-        assertThat(slots.find() && slots.find()).isTrue();
+        assertThat(slots.find()).isTrue();
+        assertThat(slots.find()).isTrue();
         form.put(slots.group(1), "YES");
         form.put("form:restNo", "on");
         form.put("form:answer", "");
