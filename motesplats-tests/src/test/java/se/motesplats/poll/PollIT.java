@@ -48,6 +48,7 @@ import se.motesplats.poll.service.PollSlotRow;
 import se.motesplats.poll.service.PollSlotService;
 import se.motesplats.poll.service.QuickSlots;
 import se.motesplats.poll.service.SlotTime;
+import se.motesplats.search.SearchKind;
 import se.motesplats.search.service.SearchService;
 import se.motesplats.shared.BusinessException;
 import se.motesplats.shared.LoginRequired;
@@ -245,7 +246,7 @@ class PollIT extends Actors {
     }
 
     private long found(String user) throws Exception {
-        return as(user, () -> search.find(name, null, 5)).kinds().stream()
+        return as(user, () -> search.find(name, SearchKind.POLL, 5)).kinds().stream()
                 .mapToLong(kind -> kind.count())
                 .sum();
     }

@@ -29,6 +29,7 @@ public class PollView implements Serializable {
     private @Nullable Long pollId;
     private transient @Nullable PollBoard poll;
     private @Nullable LocalDate until;
+    private boolean own;
 
     public void load() {
         form.fill(getPoll());
@@ -99,6 +100,15 @@ public class PollView implements Serializable {
 
     public void setPollId(@Nullable Long pollId) {
         this.pollId = pollId;
+    }
+
+    /** Whether somebody who runs it wants to answer, too. */
+    public boolean isOwn() {
+        return own;
+    }
+
+    public void setOwn(boolean own) {
+        this.own = own;
     }
 
     public @Nullable LocalDate getUntil() {

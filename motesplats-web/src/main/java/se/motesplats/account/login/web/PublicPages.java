@@ -31,6 +31,7 @@ final class PublicPages {
                     "/signup/mine.ics",
                     "/search/results.xhtml",
                     "/search/suggest",
+                    "/poll/answer.xhtml",
                     "/proposal/answer.xhtml",
                     "/seat/answer.xhtml",
                     // With the secret of a mail.
