@@ -63,18 +63,25 @@ public record SlotPattern(
     }
 
     /**
-     * The instants, in order.
-     *
-     * @throws RuleViolation for days the wrong way round, too many, or none; and for a time that
-     *     the clock jumps over or tells twice on one of them
+     * @throws RuleViolation for days the wrong way round or too many
      */
-    public List<Instant> instants() {
+    public static void requireDays(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new RuleViolation("error.poll.daysTurned");
         }
         if (!to.isBefore(from.plusDays(MOST_DAYS))) {
             throw new RuleViolation("error.poll.tooManyDays");
         }
+    }
+
+    /**
+     * The instants, in order.
+     *
+     * @throws RuleViolation for days the wrong way round, too many, or none; and for a time that
+     *     the clock jumps over or tells twice on one of them
+     */
+    public List<Instant> instants() {
+        requireDays(from, to);
         List<Instant> instants = new ArrayList<>();
         Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
                 .filter(day -> weekdays.isEmpty() || weekdays.contains(day.getDayOfWeek()))
