@@ -71,6 +71,8 @@ class MailKindsTest {
                 .containsExactlyInAnyOrder(
                         "mailing.written",
                         "proposal.draft",
+                        "poll.reminder",
+                        "poll.run",
                         "seat.reminder",
                         "seat.told",
                         "seat.free",

@@ -62,6 +62,8 @@ class WebTest {
                             Map.entry("EventEditView.overwrite", "as save"),
                             Map.entry("OrganisationEditView.save", "adds, or changes"),
                             Map.entry("OrganisationEditView.overwrite", "as save"),
+                            Map.entry("PollEditView.save", "makes one, or changes it"),
+                            Map.entry("PollEditView.overwrite", "as save"),
                             Map.entry("PoolView.load", "shows whom one or the other would tell"),
                             Map.entry(
                                     "ProposalEditView.addPresenter",

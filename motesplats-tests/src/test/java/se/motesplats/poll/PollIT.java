@@ -342,7 +342,13 @@ class PollIT extends Actors {
                 .isZero();
         assertThat(opens(first)).isTrue();
         for (String guess :
-                List.of("", "x", first + "x", first.substring(1), first.toUpperCase(Locale.ROOT), "%")) {
+                List.of(
+                        "",
+                        "x",
+                        first + "x",
+                        first.substring(1),
+                        first.toUpperCase(Locale.ROOT),
+                        "%")) {
             assertThat(opens(guess)).as(guess).isFalse();
             assertThatThrownBy(
                             () ->

@@ -71,6 +71,10 @@ class WholeFormST extends SeatStage {
                     Map.entry("seat/waiting:moveForm", "shown while somebody waits"),
                     Map.entry("seat/waiting:join", "two choices that are never wrong alone"),
                     Map.entry("seat/wish:wishForm", "shown after a recall"),
+                    Map.entry(
+                            "WEB-INF/poll/sheet:form", "answers and a text, limited by the field"),
+                    Map.entry("WEB-INF/poll/sheet:own", "the rules of poll/slots:one"),
+                    Map.entry("poll/final:form", "two ways in one form, looked at first"),
                     Map.entry("signup/list:offer", "one number"),
                     Map.entry("signup/mine:needs", "two texts, limited by the field"),
                     Map.entry("programme/release:form", "one text"));
@@ -110,7 +114,45 @@ class WholeFormST extends SeatStage {
         String later = stage.today(210);
         String long41 = "x".repeat(41);
         String person = people();
+        String poll =
+                "?poll="
+                        + number(
+                                "select id from poll where title = 'Nästa möte i Gemensam utvecklingsgrupp'");
         return List.of(
+                new Form(
+                        COORDINATOR,
+                        "poll/edit",
+                        "",
+                        "form",
+                        "save",
+                        Map.of(
+                                "title", "",
+                                "minutes", "3",
+                                "lastDay_input", "2020-01-01",
+                                "onlineUrl", "länken",
+                                "slotLimit", "0"),
+                        Map.of(
+                                "title", "Rätt fråga",
+                                "minutes", "90",
+                                "lastDay_input", day,
+                                "onlineUrl", "",
+                                "slotLimit", "")),
+                new Form(
+                        COORDINATOR,
+                        "poll/slots",
+                        poll,
+                        "many",
+                        "add",
+                        Map.of("firstDay_input", later, "lastDay_input", day, "times", "lunch"),
+                        Map.of("firstDay_input", day, "lastDay_input", later, "times", "9, 15.30")),
+                new Form(
+                        COORDINATOR,
+                        "poll/slots",
+                        poll,
+                        "one",
+                        "save",
+                        Map.of("day_input", "", "time", "25.99"),
+                        Map.of("day_input", day, "time", "17")),
                 new Form(
                         ADMIN,
                         "site",

@@ -131,7 +131,7 @@ class PollCalendars {
         if (!about.isEmpty()) {
             entry.setDescription(about);
         }
-        if (to.getPerson().isProtectedIdentity()) {
+        if (to.getPerson().getNameForOthers().isEmpty()) {
             // Who may look into the calendar is not told where the person will be.
             entry.setClassification(Classification.private_());
         }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,11 @@ public class PollSlotService {
         Poll poll = repository.lockOwn(pollId, caller.personId());
         poll.requireUndecided();
         problems.ask(() -> SlotPattern.times(command.times()), "times");
-        problems.ask(() -> pattern(command).instants(), "lastDay", "firstDay", "times", "weekdays");
+        problems.ask(
+                () -> SlotPattern.requireDays(command.firstDay(), last(command)),
+                "lastDay",
+                "firstDay");
+        problems.ask(() -> pattern(command).instants(), "weekdays", "lastDay", "firstDay", "times");
         problems.ask(
                 () -> desk.requireFuture(pattern(command).instants().get(0)),
                 "firstDay",
@@ -66,9 +71,13 @@ public class PollSlotService {
     private static SlotPattern pattern(QuickSlots command) {
         return new SlotPattern(
                 command.firstDay(),
-                command.lastDay() == null ? command.firstDay() : command.lastDay(),
+                last(command),
                 command.weekdays(),
                 new TreeSet<>(SlotPattern.times(command.times())));
+    }
+
+    private static LocalDate last(QuickSlots command) {
+        return command.lastDay() == null ? command.firstDay() : command.lastDay();
     }
 
     private Set<Instant> starts(Poll poll) {

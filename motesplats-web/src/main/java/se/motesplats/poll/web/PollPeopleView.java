@@ -79,30 +79,6 @@ public class PollPeopleView implements Serializable {
         return shown();
     }
 
-    public String remove(long participant) {
-        service.remove(id(), participant);
-        messages.success("poll.people.removed");
-        return again();
-    }
-
-    public String coOwn(long participant, boolean may) {
-        service.coOwn(id(), participant, may);
-        messages.success(may ? "poll.people.coOwns" : "poll.people.coOwnsNot");
-        return again();
-    }
-
-    public String renew(long participant) {
-        service.renewLink(id(), participant);
-        messages.success("poll.people.renewed");
-        return again();
-    }
-
-    public String revoke(long participant) {
-        service.revokeLink(id(), participant);
-        messages.success("poll.people.revoked");
-        return again();
-    }
-
     private long id() {
         if (pollId == null) {
             throw new NotFound();
