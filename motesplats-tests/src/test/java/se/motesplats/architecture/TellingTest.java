@@ -31,6 +31,12 @@ class TellingTest {
             Map.ofEntries(
                     Map.entry("EventNews", Set.of("event/edit.xhtml", "event/decide.xhtml")),
                     Map.entry("OfSeveral", Set.of("event/many.xhtml")),
+                    Map.entry("DatesPlanned", Set.of("meeting/date.xhtml", "meeting/series.xhtml")),
+                    Map.entry("MeetingMoved", Set.of("meeting/date.xhtml", "meeting/view.xhtml")),
+                    Map.entry("MeetingCancelled", Set.of("meeting/view.xhtml")),
+                    Map.entry(
+                            "MembershipChanged",
+                            Set.of("meeting/appoint.xhtml", "meeting/end.xhtml")),
                     Map.entry("RequestsAsked", Set.of("seat/allocation.xhtml")),
                     Map.entry("SeatsGranted", Set.of("seat/allocation.xhtml")),
                     Map.entry("AnswersMissing", Set.of("seat/allocation.xhtml")),

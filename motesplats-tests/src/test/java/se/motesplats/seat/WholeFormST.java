@@ -77,6 +77,11 @@ class WholeFormST extends SeatStage {
                     Map.entry("poll/final:form", "two ways in one form, looked at first"),
                     Map.entry("signup/list:offer", "one number"),
                     Map.entry("signup/mine:needs", "two texts, limited by the field"),
+                    Map.entry("meeting/series:rule", "finds dates, and changes nothing"),
+                    Map.entry("meeting/series:form", "as many rows as there are dates; GroupIT"),
+                    Map.entry("meeting/members:organisation", "one of two, walked by GroupIT"),
+                    Map.entry("meeting/appoint:form", "somebody known or typed; GroupIT"),
+                    Map.entry("meeting/date:form", "the rules of meeting/edit, and one of the day"),
                     Map.entry("programme/release:form", "one text"));
 
     /**
@@ -169,6 +174,24 @@ class WholeFormST extends SeatStage {
                         "add",
                         Map.of("quote", "", "who", ""),
                         Map.of("quote", "En bra dag.", "who", "Ada, chef i Ale")),
+                new Form(
+                        COORDINATOR,
+                        "meeting/edit",
+                        "",
+                        "form",
+                        "save",
+                        Map.of(
+                                "name", "",
+                                "startsAt", "25.99",
+                                "minutes", "3",
+                                "place", "",
+                                "collectDays", "61"),
+                        Map.of(
+                                "name", "Grupp med fel",
+                                "startsAt", "13.30",
+                                "minutes", "90",
+                                "place", "Bryggan",
+                                "collectDays", "7")),
                 new Form(
                         COORDINATOR,
                         "event/edit",

@@ -168,6 +168,7 @@ class PageRightsST extends Stage {
             /meeting/date.xhtml?group={closedGroup}                in  no  --  --  --  --  ok  --
             /meeting/date.xhtml?meeting={meeting}                  in  no  --  --  --  --  ok  --
             /meeting/view.xhtml?meeting={meeting}                  in  ok  --  --  --  --  ok  --
+            /meeting/series.xhtml?group={closedGroup}              in  no  --  --  --  --  ok  --
             /meeting/view.xhtml                                    in  --  --  --  --  --  --  --
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok

@@ -192,6 +192,8 @@ class OwnCalendarIT extends Actors {
                         "reviews",
                         "polls",
                         "pollAnswers",
+                        "groups",
+                        "guests",
                         "seats",
                         "choices",
                         "needs",

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.calendar.service.CalendarText;
+import se.motesplats.shared.calendar.service.OwnEntrySource;
 
 /**
  * What a calendar program reads again and again (RFC 5545, RFC 7986): no message, so it names
@@ -44,9 +45,15 @@ final class OwnCalendar {
             boolean sure,
             boolean seat) {}
 
-    static String write(List<Entry> entries, String name, Function<Entry, String> page) {
+    static String write(
+            List<Entry> entries,
+            List<OwnEntrySource.OwnEntry> others,
+            String name,
+            Function<Entry, String> page,
+            Function<OwnEntrySource.OwnEntry, String> otherPage) {
         ICalendar calendar = CalendarText.startFeed("mine", name);
         entries.forEach(entry -> calendar.addEvent(written(entry, page)));
+        others.forEach(entry -> calendar.addEvent(written(entry, otherPage.apply(entry))));
         return CalendarText.of(calendar);
     }
 
@@ -67,6 +74,24 @@ final class OwnCalendar {
         // Not every program shows the address elsewhere than in the text.
         written.setDescription(about);
         written.setStatus(entry.sure() ? Status.confirmed() : Status.tentative());
+        return written;
+    }
+
+    private static VEvent written(OwnEntrySource.OwnEntry entry, String about) {
+        VEvent written = new VEvent();
+        written.setUid("mine-" + entry.key() + "@motesplats");
+        written.setSequence(entry.sequence());
+        written.setDateTimeStamp(Date.from(entry.changedAt()));
+        written.setLastModified(Date.from(entry.changedAt()));
+        written.setSummary(entry.title());
+        written.setDateStart(Date.from(entry.start()), true);
+        written.setDateEnd(Date.from(entry.end()), true);
+        if (entry.where() != null) {
+            written.setLocation(entry.where());
+        }
+        written.setUrl(about);
+        written.setDescription(about);
+        written.setStatus(Status.confirmed());
         return written;
     }
 

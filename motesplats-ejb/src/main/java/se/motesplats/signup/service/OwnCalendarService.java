@@ -1,15 +1,19 @@
 package se.motesplats.signup.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import se.motesplats.account.Person;
 import se.motesplats.account.token.service.CalendarLinks;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.calendar.service.OwnEntrySource;
 import se.motesplats.shared.setting.service.Settings;
 import se.motesplats.shared.usecase.service.AllowEveryone;
 import se.motesplats.shared.usecase.service.ReadOnly;
@@ -25,6 +29,7 @@ public class OwnCalendarService {
 
     @Inject private CalendarLinks links;
     @Inject private OwnCalendarRepository repository;
+    @Any @Inject private Instance<OwnEntrySource> more;
     @Inject private Settings settings;
     @Inject private Clock clock;
 
@@ -38,13 +43,20 @@ public class OwnCalendarService {
     public String read(@NotNull String secret) {
         Person owner = links.owner(secret).orElseThrow(NotFound::new);
         LocalDate today = SwedishTime.dayOf(clock.instant());
+        LocalDate since = today.minusYears(YEARS_BACK);
+        List<OwnEntrySource.OwnEntry> others =
+                more.stream()
+                        .flatMap(source -> source.entries(owner.getId(), today, since).stream())
+                        .toList();
         return OwnCalendar.write(
-                repository.entries(owner.getId(), today, today.minusYears(YEARS_BACK)),
+                repository.entries(owner.getId(), today, since),
+                others,
                 owner.getLanguage() == Language.SV ? "Mina mötesplatser" : "My events",
                 entry ->
                         settings.link(
                                 (entry.seat() ? "/signup/mine" : "/event/view")
                                         + ".xhtml?event="
-                                        + entry.event()));
+                                        + entry.event()),
+                entry -> settings.link(entry.path()));
     }
 }

@@ -114,6 +114,18 @@ class MeetingRepository {
                 .anyMatch(id -> !id.equals(except));
     }
 
+    /** Meetings of a group that are still to come from a day on, the nearest first. */
+    List<Meeting> open(long groupId, LocalDate from) {
+        return em.createQuery(
+                        "select m from Meeting m where m.meetingGroup.id = :group and m.day >= :from"
+                                + " and m.status in :open order by m.day, m.startsAt, m.id",
+                        Meeting.class)
+                .setParameter("group", groupId)
+                .setParameter("from", from)
+                .setParameter("open", MeetingStatus.open())
+                .getResultList();
+    }
+
     /** The one before that took or takes place. */
     Optional<Long> previous(Meeting meeting) {
         return neighbour(

@@ -37,6 +37,7 @@ public class MeetingService {
     @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private Event<MeetingPlanned> planned;
+    @Inject private Event<DatesPlanned> dates;
     @Inject private Event<MeetingMoved> moved;
     @Inject private Event<MeetingCancelled> cancelled;
 
@@ -166,6 +167,7 @@ public class MeetingService {
         groups.add(meeting);
         groups.flush();
         planned.fire(new MeetingPlanned(meeting.getId()));
+        dates.fire(new DatesPlanned(group.getId(), List.of(meeting.getId())));
         return meeting.getId();
     }
 

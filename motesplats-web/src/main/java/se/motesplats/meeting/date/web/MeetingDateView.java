@@ -10,8 +10,8 @@ import se.motesplats.meeting.date.service.SaveMeeting;
 import se.motesplats.meeting.group.service.GroupDetails;
 import se.motesplats.meeting.group.service.GroupService;
 import se.motesplats.meeting.group.web.OfGroup;
-import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.frame.web.StaleChoice;
+import se.motesplats.shared.told.web.Telling;
 
 /** Plans one meeting, or moves it without the others. */
 @Named
@@ -20,7 +20,7 @@ public class MeetingDateView extends OfGroup implements StaleChoice {
 
     @Inject private transient MeetingService meetings;
     @Inject private transient GroupService groups;
-    @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     private final DateForm form = new DateForm();
 
@@ -46,11 +46,14 @@ public class MeetingDateView extends OfGroup implements StaleChoice {
         form.show(meeting);
     }
 
-    public String save() {
+    public @Nullable String save() {
         boolean wasNew = id == null;
         SaveMeeting command = form.command(id, version, group());
-        id = meetings.save(command);
-        messages.success(
+        if (telling.first("save", () -> meetings.save(command))) {
+            return null;
+        }
+        telling.done(
+                () -> id = meetings.save(command),
                 wasNew ? "meeting.date.planned" : "meeting.date.saved",
                 command.day(),
                 command.startsAt());
@@ -68,6 +71,10 @@ public class MeetingDateView extends OfGroup implements StaleChoice {
     @Override
     public @Nullable String reload() {
         return "/meeting/date.xhtml?faces-redirect=true&meeting=" + id;
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     public boolean isNew() {

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.people.service.PersonItem;
 import se.motesplats.account.people.service.PersonService;
 import se.motesplats.meeting.GroupRole;
+import se.motesplats.meeting.group.service.Appoint;
 import se.motesplats.meeting.group.service.GroupDetails;
 import se.motesplats.meeting.group.service.GroupOrganisationRow;
 import se.motesplats.meeting.group.service.GroupService;
 import se.motesplats.meeting.group.service.MemberRow;
 import se.motesplats.meeting.group.service.MembershipService;
-import se.motesplats.shared.field.web.Messages;
 import se.motesplats.shared.field.web.PersonChoice;
+import se.motesplats.shared.told.web.Telling;
 
 /** Gives somebody a place in a group. */
 @Named
@@ -30,7 +31,7 @@ public class MeetingAppointView extends OfGroup {
     @Inject private transient MembershipService membership;
     @Inject private transient PersonService people;
     @Inject private transient Clock clock;
-    @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     private final PlaceForm form = new PlaceForm();
 
@@ -53,9 +54,16 @@ public class MeetingAppointView extends OfGroup {
         form.setValidFrom(LocalDate.now(clock));
     }
 
-    public String save() {
-        membership.appoint(form.command(group()));
-        messages.success("meeting.appoint.done", form.name(), form.getRole());
+    public @Nullable String save() {
+        Appoint command = form.command(group());
+        if (telling.first("save", () -> membership.appoint(command))) {
+            return null;
+        }
+        telling.done(
+                () -> membership.appoint(command),
+                "meeting.appoint.done",
+                form.name(),
+                form.getRole());
         return to("/meeting/members.xhtml");
     }
 
@@ -79,6 +87,10 @@ public class MeetingAppointView extends OfGroup {
 
     public List<MemberRow> getRepresentatives() {
         return representatives;
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     public PlaceForm getForm() {

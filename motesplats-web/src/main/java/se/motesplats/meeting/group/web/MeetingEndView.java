@@ -14,7 +14,7 @@ import se.motesplats.meeting.group.service.GroupService;
 import se.motesplats.meeting.group.service.MemberRow;
 import se.motesplats.meeting.group.service.MembershipService;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.told.web.Telling;
 
 /** Says until when somebody sits in a group, or an organisation takes part. */
 @Named
@@ -24,7 +24,7 @@ public class MeetingEndView extends OfGroup {
     @Inject private transient GroupService groups;
     @Inject private transient MembershipService membership;
     @Inject private transient Clock clock;
-    @Inject private transient Messages messages;
+    @Inject private Telling telling;
 
     private @Nullable Long placeId;
     private @Nullable Long organisationId;
@@ -57,12 +57,15 @@ public class MeetingEndView extends OfGroup {
     }
 
     /** Ends it with the day that was typed; without one it goes on. */
-    public String save() {
-        membership.end(new EndMandate(group(), placeId, organisationId, lastDay));
+    public @Nullable String save() {
+        EndMandate command = new EndMandate(group(), placeId, organisationId, lastDay);
+        if (telling.first("save", () -> membership.end(command))) {
+            return null;
+        }
         if (lastDay == null) {
-            messages.success("meeting.end.open", getWho());
+            telling.done(() -> membership.end(command), "meeting.end.open", getWho());
         } else {
-            messages.success("meeting.end.done", getWho(), lastDay);
+            telling.done(() -> membership.end(command), "meeting.end.done", getWho(), lastDay);
         }
         return to("/meeting/members.xhtml");
     }
@@ -74,6 +77,10 @@ public class MeetingEndView extends OfGroup {
             return Objects.requireNonNullElse(row.name(), "");
         }
         return organisation == null ? "" : organisation.name();
+    }
+
+    public Telling getTelling() {
+        return telling;
     }
 
     public @Nullable MemberRow getPlace() {
