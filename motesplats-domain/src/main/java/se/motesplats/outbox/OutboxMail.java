@@ -27,6 +27,9 @@ public class OutboxMail extends BaseEntity {
     /** What stands in a stored text where a personal link had its secret. */
     public static final String REMOVED_SECRET = "(borttagen)";
 
+    /** Behind what a mail says within another stands, after this sign, how to do without it. */
+    public static final char END_OF_SECTION = '\f';
+
     @Column(name = "dedup_key")
     private String dedupKey;
 
@@ -88,6 +91,13 @@ public class OutboxMail extends BaseEntity {
     @Column(name = "written_in", insertable = false, updatable = false)
     private @Nullable Long writtenIn;
 
+    private @Nullable String topic;
+    private @Nullable String since;
+    private @Nullable String section;
+
+    @Column(name = "replaced_by", insertable = false, updatable = false)
+    private @Nullable Long replacedBy;
+
     @Column(name = "leased_until")
     private @Nullable Instant leasedUntil;
 
@@ -138,6 +148,28 @@ public class OutboxMail extends BaseEntity {
     /** Goes with a bundle of files. */
     public void attach(@Nullable Long bundle) {
         bundleId = bundle;
+    }
+
+    /**
+     * Waits until then, so that a newer one about the same can take its place.
+     *
+     * @param about what it is about, for this recipient
+     * @param knew what the recipient knew before
+     */
+    public void follow(String about, @Nullable String knew, Instant until) {
+        topic = about;
+        since = knew;
+        nextAttemptAt = until;
+    }
+
+    /**
+     * Waits to be gathered with others, until then at most.
+     *
+     * @param words what it says within the mail that gathers them
+     */
+    public void waitForOthers(String words, Instant until) {
+        section = words;
+        nextAttemptAt = until;
     }
 
     /** Has HTML of its own, and not what is made of the text. */
@@ -272,6 +304,24 @@ public class OutboxMail extends BaseEntity {
     /** The files that it goes with. */
     public Optional<Long> getBundleId() {
         return Optional.ofNullable(bundleId);
+    }
+
+    /** What it is about, where a newer one takes the place of one that waits. */
+    public Optional<String> getTopic() {
+        return Optional.ofNullable(topic);
+    }
+
+    public Optional<String> getSince() {
+        return Optional.ofNullable(since);
+    }
+
+    public Optional<String> getSection() {
+        return Optional.ofNullable(section);
+    }
+
+    /** The mail that says instead what this one says. */
+    public Optional<Long> getReplacedBy() {
+        return Optional.ofNullable(replacedBy);
     }
 
     public Language getLanguage() {

@@ -16,6 +16,8 @@ public enum OutboxStatus {
     ABORTED,
     /** Too old to be of use; never sent late. */
     MISSED,
+    /** Never sent: another mail says what it says. */
+    REPLACED,
     /** Taken by a server and given back later: it has not arrived. */
     BOUNCED
 }

@@ -55,6 +55,8 @@ public final class Application implements AutoCloseable {
         settings.put("motesplats.smtp.port", Integer.toString(mails.port()));
         settings.putAll(mails.returns().settings());
         settings.put("motesplats.mail.from", "motesplats@motesplats.example");
+        // What tests wait for comes at once.
+        settings.put("motesplats.mail.patience", "0");
         settings.put("motesplats.base.url", baseUrl);
         settings.put("motesplats.contact.name", "Mötesplatskansliet");
         settings.put("motesplats.contact.email", "kansli@motesplats.example");

@@ -20,13 +20,25 @@ public interface EventAudience {
      *     told; null for none
      * @param words what the paragraph's placeholders are filled with
      * @param calendars calendar objects for the person; each has to go by a message of its own
+     * @param says whether a later mail can take the place of one that says this
      */
     record Notice(
             Person person,
             String group,
             @Nullable String paragraph,
             Map<String, Object> words,
-            List<Calendar> calendars) {
+            List<Calendar> calendars,
+            Says says) {
+
+        /** How things are now. */
+        public Notice(
+                Person person,
+                String group,
+                @Nullable String paragraph,
+                Map<String, Object> words,
+                List<Calendar> calendars) {
+            this(person, group, paragraph, words, calendars, Says.STATE);
+        }
 
         public Notice {
             words = Map.copyOf(words);
@@ -37,6 +49,16 @@ public interface EventAudience {
         public static Notice to(Person person, String group) {
             return new Notice(person, group, null, Map.of(), List.of());
         }
+    }
+
+    /** What a paragraph is about, for changes that follow each other quickly. */
+    enum Says {
+        /** How things are now: the next says it as well. */
+        STATE,
+        /** What became of some things: only the next list of the same says it as well. */
+        CHANGES,
+        /** What is gone: nothing says it again. */
+        LOSSES
     }
 
     /**

@@ -25,6 +25,7 @@ import se.motesplats.account.Person;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
+import se.motesplats.event.news.service.QuickNews;
 import se.motesplats.outbox.service.MailKind;
 import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.Outbox;
@@ -49,6 +50,7 @@ class EventMails implements MailKindSource {
     @Inject private EventContact eventContact;
     @Inject private Outbox outbox;
     @Inject private EventAudiences audiences;
+    @Inject private QuickNews quick;
     @PersistenceContext private EntityManager em;
 
     @Override
@@ -73,11 +75,19 @@ class EventMails implements MailKindSource {
 
     void on(@Observes EventNews news) {
         List<OutgoingMail> mails = new ArrayList<>();
-        audiences
-                .of(news)
-                .forEach(
-                        (person, notices) ->
-                                mails.addAll(mails(new Part(event(news), news, notices), person)));
+        Map<Person, List<EventAudience.Notice>> audience = audiences.of(news);
+        Map<Person, QuickNews.Telling> tellings = quick.of(news, audience);
+        audience.forEach(
+                (person, notices) -> {
+                    QuickNews.Telling telling = tellings.get(person);
+                    if (telling != null) {
+                        Part part = new Part(event(news), telling.news(), notices);
+                        mails.addAll(
+                                mails(part, person).stream()
+                                        .map(mail -> mail.following(telling.following()))
+                                        .toList());
+                    }
+                });
         outbox.put(mails);
     }
 

@@ -62,11 +62,11 @@ class MailRepository {
                 ResultRow.of(
                         em.createNativeQuery(
                                         """
-                                        select min(m.id), count(*), count(*) filter (where m.status = 'SENT'),
-                                            count(*) filter (where m.status in ('QUEUED', 'INFLIGHT', 'RETRY')),
-                                            count(*) filter (where m.status in ('FAILED', 'MISSED', 'BOUNCED')),
-                                            count(*) filter (where m.status = 'ABORTED')
-                                          from outbox_mail m where m.event_id = ?1
+                                        select min(m.id), count(*), count(*) filter (where coalesce(r.status, m.status) = 'SENT'),
+                                            count(*) filter (where coalesce(r.status, m.status) in ('QUEUED', 'INFLIGHT', 'RETRY')),
+                                            count(*) filter (where coalesce(r.status, m.status) in ('FAILED', 'MISSED', 'BOUNCED')),
+                                            count(*) filter (where coalesce(r.status, m.status) = 'ABORTED')
+                                          from outbox_mail m left join outbox_mail r on r.id = m.replaced_by where m.event_id = ?1
                                         """
                                                 + TOGETHER
                                                 + " order by min(m.created_at)"

@@ -113,7 +113,15 @@ public class MailService {
                 readable ? attachments.list(mail.getBundleId().orElse(null)) : List.of(),
                 readable ? asSent.headers(mail) : List.of(),
                 readable ? asSent.html(mail).lines().toList() : List.of(),
-                readable ? asSent.calendar(mail) : List.of());
+                readable ? asSent.calendar(mail) : List.of(),
+                mail.getReplacedBy().map(other -> instead(repository.get(other))).orElse(null));
+    }
+
+    private MailDetails.Instead instead(OutboxMail other) {
+        return new MailDetails.Instead(
+                maySee(other.getEventId().orElse(null)) ? other.getId() : null,
+                other.getStatus(),
+                other.getSentAt().orElse(null));
     }
 
     /**
@@ -216,6 +224,12 @@ public class MailService {
 
     private void requireSight(OutboxMail mail) {
         requireSight(mail.getEventId().orElse(null));
+    }
+
+    private boolean maySee(@Nullable Long eventId) {
+        return caller.may(JOB_ADMINISTER, Scope.system())
+                || caller.may(
+                        MAILING_MANAGE, eventId == null ? Scope.system() : Scope.event(eventId));
     }
 
     private void requireSight(@Nullable Long eventId) {

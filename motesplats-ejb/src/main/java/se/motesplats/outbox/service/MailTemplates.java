@@ -77,20 +77,40 @@ public class MailTemplates {
                 mail -> {
                     names.add(mail.template());
                     mail.model().values().forEach(value -> addParagraphs(names, value));
+                    if (mail.section() != null) {
+                        names.add(mail.section().template());
+                    }
                     if (mail.eventId() != null) {
                         events.add(mail.eventId());
                     }
                 });
         OwnTexts.Found found = mails.isEmpty() ? null : own.of(names, events);
-        return mail ->
-                rendered(
-                        new Writing(mail.language(), mail.eventId(), found)
-                                .fill(mail.template(), mail.model()));
+        return new Letters() {
+            @Override
+            public Rendered of(OutgoingMail mail) {
+                return rendered(writing(mail).fill(mail.template(), mail.model()));
+            }
+
+            @Override
+            public @Nullable String section(OutgoingMail mail) {
+                MailParagraph section = mail.section();
+                return section == null
+                        ? null
+                        : writing(mail).fill(section.template(), section.model()).body();
+            }
+
+            private Writing writing(OutgoingMail mail) {
+                return new Writing(mail.language(), mail.eventId(), found);
+            }
+        };
     }
 
     /** Makes the words of a mail. */
     interface Letters {
         Rendered of(OutgoingMail mail);
+
+        /** What it says within a mail that gathers several; null if it goes alone. */
+        @Nullable String section(OutgoingMail mail);
     }
 
     private static void addParagraphs(Set<String> names, Object value) {

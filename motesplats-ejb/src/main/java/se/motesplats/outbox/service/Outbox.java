@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import se.motesplats.shared.job.service.JobWanted;
 /** Writes mails into the outbox, in the transaction of their cause. */
 @ApplicationScoped
 public class Outbox {
+
+    /** Name of the job that sends them. */
+    public static final String WORKER = OutboxWorker.NAME;
+
+    /** Nobody waits longer than this for mails that may be gathered with one. */
+    static final Duration GATHERING = Duration.ofMinutes(10);
 
     @Inject private OutboxRows rows;
     @Inject private Clock clock;
@@ -50,12 +57,7 @@ public class Outbox {
         List<OutboxMail> written =
                 rows.insert(
                         byKey.values().stream()
-                                .map(
-                                        mail ->
-                                                row(
-                                                        mail,
-                                                        letters.of(mail),
-                                                        stops.get(mail.dedupKey())))
+                                .map(mail -> row(mail, letters, stops.get(mail.dedupKey())))
                                 .toList());
         for (OutboxMail row : written) {
             OutgoingMail mail = byKey.get(row.getDedupKey());
@@ -70,7 +72,8 @@ public class Outbox {
      * @param howToStop how to do without such mails, to stand at the end; null where it is needed
      */
     private OutboxMail row(
-            OutgoingMail mail, MailTemplates.Rendered text, @Nullable String howToStop) {
+            OutgoingMail mail, MailTemplates.Letters letters, @Nullable String howToStop) {
+        MailTemplates.Rendered text = letters.of(mail);
         OutboxMail row =
                 new OutboxMail(
                         mail.dedupKey(),
@@ -89,6 +92,19 @@ public class Outbox {
         row.show(mail.pictureCode());
         row.format(mail.html());
         row.attach(mail.bundle());
+        OutgoingMail.Following following = mail.following();
+        if (following != null) {
+            row.follow(
+                    following.topic(),
+                    following.since(),
+                    row.getCreatedAt().plus(following.patience()));
+        }
+        String section = letters.section(mail);
+        if (section != null) {
+            row.waitForOthers(
+                    howToStop == null ? section : section + OutboxMail.END_OF_SECTION + howToStop,
+                    row.getCreatedAt().plus(GATHERING));
+        }
         return row;
     }
 }

@@ -25,17 +25,39 @@ class OutboxRows {
     private static final String INSERT =
             """
             insert into outbox_mail (id, version, dedup_key, event_id, person_id, to_address, to_name, reply_to, template, subject, body,
-                calendar_method, calendar, picture_code, language, status, created_at, next_attempt_at, give_up_at, html, bundle_id)
+                calendar_method, calendar, picture_code, language, status, created_at, next_attempt_at, give_up_at, html, bundle_id,
+                topic, since, section)
             select nextval('seq_id'), 1, m.dedup_key, m.event_id, m.person_id, m.to_address, m.to_name, m.reply_to, m.template, m.subject,
-                m.body, m.calendar_method, m.calendar, m.picture_code, m.language, m.status, m.created_at, m.created_at, m.give_up_at,
-                m.html, m.bundle_id
+                m.body, m.calendar_method, m.calendar, m.picture_code, m.language, m.status, m.created_at, m.next_attempt_at, m.give_up_at,
+                m.html, m.bundle_id, m.topic, m.since, m.section
               from unnest(cast(?1 as text[]), cast(?2 as bigint[]), cast(?3 as bigint[]), cast(?4 as text[]), cast(?5 as text[]),
                 cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]), cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[]),
                 cast(?12 as text[]), cast(?13 as text[]), cast(?14 as text[]), cast(?15 as timestamptz[]), cast(?16 as timestamptz[]),
-                cast(?17 as text[]), cast(?18 as bigint[]))
+                cast(?17 as text[]), cast(?18 as bigint[]), cast(?19 as timestamptz[]), cast(?20 as text[]), cast(?21 as text[]),
+                cast(?22 as text[]))
                 as m (dedup_key, event_id, person_id, to_address, to_name, reply_to, template, subject, body, calendar_method, calendar,
-                picture_code, language, status, created_at, give_up_at, html, bundle_id)
+                picture_code, language, status, created_at, give_up_at, html, bundle_id, next_attempt_at, topic, since, section)
             on conflict (dedup_key) do nothing returning dedup_key
+            """;
+
+    /**
+     * Whoever waits for a worker gives way to the newer one about the same, which goes when the
+     * older would have gone. An entry in the calendar gives way to its own newer version only.
+     */
+    private static final String REPLACE =
+            """
+            with newer as (select id, topic, mail_calendar_uid(calendar) as uid from outbox_mail
+                            where dedup_key = any (cast(?1 as text[])) and topic is not null),
+                 older as (update outbox_mail m
+                              set status = 'REPLACED', replaced_by = newer.id, version = version + 1
+                             from newer
+                            where m.topic = newer.topic and m.id <> newer.id and m.status = 'QUEUED' and m.attempts = 0
+                              and (m.calendar is null or mail_calendar_uid(m.calendar) = newer.uid)
+                           returning newer.id, m.next_attempt_at, m.id as was),
+                 before as (update outbox_mail m set replaced_by = older.id from older where m.replaced_by = older.was)
+            update outbox_mail m set next_attempt_at = least(m.next_attempt_at, earliest.at)
+              from (select id, min(next_attempt_at) as at from older group by id) earliest
+             where m.id = earliest.id
             """;
 
     @PersistenceContext private EntityManager em;
@@ -72,11 +94,27 @@ class OutboxRows {
         columns.moments(16, mail -> Timestamp.from(mail.getGiveUpAt()));
         columns.texts(17, mail -> mail.getHtml().orElse(null));
         columns.numbers(18, mail -> mail.getBundleId().orElse(null));
+        columns.moments(19, mail -> Timestamp.from(mail.getNextAttemptAt()));
+        columns.texts(20, mail -> mail.getTopic().orElse(null));
+        columns.texts(21, mail -> mail.getSince().orElse(null));
+        columns.texts(22, mail -> mail.getSection().orElse(null));
         Set<String> written =
                 ResultRow.of(columns.query).stream()
                         .map(row -> row.text(0))
                         .collect(Collectors.toSet());
-        return mails.stream().filter(mail -> written.contains(mail.getDedupKey())).toList();
+        List<OutboxMail> inserted =
+                mails.stream().filter(mail -> written.contains(mail.getDedupKey())).toList();
+        replaceOlder(inserted.stream().filter(mail -> mail.getTopic().isPresent()).toList());
+        return inserted;
+    }
+
+    private void replaceOlder(List<OutboxMail> mails) {
+        if (!mails.isEmpty()) {
+            Columns columns =
+                    new Columns(em.unwrap(Connection.class), em.createNativeQuery(REPLACE), mails);
+            columns.texts(1, OutboxMail::getDedupKey);
+            columns.query.executeUpdate();
+        }
     }
 
     /** Gives a query the columns of all rows. */

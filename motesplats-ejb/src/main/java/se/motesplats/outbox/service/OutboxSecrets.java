@@ -43,7 +43,7 @@ class OutboxSecrets implements Leftovers {
                                 + """
                                  where body ~ '[?&]token=[A-Za-z0-9_-]{20,}'
                                    and (status = 'SENT' and sent_at < ?1
-                                        or status in ('FAILED', 'MISSED', 'ABORTED', 'BOUNCED') and created_at < ?2)
+                                        or status in ('FAILED', 'MISSED', 'ABORTED', 'BOUNCED', 'REPLACED') and created_at < ?2)
                                 """)
                 .setParameter(1, Timestamp.from(now.minus(SENT_KEPT)))
                 .setParameter(2, Timestamp.from(now.minus(UNSENT_KEPT)))

@@ -1,8 +1,10 @@
 package se.motesplats.outbox.service;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.outbox.Recipient;
+import se.motesplats.outbox.template.service.MailParagraph;
 import se.motesplats.shared.Language;
 
 /**
@@ -25,6 +27,8 @@ public final class OutgoingMail {
     private @Nullable String audience;
     private @Nullable String html;
     private @Nullable Long bundle;
+    private @Nullable Following following;
+    private @Nullable MailParagraph section;
 
     private OutgoingMail(
             String dedupKey,
@@ -59,6 +63,8 @@ public final class OutgoingMail {
         audience = other.audience;
         html = other.html;
         bundle = other.bundle;
+        following = other.following;
+        section = other.section;
     }
 
     private OutgoingMail copy() {
@@ -72,6 +78,15 @@ public final class OutgoingMail {
      * @param iCalendar the whole object, with the same method inside
      */
     public record Calendar(String method, String iCalendar) {}
+
+    /**
+     * What a mail is about, where a newer one takes the place of one that still waits.
+     *
+     * @param topic names it, for this recipient
+     * @param since what the recipient knew before the first of them, for who writes the next
+     * @param patience how long it waits for the next
+     */
+    public record Following(String topic, @Nullable String since, Duration patience) {}
 
     /**
      * A mail to somebody the system knows, in that person's language.
@@ -154,6 +169,38 @@ public final class OutgoingMail {
         OutgoingMail mail = copy();
         mail.bundle = files;
         return mail;
+    }
+
+    /**
+     * Waits a moment, and takes the place of one about the same that still waits; null for a mail
+     * that stands by itself.
+     */
+    public OutgoingMail following(@Nullable Following what) {
+        OutgoingMail mail = copy();
+        mail.following = what;
+        return mail;
+    }
+
+    /**
+     * Waits to be gathered with others of this recipient into one mail; alone it goes as it is.
+     *
+     * @param words what it says there
+     */
+    public OutgoingMail gatheredAs(MailParagraph words) {
+        if (calendar != null || pictureCode != null || html != null || bundle != null) {
+            throw new IllegalStateException("only words can be gathered");
+        }
+        OutgoingMail mail = copy();
+        mail.section = words;
+        return mail;
+    }
+
+    public @Nullable Following following() {
+        return following;
+    }
+
+    public @Nullable MailParagraph section() {
+        return section;
     }
 
     public @Nullable Long bundle() {

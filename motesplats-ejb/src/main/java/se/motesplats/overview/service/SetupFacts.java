@@ -67,7 +67,7 @@ class SetupFacts {
     private static boolean isUnderWay(ResultRow mail) {
         return switch (mail.constant(OutboxStatus.class, 0)) {
             case QUEUED, INFLIGHT, RETRY -> true;
-            case SENT, FAILED, ABORTED, MISSED, BOUNCED -> false;
+            case SENT, FAILED, ABORTED, MISSED, BOUNCED, REPLACED -> false;
         };
     }
 }

@@ -58,6 +58,9 @@ class ProgrammeAudience implements EventAudience {
                                                                 change.after(),
                                                                 person.getLanguage())))
                                 .toList()),
-                List.of());
+                List.of(),
+                theirs.stream().allMatch(change -> change.after() != null)
+                        ? Says.CHANGES
+                        : Says.LOSSES);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import se.motesplats.outbox.digest.service.Digests;
 import se.motesplats.shared.job.service.Job;
 import se.motesplats.shared.job.service.Turns;
 
@@ -12,6 +13,7 @@ import se.motesplats.shared.job.service.Turns;
 public class ReminderJob implements Job {
 
     @Inject private ReminderSender sender;
+    @Inject private Digests digests;
 
     @Override
     public String name() {
@@ -27,15 +29,28 @@ public class ReminderJob implements Job {
     public String run() {
         AtomicInteger reminders = new AtomicInteger();
         AtomicInteger people = new AtomicInteger();
-        Turns.each(
-                sender.due(),
-                rule ->
-                        sender.send(rule)
-                                .ifPresent(
-                                        reminded -> {
-                                            reminders.incrementAndGet();
-                                            people.addAndGet(reminded);
-                                        }));
+        try {
+            Turns.each(
+                    sender.due(),
+                    rule ->
+                            sender.send(rule)
+                                    .ifPresent(
+                                            reminded -> {
+                                                reminders.incrementAndGet();
+                                                people.addAndGet(reminded);
+                                            }));
+            Turns.each(sender.laterThisMorning(), sender::bringForward);
+        } finally {
+            gather();
+        }
         return "%d reminders to %d people".formatted(reminders.get(), people.get());
+    }
+
+    /** Several for one person become one mail. */
+    private void gather() {
+        int some;
+        do {
+            some = digests.gather();
+        } while (some > 0);
     }
 }

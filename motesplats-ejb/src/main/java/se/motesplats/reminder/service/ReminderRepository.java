@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.motesplats.event.Event;
+import se.motesplats.reminder.MomentUnit;
 import se.motesplats.reminder.ReminderRule;
 import se.motesplats.shared.NotFound;
 
@@ -46,6 +47,22 @@ class ReminderRepository {
                         """,
                         Long.class)
                 .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Ids of the rules counted in days whose moment comes then. */
+    List<Long> dueBetween(Instant after, Instant until) {
+        return em.createQuery(
+                        """
+                        select r.id from ReminderRule r
+                        where r.dueAt > :after and r.dueAt < :until and r.unit <> :hours
+                          and (r.handledDue is null or r.handledDue <> r.dueAt)
+                        order by r.dueAt, r.id
+                        """,
+                        Long.class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .setParameter("hours", MomentUnit.HOURS)
                 .getResultList();
     }
 

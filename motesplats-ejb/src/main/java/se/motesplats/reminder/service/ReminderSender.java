@@ -7,17 +7,21 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import se.motesplats.account.Person;
 import se.motesplats.event.Contact;
 import se.motesplats.event.Event;
 import se.motesplats.event.service.EventContact;
+import se.motesplats.outbox.digest.service.Digests;
 import se.motesplats.outbox.service.Outbox;
 import se.motesplats.outbox.service.OutgoingMail;
+import se.motesplats.outbox.template.service.MailParagraph;
 import se.motesplats.reminder.MomentSide;
 import se.motesplats.reminder.ReminderRule;
 import se.motesplats.shared.HumanTime;
@@ -34,6 +38,7 @@ class ReminderSender {
     @Inject private ReminderPlan plan;
     @Inject private SendingTimes times;
     @Inject private Outbox outbox;
+    @Inject private Digests digests;
     @Inject private Clock clock;
 
     @Transactional(TxType.REQUIRED)
@@ -70,10 +75,7 @@ class ReminderSender {
         if (!times.hours().sends(rule.getDueAt().orElseThrow(), now)) {
             return Optional.empty();
         }
-        List<ReminderSource.Recipient> recipients =
-                plan.wanted(
-                        rule.getKind(),
-                        plan.source(rule.getKind()).recipients(rule.getEvent().getId()));
+        List<ReminderSource.Recipient> recipients = recipients(rule);
         outbox.put(recipients.stream().map(r -> mail(rule, deadline, r)).toList());
         rule.sentTo(recipients.size(), now);
         return Optional.of(recipients.size());
@@ -93,6 +95,60 @@ class ReminderSender {
         return laterOneDue || tooLateForItsDate || times.hours().isTooLate(due, now);
     }
 
+    /**
+     * Rules of later this morning, while somebody waits for the mails that are gathered now. What
+     * is counted in hours comes at its hour.
+     */
+    @Transactional(TxType.REQUIRED)
+    List<Long> laterThisMorning() {
+        Instant now = clock.instant();
+        Instant noon = SwedishTime.at(SwedishTime.dayOf(now).atTime(LocalTime.NOON));
+        return digests.waitingPeople().isEmpty() ? List.of() : repository.dueBetween(now, noon);
+    }
+
+    /**
+     * Gives those whom a mail waits for what they would get later this morning, to come with it.
+     * The rule stays as it is: when its time comes, they have it already.
+     *
+     * @return how many people that were
+     */
+    @SystemStep
+    @Transactional(TxType.REQUIRES_NEW)
+    int bringForward(long ruleId) {
+        Optional<ReminderRule> seen = repository.find(ruleId);
+        if (seen.isEmpty()) {
+            return 0;
+        }
+        List<ReminderRule> rules = plan.aim(seen.get().getEvent().getId(), seen.get().getKind());
+        ReminderRule rule =
+                rules.stream().filter(r -> r.getId() == ruleId).findFirst().orElseThrow();
+        LocalDate today = SwedishTime.dayOf(clock.instant());
+        boolean comesToday =
+                rule.isPending()
+                        && rule.getDueAt().map(SwedishTime::dayOf).orElseThrow().equals(today);
+        boolean saidToday =
+                rules.stream()
+                        .flatMap(r -> r.getHandledAt().stream())
+                        .anyMatch(at -> SwedishTime.dayOf(at).equals(today));
+        if (!comesToday || saidToday) {
+            return 0;
+        }
+        Set<Long> waiting = digests.waitingPeople();
+        LocalDate deadline = rule.getDeadline().orElseThrow();
+        List<OutgoingMail> mails =
+                recipients(rule).stream()
+                        .filter(r -> waiting.contains(r.person().getId()))
+                        .map(r -> mail(rule, deadline, r))
+                        .toList();
+        outbox.put(mails);
+        return mails.size();
+    }
+
+    private List<ReminderSource.Recipient> recipients(ReminderRule rule) {
+        return plan.wanted(
+                rule.getKind(), plan.source(rule.getKind()).recipients(rule.getEvent().getId()));
+    }
+
     private OutgoingMail mail(
             ReminderRule rule, LocalDate deadline, ReminderSource.Recipient recipient) {
         Person person = recipient.person();
@@ -108,7 +164,9 @@ class ReminderSender {
         model.put("deadlineShort", HumanTime.shortDay(deadline, language));
         model.put("contactName", contact.name());
         model.put("contactPhone", Objects.requireNonNullElse(contact.phone(), ""));
-        return OutgoingMail.to(person, key, plan.source(rule.getKind()).template(), model)
-                .aboutEvent(event.getId(), contact.email());
+        ReminderSource source = plan.source(rule.getKind());
+        return OutgoingMail.to(person, key, source.template(), model)
+                .aboutEvent(event.getId(), contact.email())
+                .gatheredAs(new MailParagraph(source.section(), model));
     }
 }

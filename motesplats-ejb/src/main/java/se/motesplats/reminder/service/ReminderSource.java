@@ -22,6 +22,12 @@ public interface ReminderSource {
      */
     String template();
 
+    /**
+     * The template of the paragraph that such a mail is within one that gathers several; it gets
+     * the same words.
+     */
+    String section();
+
     /** The last day that reminders of the event count back from, if there is one. */
     Optional<LocalDate> deadline(long eventId);
 

@@ -31,7 +31,8 @@ class SignupAudience implements EventAudience {
                                         notice(
                                                 em.find(Person.class, id),
                                                 "event-change-needs",
-                                                Map.of("all", needs.all()))));
+                                                Map.of("all", needs.all()),
+                                                Says.LOSSES)));
         return notices;
     }
 
@@ -43,11 +44,15 @@ class SignupAudience implements EventAudience {
                         "choices",
                         changes.stream()
                                 .map(change -> SignupMails.change(change, person.getLanguage()))
-                                .toList()));
+                                .toList()),
+                changes.stream().allMatch(change -> change.status().isAlive())
+                        ? Says.CHANGES
+                        : Says.LOSSES);
     }
 
     /** They have seats, and stand among those who have. */
-    private static Notice notice(Person person, String paragraph, Map<String, Object> words) {
-        return new Notice(person, "seat.audience.holders", paragraph, words, List.of());
+    private static Notice notice(
+            Person person, String paragraph, Map<String, Object> words, Says says) {
+        return new Notice(person, "seat.audience.holders", paragraph, words, List.of(), says);
     }
 }

@@ -42,6 +42,11 @@ public class NamingReminders implements ReminderSource {
     }
 
     @Override
+    public String section() {
+        return "reminder-naming-part";
+    }
+
+    @Override
     public Optional<LocalDate> deadline(long eventId) {
         return Optional.ofNullable(seats.fixedRound(eventId))
                 .map(AllocationRound::getNamingDeadline);

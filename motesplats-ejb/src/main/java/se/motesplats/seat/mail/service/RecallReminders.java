@@ -38,6 +38,11 @@ class RecallReminders implements ReminderSource {
     }
 
     @Override
+    public String section() {
+        return "reminder-recall-part";
+    }
+
+    @Override
     public Optional<LocalDate> deadline(long eventId) {
         return dates.own(eventId);
     }

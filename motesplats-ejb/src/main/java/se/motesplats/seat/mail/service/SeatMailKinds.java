@@ -46,7 +46,9 @@ class SeatMailKinds implements MailKindSource {
                 MailKind.wished(
                         "seat.reminder",
                         "reminder-naming",
+                        "reminder-naming-part",
                         "reminder-recall",
+                        "reminder-recall-part",
                         "seat-request-reminder",
                         "seat-granted-reminder"),
                 MailKind.wished(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.motesplats.account.CalledAs;
 import se.motesplats.account.Person;
 import se.motesplats.organisation.Organisation;
+import se.motesplats.outbox.digest.service.WaitingMails;
 import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.seat.Nomination;
 import se.motesplats.seat.NominationStatus;
@@ -38,6 +39,8 @@ import se.motesplats.shared.SwedishTime;
 @ApplicationScoped
 public class SeatMails {
 
+    private static final String MODE_CHANGED = "seat-mode-changed";
+
     /** The first mail about a seat tells the code for the door, where that is due. */
     private static final Set<String> WITH_CODE =
             Set.of("seat-invitation", "seat-substitute", "seat-after-all");
@@ -48,6 +51,7 @@ public class SeatMails {
     @Inject private SeatCalendars calendars;
     @Inject private SeatLinks links;
     @Inject private Instance<SeatTicket> tickets;
+    @Inject private WaitingMails waiting;
 
     void on(@Observes PeopleNominated nominated) {
         invite(holders.nominations(nominated.nominationIds()), "seat-invitation", null);
@@ -125,7 +129,12 @@ public class SeatMails {
                         entries.isEmpty() ? null : entries.get(0),
                         ticket.map(SeatTicket.Ticket::code).orElse(null)));
         mails.addAll(cleanUp(nomination, model, entries));
-        return mails;
+        return template.equals(MODE_CHANGED) && mails.size() == 1
+                ? List.of(
+                        mails.get(0)
+                                .following(
+                                        waiting.following("seat-mode:" + nomination.getId(), null)))
+                : mails;
     }
 
     private Optional<SeatTicket.Ticket> ticket(Nomination nomination) {
@@ -171,7 +180,7 @@ public class SeatMails {
 
     void on(@Observes SeatModeChanged changed) {
         Nomination nomination = holders.nomination(changed.nominationId());
-        invite(nomination, "seat-mode-changed", null);
+        invite(nomination, MODE_CHANGED, null);
     }
 
     /** Time that ends with a day is said as that day's last minute. */

@@ -181,9 +181,13 @@ class UnitMailWords implements MailSampleSource {
                                         .needed()),
                         typed("contactName", "Karin Koordinator", "Karin Koordinator"),
                         typedMaybe("contactPhone", "031-335 00 00", "031-335 00 00"));
+        MailWord[] part =
+                words.stream().filter(word -> !word.name().equals("name")).toArray(MailWord[]::new);
         return List.of(
                 MailSample.event("reminder-naming", words),
-                MailSample.event("reminder-recall", words));
+                MailSample.event("reminder-recall", words),
+                MailSample.paragraph("reminder-naming-part", part),
+                MailSample.paragraph("reminder-recall-part", part));
     }
 
     private static List<MailSample> paragraphs() {

@@ -65,6 +65,11 @@ public enum Setting {
             Kind.BOOLEAN,
             "false",
             "Whether the server of that address takes sub-addresses (name+anything@…): then each mail has one of its own, and is known when it comes back"),
+    MAIL_PATIENCE(
+            "motesplats.mail.patience",
+            Kind.NUMBER,
+            "60",
+            "Seconds that a mail about a change waits, so that another change of the same within them goes by the same mail; 0 sends each at once"),
     IMAP_HOST(
             "motesplats.imap.host",
             Kind.TEXT,
@@ -170,6 +175,7 @@ public enum Setting {
         TEXT,
         SECRET,
         POSITIVE,
+        NUMBER,
         BOOLEAN,
         EMAIL,
         URL,

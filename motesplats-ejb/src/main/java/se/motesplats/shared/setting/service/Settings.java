@@ -140,6 +140,7 @@ public class Settings {
             return switch (setting.kind()) {
                 case TEXT, SECRET -> value.chars().noneMatch(Character::isISOControl);
                 case POSITIVE -> Integer.parseInt(value) > 0;
+                case NUMBER -> Integer.parseInt(value) >= 0;
                 case BOOLEAN -> value.equals("true") || value.equals("false");
                 case EMAIL -> EmailAddress.isValid(value);
                 case URL -> {
@@ -166,6 +167,7 @@ public class Settings {
         return switch (kind) {
             case TEXT, SECRET -> "text on one line";
             case POSITIVE -> "a whole number above 0";
+            case NUMBER -> "a whole number, 0 or more";
             case BOOLEAN -> "true or false";
             case EMAIL -> "an e-mail address";
             case URL -> "an http or https address";

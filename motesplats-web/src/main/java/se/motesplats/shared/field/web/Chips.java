@@ -180,6 +180,7 @@ public class Chips {
                     Map.entry("OutboxStatus.FAILED", new Look(STOP, "times")),
                     Map.entry("OutboxStatus.ABORTED", new Look(INFO, "ban")),
                     Map.entry("OutboxStatus.MISSED", new Look(STOP, "clock")),
+                    Map.entry("OutboxStatus.REPLACED", new Look(INFO, "clone")),
                     Map.entry("OutboxStatus.BOUNCED", new Look(STOP, "undo")),
                     Map.entry("IncomingKind.BOUNCE", new Look(STOP, "undo")),
                     Map.entry("IncomingKind.DELAY", new Look(WAIT, "clock")),
