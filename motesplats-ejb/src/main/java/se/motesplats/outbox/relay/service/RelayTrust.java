@@ -89,7 +89,7 @@ public final class RelayTrust extends X509ExtendedTrustManager {
     }
 
     /** What the relay showed last. */
-    Optional<X509Certificate> shown() {
+    public Optional<X509Certificate> shown() {
         return Optional.ofNullable(shown);
     }
 
