@@ -147,6 +147,7 @@ class PageRightsST extends Stage {
             /mailing/send.xhtml?mailing=999999                     in  no  no  no  no  --  --  no
             /mailing/text.xhtml?template=seat-invitation           in  no  no  no  no  ok  ok  ok
             /mailing/text.xhtml?template=nothing                   in  no  no  no  no  --  --  --
+            /mailing/limit.xhtml                                   in  no  no  no  no  no  no  ok
             /mailing/texts.xhtml                                   in  no  no  no  no  ok  ok  ok
             /mailing/difference.xhtml?template=seat-invitation     in  no  no  no  no  ok  ok  ok
             /mailing/look/guessed                                  --  --  --  --  --  --  --  --
@@ -175,6 +176,7 @@ class PageRightsST extends Stage {
             /organisation/edit.xhtml?organisation={other}          in  no  no  no  no  no  no  ok
             /organisation/import.xhtml                             in  no  no  no  no  no  no  ok
             /organisation/list.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
+            /overview/relay.xhtml                                  in  no  no  no  no  no  no  ok
             /overview/setup.xhtml                                  in  no  no  no  no  no  no  ok
             /site.xhtml                                            in  no  no  no  no  no  no  ok
             /poll/list.xhtml                                       in  ok  ok  ok  ok  ok  ok  ok

@@ -11,23 +11,22 @@ import java.util.Optional;
 import se.motesplats.account.Person;
 import se.motesplats.mailing.MailingApproval;
 import se.motesplats.mailing.WrittenMailing;
+import se.motesplats.mailing.limit.service.MailingLimits;
 import se.motesplats.shared.Role;
 import se.motesplats.shared.RuleViolation;
 import se.motesplats.shared.SwedishTime;
-import se.motesplats.shared.setting.service.Setting;
-import se.motesplats.shared.setting.service.Settings;
 
 /** Whether a second person has to read a mailing, and has. */
 @Dependent
 class MailingApprovals {
 
     @PersistenceContext private EntityManager em;
-    @Inject private Settings settings;
+    @Inject private MailingLimits limits;
     @Inject private Clock clock;
 
     /** To more people than this nothing is sent without a second person; empty for no such rule. */
     Optional<Integer> limit() {
-        return settings.find(Setting.MAILING_APPROVAL).map(Integer::valueOf);
+        return limits.current();
     }
 
     /** The newest that holds for the mailing as it is. */

@@ -133,7 +133,7 @@ public enum Setting {
             "motesplats.mailing.approval",
             Kind.POSITIVE,
             "",
-            "A mailing to more people than this is sent only when a second person who steers the event's mails has approved it; empty for no such rule"),
+            "A mailing to more people than this is sent only when a second person who steers the event's mails has approved it, until an administrator says something else on a page; empty for no such rule"),
     MAP_URL(
             "motesplats.map.url",
             Kind.URL,

@@ -68,6 +68,10 @@ public class Navigation {
                             "/overview/setup.xhtml",
                             everywhere(Permission.JOB_ADMINISTER)),
                     new Entry(
+                            "overview.relay.title",
+                            "/overview/relay.xhtml",
+                            everywhere(Permission.JOB_ADMINISTER)),
+                    new Entry(
                             "nav.incoming",
                             "/incoming/list.xhtml",
                             everywhere(Permission.JOB_ADMINISTER)),
@@ -76,6 +80,10 @@ public class Navigation {
                             "/account/address.xhtml",
                             somewhere(Permission.ACCOUNT_ADMINISTER)
                                     .or(somewhere(Permission.SEAT_NOMINATE))),
+                    new Entry(
+                            "mailing.limit.title",
+                            "/mailing/limit.xhtml",
+                            everywhere(Permission.JOB_ADMINISTER)),
                     new Entry("site.title", "/site.xhtml", everywhere(Permission.JOB_ADMINISTER)));
 
     /** Found by searching for them: what people do, by the page where they begin it. */
