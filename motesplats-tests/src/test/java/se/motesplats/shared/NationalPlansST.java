@@ -130,6 +130,7 @@ class NationalPlansST extends Stage {
         long event = number("select id from event where title = 'Mötesplats IFO 2021'");
         long unit = number("select id from organisation where code = '1402' and valid_to is null");
         long mailing = mailingToAll(event);
+        long mail = number("select max(id) from outbox_mail where event_id = " + event);
         Map<String, String> found = new TreeMap<>();
         FormClient nobody = new FormClient(application.url());
         asked(found, "jobs", this::jobs);
@@ -159,6 +160,18 @@ class NationalPlansST extends Stage {
                             "/mailing/usual.xhtml?event=" + event,
                             "/mailing/send.xhtml?mailing=" + mailing,
                             "/mailing/list.xhtml?event=" + event + "&status=FAILED",
+                            "/mailing/mail.xhtml?mail=" + mail,
+                            "/mailing/limit.xhtml",
+                            "/mailing/reminder.xhtml?event=" + event,
+                            "/mailing/mine.xhtml",
+                            "/mailing/report.csv?mailing=" + mailing,
+                            "/event/calendar.ics",
+                            "/event/decide.xhtml?event=" + event,
+                            "/event/many.xhtml",
+                            "/incoming/list.xhtml",
+                            "/account/address.xhtml",
+                            "/account/me.xhtml",
+                            "/overview/relay.xhtml",
                             "/proposal/list.xhtml?event=" + event,
                             "/proposal/mine.xhtml",
                             "/seat/allocation.xhtml?event=" + event,

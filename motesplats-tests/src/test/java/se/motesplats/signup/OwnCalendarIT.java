@@ -180,6 +180,14 @@ class OwnCalendarIT extends Actors {
         assertThat(rows(OTHER, "seats")).noneSatisfy(row -> assertThat(row).contains(title));
         assertThat(rows(OWNER, "person").get(0)).contains(OWNER + "@motesplats.example");
         assertThat(rows("wilma.wester", "roles")).isNotEmpty();
+        stage.change("delete from dead_address where address = ?", OWNER + "@motesplats.example");
+        assertThat(rows(OWNER, "deadAddress")).isEmpty();
+        stage.change(
+                "insert into dead_address (id, version, address, return_reason, since) values (nextval('seq_id'), 1, ?, 'CLOSED', now())",
+                OWNER + "@motesplats.example");
+        assertThat(rows(OWNER, "deadAddress").get(0)).contains(OWNER + "@motesplats.example");
+        assertThat(rows(OTHER, "deadAddress")).isEmpty();
+        stage.change("delete from dead_address where address = ?", OWNER + "@motesplats.example");
         assertThat(as(OWNER, data::get))
                 .extracting(OwnData::key)
                 .containsExactly(
@@ -188,6 +196,7 @@ class OwnCalendarIT extends Actors {
                         "keys",
                         "places",
                         "mailChoices",
+                        "deadAddress",
                         "proposals",
                         "reviews",
                         "polls",
