@@ -34,6 +34,7 @@ public final class Bench {
         ALL.put("mailing", new MailingBench());
         ALL.put("outbox", new OutboxBench());
         ALL.put("poll", new PollBench());
+        ALL.put("rules", new RulesBench());
     }
 
     private Bench() {}

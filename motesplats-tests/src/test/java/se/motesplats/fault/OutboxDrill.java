@@ -45,6 +45,9 @@ class OutboxDrill extends Stage {
     private static final int LINES = 8;
     private static final int KILLS = 3;
 
+    /** More than are claimed at once, so that there is a first and a last of them. */
+    private static final int FEW = 120;
+
     private final Database shared =
             newDatabase("drill_" + UUID.randomUUID().toString().replace("-", ""));
     private final Participants rows = participants(shared::connectAsOwner);
@@ -99,24 +102,32 @@ class OutboxDrill extends Stage {
     @Test
     void relay_database_and_clock_go_and_come_back() throws Exception {
         try (Application node = start(Map.of())) {
-            hourWithoutRelay();
-            clockSetBack();
+            timed("an hour without a relay", this::hourWithoutRelay);
+            timed("the clock set back", this::clockSetBack);
             for (String night : List.of("2027-03-28T00:59:30Z", "2026-10-25T00:59:30Z")) {
-                nightOfSummerTime(night);
+                timed("the night of " + night, () -> nightOfSummerTime(night));
             }
-            databaseGoneForAMinute();
+            timed("a minute without a database", this::databaseGoneForAMinute);
             assertThat(node.isAlive()).isTrue();
         }
     }
 
+    /** Says how long it took: what gets slow is seen. */
+    private static void timed(String what, Runnable step) {
+        long start = System.nanoTime();
+        step.run();
+        System.out.printf(
+                "drill: %s, %d s%n", what, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+    }
+
     private void hourWithoutRelay() {
-        put("hour", 500);
-        Poll.untilTrue(LONG, "a first attempt", () -> count("hour", "status = 'RETRY'") == 500);
+        put("hour", FEW);
+        Poll.untilTrue(LONG, "a first attempt", () -> count("hour", "status = 'RETRY'") == FEW);
         assertThat(rows.text("select trouble from relay_state")).isEqualTo("REFUSED");
         move(Clock.systemUTC().instant().plus(Duration.ofHours(1)));
         try (ScriptedRelay back = relay(CAREFUL)) {
             Poll.untilTrue(LONG, "all mails to be sent", () -> left("hour") == 0);
-            onlyThoseInFlightTwice("hour", 500, back.arrived(), 0);
+            onlyThoseInFlightTwice("hour", FEW, back.arrived(), 0);
             Poll.untilTrue(
                     LONG,
                     "the trouble to be over",
@@ -127,26 +138,26 @@ class OutboxDrill extends Stage {
 
     /** The application's clock is what the system tells, so this is what setting it back does. */
     private void clockSetBack() {
-        put("back", 500);
-        Poll.untilTrue(LONG, "a first attempt", () -> count("back", "status = 'RETRY'") == 500);
+        put("back", FEW);
+        Poll.untilTrue(LONG, "a first attempt", () -> count("back", "status = 'RETRY'") == FEW);
         rows.change(
                 "update outbox_mail set created_at = created_at + interval '1 hour', next_attempt_at = next_attempt_at + interval '1 hour',"
                         + " give_up_at = give_up_at + interval '1 hour' where dedup_key like 'back-%'");
         try (ScriptedRelay back = relay(CAREFUL)) {
             Poll.untilTrue(LONG, "all mails to be sent", () -> left("back") == 0);
-            onlyThoseInFlightTwice("back", 500, back.arrived(), 0);
+            onlyThoseInFlightTwice("back", FEW, back.arrived(), 0);
         }
     }
 
     private void nightOfSummerTime(String before) {
         String name = "night" + before.substring(5, 7);
         move(Instant.parse(before));
-        put(name, 200);
-        Poll.untilTrue(LONG, "a first attempt", () -> count(name, "status = 'RETRY'") == 200);
+        put(name, FEW);
+        Poll.untilTrue(LONG, "a first attempt", () -> count(name, "status = 'RETRY'") == FEW);
         move(Instant.parse(before).plus(Duration.ofHours(2)));
         try (ScriptedRelay back = relay(CAREFUL)) {
             Poll.untilTrue(LONG, "all mails to be sent", () -> left(name) == 0);
-            onlyThoseInFlightTwice(name, 200, back.arrived(), 0);
+            onlyThoseInFlightTwice(name, FEW, back.arrived(), 0);
         }
         move(Clock.systemUTC().instant());
     }
