@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -29,19 +31,23 @@ import se.motesplats.event.service.RoomService;
 import se.motesplats.event.service.SaveRoom;
 import se.motesplats.it.Actors;
 import se.motesplats.it.Participants;
+import se.motesplats.mailing.service.MailingMomentService;
 import se.motesplats.programme.SessionKind;
 import se.motesplats.programme.Slot;
 import se.motesplats.programme.service.ProgrammeService;
 import se.motesplats.programme.service.PublicProgramme;
 import se.motesplats.programme.service.ReleaseProgramme;
 import se.motesplats.programme.service.SaveSession;
+import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.MomentSide;
 import se.motesplats.reminder.MomentUnit;
 import se.motesplats.reminder.service.AddReminder;
 import se.motesplats.reminder.service.ReminderService;
+import se.motesplats.reminder.service.RuleMoment;
 import se.motesplats.seat.waiting.service.OfferJob;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.StaleData;
+import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.clock.service.ClockService;
 import se.motesplats.shared.told.service.Told;
 import se.motesplats.signup.Need;
@@ -66,6 +72,7 @@ class DecisionIT extends Actors {
     @Inject private ProgrammeService programmes;
     @Inject private RoomService rooms;
     @Inject private ReminderService reminders;
+    @Inject private MailingMomentService moments;
     @Inject private OfferJob offers;
     @Inject private ClockService clock;
 
@@ -127,6 +134,21 @@ class DecisionIT extends Actors {
     @AfterEach
     void tell_the_real_time() {
         clock.reset();
+    }
+
+    @Test
+    void what_follows_the_first_session_moves_with_the_published_programme() throws Exception {
+        assertThat(anHourBefore()).contains(SwedishTime.at(DAY.atTime(9, 0)));
+        decided(EventStatus.PLANNED, days(facts(), LATER), null);
+        assertThat(anHourBefore()).contains(SwedishTime.at(LATER.atTime(9, 0)));
+        decided(EventStatus.POSTPONED, days(facts(), LATER), "Sjukdom");
+        assertThat(anHourBefore()).isEmpty();
+    }
+
+    private Optional<Instant> anHourBefore() throws Exception {
+        MomentRule rule =
+                new MomentRule("FIRST_SESSION", 1, MomentUnit.HOURS, MomentSide.BEFORE, null);
+        return as(COORDINATOR, () -> moments.moment(event, rule)).map(RuleMoment::wanted);
     }
 
     @Test

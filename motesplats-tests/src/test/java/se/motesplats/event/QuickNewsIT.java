@@ -50,13 +50,7 @@ class QuickNewsIT extends Actors {
     @Test
     void moved_and_then_given_another_house_is_one_mail_that_says_both() throws Exception {
         quickly(
-                facts ->
-                        with(
-                                facts,
-                                facts.title(),
-                                DAY.plusDays(7),
-                                LocalTime.of(9, 0),
-                                HOUSE),
+                facts -> with(facts, facts.title(), DAY.plusDays(7), LocalTime.of(9, 0), HOUSE),
                 facts ->
                         with(
                                 facts,
@@ -87,20 +81,8 @@ class QuickNewsIT extends Actors {
     @Test
     void moved_twice_says_the_day_that_people_know_and_the_last() throws Exception {
         quickly(
-                facts ->
-                        with(
-                                facts,
-                                facts.title(),
-                                DAY.plusDays(7),
-                                LocalTime.of(9, 0),
-                                HOUSE),
-                facts ->
-                        with(
-                                facts,
-                                facts.title(),
-                                DAY.plusDays(14),
-                                LocalTime.of(9, 0),
-                                HOUSE));
+                facts -> with(facts, facts.title(), DAY.plusDays(7), LocalTime.of(9, 0), HOUSE),
+                facts -> with(facts, facts.title(), DAY.plusDays(14), LocalTime.of(9, 0), HOUSE));
         assertThat(sent()).isEqualTo(1);
         assertThat(mail("body"))
                 .contains("Tidigare: torsdag 6 april 2028", "torsdag 20 april 2028")
@@ -111,13 +93,7 @@ class QuickNewsIT extends Actors {
     void what_is_taken_back_at_once_is_told_to_nobody() throws Exception {
         quickly(
                 facts -> with(facts, "Fel namn", DAY, LocalTime.of(10, 0), HOUSE),
-                facts ->
-                        with(
-                                facts,
-                                "Prov av snabba ändringar",
-                                DAY,
-                                LocalTime.of(9, 0),
-                                HOUSE));
+                facts -> with(facts, "Prov av snabba ändringar", DAY, LocalTime.of(9, 0), HOUSE));
         assertThat(sent()).isZero();
         assertThat(mails("status = 'ABORTED'")).isEqualTo(1);
     }
@@ -145,8 +121,7 @@ class QuickNewsIT extends Actors {
                 COORDINATOR,
                 () -> {
                     EventDetails now = events.get(event);
-                    return done(
-                            () -> events.edit(event, now.version(), change.apply(now.facts())));
+                    return done(() -> events.edit(event, now.version(), change.apply(now.facts())));
                 });
     }
 

@@ -25,7 +25,6 @@ import se.motesplats.mailing.service.AnchorChoice;
 import se.motesplats.mailing.service.MailingDetails;
 import se.motesplats.mailing.service.MailingMomentService;
 import se.motesplats.mailing.service.PlanByRule;
-import se.motesplats.mailing.service.RuleMoment;
 import se.motesplats.mailing.service.SaveMailing;
 import se.motesplats.mailing.service.SavedMailing;
 import se.motesplats.mailing.service.WrittenMailingItem;
@@ -34,6 +33,7 @@ import se.motesplats.mailing.service.WrittenMailingService;
 import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.MomentSide;
 import se.motesplats.reminder.MomentUnit;
+import se.motesplats.reminder.service.RuleMoment;
 import se.motesplats.seat.SeatScene;
 import se.motesplats.shared.LoginRequired;
 import se.motesplats.shared.SwedishTime;
@@ -88,6 +88,38 @@ class MailingMomentIT extends SeatScene {
         assertThat(moment(mailing)).contains(at(2027, 4, 15));
         run(LocalDateTime.of(2027, 4, 15, 8, 0));
         assertThat(mails("mailing-written")).isEqualTo(2);
+    }
+
+    @Test
+    void hours_count_from_the_new_beginning_at_once_when_only_the_hours_change() throws Exception {
+        MomentRule twoHoursIn =
+                new MomentRule("EVENT_START", 2, MomentUnit.HOURS, MomentSide.AFTER, null);
+        long mailing = planned(twoHoursIn);
+        Instant before = moment(mailing).orElseThrow();
+        edit(hours(LocalTime.of(10, 30)));
+        assertThat(moment(mailing))
+                .contains(SwedishTime.at(FIRST_DAY.atTime(12, 30)))
+                .isNotEqualTo(Optional.of(before));
+        run(LocalDateTime.of(FIRST_DAY, LocalTime.of(12, 29)));
+        assertThat(mails("mailing-written")).isZero();
+        run(LocalDateTime.of(FIRST_DAY, LocalTime.of(12, 30)));
+        assertThat(mails("mailing-written")).isEqualTo(2);
+    }
+
+    private EventFacts hours(LocalTime start) {
+        EventFacts f = facts(FIRST_DAY, 1);
+        return new EventFacts(
+                f.number(),
+                f.title(),
+                f.description(),
+                f.season(),
+                List.of(new EventFacts.Day(FIRST_DAY, start, LocalTime.of(17, 0))),
+                f.attendanceMode(),
+                f.venue(),
+                f.venueAddress(),
+                f.onlineUrl(),
+                f.contactPersonId(),
+                f.caseNumber());
     }
 
     @Test
@@ -191,6 +223,7 @@ class MailingMomentIT extends SeatScene {
                         "EVENT_END",
                         "CALL_CLOSES",
                         "CALL_OPENS",
+                        "FIRST_SESSION",
                         "NAMING_DEADLINE",
                         "PROGRAMME_RELEASE",
                         "RECALL_DATE",

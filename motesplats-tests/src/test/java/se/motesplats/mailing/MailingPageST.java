@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.motesplats.it.Participants;
 import se.motesplats.st.Stage;
 
 /** The list of mails: what failed is seen and sent again, and a long list is read in pages. */
@@ -103,7 +105,88 @@ class MailingPageST extends Stage {
         assertThat(page().locator("[id='progress'] progress")).hasCount(0);
     }
 
-    /** As when the worker has got that far. */
+    @Test
+    void one_mail_is_stopped_let_wait_and_sent_again_from_its_own_page() throws SQLException {
+        login("karin.koordinator@motesplats.example");
+        long event = Long.parseLong(newEvent(page(), "Prov av ett mejl", LocalDate.of(2032, 6, 9)));
+        String to = UUID.randomUUID() + "@motesplats.example";
+        write(event, to, 1, "RETRY", "451 senare");
+        waitLong(event);
+        open("/mailing/list.xhtml?event=" + event);
+        page().getByRole(AriaRole.LINK, linked("Ämne 1")).press("Enter");
+        assertThat(page().locator("h1")).containsText("Ämne 1");
+        axe(page());
+        picture(page(), "mail-waits");
+        page().getByRole(AriaRole.BUTTON, named("Stoppa")).press("Enter");
+        assertThat(page().locator("#messages")).containsText("Ämne 1");
+        page().getByRole(AriaRole.BUTTON, named("Skicka ändå")).press("Enter");
+        assertThat(page().getByRole(AriaRole.BUTTON, named("Stoppa"))).isVisible();
+        change(
+                "update outbox_mail set status = 'FAILED', last_error = '550 nej' where event_id = ?",
+                event);
+        page().reload();
+        page().getByRole(AriaRole.BUTTON, named("Skicka igen")).press("Enter");
+        assertThat(page().locator("#messages")).containsText("”Ämne 1” skickas igen");
+        mails().await(to, m -> m.subject().equals("Ämne 1"), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_reminder_says_when_it_goes_before_it_is_added() throws SQLException {
+        login("karin.koordinator@motesplats.example");
+        Participants rows = participants(database()::connectAsOwner);
+        long event = rows.event("Prov av påminnelsens tid", "2032-06-09");
+        rows.round(event, "2032-05-12", Map.of("Partille", 3));
+        open("/mailing/reminder.xhtml?event=" + event);
+        assertThat(page().locator("[id='form:moment']")).containsText("När du har fyllt i regeln");
+        axe(page());
+        page().locator("[id='form:amount']").fill("7");
+        page().locator("[id='form:amount']").press("Tab");
+        assertThat(page().locator("[id='form:moment']")).containsText("5 maj");
+        page().locator("[id='form:amount']").fill("3");
+        page().locator("[id='form:amount']").press("Tab");
+        // 9 May 2032 is a Sunday, and 10 May the Monday after it.
+        assertThat(page().locator("[id='form:moment']")).containsText("10 maj");
+        axe(page());
+        picture(page(), "reminder-moment");
+        page().getByRole(AriaRole.BUTTON, named("Lägg till påminnelse")).press("Enter");
+        assertThat(page().locator("#messages")).containsText("Påminnelsen är tillagd.");
+    }
+
+    @Test
+    void the_talk_with_the_mail_server_is_shown_step_by_step() {
+        login("admin@motesplats.example");
+        open("/overview/relay.xhtml");
+        axe(page());
+        page().getByRole(AriaRole.BUTTON, named("Skicka provmejl nu")).press("Enter");
+        assertThat(page().getByText("E-postservern tog emot mejlet till admin@motesplats.example."))
+                .isVisible();
+        assertThat(page().locator("ol.m-setup > li h3").last()).hasText("Mejlet tas emot");
+        assertThat(page().getByText("MAIL FROM:", new Page.GetByTextOptions())).isVisible();
+        axe(page());
+        picture(page(), "relay-talk");
+        mails().await("admin@motesplats.example", m -> true, Duration.ofMinutes(1));
+    }
+
+    @Test
+    void the_administrator_sets_who_reads_large_mailings() throws SQLException {
+        login("admin@motesplats.example");
+        try {
+            open("/mailing/limit.xhtml");
+            assertThat(page().getByText("I systemets inställningar står 20.")).isVisible();
+            axe(page());
+            page().locator("[id='form:above']").fill("0");
+            page().getByRole(AriaRole.BUTTON, named("Spara gränsen")).press("Enter");
+            assertThat(page().locator("[id='form:above']")).hasAttribute("aria-invalid", "true");
+            page().locator("[id='form:above']").fill("35");
+            page().getByRole(AriaRole.BUTTON, named("Spara gränsen")).press("Enter");
+            assertThat(page().locator("#messages"))
+                    .containsText("Utskick till fler än 35 personer läses nu av en till");
+            picture(page(), "mailing-limit");
+        } finally {
+            change("delete from mailing_limit where version <> ?", -1);
+        }
+    }
+
     @Test
     void people_find_what_was_mailed_to_them_by_keyboard() throws SQLException {
         login("karin.koordinator@motesplats.example");
@@ -135,6 +218,7 @@ class MailingPageST extends Stage {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
+    /** As when the worker has got that far. */
     private void sent(long event, int to) throws SQLException {
         try (Connection connection = database().connectAsOwner()) {
             connection.setAutoCommit(false);

@@ -40,6 +40,7 @@ public class EventChanges {
     @Inject private Problems problems;
     @Inject private Clock clock;
     @Inject private jakarta.enterprise.event.Event<EventMoved> moved;
+    @Inject private jakarta.enterprise.event.Event<EventMoved.HoursOnly> hours;
     @Inject private jakarta.enterprise.event.Event<AttendanceModeChanged> modeChanged;
     @Inject private jakarta.enterprise.event.Event<EventStatusChanged> statusChanged;
     @Inject private jakarta.enterprise.event.Event<EventChanged> changed;
@@ -173,6 +174,8 @@ public class EventChanges {
             moved.fire(
                     new EventMoved(
                             change.eventId(), change.before().dates(), change.after().dates()));
+        } else if (change.timeChanged()) {
+            hours.fire(new EventMoved.HoursOnly(change.eventId()));
         }
         changed.fire(new EventChanged(change));
     }

@@ -10,6 +10,12 @@ import java.util.List;
  * @param newDays in order; empty when only the season is known
  */
 public record EventMoved(long eventId, List<LocalDate> oldDays, List<LocalDate> newDays) {
+
+    /**
+     * Only the hours of its days changed: what counts from its beginning or end moves with them.
+     */
+    public record HoursOnly(long eventId) {}
+
     public EventMoved {
         oldDays = List.copyOf(oldDays);
         newDays = List.copyOf(newDays);

@@ -16,6 +16,7 @@ import se.motesplats.reminder.Anchor;
 import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.SendingHours;
 import se.motesplats.reminder.service.Anchors;
+import se.motesplats.reminder.service.RuleMoment;
 import se.motesplats.reminder.service.SendingTimes;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;

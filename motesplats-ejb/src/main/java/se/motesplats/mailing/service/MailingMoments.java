@@ -17,6 +17,7 @@ import se.motesplats.mailing.WrittenMailing;
 import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.service.Anchors;
 import se.motesplats.reminder.service.AnchorsMoved;
+import se.motesplats.reminder.service.RuleMoment;
 import se.motesplats.reminder.service.SendingTimes;
 
 /**
@@ -63,6 +64,10 @@ class MailingMoments {
     }
 
     void moved(@Observes @Priority(LATE) EventMoved event) {
+        aimAll(event.eventId());
+    }
+
+    void hoursChanged(@Observes @Priority(LATE) EventMoved.HoursOnly event) {
         aimAll(event.eventId());
     }
 

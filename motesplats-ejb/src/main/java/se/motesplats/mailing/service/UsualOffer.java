@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.MailingGroup;
 import se.motesplats.reminder.MomentRule;
+import se.motesplats.reminder.service.RuleMoment;
 
 /**
  * A mailing that can be turned on with one click: a usual one, or one that came along from an

@@ -3,6 +3,7 @@ package se.motesplats.reminder.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.motesplats.outbox.digest.service.Digests;
 import se.motesplats.shared.job.service.Job;
@@ -23,6 +24,13 @@ public class ReminderJob implements Job {
     @Override
     public Duration every() {
         return Duration.ofMinutes(1);
+    }
+
+    /** At the next moment, if that is sooner: "at eight" is not a minute past. */
+    @Override
+    public Instant nextRun(Instant now) {
+        Instant usual = now.plus(every());
+        return sender.next(now).filter(next -> next.isBefore(usual)).orElse(usual);
     }
 
     @Override

@@ -50,6 +50,18 @@ class ReminderRepository {
                 .getResultList();
     }
 
+    Optional<Instant> next(Instant after) {
+        return Optional.ofNullable(
+                em.createQuery(
+                                """
+                                select min(r.dueAt) from ReminderRule r
+                                where r.dueAt > :after and (r.handledDue is null or r.handledDue <> r.dueAt)
+                                """,
+                                Instant.class)
+                        .setParameter("after", after)
+                        .getSingleResult());
+    }
+
     /** Ids of the rules counted in days whose moment comes then. */
     List<Long> dueBetween(Instant after, Instant until) {
         return em.createQuery(

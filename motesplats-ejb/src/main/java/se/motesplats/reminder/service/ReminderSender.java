@@ -95,6 +95,12 @@ class ReminderSender {
         return laterOneDue || tooLateForItsDate || times.hours().isTooLate(due, now);
     }
 
+    /** When the next one is due after this. */
+    @Transactional(TxType.REQUIRED)
+    Optional<Instant> next(Instant after) {
+        return repository.next(after);
+    }
+
     /**
      * Rules of later this morning, while somebody waits for the mails that are gathered now. What
      * is counted in hours comes at its hour.

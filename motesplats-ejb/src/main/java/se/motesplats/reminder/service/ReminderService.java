@@ -5,9 +5,16 @@ import static se.motesplats.shared.Permission.MAILING_MANAGE;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.event.Event;
+import se.motesplats.reminder.Anchor;
+import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.ReminderRule;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.RuleViolation;
@@ -37,6 +44,41 @@ public class ReminderService {
     public List<ReminderListItem> list(long eventId) {
         caller.require(MAILING_MANAGE, Scope.event(eventId));
         return repository.ofEvent(eventId).stream().map(ReminderService::item).toList();
+    }
+
+    /**
+     * A kind of reminder.
+     *
+     * @param deadline the day that it counts from; null while there is none
+     */
+    public record Kind(String key, @Nullable LocalDate deadline) {}
+
+    /** All kinds that can be added, with the days that they count from. */
+    @Allow(MAILING_MANAGE)
+    @ReadOnly
+    public List<Kind> kinds(long eventId) {
+        caller.require(MAILING_MANAGE, Scope.event(eventId));
+        Event event = repository.getEvent(eventId);
+        return plan.kinds().stream().map(key -> new Kind(key, plan.deadline(event, key))).toList();
+    }
+
+    /**
+     * When a rule is, as things stand; empty while its date is not set.
+     *
+     * @throws NotFound if no feature gives such reminders
+     */
+    @Allow(MAILING_MANAGE)
+    @ReadOnly
+    public Optional<RuleMoment> moment(long eventId, @NotNull MomentRule rule) {
+        caller.require(MAILING_MANAGE, Scope.event(eventId));
+        return Optional.ofNullable(plan.deadline(repository.getEvent(eventId), rule.anchor()))
+                .map(day -> Anchor.lastDay(rule.anchor(), day))
+                .map(
+                        date -> {
+                            Instant at = rule.from(date, times.hours());
+                            return new RuleMoment(
+                                    rule.from(date), at, !at.isAfter(clock.instant()));
+                        });
     }
 
     /**

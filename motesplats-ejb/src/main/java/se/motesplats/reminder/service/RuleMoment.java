@@ -1,4 +1,4 @@
-package se.motesplats.mailing.service;
+package se.motesplats.reminder.service;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -35,6 +35,7 @@ import se.motesplats.event.service.EventFacts;
 import se.motesplats.event.service.EventService;
 import se.motesplats.it.Rows;
 import se.motesplats.outbox.OutboxStatus;
+import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.MomentSide;
 import se.motesplats.reminder.MomentUnit;
 import se.motesplats.reminder.ReminderOutcome;
@@ -58,6 +59,14 @@ import se.motesplats.stand.Poll;
 /** The outbox under workers that compete, and what is refused to whom. */
 @ArquillianTest
 class OutboxIT {
+
+    private static final MomentRule NINE_BEFORE =
+            new MomentRule(
+                    "NAMING_DEADLINE",
+                    9,
+                    MomentUnit.DAYS,
+                    MomentSide.BEFORE,
+                    ReminderRule.USUAL_TIME);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -478,6 +487,9 @@ class OutboxIT {
             assertThatThrownBy(() -> reminders.list(event)).isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> reminders.preview(event, "NAMING_DEADLINE"))
                     .isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> reminders.kinds(event)).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> reminders.moment(event, NINE_BEFORE))
+                    .isInstanceOf(AccessDenied.class);
             assertThatThrownBy(() -> jobs.runNow("mailing.send")).isInstanceOf(AccessDenied.class);
         }
         caller.become(personId("karin.koordinator"));
@@ -505,6 +517,12 @@ class OutboxIT {
                             MomentSide.BEFORE,
                             ReminderRule.USUAL_TIME));
             Instant before = rule(event).dueAt();
+            assertThat(reminders.kinds(event))
+                    .extracting(ReminderService.Kind::key)
+                    .contains("NAMING_DEADLINE", "RECALL_DATE");
+            assertThat(reminders.moment(event, NINE_BEFORE).orElseThrow().at())
+                    .as("as it is shown before it is added")
+                    .isEqualTo(before);
             EventDetails details = events.get(event);
             events.edit(event, details.version(), inDays(details.facts(), 7));
             assertThat(rule(event).dueAt())

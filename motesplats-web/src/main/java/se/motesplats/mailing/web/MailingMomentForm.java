@@ -8,6 +8,7 @@ import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.MomentSide;
 import se.motesplats.reminder.MomentUnit;
 import se.motesplats.reminder.ReminderRule;
+import se.motesplats.reminder.service.AddReminder;
 
 /** What is typed of the date that a mailing follows; first what most mailings do. */
 public class MailingMomentForm implements Serializable {
@@ -31,12 +32,21 @@ public class MailingMomentForm implements Serializable {
     /** What it says so far; null while something is missing. */
     @Nullable MomentRule rule() {
         return amount == null
+                        || amount < 0
+                        || amount > MomentRule.MOST
                         || unit == null
                         || side == null
                         || anchor == null
                         || (time == null && unit != MomentUnit.HOURS)
                 ? null
                 : new MomentRule(anchor, amount, unit, side, time);
+    }
+
+    AddReminder reminder(long event) {
+        if (amount == null || unit == null || side == null || anchor == null) {
+            throw new IllegalStateException("the form requires them");
+        }
+        return new AddReminder(event, anchor, amount, unit, side, time);
     }
 
     PlanByRule command(long mailing, int version) {

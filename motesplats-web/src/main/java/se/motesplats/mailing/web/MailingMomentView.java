@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.service.AnchorChoice;
 import se.motesplats.mailing.service.MailingMomentService;
-import se.motesplats.mailing.service.RuleMoment;
 import se.motesplats.reminder.MomentRule;
 import se.motesplats.reminder.MomentSide;
 import se.motesplats.reminder.MomentUnit;
 import se.motesplats.reminder.SendingHours;
+import se.motesplats.reminder.service.RuleMoment;
 import se.motesplats.shared.field.web.Messages;
 
 /** Lets the mailing that is shown follow a date of its event. */
