@@ -148,8 +148,8 @@ class WholeFormST extends SeatStage {
                         poll,
                         "many",
                         "add",
-                        Map.of("firstDay_input", later, "lastDay_input", day, "times", "lunch"),
-                        Map.of("firstDay_input", day, "lastDay_input", later, "times", "9, 15.30")),
+                        Map.of("firstDay_input", "", "times", "lunch"),
+                        Map.of("firstDay_input", day, "times", "9, 15.30")),
                 new Form(
                         COORDINATOR,
                         "poll/slots",

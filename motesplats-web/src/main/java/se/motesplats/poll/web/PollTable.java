@@ -1,7 +1,10 @@
 package se.motesplats.poll.web;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ final class PollTable {
     private final Language language;
     private final Texts texts;
     private final Map<PollChoice, String> cells = new EnumMap<>(PollChoice.class);
+    private final Map<LocalDate, String> days = new HashMap<>();
+    private final Map<LocalTime, String> hours = new HashMap<>();
+    private final Map<Long, String> names = new HashMap<>();
     private final StringBuilder out = new StringBuilder(1 << 15);
 
     PollTable(Language language, Texts texts) {
@@ -79,7 +85,7 @@ final class PollTable {
         out.append("<time class=\"m-poll-time\" datetime=\"")
                 .append(slot.startsAt())
                 .append("\">")
-                .append(PollWords.when(slot, language))
+                .append(when(slot))
                 .append("</time>");
     }
 
@@ -167,7 +173,7 @@ final class PollTable {
         out.append("<details class=\"m-poll-who\"><summary>")
                 .append(said("poll.who"))
                 .append("<span class=\"m-hidden\"> ")
-                .append(PollWords.when(slot, language))
+                .append(when(slot))
                 .append("</span></summary><dl>");
         for (PollChoice choice : PollChoice.values()) {
             List<String> names =
@@ -199,7 +205,7 @@ final class PollTable {
                     .append('>')
                     .append(day(slot))
                     .append("<br/>")
-                    .append(PollWords.hours(slot, language))
+                    .append(hours(slot))
                     .append("</th>");
         }
         out.append("</tr></thead><tbody>");
@@ -235,17 +241,41 @@ final class PollTable {
         out.append("</tr>");
     }
 
+    /** A format is made for each call; dates of a poll have few days and fewer hours. */
+    private String fullDay(PollSlotRow slot) {
+        return days.computeIfAbsent(
+                SwedishTime.dayOf(slot.startsAt()), day -> HumanTime.day(day, language));
+    }
+
+    private String hours(PollSlotRow slot) {
+        // All take as long, but for the night in which clocks are changed.
+        return SwedishTime.dayOf(slot.startsAt()).equals(SwedishTime.dayOf(slot.endsAt()))
+                ? hours.computeIfAbsent(
+                        SwedishTime.timeOf(slot.startsAt()), at -> PollWords.hours(slot, language))
+                : PollWords.hours(slot, language);
+    }
+
+    private String when(PollSlotRow slot) {
+        return fullDay(slot)
+                + COMMA
+                + HumanTime.week(SwedishTime.dayOf(slot.startsAt()), language)
+                + COMMA
+                + hours(slot);
+    }
+
     private String day(PollSlotRow slot) {
-        return escaped(
-                HumanTime.day(SwedishTime.dayOf(slot.startsAt()), language)
-                        .replaceAll(" \\d{4}$", ""));
+        String full = fullDay(slot);
+        return escaped(full.substring(0, full.lastIndexOf(' ')));
     }
 
     /** A protected identity is named nowhere. */
     private String name(PollPersonRow person) {
-        return person.name() == null
-                ? said("poll.nameless")
-                : "<bdi>" + escaped(person.name()) + "</bdi>";
+        return names.computeIfAbsent(
+                person.id(),
+                id ->
+                        person.name() == null
+                                ? said("poll.nameless")
+                                : "<bdi>" + escaped(person.name()) + "</bdi>");
     }
 
     private String said(String key) {
