@@ -26,7 +26,7 @@ final class PollTable {
     private final Texts texts;
     private final Map<PollChoice, String> cells = new EnumMap<>(PollChoice.class);
     private final Map<LocalDate, String> days = new HashMap<>();
-    private final Map<LocalTime, String> hours = new HashMap<>();
+    private final Map<List<LocalTime>, String> hours = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
     private final StringBuilder out = new StringBuilder(1 << 15);
 
@@ -248,11 +248,9 @@ final class PollTable {
     }
 
     private String hours(PollSlotRow slot) {
-        // All take as long, but for the night in which clocks are changed.
-        return SwedishTime.dayOf(slot.startsAt()).equals(SwedishTime.dayOf(slot.endsAt()))
-                ? hours.computeIfAbsent(
-                        SwedishTime.timeOf(slot.startsAt()), at -> PollWords.hours(slot, language))
-                : PollWords.hours(slot, language);
+        return hours.computeIfAbsent(
+                List.of(SwedishTime.timeOf(slot.startsAt()), SwedishTime.timeOf(slot.endsAt())),
+                times -> HumanTime.times(times.get(0), times.get(1), language));
     }
 
     private String when(PollSlotRow slot) {
