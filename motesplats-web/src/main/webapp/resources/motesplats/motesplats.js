@@ -585,6 +585,22 @@
     });
   }
 
+  // --- What was typed in a text of several and could not be sent: from any page, it is now ---------
+
+  function sendWhatWaits() {
+    var main = document.querySelector('main[data-live]');
+    var mine = 'motesplats.live.' + person() + '.';
+    if (main && person() && !document.querySelector('.m-live') && Object.keys(window.localStorage).some(function (key) {
+      return key.indexOf(mine) === 0;
+    })) {
+      var script = document.createElement('script');
+      script.src = main.getAttribute('data-live');
+      document.body.appendChild(script);
+    }
+  }
+
+  sendWhatWaits();
+
   // --- After each ajax answer -----------------------------------------------------------------
 
   // A draft that has saved itself has an address of its own: reloading leads to it and begins no other.

@@ -30,6 +30,7 @@ class FeaturesTest {
                     List.of("incoming"),
                     List.of("organisation"),
                     List.of("account"),
+                    List.of("livetext"),
                     List.of("event"),
                     List.of("reminder", "overview"),
                     List.of("poll"),

@@ -207,7 +207,8 @@ class OwnCalendarIT extends Actors {
                         "choices",
                         "needs",
                         "arrivals",
-                        "mails");
+                        "mails",
+                        "writings");
         assertThatThrownBy(() -> as(null, data::get)).isInstanceOf(LoginRequired.class);
         assertThatThrownBy(() -> as(null, links::make)).isInstanceOf(LoginRequired.class);
     }

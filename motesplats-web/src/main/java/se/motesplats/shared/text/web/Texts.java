@@ -38,6 +38,7 @@ public abstract class Texts extends ResourceBundle {
                     "help",
                     "organisation",
                     "account",
+                    "livetext",
                     "event",
                     "overview",
                     "poll",

@@ -1,0 +1,5 @@
+/** Texts that several people write at once without losing a word. */
+@NullMarked
+package se.motesplats.livetext;
+
+import org.jspecify.annotations.NullMarked;

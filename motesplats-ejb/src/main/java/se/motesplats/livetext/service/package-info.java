@@ -1,0 +1,5 @@
+/** Use cases of texts that several people write at once. */
+@NullMarked
+package se.motesplats.livetext.service;
+
+import org.jspecify.annotations.NullMarked;

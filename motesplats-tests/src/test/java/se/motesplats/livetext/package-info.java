@@ -1,0 +1,4 @@
+@NullMarked
+package se.motesplats.livetext;
+
+import org.jspecify.annotations.NullMarked;
