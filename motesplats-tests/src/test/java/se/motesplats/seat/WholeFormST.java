@@ -59,6 +59,7 @@ class WholeFormST extends SeatStage {
                     Map.entry("mailing/usual:form", "one field, what is turned on"),
                     Map.entry("WEB-INF/mailing/follow:follow", "one field of a draft can be wrong"),
                     Map.entry("design:form", "shows how fields look"),
+                    Map.entry("meeting/sitting:form", "one field can be wrong"),
                     Map.entry("seat/contact:contact", "somebody known or new, looked at first"),
                     Map.entry("seat/nomination:name", "one field is sent at a time"),
                     Map.entry("seat/nomination:newcomer", "puts on a list; see AddressValidator"),

@@ -170,6 +170,8 @@ class PageRightsST extends Stage {
             /meeting/date.xhtml?meeting={meeting}                  in  no  --  --  --  --  ok  --
             /meeting/view.xhtml?meeting={meeting}                  in  ok  --  --  --  --  ok  --
             /meeting/series.xhtml?group={closedGroup}              in  no  --  --  --  --  ok  --
+            /meeting/sitting.xhtml?meeting={meeting}               in  ok  --  --  --  --  ok  --
+            /meeting/sitting.xhtml                                 in  --  --  --  --  --  --  --
             /meeting/view.xhtml                                    in  --  --  --  --  --  --  --
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok

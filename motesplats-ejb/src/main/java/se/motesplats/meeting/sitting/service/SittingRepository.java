@@ -1,0 +1,85 @@
+package se.motesplats.meeting.sitting.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import se.motesplats.meeting.AgendaItem;
+import se.motesplats.meeting.AgendaItemState;
+import se.motesplats.meeting.MeetingAttendance;
+import se.motesplats.meeting.group.service.MeetingReach;
+import se.motesplats.shared.NotFound;
+
+/** Who was at meetings, and what they talked about, in the database. */
+@Dependent
+class SittingRepository {
+
+    private static final List<AgendaItemState> TALKED_ABOUT =
+            List.of(AgendaItemState.AGREED, AgendaItemState.TREATED, AgendaItemState.MOVED);
+
+    @PersistenceContext private EntityManager em;
+
+    void add(MeetingAttendance attendance) {
+        em.persist(attendance);
+    }
+
+    void remove(MeetingAttendance attendance) {
+        em.remove(attendance);
+    }
+
+    List<MeetingAttendance> attendance(long meetingId) {
+        return em.createQuery(
+                        """
+                        select a from MeetingAttendance a left join fetch a.seat s left join fetch s.person
+                        left join fetch s.organisation where a.meeting.id = :meeting order by a.id
+                        """,
+                        MeetingAttendance.class)
+                .setParameter("meeting", meetingId)
+                .getResultList();
+    }
+
+    Optional<MeetingAttendance> find(long meetingId, long seatId) {
+        return em.createQuery(
+                        "select a from MeetingAttendance a where a.meeting.id = :meeting and"
+                                + " a.seat.id = :seat",
+                        MeetingAttendance.class)
+                .setParameter("meeting", meetingId)
+                .setParameter("seat", seatId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    MeetingAttendance getVisitor(long meetingId, long id) {
+        return Optional.ofNullable(em.find(MeetingAttendance.class, id))
+                .filter(a -> a.getMeeting().getId() == meetingId && a.getSeat().isEmpty())
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Points that are agreed, in the order of the agenda: the theme, the points, what stands. */
+    List<AgendaItem> points(long meetingId) {
+        return em.createQuery(
+                        """
+                        select i from AgendaItem i where i.meeting.id = :meeting and i.state in :states
+                        order by case i.part when se.motesplats.meeting.AgendaItemPart.THEME then 0
+                            when se.motesplats.meeting.AgendaItemPart.POINT then 1 else 2 end, i.position, i.id
+                        """,
+                        AgendaItem.class)
+                .setParameter("meeting", meetingId)
+                .setParameter("states", TALKED_ABOUT)
+                .getResultList();
+    }
+
+    /** Whether the meeting is one of a group within reach. */
+    boolean isWithin(MeetingReach reach, long meetingId) {
+        return !reach.isNothing()
+                && !reach.bind(
+                                em.createQuery(
+                                        "select m.id from Meeting m where m.id = :meeting and "
+                                                + reach.groups("m.meetingGroup"),
+                                        Long.class))
+                        .setParameter("meeting", meetingId)
+                        .getResultList()
+                        .isEmpty();
+    }
+}
