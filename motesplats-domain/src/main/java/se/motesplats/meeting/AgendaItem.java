@@ -59,6 +59,9 @@ public class AgendaItem extends BaseEntity {
     @JoinColumn(name = "moved_from_id")
     private @Nullable AgendaItem movedFrom;
 
+    @Column(name = "bundle_id")
+    private @Nullable Long bundleId;
+
     protected AgendaItem() {}
 
     /**
@@ -123,6 +126,7 @@ public class AgendaItem extends BaseEntity {
         next.presenterText = presenterText;
         next.suggestedBy = suggestedBy;
         next.movedFrom = this;
+        next.bundleId = bundleId;
         state = AgendaItemState.MOVED;
         return next;
     }
@@ -179,5 +183,14 @@ public class AgendaItem extends BaseEntity {
     /** The point of an earlier meeting that it goes on from. */
     public Optional<AgendaItem> getMovedFrom() {
         return Optional.ofNullable(movedFrom);
+    }
+
+    /** The bundle of its documents; empty until it has one. */
+    public Optional<Long> getBundleId() {
+        return Optional.ofNullable(bundleId);
+    }
+
+    public void attach(@Nullable Long bundle) {
+        bundleId = bundle;
     }
 }

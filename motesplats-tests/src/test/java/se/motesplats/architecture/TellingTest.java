@@ -61,7 +61,9 @@ class TellingTest {
                     Map.entry("PollInvited", Set.of("poll/people.xhtml")),
                     Map.entry("PollReminded", Set.of("poll/people.xhtml")),
                     Map.entry("PollFinalised", Set.of("poll/final.xhtml", "poll/edit.xhtml")),
-                    Map.entry("PollCalledOff", Set.of("poll/final.xhtml")));
+                    Map.entry("PollCalledOff", Set.of("poll/final.xhtml")),
+                    Map.entry("CallSent", Set.of("meeting/agenda.xhtml")),
+                    Map.entry("SuggestionDeclined", Set.of("meeting/point.xhtml")));
 
     private static final String NAMED =
             "the page names the person who gets the mail, and nobody else gets one";

@@ -172,6 +172,12 @@ class PageRightsST extends Stage {
             /meeting/series.xhtml?group={closedGroup}              in  no  --  --  --  --  ok  --
             /meeting/sitting.xhtml?meeting={meeting}               in  ok  --  --  --  --  ok  --
             /meeting/sitting.xhtml                                 in  --  --  --  --  --  --  --
+            /meeting/call.xhtml?meeting={meeting}                  --  ok  --  --  --  --  ok  --
+            /meeting/call.xhtml                                    --  --  --  --  --  --  --  --
+            /meeting/agenda.xhtml?meeting={meeting}                in  no  --  --  --  --  ok  --
+            /meeting/point.xhtml?meeting={meeting}&item=0          in  no  --  --  --  --  --  --
+            /meeting/suggest.xhtml?meeting={meeting}               in  ok  --  --  --  --  ok  --
+            /meeting/template.xhtml?group={closedGroup}            in  no  --  --  --  --  ok  --
             /meeting/view.xhtml                                    in  --  --  --  --  --  --  --
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok

@@ -59,6 +59,12 @@ public class MeetingRights {
                 false, List.of(), member(Permission.MEETING_VIEW), today(), List.of());
     }
 
+    /** Groups whose secretary the caller is today, whatever else the caller may change. */
+    public MeetingReach secretary() {
+        return new MeetingReach(
+                false, List.of(), member(Permission.MEETING_EDIT), today(), List.of(SECRETARY));
+    }
+
     private MeetingReach reach(Permission permission, List<String> roles) {
         boolean everything = caller.isSystem() || caller.grants().allowEverywhere(permission);
         return new MeetingReach(

@@ -25,6 +25,8 @@ final class PublicPages {
                     "/event/calendar.ics",
                     "/meeting/list.xhtml",
                     "/meeting/group.xhtml",
+                    "/meeting/call.xhtml",
+                    "/meeting/call.pdf",
                     "/programme/view.xhtml",
                     "/programme/calendar.ics",
                     // For a calendar program, which has a key of its own.

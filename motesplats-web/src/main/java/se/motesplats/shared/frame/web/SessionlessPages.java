@@ -30,6 +30,7 @@ public class SessionlessPages implements PhaseListener {
                     "/programme/view.xhtml",
                     "/meeting/list.xhtml",
                     "/meeting/group.xhtml",
+                    "/meeting/call.xhtml",
                     SEARCH,
                     "/help/handbook.xhtml",
                     "/help/news.xhtml",

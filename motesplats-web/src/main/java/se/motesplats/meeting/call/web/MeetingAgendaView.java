@@ -1,0 +1,168 @@
+package se.motesplats.meeting.call.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.motesplats.meeting.AgendaItemKind;
+import se.motesplats.meeting.AgendaItemPart;
+import se.motesplats.meeting.call.service.AgendaPoint;
+import se.motesplats.meeting.call.service.AgendaService;
+import se.motesplats.meeting.call.service.MeetingCallService;
+import se.motesplats.meeting.call.service.SavePoint;
+import se.motesplats.meeting.call.service.SuggestionService;
+import se.motesplats.shared.SwedishTime;
+import se.motesplats.shared.field.web.Messages;
+import se.motesplats.shared.told.web.Telling;
+
+/** The agenda as it is prepared, until the call is sent and after. */
+@Named
+@ViewScoped
+public class MeetingAgendaView extends OfMeeting {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient AgendaService agenda;
+    @Inject private transient MeetingCallService calls;
+    @Inject private transient SuggestionService suggestions;
+    @Inject private transient Clock clock;
+    @Inject private Messages messages;
+    @Inject private Telling telling;
+
+    private @Nullable String theme;
+    private @Nullable String intro;
+    private @Nullable String title;
+    private AgendaItemKind kind = AgendaItemKind.DISCUSSION;
+    private @Nullable Integer minutes;
+    private @Nullable LocalTime savedAt;
+
+    public void load() {
+        show(agenda.getToEdit(meeting()));
+        theme = getDetails().theme();
+        intro = getDetails().intro();
+    }
+
+    /** Keeps what is typed. */
+    public void autosave() {
+        agenda.begin(meeting(), theme, intro);
+        savedAt = SwedishTime.timeOf(clock.instant());
+    }
+
+    public String begin() {
+        agenda.begin(meeting(), theme, intro);
+        messages.success("meeting.agenda.begun");
+        return self();
+    }
+
+    public String fromTemplate() {
+        agenda.fromTemplate(meeting());
+        messages.success("meeting.agenda.filled");
+        return self();
+    }
+
+    public String add() {
+        agenda.save(
+                new SavePoint(
+                        null,
+                        0,
+                        meeting(),
+                        AgendaItemPart.POINT,
+                        kind,
+                        Objects.requireNonNullElse(title, ""),
+                        null,
+                        null,
+                        null,
+                        minutes));
+        messages.success("meeting.agenda.added", String.valueOf(title));
+        return self();
+    }
+
+    public void up(AgendaPoint point) {
+        agenda.move(meeting(), point.id(), true);
+        show(agenda.getToEdit(meeting()));
+    }
+
+    public void down(AgendaPoint point) {
+        agenda.move(meeting(), point.id(), false);
+        show(agenda.getToEdit(meeting()));
+    }
+
+    public String agree(AgendaPoint point) {
+        suggestions.agree(meeting(), point.id());
+        messages.success("meeting.agenda.agreed", point.title());
+        return self();
+    }
+
+    /** First shows whom and what, then sends. */
+    public @Nullable String send() {
+        if (telling.first("send", this::sendNow)) {
+            return null;
+        }
+        telling.done(this::sendNow, "meeting.agenda.sent");
+        return to("/meeting/call.xhtml");
+    }
+
+    private void sendNow() {
+        calls.send(meeting());
+    }
+
+    private String self() {
+        return to("/meeting/agenda.xhtml");
+    }
+
+    public List<AgendaItemKind> getKinds() {
+        return List.of(AgendaItemKind.values());
+    }
+
+    public Telling getTelling() {
+        return telling;
+    }
+
+    public @Nullable LocalTime getSavedAt() {
+        return savedAt;
+    }
+
+    public @Nullable String getTheme() {
+        return theme;
+    }
+
+    public void setTheme(@Nullable String theme) {
+        this.theme = theme;
+    }
+
+    public @Nullable String getIntro() {
+        return intro;
+    }
+
+    public void setIntro(@Nullable String intro) {
+        this.intro = intro;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public AgendaItemKind getKind() {
+        return kind;
+    }
+
+    public void setKind(AgendaItemKind kind) {
+        this.kind = kind;
+    }
+
+    public @Nullable Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(@Nullable Integer minutes) {
+        this.minutes = minutes;
+    }
+}
