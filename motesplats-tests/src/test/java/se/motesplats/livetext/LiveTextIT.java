@@ -23,6 +23,7 @@ import se.motesplats.livetext.service.LiveTextService;
 import se.motesplats.livetext.service.LiveTextSheet;
 import se.motesplats.livetext.service.SaveLiveText;
 import se.motesplats.livetext.service.SeenLiveText;
+import se.motesplats.livetext.service.TextMerge;
 import se.motesplats.livetext.service.WritingRow;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.LoginRequired;

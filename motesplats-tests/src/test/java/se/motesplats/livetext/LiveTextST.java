@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.motesplats.livetext.service.TextMerge;
 import se.motesplats.st.Stage;
 import se.motesplats.stand.Poll;
 

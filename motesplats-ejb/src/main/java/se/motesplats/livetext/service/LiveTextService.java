@@ -20,7 +20,6 @@ import se.motesplats.livetext.LiveTextChange;
 import se.motesplats.livetext.LiveTextPlace;
 import se.motesplats.livetext.LiveTextWriting;
 import se.motesplats.livetext.Splice;
-import se.motesplats.livetext.TextMerge;
 import se.motesplats.shared.AccessDenied;
 import se.motesplats.shared.NormalForm;
 import se.motesplats.shared.NotFound;

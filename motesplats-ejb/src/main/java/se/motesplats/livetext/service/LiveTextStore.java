@@ -11,7 +11,6 @@ import se.motesplats.livetext.LiveText;
 import se.motesplats.livetext.LiveTextChange;
 import se.motesplats.livetext.LiveTextWriting;
 import se.motesplats.livetext.Splice;
-import se.motesplats.livetext.TextMerge;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** Writes the next text of a locked one, and makes earlier ones again. */

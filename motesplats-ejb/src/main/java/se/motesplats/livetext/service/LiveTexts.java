@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.motesplats.livetext.LiveText;
 import se.motesplats.livetext.LiveTextPlace;
-import se.motesplats.livetext.TextMerge;
 
 /**
  * Texts for the features that own them, inside their transactions. It asks for no right: who calls

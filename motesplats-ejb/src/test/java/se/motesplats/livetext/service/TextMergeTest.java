@@ -1,4 +1,4 @@
-package se.motesplats.livetext;
+package se.motesplats.livetext.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.motesplats.livetext.Splice;
 
 /** Two and twenty people in one text: no word is lost, none comes twice, all see the same. */
 class TextMergeTest {

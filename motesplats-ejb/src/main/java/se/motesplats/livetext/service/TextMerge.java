@@ -1,4 +1,4 @@
-package se.motesplats.livetext;
+package se.motesplats.livetext.service;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.motesplats.livetext.Splice;
 
 /**
  * Brings together what several people made of one text, word by word: what either took away is

@@ -1,4 +1,4 @@
 @NullMarked
-package se.motesplats.livetext;
+package se.motesplats.livetext.service;
 
 import org.jspecify.annotations.NullMarked;
