@@ -112,7 +112,7 @@ class CallPageST extends Stage {
         secretary.locator("[id='form:role']").selectOption("MEMBER");
         press(secretary, "[id='form:save']");
         secretary.navigate("/meeting/date.xhtml?group=" + group);
-        secretary.locator("[id='form:day']").fill(day.toString());
+        secretary.locator("[id='form:day_input']").fill(day.toString());
         secretary.locator("[id='form:theme']").fill("Hälsa");
         press(secretary, "[id='form:save']");
         return secretary.url().replaceAll(".*meeting=(\\d+).*", "$1");
