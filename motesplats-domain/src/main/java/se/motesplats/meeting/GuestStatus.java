@@ -6,5 +6,15 @@ public enum GuestStatus {
     APPROVED,
     DECLINED,
     /** Taken back by who asked. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether the person may ask again. */
+    public boolean isFree() {
+        return this == WITHDRAWN;
+    }
+
+    /** Whether there is something to take back. */
+    public boolean isHeld() {
+        return this == ASKED || this == APPROVED;
+    }
 }

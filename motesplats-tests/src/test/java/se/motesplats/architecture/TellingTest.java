@@ -33,6 +33,8 @@ class TellingTest {
                     Map.entry("OfSeveral", Set.of("event/many.xhtml")),
                     Map.entry("DatesPlanned", Set.of("meeting/date.xhtml", "meeting/series.xhtml")),
                     Map.entry("MeetingMoved", Set.of("meeting/date.xhtml", "meeting/view.xhtml")),
+                    Map.entry("GuestAsked", Set.of("meeting/guest.xhtml")),
+                    Map.entry("GuestAnswered", Set.of("meeting/guests.xhtml")),
                     Map.entry("MeetingCancelled", Set.of("meeting/view.xhtml")),
                     Map.entry(
                             "MembershipChanged",
@@ -91,6 +93,7 @@ class TellingTest {
                     Map.entry("SeatSubstituted", "the two people that the page names"),
                     Map.entry("SeatModeChanged", NAMED),
                     Map.entry("SeatGivenAway", "at the door, where the one who is there waits"),
+                    Map.entry("GuestWithdrawn", OWN_ANSWER),
                     Map.entry("SeatAccepted", OWN_ANSWER),
                     Map.entry("SeatDeclined", OWN_ANSWER),
                     Map.entry("SeatWantedAgain", OWN_ANSWER),

@@ -178,6 +178,9 @@ class PageRightsST extends Stage {
             /meeting/point.xhtml?meeting={meeting}&item=0          in  no  --  --  --  --  --  --
             /meeting/suggest.xhtml?meeting={meeting}               in  ok  --  --  --  --  ok  --
             /meeting/template.xhtml?group={closedGroup}            in  no  --  --  --  --  ok  --
+            /meeting/guest.xhtml?group={openGroup}                 in  ok  ok  ok  ok  ok  ok  ok
+            /meeting/guest.xhtml?group={closedGroup}               in  --  --  --  --  --  --  --
+            /meeting/guests.xhtml?group={closedGroup}              in  no  --  --  --  --  ok  --
             /meeting/view.xhtml                                    in  --  --  --  --  --  --  --
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok

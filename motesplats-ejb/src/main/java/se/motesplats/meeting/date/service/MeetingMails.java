@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.meeting.AppointedRepresentative;
+import se.motesplats.meeting.GuestStatus;
 import se.motesplats.meeting.Meeting;
 import se.motesplats.meeting.MeetingGroup;
 import se.motesplats.meeting.group.service.GroupRepository;
@@ -111,7 +112,7 @@ class MeetingMails implements MailKindSource {
             return;
         }
         List<AppointedRepresentative> places = groups.people(meeting.getGroup().getId());
-        List<Person> called = called(places, meeting.getDay());
+        List<Person> called = called(places, meeting);
         Map<Long, OutgoingMail.Calendar> entries = calendars.request(meeting, called);
         List<OutgoingMail> mails = new ArrayList<>();
         for (Person person : called) {
@@ -135,7 +136,7 @@ class MeetingMails implements MailKindSource {
         if (!meeting.end().isAfter(clock.instant())) {
             return;
         }
-        List<Person> called = called(groups.people(meeting.getGroup().getId()), meeting.getDay());
+        List<Person> called = called(groups.people(meeting.getGroup().getId()), meeting);
         Map<Long, OutgoingMail.Calendar> entries = calendars.cancel(meeting, called);
         List<OutgoingMail> mails = new ArrayList<>();
         for (Person person : called) {
@@ -164,9 +165,11 @@ class MeetingMails implements MailKindSource {
 
     /** Takes the meeting out of the calendars of those who do not sit in the group on its day. */
     private void leave(Meeting meeting, List<AppointedRepresentative> places) {
+        List<Person> guests = guests(meeting);
         List<Person> gone =
                 calendars.holders(meeting).stream()
                         .map(id -> em.find(Person.class, id))
+                        .filter(person -> !guests.contains(person))
                         .filter(person -> !sits(places, person, meeting.getDay()))
                         .toList();
         if (gone.isEmpty()) {
@@ -192,6 +195,24 @@ class MeetingMails implements MailKindSource {
                                                                 entries.get(person.getId())))
                                                 .amongThe("meeting.audience.left"))
                         .toList());
+    }
+
+    /** Those who sit in the group on its day, and its guests. */
+    private List<Person> called(List<AppointedRepresentative> places, Meeting meeting) {
+        Map<Long, Person> people = new LinkedHashMap<>();
+        called(places, meeting.getDay()).forEach(p -> people.put(p.getId(), p));
+        guests(meeting).forEach(p -> people.putIfAbsent(p.getId(), p));
+        return List.copyOf(people.values());
+    }
+
+    private List<Person> guests(Meeting meeting) {
+        return em.createQuery(
+                        "select p from MeetingGuest v join v.person p where v.meeting = :meeting and"
+                                + " v.status = :approved order by p.id",
+                        Person.class)
+                .setParameter("meeting", meeting)
+                .setParameter("approved", GuestStatus.APPROVED)
+                .getResultList();
     }
 
     private static List<Person> called(List<AppointedRepresentative> places, LocalDate day) {

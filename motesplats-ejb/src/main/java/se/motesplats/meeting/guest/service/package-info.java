@@ -1,0 +1,5 @@
+/** Guests: somebody asks to sit in on one meeting, and a contact answers. */
+@NullMarked
+package se.motesplats.meeting.guest.service;
+
+import org.jspecify.annotations.NullMarked;
