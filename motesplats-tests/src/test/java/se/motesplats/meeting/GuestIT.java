@@ -201,12 +201,22 @@ class GuestIT extends Actors {
                 () ->
                         as(
                                 "petra.palm",
-                                () -> done(() -> guests.answer(new AnswerGuest(guest, true, null)))));
+                                () ->
+                                        done(
+                                                () ->
+                                                        guests.answer(
+                                                                new AnswerGuest(
+                                                                        guest, true, null)))));
         unknown(
                 () ->
                         as(
                                 GUEST,
-                                () -> done(() -> guests.answer(new AnswerGuest(guest, true, null)))));
+                                () ->
+                                        done(
+                                                () ->
+                                                        guests.answer(
+                                                                new AnswerGuest(
+                                                                        guest, true, null)))));
         refused("error.meeting.guestAsked", this::ask);
         refused(
                 "error.meeting.guestMember",

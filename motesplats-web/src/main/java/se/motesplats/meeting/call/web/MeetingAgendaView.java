@@ -5,15 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.meeting.AgendaItemKind;
-import se.motesplats.meeting.AgendaItemPart;
 import se.motesplats.meeting.call.service.AgendaPoint;
 import se.motesplats.meeting.call.service.AgendaService;
 import se.motesplats.meeting.call.service.MeetingCallService;
-import se.motesplats.meeting.call.service.SavePoint;
 import se.motesplats.meeting.call.service.SuggestionService;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.field.web.Messages;
@@ -35,9 +30,6 @@ public class MeetingAgendaView extends OfMeeting {
 
     private @Nullable String theme;
     private @Nullable String intro;
-    private @Nullable String title;
-    private AgendaItemKind kind = AgendaItemKind.DISCUSSION;
-    private @Nullable Integer minutes;
     private @Nullable LocalTime savedAt;
 
     public void load() {
@@ -61,23 +53,6 @@ public class MeetingAgendaView extends OfMeeting {
     public String fromTemplate() {
         agenda.fromTemplate(meeting());
         messages.success("meeting.agenda.filled");
-        return self();
-    }
-
-    public String add() {
-        agenda.save(
-                new SavePoint(
-                        null,
-                        0,
-                        meeting(),
-                        AgendaItemPart.POINT,
-                        kind,
-                        Objects.requireNonNullElse(title, ""),
-                        null,
-                        null,
-                        null,
-                        minutes));
-        messages.success("meeting.agenda.added", String.valueOf(title));
         return self();
     }
 
@@ -114,10 +89,6 @@ public class MeetingAgendaView extends OfMeeting {
         return to("/meeting/agenda.xhtml");
     }
 
-    public List<AgendaItemKind> getKinds() {
-        return List.of(AgendaItemKind.values());
-    }
-
     public Telling getTelling() {
         return telling;
     }
@@ -140,29 +111,5 @@ public class MeetingAgendaView extends OfMeeting {
 
     public void setIntro(@Nullable String intro) {
         this.intro = intro;
-    }
-
-    public @Nullable String getTitle() {
-        return title;
-    }
-
-    public void setTitle(@Nullable String title) {
-        this.title = title;
-    }
-
-    public AgendaItemKind getKind() {
-        return kind;
-    }
-
-    public void setKind(AgendaItemKind kind) {
-        this.kind = kind;
-    }
-
-    public @Nullable Integer getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(@Nullable Integer minutes) {
-        this.minutes = minutes;
     }
 }
