@@ -277,6 +277,8 @@ class CallIT extends Actors {
         assertThat(call(MEMBER).isSent()).isFalse();
         as(SECRETARY, () -> done(() -> calls.send(meeting)));
         assertThat(mails("meeting-call", 1)).isEqualTo(3);
+        String first = entry("meeting-call", 1);
+        assertThat(first).contains("METHOD:REQUEST", "DTSTART;TZID=Europe/Stockholm:20170213T1330");
         CallDetails sent = call(MEMBER);
         assertThat(sent.status()).isEqualTo(MeetingStatus.CALLED);
         assertThat(sent.number()).isEqualTo(1);
@@ -297,6 +299,10 @@ class CallIT extends Actors {
         assertThat(mails("meeting-call-update", 2)).isZero();
         as(SECRETARY, () -> done(() -> calls.send(meeting)));
         assertThat(mails("meeting-call-update", 2)).isEqualTo(3);
+        String second = entry("meeting-call-update", 2);
+        assertThat(line(second, "UID:")).isEqualTo(line(first, "UID:"));
+        assertThat(Integer.parseInt(line(second, "SEQUENCE:").substring(9)))
+                .isGreaterThan(Integer.parseInt(line(first, "SEQUENCE:").substring(9)));
         assertThat(call(MEMBER).isChanged()).isFalse();
         assertThat(
                         rows.text(
@@ -311,6 +317,21 @@ class CallIT extends Actors {
                 "select count(*) from outbox_mail m, call_release r where r.meeting_id = ?1 and r.number = ?2"
                         + " and m.dedup_key like ?3 || ':' || r.id || ':%'",
                 meeting, number, template);
+    }
+
+    /** What the member's calendar is told by the mails of a sending. */
+    private String entry(String template, int number) throws Exception {
+        return rows.text(
+                "select m.calendar from outbox_mail m, call_release r where r.meeting_id = ?1 and r.number = ?2"
+                        + " and m.dedup_key = ?3 || ':' || r.id || ':' || ?4",
+                meeting,
+                number,
+                template,
+                personId(MEMBER));
+    }
+
+    private static String line(String calendar, String name) {
+        return calendar.lines().filter(l -> l.startsWith(name)).findFirst().orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import se.motesplats.account.Person;
 import se.motesplats.meeting.AgendaItem;
@@ -15,6 +16,7 @@ import se.motesplats.meeting.CallRelease;
 import se.motesplats.meeting.CallText;
 import se.motesplats.meeting.CalledPoint;
 import se.motesplats.meeting.Meeting;
+import se.motesplats.meeting.date.service.MeetingCalendars;
 import se.motesplats.meeting.group.service.GroupContact;
 import se.motesplats.outbox.service.MailKind;
 import se.motesplats.outbox.service.MailKindSource;
@@ -32,6 +34,7 @@ class CallMails implements MailKindSource {
     @Inject private CallRepository repository;
     @Inject private CallReading reading;
     @Inject private CallWords words;
+    @Inject private MeetingCalendars calendars;
     @Inject private Outbox outbox;
 
     @Override
@@ -49,12 +52,17 @@ class CallMails implements MailKindSource {
         boolean first = release.getNumber() == 1;
         String template = first ? "meeting-call" : "meeting-call-update";
         List<OutgoingMail> mails = new ArrayList<>();
+        Map<Long, OutgoingMail.Calendar> entries =
+                calendars.request(release.getMeeting(), happened.people());
         for (Person to : happened.people()) {
             Map<String, Object> model = model(release, to.getLanguage());
             model.put("given", to.getGivenName());
             model.put("changes", words.of(happened.changes(), to.getLanguage()));
             String key = template + ':' + release.getId() + ':' + to.getId();
-            mails.add(OutgoingMail.to(to, key, template, model).amongThe(AUDIENCE));
+            mails.add(
+                    OutgoingMail.to(to, key, template, model)
+                            .with(Objects.requireNonNull(entries.get(to.getId())))
+                            .amongThe(AUDIENCE));
         }
         outbox.put(mails);
     }
