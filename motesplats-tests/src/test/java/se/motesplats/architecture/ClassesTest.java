@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -20,6 +21,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -30,7 +33,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.motesplats.account.Person;
 import se.motesplats.seat.Allocation;
@@ -358,5 +363,28 @@ class ClassesTest {
                 .should()
                 .beFinal()
                 .check(Product.ALL);
+    }
+
+    /**
+     * The server knows an EJB by its simple name: of two that share one, the second lost its
+     * transactions without a word. The same for named beans, which pages find by it.
+     */
+    @Test
+    void no_two_beans_share_a_simple_name() {
+        assertThat(
+                        Product.ALL.stream()
+                                .filter(
+                                        type ->
+                                                type.isAnnotatedWith(Stateless.class)
+                                                        || type.isAnnotatedWith(Singleton.class)
+                                                        || type.isAnnotatedWith(Named.class))
+                                .collect(
+                                        Collectors.groupingBy(
+                                                JavaClass::getSimpleName, Collectors.counting()))
+                                .entrySet()
+                                .stream()
+                                .filter(name -> name.getValue() > 1)
+                                .map(Map.Entry::getKey))
+                .isEmpty();
     }
 }
