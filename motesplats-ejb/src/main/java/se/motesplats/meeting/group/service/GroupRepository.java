@@ -163,6 +163,21 @@ public class GroupRepository {
                 .toList();
     }
 
+    /** Groups within reach that have not ended, in the order of their names. */
+    public List<MeetingGroup> within(MeetingReach reach) {
+        if (reach.isNothing()) {
+            return List.of();
+        }
+        return reach.bind(
+                        em.createQuery(
+                                "select g from MeetingGroup g where g.status <> :ended and "
+                                        + reach.groups("g")
+                                        + " order by g.name, g.id",
+                                MeetingGroup.class))
+                .setParameter("ended", GroupStatus.ENDED)
+                .getResultList();
+    }
+
     /** Its organisations, also former ones, in the order of their names. */
     public List<GroupOrganisation> organisations(long groupId) {
         return em.createQuery(
