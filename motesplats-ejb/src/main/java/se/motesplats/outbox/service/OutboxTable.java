@@ -28,7 +28,8 @@ import se.motesplats.shared.job.service.NodeLife;
 /**
  * The worker's steps on the outbox, each a short transaction of its own: no transaction is open
  * while the relay is spoken to. Every step after the claim names the attempt it belongs to, so that
- * a worker that was believed dead changes nothing when it comes back.
+ * a worker that was believed dead changes nothing when it comes back. Whoever changes several mails
+ * locks them by their ids, so that no two wait for each other.
  */
 @ApplicationScoped
 class OutboxTable {
@@ -94,7 +95,9 @@ class OutboxTable {
                         """
                         update outbox_mail
                            set status = 'RETRY', leased_until = null, leased_by = null, version = version + 1
-                         where status = 'INFLIGHT' and (?3 and leased_by = ?1 or %s)
+                         where id in (select id from outbox_mail
+                                      where status = 'INFLIGHT' and (?3 and leased_by = ?1 or %s)
+                                      order by id for update skip locked)
                         """
                                 .formatted(ABANDONED))
                 .setParameter(1, node)
@@ -112,7 +115,9 @@ class OutboxTable {
         em.createNativeQuery(
                         """
                         update outbox_mail set next_attempt_at = ?1, version = version + 1
-                         where created_at > ?2 and status in ('QUEUED', 'RETRY') and next_attempt_at > ?1
+                         where id in (select id from outbox_mail
+                                      where created_at > ?2 and status in ('QUEUED', 'RETRY') and next_attempt_at > ?1
+                                      order by id for update skip locked)
                         """)
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, Timestamp.from(now.plus(SET_BACK)))
@@ -131,11 +136,14 @@ class OutboxTable {
                         """
                         update outbox_mail m
                            set status = 'MISSED', leased_until = null, leased_by = null, version = version + 1
-                         where m.status in ('QUEUED', 'RETRY')
-                           and (m.give_up_at <= ?1
-                                or exists (select 1 from event_day d where d.event_id = m.event_id
-                                           having max(d.day + d.ends_at) at time zone ?2 <= ?1
-                                              and max(d.day + d.ends_at) at time zone ?2 > m.created_at))
+                         where m.id in (
+                            select w.id from outbox_mail w
+                             where w.status in ('QUEUED', 'RETRY')
+                               and (w.give_up_at <= ?1
+                                    or exists (select 1 from event_day d where d.event_id = w.event_id
+                                               having max(d.day + d.ends_at) at time zone ?2 <= ?1
+                                                  and max(d.day + d.ends_at) at time zone ?2 > w.created_at))
+                             order by w.id for update skip locked)
                         """)
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, zone.getId())
@@ -286,7 +294,8 @@ class OutboxTable {
                         update outbox_mail
                            set next_attempt_at = ?2, version = version + 1,
                                give_up_at = give_up_at + (cast(?2 as timestamptz) - cast(?1 as timestamptz))
-                         where status in ('QUEUED', 'RETRY', 'INFLIGHT')
+                         where id in (select id from outbox_mail where status in ('QUEUED', 'RETRY', 'INFLIGHT')
+                                      order by id for update)
                         """)
                 .setParameter(1, Timestamp.from(from))
                 .setParameter(2, Timestamp.from(to))

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,12 @@ class SentMarks {
             }
             SQLException failure = null;
             try {
-                mark(now.stream().map(wish -> wish.mail).toList());
+                // In the order in which everybody locks mails, so that no two wait for each other.
+                mark(
+                        now.stream()
+                                .map(wish -> wish.mail)
+                                .sorted(Comparator.comparingLong(Handed::id))
+                                .toList());
             } catch (SQLException databaseAway) {
                 failure = databaseAway;
             }
