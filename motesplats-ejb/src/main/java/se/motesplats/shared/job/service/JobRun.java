@@ -51,12 +51,29 @@ public class JobRun {
             if (table.claim(name, node, clock.instant(), job.every(), outOfTurn)) {
                 JobTable.Outcome outcome = outcomeOf(job, name);
                 ran = true;
-                table.finish(name, node, outcome, job.nextRun(outcome.endedAt()));
+                table.finish(name, node, outcome, next(job, name, outcome));
             }
         } catch (RuntimeException databaseAway) {
             log(Level.WARNING, "Job " + name + " could not be claimed or recorded", databaseAway);
         } finally {
             done.accept(ran);
+        }
+    }
+
+    /**
+     * When it is due again. A job that cannot say so, because what it would look at is away, comes
+     * back after its period: else its run would never end for those who look at it.
+     */
+    private Instant next(Job job, String name, JobTable.Outcome outcome) {
+        Instant usual = outcome.endedAt().plus(job.every());
+        if (outcome.failed()) {
+            return usual;
+        }
+        try {
+            return job.nextRun(outcome.endedAt());
+        } catch (RuntimeException away) {
+            log(Level.WARNING, "Job " + name + " does not say when it is due", away);
+            return usual;
         }
     }
 
