@@ -115,6 +115,8 @@ class CallPageST extends Stage {
         secretary.locator("[id='form:day_input']").fill(day.toString());
         secretary.locator("[id='form:theme']").fill("Hälsa");
         press(secretary, "[id='form:save']");
+        // Whom the date tells is shown first.
+        press(secretary, "[id='form:send']");
         return secretary.url().replaceAll(".*meeting=(\\d+).*", "$1");
     }
 

@@ -586,7 +586,7 @@ class WholeFormST extends SeatStage {
                                 "form:validFrom",
                                 "grant:validFrom")
                         .contains(field)
-                && !form.name().equals("account/deputies:form");
+                && !Set.of("account/deputies:form", "meeting/edit:form").contains(form.name());
     }
 
     private static Map<String, String> with(

@@ -75,6 +75,8 @@ public class MeetingAgendaView extends OfMeeting {
     /** First shows whom and what, then sends. */
     public @Nullable String send() {
         if (telling.first("send", this::sendNow)) {
+            // As it goes: what was typed has saved itself since the page was drawn.
+            show(agenda.getToEdit(meeting()));
             return null;
         }
         telling.done(this::sendNow, "meeting.agenda.sent");
