@@ -32,6 +32,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToOne;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,12 @@ class ClassesTest {
                     "se.motesplats.event.Event.setContactPerson",
                     "se.motesplats.organisation.Organisation.setValidity",
                     "se.motesplats.organisation.Organisation.setPopulation");
+
+    private static final Set<Transactional.TxType> WITHOUT =
+            Set.of(
+                    Transactional.TxType.SUPPORTS,
+                    Transactional.TxType.NOT_SUPPORTED,
+                    Transactional.TxType.NEVER);
 
     private static final DescribedPredicate<JavaClass> STORED =
             new DescribedPredicate<>("entities and what they embed") {
@@ -385,6 +392,26 @@ class ClassesTest {
                                 .stream()
                                 .filter(name -> name.getValue() > 1)
                                 .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    /**
+     * A read outside of a transaction may find its session closed between the question and the
+     * answer; a transaction that is there already costs nothing.
+     */
+    @Test
+    void nothing_that_reads_by_itself_does_so_outside_of_a_transaction() {
+        assertThat(
+                        Product.ALL.stream()
+                                .flatMap(type -> type.getMethods().stream())
+                                .filter(method -> method.isAnnotatedWith(Transactional.class))
+                                .filter(
+                                        method ->
+                                                WITHOUT.contains(
+                                                        method.getAnnotationOfType(
+                                                                        Transactional.class)
+                                                                .value()))
+                                .map(JavaMethod::getFullName))
                 .isEmpty();
     }
 }

@@ -43,11 +43,8 @@ public class ApiTokens {
         return repository.apiTokens(person.getId()).stream().filter(t -> t.isGood(now)).toList();
     }
 
-    /**
-     * For whom the token acts. One read that needs no transaction; that it was used today is noted
-     * in one of its own.
-     */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    /** For whom the token acts. That it was used today is noted in a transaction of its own. */
+    @Transactional
     public Optional<TokenCaller> use(String apiToken) {
         SecretToken secret = new SecretToken(apiToken);
         LocalDate today = LocalDate.now(clock);

@@ -19,7 +19,7 @@ public class MailingLimits {
     @Inject private Settings settings;
 
     /** To more people than this nothing is sent without a second person; empty for no such rule. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public Optional<Integer> current() {
         Optional<MailingLimit> set = stored(LockModeType.NONE);
         return set.isPresent() ? set.get().getApprovalAbove() : configured();

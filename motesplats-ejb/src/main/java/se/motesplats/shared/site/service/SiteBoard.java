@@ -3,11 +3,8 @@ package se.motesplats.shared.site.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.EntityManager;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,7 @@ public class SiteBoard {
 
     private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    @PersistenceContext private EntityManager em;
+    @Inject private SiteRows rows;
 
     private volatile @Nullable Read last;
 
@@ -35,7 +32,6 @@ public class SiteBoard {
     record Changed() {}
 
     /** As it is shown now. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public SiteFacts get() {
         Read known = last;
         if (known == null || System.nanoTime() - known.at() >= REMEMBERED_NANOS) {
@@ -46,7 +42,6 @@ public class SiteBoard {
     }
 
     /** The name that was given, else {@link #DEFAULT_NAME}. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public String name() {
         String given = get().name();
         return given.isEmpty() ? DEFAULT_NAME : given;
@@ -58,22 +53,15 @@ public class SiteBoard {
 
     /** What is stored now; empty where nobody has said anything. */
     Optional<Site> stored() {
-        return find(LockModeType.NONE);
+        return rows.find(LockModeType.NONE);
     }
 
     /** To change it. */
     Optional<Site> lock() {
-        return find(LockModeType.PESSIMISTIC_WRITE);
+        return rows.find(LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(Site site) {
-        em.persist(site);
-    }
-
-    private Optional<Site> find(LockModeType lock) {
-        TypedQuery<Site> query =
-                em.createQuery("select s from Site s", Site.class).setLockMode(lock);
-        // Read whole at once: where no transaction is open, a stream outlives what it reads from.
-        return query.setMaxResults(1).getResultList().stream().findFirst();
+        rows.add(site);
     }
 }
