@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import se.motesplats.shared.RuleViolation;
 @Entity
 @Table(name = "meeting_guest")
 public class MeetingGuest extends BaseEntity {
+
+    /** So long after having asked, somebody who took it back can ask again. */
+    public static final Duration AGAIN_AFTER = Duration.ofHours(1);
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "meeting_id")
@@ -74,15 +78,28 @@ public class MeetingGuest extends BaseEntity {
 
     /**
      * A yes is taken back, or the guest does not come: nothing of the meeting can be read any more.
+     *
+     * @throws RuleViolation {@code error.meeting.guestAnswered} if there is nothing to take back
      */
     public void withdraw() {
+        if (status != GuestStatus.ASKED && status != GuestStatus.APPROVED) {
+            throw new RuleViolation("error.meeting.guestAnswered", status);
+        }
         status = GuestStatus.WITHDRAWN;
     }
 
-    /** Asks once more, after it was taken back. */
+    /**
+     * Asks once more, after it was taken back. Not at once: each time the contacts get a mail.
+     *
+     * @throws RuleViolation {@code error.meeting.guestAsked} if it waits or has an answer, {@code
+     *     error.meeting.guestSoon} within {@link #AGAIN_AFTER} of the last time
+     */
     public void askAgain(@Nullable String newReason, Instant at) {
         if (status != GuestStatus.WITHDRAWN) {
             throw new RuleViolation("error.meeting.guestAsked", status);
+        }
+        if (at.isBefore(askedAt.plus(AGAIN_AFTER))) {
+            throw new RuleViolation("error.meeting.guestSoon");
         }
         status = GuestStatus.ASKED;
         reason = newReason;

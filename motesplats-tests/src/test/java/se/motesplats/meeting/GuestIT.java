@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.it.Actors;
 import se.motesplats.it.Rows;
+import se.motesplats.livetext.service.LiveTextService;
 import se.motesplats.meeting.date.service.MeetingDetails;
 import se.motesplats.meeting.date.service.MeetingService;
 import se.motesplats.meeting.date.service.SaveMeeting;
@@ -25,6 +26,7 @@ import se.motesplats.meeting.guest.service.AnswerGuest;
 import se.motesplats.meeting.guest.service.AskToSitIn;
 import se.motesplats.meeting.guest.service.GuestRow;
 import se.motesplats.meeting.guest.service.GuestService;
+import se.motesplats.meeting.sitting.service.SittingService;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.clock.service.ClockService;
 
@@ -41,6 +43,8 @@ class GuestIT extends Actors {
     @Inject private MembershipService membership;
     @Inject private MeetingService meetings;
     @Inject private GuestService guests;
+    @Inject private SittingService sittings;
+    @Inject private LiveTextService texts;
     @Inject private ClockService clock;
     @Inject private Rows rows;
 
@@ -225,5 +229,38 @@ class GuestIT extends Actors {
                                 "kontakt.ale",
                                 () -> done(() -> guests.ask(new AskToSitIn(meeting, null)))));
         unknown(() -> as("petra.palm", () -> done(() -> guests.withdraw(meeting))));
+    }
+
+    @Test
+    void what_was_refused_cannot_be_taken_back_and_asked_again() throws Exception {
+        long guest = ask();
+        as("kontakt.ale", () -> done(() -> guests.answer(new AnswerGuest(guest, false, null))));
+        refused(
+                "error.meeting.guestAnswered",
+                () -> as(GUEST, () -> done(() -> guests.withdraw(meeting))));
+        refused("error.meeting.guestAsked", this::ask);
+    }
+
+    @Test
+    void contacts_are_not_asked_again_and_again() throws Exception {
+        ask();
+        as(GUEST, () -> done(() -> guests.withdraw(meeting)));
+        refused("error.meeting.guestSoon", this::ask);
+        clock.set(TODAY.atTime(10, 0));
+        ask();
+        assertThat(as("kontakt.ale", () -> guests.guests(group)))
+                .singleElement()
+                .extracting(GuestRow::status)
+                .isEqualTo(GuestStatus.ASKED);
+    }
+
+    @Test
+    void a_guest_reads_neither_who_is_there_nor_the_notes() throws Exception {
+        long guest = ask();
+        as("kontakt.ale", () -> done(() -> guests.answer(new AnswerGuest(guest, true, null))));
+        unknown(() -> as(GUEST, () -> sittings.get(meeting)));
+        unknown(() -> as(GUEST, () -> texts.sheet("MEETING", meeting)));
+        assertThat(as("kontakt.ale", () -> sittings.get(meeting)).meetingId()).isEqualTo(meeting);
+        assertThat(as("kontakt.ale", () -> texts.sheet("MEETING", meeting))).isNotNull();
     }
 }
