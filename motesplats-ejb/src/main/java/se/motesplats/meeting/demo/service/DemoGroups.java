@@ -26,15 +26,20 @@ import se.motesplats.meeting.Meeting;
 import se.motesplats.meeting.MeetingGroup;
 import se.motesplats.meeting.MeetingPlace;
 import se.motesplats.organisation.Organisation;
+import se.motesplats.shared.StoryMoment;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.demo.service.DemoData;
 
 /**
- * The two groups of the seeds, with invented people, and with dates around the day of the demo: one
- * that meets once a month on Mondays at half past one, and its steering group every other week.
+ * The two groups of the seeds, with invented people, and with dates around the day of the demo's
+ * story, and some that come from today on: one that meets once a month on Mondays at half past one,
+ * and its steering group every other week.
  */
 @Dependent
 class DemoGroups implements DemoData {
+
+    /** The day of the story; the people sit in the groups on it and since. */
+    static final LocalDate STORY = StoryMoment.FIRST.at().orElseThrow().toLocalDate();
 
     private static final LocalTime HALF_PAST_ONE = LocalTime.of(13, 30);
     private static final LocalTime TEN = LocalTime.of(10, 0);
@@ -50,6 +55,7 @@ class DemoGroups implements DemoData {
                     "Socialförvaltningen");
 
     @Inject private PersonDirectory people;
+    @Inject private DemoAgenda agenda;
     @Inject private Clock clock;
     @PersistenceContext private EntityManager em;
 
@@ -69,8 +75,8 @@ class DemoGroups implements DemoData {
         if (there || region == null) {
             return;
         }
+        LocalDate begun = STORY.minusMonths(5).withDayOfMonth(1);
         LocalDate today = SwedishTime.dayOf(clock.instant());
-        LocalDate begun = today.minusMonths(5).withDayOfMonth(1);
         Person secretary = person("siv.sekreterare", "Siv", "Sekreterare");
         account(secretary);
         Person david = person("david.dahl", "David", "Dahl");
@@ -112,14 +118,23 @@ class DemoGroups implements DemoData {
                 organisations.get(1),
                 begun,
                 "Styrelsen för G7");
+        @Nullable Meeting next = null;
         List<String> themes = List.of("Delaktighet", "Digitala möten", "Hälsa", "Boende", "Arbete");
-        LocalDate first = begun.with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
         for (int month = 0; month < 9; month++) {
-            LocalDate day =
-                    first.plusMonths(month)
-                            .with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
-            meet(group, day, HALF_PAST_ONE, today, themes.get(month % themes.size()));
+            Meeting meeting =
+                    meet(
+                            group,
+                            secondMonday(begun.plusMonths(month)),
+                            HALF_PAST_ONE,
+                            themes.get((month + 2) % themes.size()));
+            if (meeting.getDay().isAfter(STORY) && next == null) {
+                next = meeting;
+            }
         }
+        for (int month = 1; month < 5 && today.isAfter(STORY.plusYears(1)); month++) {
+            meet(group, secondMonday(today.plusMonths(month)), HALF_PAST_ONE, null);
+        }
+        agenda.prepare(group, next, secretary);
     }
 
     private void steering(
@@ -189,27 +204,31 @@ class DemoGroups implements DemoData {
         former.endOn(begun.minusDays(1));
         LocalDate first = begun.with(TemporalAdjusters.firstInMonth(DayOfWeek.WEDNESDAY));
         for (int fortnight = 0; fortnight < 18; fortnight++) {
-            meet(group, first.plusWeeks(2L * fortnight), TEN, today, null);
+            meet(group, first.plusWeeks(2L * fortnight), TEN, null);
         }
+        LocalDate coming = today.with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+        for (int fortnight = 0; fortnight < 6 && today.isAfter(STORY.plusYears(1)); fortnight++) {
+            meet(group, coming.plusWeeks(2L * fortnight), TEN, null);
+        }
+    }
+
+    private static LocalDate secondMonday(LocalDate month) {
+        return month.with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
     }
 
     private static String plain(String name) {
         return se.motesplats.shared.SearchPattern.plain(se.motesplats.shared.NormalForm.key(name));
     }
 
-    private void meet(
-            MeetingGroup group,
-            LocalDate day,
-            LocalTime at,
-            LocalDate today,
-            @Nullable String theme) {
+    private Meeting meet(MeetingGroup group, LocalDate day, LocalTime at, @Nullable String theme) {
         Meeting meeting =
                 new Meeting(group, day, at, group.getMinutes(), group.getPlace(), clock.instant());
         meeting.talkAbout(theme);
-        if (day.isBefore(today)) {
+        if (day.isBefore(STORY)) {
             meeting.hold();
         }
         em.persist(meeting);
+        return meeting;
     }
 
     private List<GroupOrganisation> organisations(MeetingGroup group, LocalDate from) {
