@@ -1,8 +1,6 @@
 package se.motesplats.meeting;
 
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What somebody is in a group. One person may be several things, each from and to a day. */
 public enum GroupRole {
@@ -16,11 +14,6 @@ public enum GroupRole {
     CONTACT,
     /** Takes part without being appointed by anybody. */
     MEMBER;
-
-    /** Those who are called to the meetings. */
-    public static Set<GroupRole> called() {
-        return EnumSet.allOf(GroupRole.class);
-    }
 
     /** The most important one of somebody, to show and to sort by. */
     public static GroupRole first(Collection<GroupRole> roles) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.it.Actors;
 import se.motesplats.it.Rows;
+import se.motesplats.it.Statements;
 import se.motesplats.meeting.call.service.AgendaPoint;
 import se.motesplats.meeting.call.service.AgendaService;
 import se.motesplats.meeting.call.service.CallDetails;
@@ -414,7 +415,18 @@ class CallIT extends Actors {
         unknown(() -> call(null));
         as(SECRETARY, () -> done(() -> calls.send(meeting)));
         add("Inte skickad", 5);
+        as(
+                SECRETARY,
+                () ->
+                        done(
+                                () ->
+                                        agenda.begin(
+                                                meeting,
+                                                "Ännu hemligt",
+                                                "Det här är inte skickat.")));
         CallDetails open = call(null);
+        assertThat(open.theme()).isEqualTo("Hälsa");
+        assertThat(open.intro()).isNotEqualTo("Det här är inte skickat.");
         assertThat(titles(open.points())).contains("Punkt med namn").doesNotContain("Inte skickad");
         assertThat(open.points())
                 .allSatisfy(
@@ -423,6 +435,21 @@ class CallIT extends Actors {
                             assertThat(p.files()).isEmpty();
                         });
         assertThat(open.changes()).isEmpty();
+    }
+
+    @Test
+    void documents_of_many_points_cost_no_more_statements_than_those_of_one() throws Exception {
+        byte[] file = picture();
+        long first = add("Första", 5);
+        as(SECRETARY, () -> done(() -> agenda.attach(meeting, first, "bild.png", file)));
+        long few = Statements.of(() -> call(MEMBER));
+        for (int i = 0; i < 4; i++) {
+            long point = add("Punkt " + i, 5);
+            as(SECRETARY, () -> done(() -> agenda.attach(meeting, point, "bild.png", file)));
+        }
+        assertThat(call(MEMBER).points().stream().mapToInt(p -> p.files().size()).sum())
+                .isEqualTo(5);
+        assertThat(Statements.of(() -> call(MEMBER))).isEqualTo(few);
     }
 
     @Test

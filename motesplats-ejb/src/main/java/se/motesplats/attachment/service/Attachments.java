@@ -127,6 +127,25 @@ public class Attachments {
                         .getResultList();
     }
 
+    /** The same of some bundles, by their numbers: one statement. */
+    public Map<Long, List<AttachmentItem>> lists(Collection<Long> bundles) {
+        return bundles.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery(
+                                "select new se.motesplats.attachment.service.BundledItem(a.bundleId, a.id, a.name, f.kind, f.size)"
+                                        + " from Attachment a join a.file f where a.bundleId in :bundles order by a.id",
+                                BundledItem.class)
+                        .setParameter("bundles", bundles)
+                        .getResultList()
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        BundledItem::bundle,
+                                        Collectors.mapping(
+                                                BundledItem::item, Collectors.toList())));
+    }
+
     /**
      * One file of a bundle.
      *

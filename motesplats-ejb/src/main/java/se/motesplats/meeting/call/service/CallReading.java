@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ class CallReading {
         CallRelease last = releases.isEmpty() ? null : releases.get(0);
         return details(
                 meeting,
-                meeting.getDay(),
+                meeting.getTheme().orElse(null),
                 intro,
                 points(agenda),
                 times(meeting, agenda),
@@ -117,7 +118,7 @@ class CallReading {
         }
         return details(
                 meeting,
-                meeting.getDay(),
+                theme(sent),
                 sent.intro(),
                 points,
                 times,
@@ -129,9 +130,18 @@ class CallReading {
                 false);
     }
 
+    /** What the first part was to be about when it was sent. */
+    private static @Nullable String theme(CallText sent) {
+        return sent.points().stream()
+                .filter(p -> p.part() == AgendaItemPart.THEME)
+                .map(CalledPoint::title)
+                .findFirst()
+                .orElse(null);
+    }
+
     private CallDetails details(
             Meeting meeting,
-            LocalDate day,
+            @Nullable String theme,
             @Nullable String intro,
             List<AgendaPoint> points,
             AgendaTimes times,
@@ -146,13 +156,13 @@ class CallReading {
                 meeting.getId(),
                 group.getId(),
                 group.getName(),
-                day,
+                meeting.getDay(),
                 meeting.getStartsAt(),
                 meeting.endsAt(),
                 meeting.getPlace().getMode(),
                 meeting.getPlace().getPlace().orElse(null),
                 reader ? meeting.getPlace().getJoinLink().orElse(null) : null,
-                meeting.getTheme().orElse(null),
+                theme,
                 meeting.getStatus(),
                 intro,
                 points,
@@ -162,8 +172,8 @@ class CallReading {
                 last == null ? null : last.getSentAt(),
                 last == null ? 0 : last.getPeople(),
                 changes,
-                term(group.getId(), day),
-                group.collectsUntil(day),
+                term(group.getId(), meeting.getDay()),
+                group.collectsUntil(meeting.getDay()),
                 isCollecting(meeting),
                 editable,
                 reader,
@@ -193,13 +203,14 @@ class CallReading {
 
     /** What the call says now. */
     CallText text(Meeting meeting, @Nullable String intro, List<AgendaItem> agenda) {
+        Map<Long, List<AttachmentItem>> files = files(agenda);
         return new CallText(
                 meeting.getDay(),
                 meeting.getStartsAt(),
                 meeting.getMinutes(),
                 place(meeting),
                 intro,
-                agenda.stream().map(this::called).toList());
+                agenda.stream().map(item -> called(item, of(item, files))).toList());
     }
 
     static @Nullable String place(Meeting meeting) {
@@ -210,9 +221,9 @@ class CallReading {
         return place.isEmpty() ? null : place;
     }
 
-    private CalledPoint called(AgendaItem item) {
+    private static CalledPoint called(AgendaItem item, List<AttachmentItem> attached) {
         String files =
-                files(item).stream().map(AttachmentItem::name).collect(Collectors.joining("\n"));
+                attached.stream().map(AttachmentItem::name).collect(Collectors.joining("\n"));
         return new CalledPoint(
                 item.getId(),
                 item.getPart(),
@@ -228,6 +239,15 @@ class CallReading {
         return attachments.list(item.getBundleId().orElse(null));
     }
 
+    /** The documents of all points, by their bundles: one statement. */
+    private Map<Long, List<AttachmentItem>> files(List<AgendaItem> items) {
+        return attachments.lists(items.stream().flatMap(i -> i.getBundleId().stream()).toList());
+    }
+
+    private static List<AttachmentItem> of(AgendaItem item, Map<Long, List<AttachmentItem>> files) {
+        return item.getBundleId().map(b -> files.getOrDefault(b, List.of())).orElse(List.of());
+    }
+
     static @Nullable String presenter(AgendaItem item) {
         return item.getPresenter()
                 .flatMap(Person::getNameForOthers)
@@ -240,6 +260,7 @@ class CallReading {
                 agenda.isEmpty()
                         ? AgendaTimes.of(clock.instant(), 0, List.of())
                         : times(agenda.get(0).getMeeting(), agenda);
+        Map<Long, List<AttachmentItem>> files = files(agenda);
         List<AgendaPoint> points = new ArrayList<>();
         int number = 0;
         for (int i = 0; i < agenda.size(); i++) {
@@ -249,6 +270,7 @@ class CallReading {
             points.add(
                     point(
                             item,
+                            of(item, files),
                             theme ? 0 : number,
                             times.starts().get(i).orElse(null),
                             i == 0 || agenda.get(i - 1).getPart() != item.getPart(),
@@ -258,8 +280,9 @@ class CallReading {
         return points;
     }
 
-    AgendaPoint point(
+    private static AgendaPoint point(
             AgendaItem item,
+            List<AttachmentItem> files,
             int number,
             java.time.@Nullable LocalTime startsAt,
             boolean first,
@@ -277,7 +300,7 @@ class CallReading {
                 presenter(item),
                 item.getMinutes().orElse(null),
                 startsAt,
-                files(item),
+                files,
                 item.getSuggestedBy().flatMap(Person::getNameForOthers).orElse(null),
                 item.getStateReason().orElse(null),
                 first,
@@ -286,7 +309,9 @@ class CallReading {
 
     private List<AgendaPoint> suggestions(Meeting meeting, boolean all) {
         long self = caller.findPersonId().orElse(0L);
-        return repository.items(meeting.getId()).stream()
+        List<AgendaItem> items = repository.items(meeting.getId());
+        Map<Long, List<AttachmentItem>> files = files(items);
+        return items.stream()
                 .filter(
                         i ->
                                 i.getState() == AgendaItemState.SUGGESTED
@@ -299,7 +324,7 @@ class CallReading {
                                                 .filter(id -> id == self)
                                                 .isPresent())
                 .sorted(Comparator.comparing(AgendaItem::getState).thenComparing(AgendaItem::getId))
-                .map(i -> point(i, 0, null, true, true))
+                .map(i -> point(i, of(i, files), 0, null, true, true))
                 .toList();
     }
 

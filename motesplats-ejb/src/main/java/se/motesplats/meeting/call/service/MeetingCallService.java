@@ -14,7 +14,6 @@ import se.motesplats.meeting.AppointedRepresentative;
 import se.motesplats.meeting.CallChange;
 import se.motesplats.meeting.CallRelease;
 import se.motesplats.meeting.CallText;
-import se.motesplats.meeting.GroupRole;
 import se.motesplats.meeting.Meeting;
 import se.motesplats.meeting.MeetingCall;
 import se.motesplats.meeting.MeetingGroup;
@@ -102,7 +101,6 @@ public class MeetingCallService {
         Map<Long, Person> people = new LinkedHashMap<>();
         Stream.concat(
                         groups.people(meeting.getGroup().getId(), meeting.getDay()).stream()
-                                .filter(place -> GroupRole.called().contains(place.getRole()))
                                 .map(AppointedRepresentative::getPerson),
                         repository.guests(meeting).stream())
                 .forEach(person -> people.putIfAbsent(person.getId(), person));
