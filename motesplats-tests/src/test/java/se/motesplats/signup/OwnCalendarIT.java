@@ -203,6 +203,7 @@ class OwnCalendarIT extends Actors {
                         "pollAnswers",
                         "groups",
                         "guests",
+                        "suggestedPoints",
                         "seats",
                         "choices",
                         "needs",
