@@ -26,6 +26,11 @@ import se.motesplats.shared.Scope;
 @Table(name = "meeting_group")
 public class MeetingGroup extends BaseEntity {
 
+    /**
+     * Working days before a meeting on which it is reminded of, unless the group says otherwise.
+     */
+    public static final int USUAL_REMIND_DAYS = 2;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "owner_id")
     private Organisation owner;
@@ -50,6 +55,9 @@ public class MeetingGroup extends BaseEntity {
 
     @Column(name = "collect_days")
     private int collectDays = 7;
+
+    @Column(name = "remind_days")
+    private int remindDays = USUAL_REMIND_DAYS;
 
     protected MeetingGroup() {}
 
@@ -129,6 +137,18 @@ public class MeetingGroup extends BaseEntity {
 
     public int getCollectDays() {
         return collectDays;
+    }
+
+    /** How many working days before a meeting it is reminded of; 0 for never. */
+    public int getRemindDays() {
+        return remindDays;
+    }
+
+    /**
+     * @param workingDays before a meeting; 0 for no reminders
+     */
+    public void remindBefore(int workingDays) {
+        remindDays = workingDays;
     }
 
     /** The last day on which points are collected for a meeting of that day. */

@@ -1,9 +1,11 @@
 package se.motesplats.reminder.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.motesplats.outbox.digest.service.Digests;
 import se.motesplats.shared.job.service.Job;
@@ -15,6 +17,7 @@ public class ReminderJob implements Job {
 
     @Inject private ReminderSender sender;
     @Inject private Digests digests;
+    @Inject private Instance<PlannedReminders> planned;
 
     @Override
     public String name() {
@@ -38,20 +41,41 @@ public class ReminderJob implements Job {
         AtomicInteger reminders = new AtomicInteger();
         AtomicInteger people = new AtomicInteger();
         try {
+            // Rules of events that fail keep nobody else from being reminded.
             Turns.each(
-                    sender.due(),
-                    rule ->
-                            sender.send(rule)
-                                    .ifPresent(
-                                            reminded -> {
-                                                reminders.incrementAndGet();
-                                                people.addAndGet(reminded);
-                                            }));
-            Turns.each(sender.laterThisMorning(), sender::bringForward);
+                    List.<Runnable>of(
+                            () -> remindOfEvents(reminders, people),
+                            () -> remindOfOthers(reminders, people)),
+                    Runnable::run);
         } finally {
             gather();
         }
         return "%d reminders to %d people".formatted(reminders.get(), people.get());
+    }
+
+    private void remindOfEvents(AtomicInteger reminders, AtomicInteger people) {
+        Turns.each(
+                sender.due(),
+                rule ->
+                        sender.send(rule)
+                                .ifPresent(
+                                        reminded -> {
+                                            reminders.incrementAndGet();
+                                            people.addAndGet(reminded);
+                                        }));
+        Turns.each(sender.laterThisMorning(), sender::bringForward);
+    }
+
+    private void remindOfOthers(AtomicInteger reminders, AtomicInteger people) {
+        for (PlannedReminders source : planned) {
+            Turns.each(
+                    source.due(),
+                    id -> {
+                        int reminded = source.send(id);
+                        reminders.addAndGet(reminded > 0 ? 1 : 0);
+                        people.addAndGet(reminded);
+                    });
+        }
     }
 
     /** Several for one person become one mail. */

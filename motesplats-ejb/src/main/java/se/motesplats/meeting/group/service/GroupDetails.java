@@ -13,6 +13,7 @@ import se.motesplats.meeting.MeetingGroup;
  * A group as the caller may read it.
  *
  * @param joinLink for members only
+ * @param remindDays how many working days before a meeting it is reminded of; 0 for never
  * @param member whether the caller reads what members read
  * @param editable whether the caller prepares its meetings
  * @param organisations that take part today, by name
@@ -34,6 +35,7 @@ public record GroupDetails(
         @Nullable String place,
         @Nullable String joinLink,
         int collectDays,
+        int remindDays,
         boolean member,
         boolean editable,
         List<String> organisations,
@@ -62,6 +64,7 @@ public record GroupDetails(
                 g.getPlace().getPlace().orElse(null),
                 member ? g.getPlace().getJoinLink().orElse(null) : null,
                 g.getCollectDays(),
+                g.getRemindDays(),
                 member,
                 editable,
                 organisations,

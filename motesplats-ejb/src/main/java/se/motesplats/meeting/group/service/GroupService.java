@@ -187,6 +187,7 @@ public class GroupService {
                 command.minutes(),
                 place,
                 command.collectDays());
+        group.remindBefore(command.remindDays());
     }
 
     static @Nullable String blank(@Nullable String typed) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.AttendanceMode;
 import se.motesplats.meeting.GroupStatus;
+import se.motesplats.meeting.MeetingGroup;
 import se.motesplats.meeting.group.service.GroupDetails;
 import se.motesplats.meeting.group.service.SaveGroup;
 
@@ -24,6 +25,7 @@ public class GroupForm implements Serializable {
     private @Nullable String place;
     private @Nullable String joinLink;
     private @Nullable Integer collectDays = 7;
+    private @Nullable Integer remindDays = MeetingGroup.USUAL_REMIND_DAYS;
 
     void show(GroupDetails group) {
         ownerId = group.ownerId();
@@ -38,6 +40,7 @@ public class GroupForm implements Serializable {
         place = group.place();
         joinLink = group.joinLink();
         collectDays = group.collectDays();
+        remindDays = group.remindDays();
     }
 
     SaveGroup command(@Nullable Long id, int version) {
@@ -55,7 +58,8 @@ public class GroupForm implements Serializable {
                 mode,
                 isOnSite() ? place : null,
                 isOnline() ? joinLink : null,
-                collectDays == null ? -1 : collectDays);
+                collectDays == null ? -1 : collectDays,
+                remindDays == null ? -1 : remindDays);
     }
 
     public boolean isOnSite() {
@@ -164,6 +168,14 @@ public class GroupForm implements Serializable {
 
     public void setJoinLink(@Nullable String joinLink) {
         this.joinLink = joinLink;
+    }
+
+    public @Nullable Integer getRemindDays() {
+        return remindDays;
+    }
+
+    public void setRemindDays(@Nullable Integer remindDays) {
+        this.remindDays = remindDays;
     }
 
     public @Nullable Integer getCollectDays() {
