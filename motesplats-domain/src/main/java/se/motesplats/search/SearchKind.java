@@ -10,6 +10,8 @@ public enum SearchKind {
     SERIES,
     SESSION,
     PROPOSAL,
+    /** Minutes of a meeting that the caller may read. */
+    MINUTES,
     /** A question for a date, where the caller is asked or asks. */
     POLL,
     PERSON,

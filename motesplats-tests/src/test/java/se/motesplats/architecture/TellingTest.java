@@ -65,6 +65,8 @@ class TellingTest {
                     Map.entry("PollFinalised", Set.of("poll/final.xhtml", "poll/edit.xhtml")),
                     Map.entry("PollCalledOff", Set.of("poll/final.xhtml")),
                     Map.entry("CallSent", Set.of("meeting/agenda.xhtml")),
+                    Map.entry("MinutesSent", Set.of("meeting/minutessteps.xhtml")),
+                    Map.entry("MinutesPublished", Set.of("meeting/minutessteps.xhtml")),
                     Map.entry("SuggestionDeclined", Set.of("meeting/point.xhtml")));
 
     private static final String NAMED =
@@ -94,6 +96,8 @@ class TellingTest {
                     Map.entry("SeatModeChanged", NAMED),
                     Map.entry("SeatGivenAway", "at the door, where the one who is there waits"),
                     Map.entry("GuestWithdrawn", OWN_ANSWER),
+                    Map.entry("MinutesApproved", OWN_ANSWER),
+                    Map.entry("MinutesChangeAsked", OWN_ANSWER),
                     Map.entry("SeatAccepted", OWN_ANSWER),
                     Map.entry("SeatDeclined", OWN_ANSWER),
                     Map.entry("SeatWantedAgain", OWN_ANSWER),

@@ -174,6 +174,14 @@ class PageRightsST extends Stage {
             /meeting/sitting.xhtml                                 in  --  --  --  --  --  --  --
             /meeting/call.xhtml?meeting={meeting}                  --  ok  --  --  --  --  ok  --
             /meeting/call.xhtml                                    --  --  --  --  --  --  --  --
+            /meeting/minutes.xhtml?meeting={meeting}               --  --  --  --  --  --  --  --
+            /meeting/minutes.xhtml                                 --  --  --  --  --  --  --  --
+            /meeting/minutes.pdf?meeting={meeting}                 --  --  --  --  --  --  --  --
+            /meeting/minutesedit.xhtml?meeting={meeting}           in  no  --  --  --  --  --  --
+            /meeting/minutessteps.xhtml?meeting={meeting}          in  no  --  --  --  --  --  --
+            /meeting/minutesanswer.xhtml?meeting={meeting}         in  --  --  --  --  --  --  --
+            /meeting/minutesversions.xhtml?meeting={meeting}       in  --  --  --  --  --  --  --
+            /meeting/notes.xhtml                                   in  ok  ok  ok  ok  ok  ok  ok
             /meeting/agenda.xhtml?meeting={meeting}                in  no  --  --  --  --  ok  --
             /meeting/point.xhtml?meeting={meeting}&item=0          in  no  --  --  --  --  --  --
             /meeting/suggest.xhtml?meeting={meeting}               in  ok  --  --  --  --  ok  --

@@ -204,6 +204,7 @@ class OwnCalendarIT extends Actors {
                         "groups",
                         "guests",
                         "suggestedPoints",
+                        "minutes",
                         "seats",
                         "choices",
                         "needs",

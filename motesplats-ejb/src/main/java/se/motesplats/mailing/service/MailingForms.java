@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.motesplats.shared.text.service.TextBlock;
+import se.motesplats.shared.text.service.TextRun;
 
 /** The two forms in which a text goes into a mail. They say the same. */
 final class MailingForms {
@@ -11,11 +13,11 @@ final class MailingForms {
     private MailingForms() {}
 
     /** Plain text: links stand behind their words. */
-    static String text(List<MailingBlock> blocks) {
+    static String text(List<TextBlock> blocks) {
         return blocks.stream().map(MailingForms::text).collect(Collectors.joining("\n\n"));
     }
 
-    private static String text(MailingBlock block) {
+    private static String text(TextBlock block) {
         List<String> lines = lines(block, MailingForms::text);
         return switch (block.kind()) {
             case HEADING, PARAGRAPH -> String.join("\n", lines);
@@ -27,19 +29,19 @@ final class MailingForms {
         };
     }
 
-    private static String text(MailingRun run) {
+    private static String text(TextRun run) {
         String address = run.address().replaceFirst("(?i)^mailto:", "");
-        return run.kind() != MailingRun.Kind.LINK || run.text().equals(address)
+        return run.kind() != TextRun.Kind.LINK || run.text().equals(address)
                 ? run.text()
                 : run.text() + " (" + address + ')';
     }
 
     /** HTML: everything that was typed is escaped, and looks as in the mails of the house. */
-    static String html(List<MailingBlock> blocks) {
+    static String html(List<TextBlock> blocks) {
         return blocks.stream().map(MailingForms::html).collect(Collectors.joining());
     }
 
-    private static String html(MailingBlock block) {
+    private static String html(TextBlock block) {
         List<String> lines = lines(block, MailingForms::html);
         return switch (block.kind()) {
             case HEADING ->
@@ -63,7 +65,7 @@ final class MailingForms {
                                 "</" + element + ">\n"));
     }
 
-    private static String html(MailingRun run) {
+    private static String html(TextRun run) {
         String words = escaped(run.text());
         return switch (run.kind()) {
             case PLAIN -> words;
@@ -78,7 +80,7 @@ final class MailingForms {
         };
     }
 
-    private static List<String> lines(MailingBlock block, Function<MailingRun, String> form) {
+    private static List<String> lines(TextBlock block, Function<TextRun, String> form) {
         return block.lines().stream()
                 .map(line -> line.stream().map(form).collect(Collectors.joining()))
                 .toList();

@@ -3,6 +3,7 @@ package se.motesplats.mailing.service;
 import java.io.Serializable;
 import java.util.List;
 import se.motesplats.shared.Language;
+import se.motesplats.shared.text.service.TextBlock;
 
 /**
  * A mailing as one of its recipients reads it.
@@ -11,12 +12,7 @@ import se.motesplats.shared.Language;
  * @param of how many those are
  */
 public record MailingPreview(
-        String name,
-        int place,
-        int of,
-        String subject,
-        List<MailingBlock> blocks,
-        Language language)
+        String name, int place, int of, String subject, List<TextBlock> blocks, Language language)
         implements Serializable {
 
     public MailingPreview {

@@ -24,6 +24,7 @@ import se.motesplats.outbox.service.OutgoingMail;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
 import se.motesplats.shared.setting.service.Settings;
+import se.motesplats.shared.text.service.TextBlock;
 
 /** Makes mails of a mailing that somebody wrote: each in the language of who reads it. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class WrittenMails implements MailKindSource {
     @PersistenceContext private EntityManager em;
 
     /** A mailing as somebody reads it. */
-    record Letter(String subject, List<MailingBlock> blocks, Language language) {}
+    record Letter(String subject, List<TextBlock> blocks, Language language) {}
 
     @Override
     public List<MailKind> mailKinds() {

@@ -4,6 +4,9 @@ import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +152,30 @@ public final class MeetingReach {
                             + "))");
         }
         return any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")";
+    }
+
+    /**
+     * As {@link #groups}, in SQL, for whoever numbers places otherwise.
+     *
+     * @param place gives the place of a value
+     */
+    public String groupsSql(String group, Function<Object, String> place) {
+        String sql = groupsSql(group, 1);
+        List<Object> values = new ArrayList<>();
+        if (!everything) {
+            paths.forEach(path -> values.add(path + '%'));
+            if (person != null) {
+                values.add(person);
+                values.add(java.sql.Date.valueOf(day));
+            }
+        }
+        List<String> places = values.stream().map(place).toList();
+        return Pattern.compile("\\?(\\d+)")
+                .matcher(sql)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        places.get(Integer.parseInt(found.group(1)) - 1)));
     }
 
     /**

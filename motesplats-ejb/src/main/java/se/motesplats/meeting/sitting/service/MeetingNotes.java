@@ -15,6 +15,9 @@ class MeetingNotes implements LiveTextOwner {
 
     static final String KIND = "MEETING";
 
+    /** How the fields of points begin, before their number. */
+    static final String POINT = "point-";
+
     @Inject private SittingRepository repository;
     @Inject private MeetingRights rights;
 
@@ -30,7 +33,7 @@ class MeetingNotes implements LiveTextOwner {
 
     /** The place of the notes of one point. */
     static String place(long meetingId, long itemId) {
-        return KIND + ':' + meetingId + ":point-" + itemId;
+        return KIND + ':' + meetingId + ':' + POINT + itemId;
     }
 
     @Override

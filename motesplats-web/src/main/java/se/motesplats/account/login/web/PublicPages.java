@@ -27,6 +27,8 @@ final class PublicPages {
                     "/meeting/group.xhtml",
                     "/meeting/call.xhtml",
                     "/meeting/call.pdf",
+                    "/meeting/minutes.xhtml",
+                    "/meeting/minutes.pdf",
                     "/programme/view.xhtml",
                     "/programme/calendar.ics",
                     // For a calendar program, which has a key of its own.

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.mailing.template.service.MailTextPlace;
 import se.motesplats.mailing.template.service.MailTextService;
-import se.motesplats.mailing.template.service.TextDifference;
 import se.motesplats.outbox.MailWording;
+import se.motesplats.shared.text.service.TextDifference;
 import se.motesplats.shared.usecase.service.Caller;
 
 /** What is different between two versions of a text of a mail; 0 is the one that comes along. */

@@ -31,6 +31,7 @@ public class SessionlessPages implements PhaseListener {
                     "/meeting/list.xhtml",
                     "/meeting/group.xhtml",
                     "/meeting/call.xhtml",
+                    "/meeting/minutes.xhtml",
                     SEARCH,
                     "/help/handbook.xhtml",
                     "/help/news.xhtml",

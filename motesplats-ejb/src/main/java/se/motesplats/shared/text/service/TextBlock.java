@@ -1,4 +1,4 @@
-package se.motesplats.mailing.service;
+package se.motesplats.shared.text.service;
 
 import java.io.Serializable;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param lines of a paragraph, items of a list; a heading has one
  */
-public record MailingBlock(Kind kind, List<List<MailingRun>> lines) implements Serializable {
+public record TextBlock(Kind kind, List<List<TextRun>> lines) implements Serializable {
 
     /** What it is. */
     public enum Kind {
@@ -18,7 +18,7 @@ public record MailingBlock(Kind kind, List<List<MailingRun>> lines) implements S
         NUMBERED
     }
 
-    public MailingBlock {
+    public TextBlock {
         lines = lines.stream().map(List::copyOf).toList();
     }
 }

@@ -1,4 +1,4 @@
-package se.motesplats.mailing.template.service;
+package se.motesplats.shared.text.service;
 
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;

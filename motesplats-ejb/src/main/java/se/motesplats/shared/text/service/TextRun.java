@@ -1,4 +1,4 @@
-package se.motesplats.mailing.service;
+package se.motesplats.shared.text.service;
 
 import java.io.Serializable;
 
@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param address where a link leads; empty for other words
  */
-public record MailingRun(Kind kind, String text, String address) implements Serializable {
+public record TextRun(Kind kind, String text, String address) implements Serializable {
 
     /** How words look. */
     public enum Kind {
@@ -15,9 +15,5 @@ public record MailingRun(Kind kind, String text, String address) implements Seri
         STRONG,
         EMPHASIS,
         LINK
-    }
-
-    static MailingRun plain(String text) {
-        return new MailingRun(Kind.PLAIN, text, "");
     }
 }

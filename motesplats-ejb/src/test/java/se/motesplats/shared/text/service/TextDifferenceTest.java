@@ -1,13 +1,13 @@
-package se.motesplats.mailing.template.service;
+package se.motesplats.shared.text.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.motesplats.mailing.template.service.TextDifference.Kind.ADDED;
-import static se.motesplats.mailing.template.service.TextDifference.Kind.REMOVED;
-import static se.motesplats.mailing.template.service.TextDifference.Kind.SAME;
+import static se.motesplats.shared.text.service.TextDifference.Kind.ADDED;
+import static se.motesplats.shared.text.service.TextDifference.Kind.REMOVED;
+import static se.motesplats.shared.text.service.TextDifference.Kind.SAME;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.motesplats.mailing.template.service.TextDifference.Line;
+import se.motesplats.shared.text.service.TextDifference.Line;
 
 /** What two texts do not have in common. */
 class TextDifferenceTest {

@@ -1,0 +1,5 @@
+/** Pages of the minutes of meetings. */
+@NullMarked
+package se.motesplats.meeting.minutes.web;
+
+import org.jspecify.annotations.NullMarked;
