@@ -36,7 +36,9 @@ class MinutesPageST extends Stage {
             axe(secretary);
             press(secretary, "[id='minutes:make']");
             assertThat(secretary.locator("[id='form:text']")).hasValue(Pattern.compile("Emil Ek"));
-            secretary.locator("[id='form:text']").fill("## Fika\n\nVi **enades** om fika.\n\n- Kaffe\n- Te");
+            secretary
+                    .locator("[id='form:text']")
+                    .fill("## Fika\n\nVi **enades** om fika.\n\n- Kaffe\n- Te");
             secretary.locator("[id='form:text']").press("End");
             assertThat(secretary.getByText("Sparat").first()).isVisible();
             axe(secretary);
@@ -57,7 +59,8 @@ class MinutesPageST extends Stage {
             axe(member);
             picture(member, "minutes-answer");
             press(member, "[id='yes:approve']");
-            assertThat(member.getByText("Du har godkänt minnesanteckningarna.").first()).isVisible();
+            assertThat(member.getByText("Du har godkänt minnesanteckningarna.").first())
+                    .isVisible();
         }
         try (BrowserContext session = newSession("sv-SE", 1280, 900)) {
             Page secretary = session.newPage();
@@ -82,7 +85,12 @@ class MinutesPageST extends Stage {
             assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
             try (PDDocument pdf = Loader.loadPDF(file.body())) {
                 assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                        .contains("Protokollprovet", "Fika", "Vi enades om fika.", "Kaffe", "Emil Ek");
+                        .contains(
+                                "Protokollprovet",
+                                "Fika",
+                                "Vi enades om fika.",
+                                "Kaffe",
+                                "Emil Ek");
             }
         }
         try (BrowserContext session = newSession("sv-SE", 1280, 900)) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.motesplats.account.Person;
-import se.motesplats.meeting.GroupRole;
 import se.motesplats.meeting.Meeting;
 import se.motesplats.meeting.MinutesApproval;
 import se.motesplats.meeting.MinutesVersion;
@@ -88,8 +87,7 @@ class MinutesMails implements MailKindSource {
     void published(@Observes MinutesPublished happened) {
         MinutesVersion version = happened.version();
         Map<Long, Person> people = new LinkedHashMap<>();
-        groups.people(meeting(version).getGroup().getId(), rights.today()).stream()
-                .filter(place -> GroupRole.called().contains(place.getRole()))
+        groups.people(meeting(version).getGroup().getId(), rights.today())
                 .forEach(place -> people.put(place.getPerson().getId(), place.getPerson()));
         outbox.put(
                 people.values().stream()

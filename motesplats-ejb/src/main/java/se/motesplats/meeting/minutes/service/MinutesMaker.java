@@ -64,9 +64,12 @@ class MinutesMaker {
                 words.say(
                         "\n\n(Här är anteckningarna avkortade. Resten finns på sidan Vid mötet.)",
                         "\n\n(The notes are cut here. The rest is on the page At the meeting.)");
-        return text.length() <= Minutes.LONGEST
-                ? text
-                : text.substring(0, Minutes.LONGEST - cut.length()) + cut;
+        if (text.length() <= Minutes.LONGEST) {
+            return text;
+        }
+        int end = Minutes.LONGEST - cut.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + cut;
     }
 
     private static void facts(StringBuilder text, Meeting meeting, MinutesWords words) {

@@ -16,7 +16,7 @@ class MinutesOwnData implements OwnDataSource {
 
     @Override
     public int place() {
-        return 17;
+        return 19;
     }
 
     @Override

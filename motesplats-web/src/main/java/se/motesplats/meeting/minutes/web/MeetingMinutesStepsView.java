@@ -93,7 +93,7 @@ public class MeetingMinutesStepsView extends MinutesAddress implements StaleChoi
 
     @Override
     public @Nullable String overwrite() {
-        load();
+        details = steps.get(meeting());
         return send();
     }
 
