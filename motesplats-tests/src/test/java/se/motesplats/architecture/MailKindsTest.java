@@ -70,6 +70,7 @@ class MailKindsTest {
                 .extracting(MailKind::key)
                 .containsExactlyInAnyOrder(
                         "mailing.written",
+                        "meeting.notesOut",
                         "meeting.reminder",
                         "proposal.draft",
                         "poll.reminder",
