@@ -87,6 +87,7 @@ class FeaturesTest {
                             List.of("date"),
                             List.of("call", "guest"),
                             List.of("sitting"),
+                            List.of("question"),
                             List.of("minutes"),
                             List.of("around"),
                             List.of("demo")));

@@ -75,6 +75,8 @@ class MailKindsTest {
                         "proposal.draft",
                         "poll.reminder",
                         "poll.run",
+                        "meeting.question.reminder",
+                        "meeting.question.run",
                         "seat.reminder",
                         "seat.told",
                         "seat.free",

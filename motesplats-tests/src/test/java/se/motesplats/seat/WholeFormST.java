@@ -91,6 +91,10 @@ class WholeFormST extends SeatStage {
                     Map.entry("signup/list:offer", "one number"),
                     Map.entry("signup/mine:needs", "two texts, limited by the field"),
                     Map.entry("meeting/guest:form", "one choice and a text"),
+                    Map.entry("meeting/ask:form", "two fields are wrong at once in QuestionPageST"),
+                    Map.entry(
+                            "WEB-INF/meeting/replies:form",
+                            "a choice and a text for each organisation; QuestionPageST"),
                     Map.entry("meeting/series:rule", "finds dates, and changes nothing"),
                     Map.entry("meeting/series:form", "as many rows as there are dates; GroupIT"),
                     Map.entry("meeting/members:organisation", "one of two, walked by GroupIT"),

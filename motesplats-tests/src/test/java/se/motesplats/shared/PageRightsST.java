@@ -189,6 +189,13 @@ class PageRightsST extends Stage {
             /meeting/guest.xhtml?group={openGroup}                 in  ok  ok  ok  ok  ok  ok  ok
             /meeting/guest.xhtml?group={closedGroup}               in  --  --  --  --  --  --  --
             /meeting/guests.xhtml?group={closedGroup}              in  no  --  --  --  --  ok  --
+            /meeting/ask.xhtml?meeting={meeting}                   in  no  --  --  --  --  ok  --
+            /meeting/ask.xhtml?meeting={meeting}&item=0            in  no  --  --  --  --  --  --
+            /meeting/ask.xhtml                                     in  --  --  --  --  --  --  --
+            /meeting/question.xhtml?question={question}            in  ok  --  --  --  --  ok  --
+            /meeting/question.xhtml                                in  --  --  --  --  --  --  --
+            /meeting/questions.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
+            /meeting/reply.xhtml?token=guessed                     ok  ok  ok  ok  ok  ok  ok  ok
             /meeting/view.xhtml                                    in  --  --  --  --  --  --  --
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok
@@ -336,6 +343,9 @@ class PageRightsST extends Stage {
             insert into meeting (id, version, group_id, day, starts_at, minutes, attendance_mode, place, status, changed_at)
               select nextval('seq_id'), 1, g.id, '2031-01-01', '13:30', 120, 'ON_SITE', 'Bryggan', 'PLANNED', now()
                 from meeting_group g where g.name = 'Rättigheter sluten';
+            insert into open_question (id, version, meeting_id, text, owner_id, status, asked_at)
+              select nextval('seq_id'), 1, m.id, 'Rättigheter?', p.id, 'OPEN', now()
+                from meeting m, person p where m.day = '2031-01-01' and p.email = 'emil.ek@motesplats.example';
             """;
 
     private final Map<String, String> ids = new TreeMap<>();
@@ -429,6 +439,7 @@ class PageRightsST extends Stage {
                     "closedGroup",
                     "select id from meeting_group where name = 'Rättigheter sluten'");
             id(sql, "meeting", "select id from meeting where day = '2031-01-01'");
+            id(sql, "question", "select id from open_question where text = 'Rättigheter?'");
             ids.put("long", "x".repeat(Lengths.NAME + 1));
             id(sql, "series", "select min(id) from event_series");
             id(

@@ -22,6 +22,7 @@ import se.motesplats.meeting.MeetingStatus;
  * @param people how many that went to
  * @param changes since that one; only for those who take part
  * @param dates of the meetings of this half of the year
+ * @param added what other parts say in it, for members only
  * @param collecting whether members can suggest points
  * @param editable whether the caller prepares the meeting
  * @param reader whether the caller takes part, as member or guest
@@ -49,6 +50,7 @@ public record CallDetails(
         List<CallChange> changes,
         List<LocalDate> dates,
         LocalDate collectsUntil,
+        List<CallAdded> added,
         boolean collecting,
         boolean editable,
         boolean reader,
@@ -67,6 +69,16 @@ public record CallDetails(
     /** Whether the meeting is in the first half of the year. */
     public boolean isSpring() {
         return day.getMonthValue() <= 6;
+    }
+
+    /** What the part with this key adds. */
+    public List<CallAdded> addedBy(String key) {
+        return added.stream().filter(a -> a.key().equals(key)).toList();
+    }
+
+    /** The keys of the parts that add something, in their order. */
+    public List<String> additions() {
+        return added.stream().map(CallAdded::key).distinct().toList();
     }
 
     /** What has changed about a point. */

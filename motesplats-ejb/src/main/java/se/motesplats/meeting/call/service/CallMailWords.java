@@ -1,6 +1,7 @@
 package se.motesplats.meeting.call.service;
 
 import static se.motesplats.outbox.template.service.MailWord.address;
+import static se.motesplats.outbox.template.service.MailWord.condition;
 import static se.motesplats.outbox.template.service.MailWord.lines;
 import static se.motesplats.outbox.template.service.MailWord.made;
 import static se.motesplats.outbox.template.service.MailWord.typed;
@@ -38,6 +39,15 @@ class CallMailWords implements MailSampleSource {
                     List.of("13.30 Hälsa", "14.30 Personliga representanter (Greta Glad)"),
                     List.of("13:30 Health", "14:30 Personal representatives (Greta Glad)"));
 
+    private static final MailWord QUESTIONS =
+            lines(
+                    "questions",
+                    MailWord.Trust.TYPED,
+                    List.of("Kan eller vill andra organisationer delta? (väntar på Ria)"),
+                    List.of("Can or will other organisations take part? (waiting for Ria)"));
+
+    private static final MailWord QUESTIONS_THERE = condition("questionsThere", true);
+
     private static final MailWord PLACE = typedMaybe("place", "Bryggan", "Bryggan");
 
     @Override
@@ -49,6 +59,8 @@ class CallMailWords implements MailSampleSource {
                         typedMaybe("intro", "Det är dags igen!", "It is time again!")
                                 .withParagraphs(),
                         POINTS,
+                        QUESTIONS_THERE,
+                        QUESTIONS,
                         made(
                                 "dates",
                                 "13 februari 2017, 13 mars 2017",
@@ -61,7 +73,9 @@ class CallMailWords implements MailSampleSource {
                                 MailWord.Trust.TYPED,
                                 List.of("Ny punkt: Maskrosbarn"),
                                 List.of("New point: Maskrosbarn")),
-                        POINTS),
+                        POINTS,
+                        QUESTIONS_THERE,
+                        QUESTIONS),
                 of(
                         "meeting-point-declined",
                         typed("title", "Fler möten", "More meetings"),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.motesplats.account.Person;
 import se.motesplats.meeting.AgendaItem;
@@ -18,6 +19,7 @@ import se.motesplats.meeting.CalledPoint;
 import se.motesplats.meeting.Meeting;
 import se.motesplats.meeting.date.service.MeetingCalendars;
 import se.motesplats.meeting.group.service.GroupContact;
+import se.motesplats.meeting.group.service.GroupRepository;
 import se.motesplats.outbox.service.MailKind;
 import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.Outbox;
@@ -34,6 +36,8 @@ class CallMails implements MailKindSource {
     @Inject private CallRepository repository;
     @Inject private CallReading reading;
     @Inject private CallWords words;
+    @Inject private CallAdditions additions;
+    @Inject private GroupRepository groups;
     @Inject private MeetingCalendars calendars;
     @Inject private Outbox outbox;
 
@@ -54,8 +58,18 @@ class CallMails implements MailKindSource {
         List<OutgoingMail> mails = new ArrayList<>();
         Map<Long, OutgoingMail.Calendar> entries =
                 calendars.request(release.getMeeting(), happened.people());
+        List<CallAdded> added = additions.of(release.getMeeting());
+        Set<Long> members = members(release.getMeeting());
         for (Person to : happened.people()) {
             Map<String, Object> model = model(release, to.getLanguage());
+            List<CallAdded> shown = members.contains(to.getId()) ? added : List.of();
+            additions
+                    .lines(shown, to.getLanguage())
+                    .forEach(
+                            (key, lines) -> {
+                                model.put(key, lines);
+                                model.put(key + "There", !lines.isEmpty());
+                            });
             model.put("given", to.getGivenName());
             model.put("changes", words.of(happened.changes(), to.getLanguage()));
             String key = template + ':' + release.getId() + ':' + to.getId();
@@ -65,6 +79,13 @@ class CallMails implements MailKindSource {
                             .amongThe(AUDIENCE));
         }
         outbox.put(mails);
+    }
+
+    /** Those who sit in the group on that day; others are guests, who read the agenda only. */
+    private Set<Long> members(Meeting meeting) {
+        return groups.people(meeting.getGroup().getId(), meeting.getDay()).stream()
+                .map(place -> place.getPerson().getId())
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Object> model(CallRelease release, Language language) {

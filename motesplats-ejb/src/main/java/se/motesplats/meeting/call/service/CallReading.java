@@ -45,6 +45,7 @@ class CallReading {
     @Inject private CallRepository repository;
     @Inject private GroupRepository groups;
     @Inject private MeetingRights rights;
+    @Inject private CallAdditions additions;
     @Inject private Attachments attachments;
     @Inject private Settings settings;
     @Inject private Caller caller;
@@ -174,6 +175,7 @@ class CallReading {
                 changes,
                 term(group.getId(), meeting.getDay()),
                 group.collectsUntil(meeting.getDay()),
+                member ? additions.of(meeting) : List.of(),
                 isCollecting(meeting),
                 editable,
                 reader,

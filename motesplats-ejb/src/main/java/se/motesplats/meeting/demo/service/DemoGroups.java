@@ -56,6 +56,7 @@ class DemoGroups implements DemoData {
 
     @Inject private PersonDirectory people;
     @Inject private DemoAgenda agenda;
+    @Inject private DemoQuestions questions;
     @Inject private Clock clock;
     @PersistenceContext private EntityManager em;
 
@@ -119,6 +120,7 @@ class DemoGroups implements DemoData {
                 begun,
                 "Styrelsen för G7");
         @Nullable Meeting next = null;
+        @Nullable Meeting latest = null;
         List<String> themes = List.of("Delaktighet", "Digitala möten", "Hälsa", "Boende", "Arbete");
         for (int month = 0; month < 9; month++) {
             Meeting meeting =
@@ -127,7 +129,9 @@ class DemoGroups implements DemoData {
                             secondMonday(begun.plusMonths(month)),
                             HALF_PAST_ONE,
                             themes.get((month + 2) % themes.size()));
-            if (meeting.getDay().isAfter(STORY) && next == null) {
+            if (meeting.getDay().isBefore(STORY)) {
+                latest = meeting;
+            } else if (next == null) {
                 next = meeting;
             }
         }
@@ -135,6 +139,7 @@ class DemoGroups implements DemoData {
             meet(group, secondMonday(today.plusMonths(month)), HALF_PAST_ONE, null);
         }
         agenda.prepare(group, next, secretary);
+        questions.ask(group, latest, organisations, begun, secretary);
     }
 
     private void steering(
@@ -216,7 +221,7 @@ class DemoGroups implements DemoData {
         return month.with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
     }
 
-    private static String plain(String name) {
+    static String plain(String name) {
         return se.motesplats.shared.SearchPattern.plain(se.motesplats.shared.NormalForm.key(name));
     }
 

@@ -9,5 +9,6 @@ public enum ListName {
     ORGANISATIONS,
     MAILS,
     CHANGES,
-    GROUPS
+    GROUPS,
+    QUESTIONS
 }

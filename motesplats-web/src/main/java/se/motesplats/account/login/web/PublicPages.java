@@ -29,6 +29,8 @@ final class PublicPages {
                     "/meeting/call.pdf",
                     "/meeting/minutes.xhtml",
                     "/meeting/minutes.pdf",
+                    // With the secret of a mail.
+                    "/meeting/reply.xhtml",
                     "/programme/view.xhtml",
                     "/programme/calendar.ics",
                     // For a calendar program, which has a key of its own.

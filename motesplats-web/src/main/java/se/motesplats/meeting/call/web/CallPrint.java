@@ -10,6 +10,7 @@ import org.w3c.dom.Element;
 import se.motesplats.attachment.service.AttachmentItem;
 import se.motesplats.meeting.AgendaItemPart;
 import se.motesplats.meeting.call.service.AgendaPoint;
+import se.motesplats.meeting.call.service.CallAdded;
 import se.motesplats.meeting.call.service.CallDetails;
 import se.motesplats.shared.HumanTime;
 import se.motesplats.shared.Language;
@@ -54,6 +55,7 @@ final class CallPrint {
         paragraphs(document.body(), call.intro());
         part(AgendaItemPart.THEME, "meeting.call.theme");
         part(null, "meeting.call.points");
+        call.additions().forEach(this::added);
         document.heading(2, texts.getString("meeting.call.dates"));
         document.paragraph(
                 texts.getString(
@@ -97,6 +99,23 @@ final class CallPrint {
                                         .collect(Collectors.joining(", "))));
             }
         }
+    }
+
+    /** What another part says in the call. */
+    private void added(String key) {
+        document.heading(2, texts.getString("meeting.call.added." + key));
+        document.list(call.addedBy(key).stream().map(this::line).toList());
+    }
+
+    private String line(CallAdded added) {
+        List<String> line = new ArrayList<>(List.of(added.text()));
+        if (!added.waitingFor().isEmpty()) {
+            line.add(texts.format("meeting.call.waitingFor", added.waitingNames()));
+        }
+        if (added.day() != null) {
+            line.add(texts.format("meeting.call.by", HumanTime.day(added.day(), language)));
+        }
+        return String.join(" · ", line);
     }
 
     private String details(AgendaPoint point) {
