@@ -14,6 +14,10 @@ public enum SearchKind {
     MINUTES,
     /** A question for a date, where the caller is asked or asks. */
     POLL,
+    /** A group that meets again and again. */
+    GROUP,
+    /** A meeting of such a group. */
+    MEETING,
     PERSON,
     PARTICIPANT,
     ORGANISATION,

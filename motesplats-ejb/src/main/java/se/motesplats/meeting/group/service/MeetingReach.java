@@ -200,7 +200,20 @@ public final class MeetingReach {
 
     /** How many places {@link #groupsSql} and {@link #meetingsSql} have. */
     public int placesSql() {
-        return everything ? 0 : paths.size() + (person == null ? 0 : 2);
+        return valuesSql().size();
+    }
+
+    /** What {@link #groupsSql} and {@link #meetingsSql} ask for, in the order of their places. */
+    public List<Object> valuesSql() {
+        List<Object> values = new ArrayList<>();
+        if (!everything) {
+            paths.forEach(path -> values.add(path + '%'));
+            if (person != null) {
+                values.add(person);
+                values.add(java.sql.Date.valueOf(day));
+            }
+        }
+        return values;
     }
 
     /**
@@ -210,14 +223,8 @@ public final class MeetingReach {
      */
     public int bind(Query query, int first) {
         int place = first;
-        if (!everything) {
-            for (String path : paths) {
-                query.setParameter(place++, path + '%');
-            }
-            if (person != null) {
-                query.setParameter(place++, person);
-                query.setParameter(place++, java.sql.Date.valueOf(day));
-            }
+        for (Object value : valuesSql()) {
+            query.setParameter(place++, value);
         }
         return place;
     }
