@@ -31,7 +31,8 @@ public record Chart(
     public enum Counted {
         /** People, or the seats that are for them. */
         PEOPLE,
-        PROPOSALS
+        PROPOSALS,
+        MEETINGS
     }
 
     /**

@@ -196,6 +196,10 @@ class PageRightsST extends Stage {
             /meeting/question.xhtml                                in  --  --  --  --  --  --  --
             /meeting/questions.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
             /meeting/reply.xhtml?token=guessed                     ok  ok  ok  ok  ok  ok  ok  ok
+            /meeting/statistics.xlsx?group={closedGroup}           in  ok  --  --  --  --  ok  --
+            /meeting/statistics.xhtml                              in  ok  ok  ok  ok  ok  ok  ok
+            /meeting/statistics.xhtml?group={closedGroup}          in  ok  --  --  --  --  ok  --
+            /meeting/statistics.xhtml?group={openGroup}            in  --  --  --  --  --  ok  --
             /meeting/view.xhtml                                    in  --  --  --  --  --  --  --
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok

@@ -37,7 +37,7 @@ public record ChartText(
      * The charts of one page: those that count the same are drawn on one scale, so that bars can be
      * compared across them.
      */
-    static List<ChartText> of(List<Chart> charts, Texts texts) {
+    public static List<ChartText> of(List<Chart> charts, Texts texts) {
         Map<Chart.Counted, Long> scales = new EnumMap<>(Chart.Counted.class);
         charts.forEach(chart -> scales.merge(chart.counted(), chart.scale(), Math::max));
         return charts.stream()

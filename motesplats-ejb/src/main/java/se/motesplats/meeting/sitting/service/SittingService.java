@@ -45,11 +45,12 @@ public class SittingService {
         Meeting meeting = groups.getMeeting(meetingId);
         MeetingGroup group = meeting.getGroup();
         rights.requireMember(group);
+        // Before the attendance, so that places are read with their people and not one by one.
+        List<AppointedRepresentative> people = groups.people(group.getId(), meeting.getDay());
         List<MeetingAttendance> attendance = repository.attendance(meetingId);
         Map<Long, Presence> said = new HashMap<>();
         attendance.forEach(
                 a -> a.getSeat().ifPresent(seat -> said.put(seat.getId(), a.getPresence())));
-        List<AppointedRepresentative> people = groups.people(group.getId(), meeting.getDay());
         return new SittingDetails(
                 meetingId,
                 meeting.getStatus(),
