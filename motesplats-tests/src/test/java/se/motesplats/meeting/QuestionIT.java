@@ -656,14 +656,21 @@ class QuestionIT extends Actors {
                 .containsExactly(id);
         assertThat(as("chef.partille", () -> lists.count(mine))).isZero();
         clock.set(TODAY.plusDays(1).atTime(9, 0));
-        as("emil.ek", () -> everything(mine));
-        long few = as("emil.ek", () -> Statements.of(() -> everything(mine)));
+        long few = statements(mine);
         for (int i = 0; i < 12; i++) {
             ask("Bryggan", "Ria");
         }
-        as("emil.ek", () -> everything(mine));
-        assertThat(as("emil.ek", () -> Statements.of(() -> everything(mine)))).isEqualTo(few);
+        assertThat(statements(mine)).isEqualTo(few);
         assertThat(as("emil.ek", () -> lists.count(mine))).isEqualTo(13);
+    }
+
+    /** The fewest of several times: what all requests keep for a while is read now and then. */
+    private long statements(QuestionFilter filter) throws Exception {
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            fewest = Math.min(fewest, as("emil.ek", () -> Statements.of(() -> everything(filter))));
+        }
+        return fewest;
     }
 
     private boolean everything(QuestionFilter filter) {
