@@ -85,7 +85,7 @@ class FeaturesTest {
                     List.of(
                             List.of("group"),
                             List.of("date"),
-                            List.of("call", "guest"),
+                            List.of("call", "guest", "news"),
                             List.of("sitting"),
                             List.of("question"),
                             List.of("minutes"),

@@ -72,6 +72,7 @@ class MailKindsTest {
                         "mailing.written",
                         "meeting.notesOut",
                         "meeting.reminder",
+                        "meeting.news",
                         "proposal.draft",
                         "poll.reminder",
                         "poll.run",

@@ -65,6 +65,7 @@ class TellingTest {
                     Map.entry("PollFinalised", Set.of("poll/final.xhtml", "poll/edit.xhtml")),
                     Map.entry("PollCalledOff", Set.of("poll/final.xhtml")),
                     Map.entry("QuestionAsked", Set.of("meeting/ask.xhtml")),
+                    Map.entry("NewsWritten", Set.of("meeting/news.xhtml")),
                     Map.entry("CallSent", Set.of("meeting/agenda.xhtml")),
                     Map.entry("MinutesSent", Set.of("meeting/minutessteps.xhtml")),
                     Map.entry("MinutesPublished", Set.of("meeting/minutessteps.xhtml")),

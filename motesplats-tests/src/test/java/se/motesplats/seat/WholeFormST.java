@@ -95,6 +95,9 @@ class WholeFormST extends SeatStage {
                     Map.entry(
                             "WEB-INF/meeting/replies:form",
                             "a choice and a text for each organisation; QuestionPageST"),
+                    Map.entry("meeting/news:form", "two texts, limited by the field; NewsIT"),
+                    Map.entry("meeting/post:form", "one text"),
+                    Map.entry("meeting/post:hiding", "one text"),
                     Map.entry("meeting/series:rule", "finds dates, and changes nothing"),
                     Map.entry("meeting/series:form", "as many rows as there are dates; GroupIT"),
                     Map.entry("meeting/members:organisation", "one of two, walked by GroupIT"),

@@ -200,6 +200,10 @@ class PageRightsST extends Stage {
             /meeting/statistics.xhtml                              in  ok  ok  ok  ok  ok  ok  ok
             /meeting/statistics.xhtml?group={closedGroup}          in  ok  --  --  --  --  ok  --
             /meeting/statistics.xhtml?group={openGroup}            in  --  --  --  --  --  ok  --
+            /meeting/news.xhtml?group={closedGroup}                in  ok  --  --  --  --  ok  --
+            /meeting/news.xhtml?group={openGroup}                  in  --  --  --  --  --  ok  --
+            /meeting/post.xhtml?news={groupNews}                   in  ok  --  --  --  --  ok  --
+            /meeting/post.xhtml                                    in  --  --  --  --  --  --  --
             /meeting/view.xhtml                                    in  --  --  --  --  --  --  --
             /organisation/edit.xhtml                               in  no  no  no  no  no  no  ok
             /organisation/edit.xhtml?organisation={own}            in  no  no  no  no  no  no  ok
@@ -350,6 +354,9 @@ class PageRightsST extends Stage {
             insert into open_question (id, version, meeting_id, text, owner_id, status, asked_at)
               select nextval('seq_id'), 1, m.id, 'Rättigheter?', p.id, 'OPEN', now()
                 from meeting m, person p where m.day = '2031-01-01' and p.email = 'emil.ek@motesplats.example';
+            insert into group_post (id, version, group_id, author_id, title, text, written_at, people)
+              select nextval('seq_id'), 1, g.id, p.id, 'Rättigheter', 'Text', now(), 0
+                from meeting_group g, person p where g.name = 'Rättigheter sluten' and p.email = 'emil.ek@motesplats.example';
             """;
 
     private final Map<String, String> ids = new TreeMap<>();
@@ -444,6 +451,7 @@ class PageRightsST extends Stage {
                     "select id from meeting_group where name = 'Rättigheter sluten'");
             id(sql, "meeting", "select id from meeting where day = '2031-01-01'");
             id(sql, "question", "select id from open_question where text = 'Rättigheter?'");
+            id(sql, "groupNews", "select id from group_post where title = 'Rättigheter'");
             ids.put("long", "x".repeat(Lengths.NAME + 1));
             id(sql, "series", "select min(id) from event_series");
             id(

@@ -208,6 +208,7 @@ class OwnCalendarIT extends Actors {
                         "questionLinks",
                         "questionAnswers",
                         "minutes",
+                        "groupPosts",
                         "seats",
                         "choices",
                         "needs",
