@@ -46,6 +46,7 @@ class CallPageST extends Stage {
             Locator up = secretary.getByLabel("Flytta upp Maskrosbarn");
             pressByKeys(secretary, up);
             assertThat(secretary.locator("form[id=order] h3").nth(3)).containsText("Maskrosbarn");
+            assertThat(up).isFocused();
             secretary.locator("[id='form:intro']").fill("Det är dags igen!");
             secretary.locator("[id='form:intro']").press("End");
             assertThat(secretary.getByText("Sparat").first()).isVisible();

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 import se.motesplats.meeting.call.service.AgendaPoint;
 import se.motesplats.meeting.call.service.AgendaService;
 import se.motesplats.meeting.call.service.MeetingCallService;
@@ -56,14 +58,32 @@ public class MeetingAgendaView extends OfMeeting {
         return self();
     }
 
+    /** Moves a point; the button in the hand stays the one of this point. */
     public void up(AgendaPoint point) {
-        agenda.move(meeting(), point.id(), true);
-        show(agenda.getToEdit(meeting()));
+        move(point.id(), true);
     }
 
+    /** Likewise. */
     public void down(AgendaPoint point) {
-        agenda.move(meeting(), point.id(), false);
+        move(point.id(), false);
+    }
+
+    private void move(long point, boolean up) {
+        agenda.move(meeting(), point, up);
         show(agenda.getToEdit(meeting()));
+        List<AgendaPoint> points = getDetails().points();
+        for (int row = 0; row < points.size(); row++) {
+            AgendaPoint moved = points.get(row);
+            if (moved.id() == point) {
+                boolean again = up ? !moved.first() : !moved.last();
+                focus("order:rows:" + row + ':' + (up == again ? "up" : "down"));
+            }
+        }
+    }
+
+    /** The library's own way to set the focus finds fields, and no buttons. */
+    private static void focus(String button) {
+        PrimeFaces.current().executeScript("document.getElementById('" + button + "').focus()");
     }
 
     public String agree(AgendaPoint point) {
