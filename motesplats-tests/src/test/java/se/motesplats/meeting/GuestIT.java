@@ -246,7 +246,7 @@ class GuestIT extends Actors {
         ask();
         as(GUEST, () -> done(() -> guests.withdraw(meeting)));
         refused("error.meeting.guestSoon", this::ask);
-        clock.set(TODAY.atTime(10, 0));
+        clock.set(TODAY.atTime(10, 5));
         ask();
         assertThat(as("kontakt.ale", () -> guests.guests(group)))
                 .singleElement()
