@@ -196,7 +196,11 @@ class PageRightsST extends Stage {
             /meeting/question.xhtml                                in  --  --  --  --  --  --  --
             /meeting/questions.xhtml                               in  ok  ok  ok  ok  ok  ok  ok
             /meeting/reply.xhtml?token=guessed                     ok  ok  ok  ok  ok  ok  ok  ok
+            /meeting/members.xlsx?group={closedGroup}              in  no  --  --  --  --  ok  --
+            /meeting/meetings.csv?group={closedGroup}              in  no  --  --  --  --  ok  --
             /meeting/statistics.xlsx?group={closedGroup}           in  ok  --  --  --  --  ok  --
+            /meeting/calendar.ics?group={closedGroup}              --  --  --  --  --  --  --  --
+            /meeting/calendar.ics?meeting=999999                   --  --  --  --  --  --  --  --
             /meeting/statistics.xhtml                              in  ok  ok  ok  ok  ok  ok  ok
             /meeting/statistics.xhtml?group={closedGroup}          in  ok  --  --  --  --  ok  --
             /meeting/statistics.xhtml?group={openGroup}            in  --  --  --  --  --  ok  --

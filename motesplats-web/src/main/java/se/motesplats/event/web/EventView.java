@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.event.EventStatus;
 import se.motesplats.event.service.EventDetails;
@@ -51,6 +52,13 @@ public class EventView {
 
     public @Nullable PublicEvent getEvent() {
         return event;
+    }
+
+    /** Its last day; null while it has none. */
+    public @Nullable LocalDate getLastDay() {
+        return event == null || event.days().isEmpty()
+                ? null
+                : event.days().get(event.days().size() - 1).date();
     }
 
     /** What those who work with the event see; null for others. */

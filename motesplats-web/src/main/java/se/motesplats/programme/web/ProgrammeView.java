@@ -3,6 +3,7 @@ package se.motesplats.programme.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,13 @@ public class ProgrammeView {
     /** Pictures of those who present. */
     public List<PublicProgramme.Face> faces(long sessionId) {
         return faces.getOrDefault(sessionId, List.of());
+    }
+
+    /** The last day of the programme; null while it has none. */
+    public @Nullable LocalDate getLastDay() {
+        return timetable == null || timetable.days().isEmpty()
+                ? null
+                : timetable.days().get(timetable.days().size() - 1).date();
     }
 
     public @Nullable Timetable<PublicProgramme.Item> getTimetable() {

@@ -104,6 +104,11 @@ public enum Setting {
             Kind.POSITIVE,
             "14",
             "Days after the last day of an event until what participants told of diet and access is deleted"),
+    OLD_DAYS(
+            "motesplats.old.days",
+            Kind.NUMBER,
+            "60",
+            "Days after the last day of an event or a meeting from which its pages say that they are old; 0 for never"),
     NO_SHOW_MINUTES(
             "motesplats.noshow.minutes",
             Kind.POSITIVE,

@@ -27,6 +27,7 @@ final class PublicPages {
                     "/meeting/group.xhtml",
                     "/meeting/call.xhtml",
                     "/meeting/call.pdf",
+                    "/meeting/calendar.ics",
                     "/meeting/minutes.xhtml",
                     "/meeting/minutes.pdf",
                     // With the secret of a mail.
