@@ -14,4 +14,14 @@ public interface LiveTextOwner {
      * and every second or so by each page that shows one, so it is one statement or none.
      */
     LiveTextAccess access(long ownerId);
+
+    /**
+     * What the caller may do with one text; asked before anybody writes in it. Who knows which
+     * texts its things have says no to all others, so that none come to be that no page shows.
+     *
+     * @param field of the text
+     */
+    default LiveTextAccess access(long ownerId, String field) {
+        return access(ownerId);
+    }
 }

@@ -63,7 +63,7 @@ public class LiveTextService {
     @AllowLoggedIn
     public LiveTextNews save(@Valid SaveLiveText command) {
         LiveTextPlace place = command.place();
-        if (!rights.readable(place.kind(), place.ownerId())) {
+        if (!rights.readable(place)) {
             throw new AccessDenied();
         }
         pace.take(caller.personId());
@@ -229,7 +229,7 @@ public class LiveTextService {
     @AllowLoggedIn
     @ReadOnly
     public List<WritingRow> writings(LiveTextPlace place, int first, int most) {
-        rights.readable(place.kind(), place.ownerId());
+        rights.readable(place);
         return repository
                 .find(place)
                 .map(text -> repository.writings(text, first, most))
@@ -256,7 +256,7 @@ public class LiveTextService {
     @AllowLoggedIn
     @ReadOnly
     public String textAt(LiveTextPlace place, int revision) {
-        rights.readable(place.kind(), place.ownerId());
+        rights.readable(place);
         LiveText text = repository.find(place).orElseThrow(NotFound::new);
         if (revision < 0 || revision > text.getRevision()) {
             throw new NotFound();
