@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
 import se.motesplats.shared.BaseEntity;
+import se.motesplats.shared.RuleViolation;
 
 /**
  * A point of a meeting. One that goes on to a later meeting stays where it was, and the later one
@@ -116,9 +117,17 @@ public class AgendaItem extends BaseEntity {
         stateReason = reason;
     }
 
-    /** The same point for a later meeting; this one says that it went on. */
+    /**
+     * The same point for a later meeting, among the points there, as that one has its own theme;
+     * this one says that it went on.
+     *
+     * @throws RuleViolation {@code error.meeting.pointStanding} for what every meeting has
+     */
     public AgendaItem moveTo(Meeting later, int newPosition) {
-        AgendaItem next = new AgendaItem(later, part, newPosition, title, AgendaItemState.AGREED);
+        goOn();
+        AgendaItem next =
+                new AgendaItem(
+                        later, AgendaItemPart.POINT, newPosition, title, AgendaItemState.AGREED);
         next.text = text;
         next.kind = kind;
         next.minutes = minutes;
@@ -127,8 +136,25 @@ public class AgendaItem extends BaseEntity {
         next.suggestedBy = suggestedBy;
         next.movedFrom = this;
         next.bundleId = bundleId;
-        state = AgendaItemState.MOVED;
         return next;
+    }
+
+    /**
+     * It is not done with: it goes on to a later meeting, or waits for one.
+     *
+     * @throws RuleViolation {@code error.meeting.pointStanding} for what every meeting has
+     */
+    public void goOn() {
+        if (part == AgendaItemPart.STANDING) {
+            throw new RuleViolation("error.meeting.pointStanding", title);
+        }
+        state = AgendaItemState.MOVED;
+    }
+
+    /** It does not go on from the earlier meeting after all. */
+    public void withdraw() {
+        state = AgendaItemState.REMOVED;
+        movedFrom = null;
     }
 
     public Meeting getMeeting() {

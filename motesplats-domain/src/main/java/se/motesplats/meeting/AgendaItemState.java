@@ -11,5 +11,7 @@ public enum AgendaItemState {
     /** The meeting was done with it. */
     TREATED,
     /** It went on to a later meeting. */
-    MOVED
+    MOVED,
+    /** It was taken off the agenda; what was noted about it stays. */
+    REMOVED
 }

@@ -87,7 +87,7 @@ class FeaturesTest {
                             List.of("date"),
                             List.of("call", "guest", "news"),
                             List.of("sitting"),
-                            List.of("question"),
+                            List.of("question", "outcome"),
                             List.of("minutes"),
                             List.of("around"),
                             List.of("demo")));

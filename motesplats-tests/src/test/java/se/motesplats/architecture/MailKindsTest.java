@@ -74,6 +74,7 @@ class MailKindsTest {
                         "meeting.reminder",
                         "meeting.news",
                         "proposal.draft",
+                        "meeting.actionReminder",
                         "poll.reminder",
                         "poll.run",
                         "meeting.question.reminder",

@@ -172,6 +172,9 @@ class PageRightsST extends Stage {
             /meeting/series.xhtml?group={closedGroup}              in  no  --  --  --  --  ok  --
             /meeting/sitting.xhtml?meeting={meeting}               in  ok  --  --  --  --  ok  --
             /meeting/sitting.xhtml                                 in  --  --  --  --  --  --  --
+            /meeting/actions.xhtml                                 in  ok  ok  ok  ok  ok  ok  ok
+            /meeting/action.xhtml                                  in  --  --  --  --  --  --  --
+            /meeting/action.xhtml?action={action}                  in  ok  --  --  --  --  ok  --
             /meeting/call.xhtml?meeting={meeting}                  --  ok  --  --  --  --  ok  --
             /meeting/call.xhtml                                    --  --  --  --  --  --  --  --
             /meeting/minutes.xhtml?meeting={meeting}               --  --  --  --  --  --  --  --
@@ -361,6 +364,8 @@ class PageRightsST extends Stage {
             insert into group_post (id, version, group_id, author_id, title, text, written_at, people)
               select nextval('seq_id'), 1, g.id, p.id, 'Rättigheter', 'Text', now(), 0
                 from meeting_group g, person p where g.name = 'Rättigheter sluten' and p.email = 'emil.ek@motesplats.example';
+            insert into action_item (id, version, meeting_id, text, status)
+              select nextval('seq_id'), 1, m.id, 'Rättigheter', 'OPEN' from meeting m where m.day = '2031-01-01';
             """;
 
     private final Map<String, String> ids = new TreeMap<>();
@@ -456,6 +461,7 @@ class PageRightsST extends Stage {
             id(sql, "meeting", "select id from meeting where day = '2031-01-01'");
             id(sql, "question", "select id from open_question where text = 'Rättigheter?'");
             id(sql, "groupNews", "select id from group_post where title = 'Rättigheter'");
+            id(sql, "action", "select id from action_item where text = 'Rättigheter'");
             ids.put("long", "x".repeat(Lengths.NAME + 1));
             id(sql, "series", "select min(id) from event_series");
             id(

@@ -199,6 +199,7 @@ class OwnCalendarIT extends Actors {
                         "deadAddress",
                         "proposals",
                         "reviews",
+                        "actions",
                         "polls",
                         "pollAnswers",
                         "groups",

@@ -149,7 +149,8 @@ public class AgendaService {
     }
 
     /**
-     * Takes a point off the agenda. What a member suggested is told no to instead, with a reason.
+     * Takes a point off the agenda; what was noted about it stays with the meeting. What a member
+     * suggested is told no to instead, with a reason.
      *
      * @throws RuleViolation if a member suggested it
      */
@@ -159,7 +160,7 @@ public class AgendaService {
         if (item.getSuggestedBy().isPresent()) {
             throw new RuleViolation("error.meeting.pointSuggested", item.getTitle());
         }
-        repository.remove(item);
+        item.become(AgendaItemState.REMOVED, null);
     }
 
     /**
@@ -220,7 +221,8 @@ public class AgendaService {
         boolean undecided =
                 item.getState() == AgendaItemState.SUGGESTED
                         || item.getState() == AgendaItemState.DECLINED;
-        if (undecided && !isOwn(item) && !rights.isSecretary(meeting.getGroup())) {
+        if (item.getState() == AgendaItemState.REMOVED
+                || (undecided && !isOwn(item) && !rights.isSecretary(meeting.getGroup()))) {
             throw new NotFound();
         }
         return attachments.get(item.getBundleId().orElse(null), fileId);
@@ -239,7 +241,7 @@ public class AgendaService {
 
     private AgendaItem of(Meeting meeting, long itemId) {
         AgendaItem item = repository.getItem(itemId);
-        if (!item.getMeeting().equals(meeting)) {
+        if (!item.getMeeting().equals(meeting) || item.getState() == AgendaItemState.REMOVED) {
             throw new NotFound();
         }
         return item;

@@ -34,10 +34,6 @@ class CallRepository {
         em.flush();
     }
 
-    void remove(Object entity) {
-        em.remove(entity);
-    }
-
     void flush() {
         em.flush();
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import se.motesplats.livetext.service.LiveTexts;
 import se.motesplats.meeting.AgendaItem;
 import se.motesplats.meeting.MeetingAttendance;
@@ -16,9 +15,6 @@ import se.motesplats.meeting.MeetingAttendance;
  */
 @Dependent
 public class HeldMeeting {
-
-    private static final Pattern OF_POINT =
-            Pattern.compile(Pattern.quote(MeetingNotes.POINT) + "[0-9]{1,18}");
 
     @Inject private SittingRepository repository;
     @Inject private LiveTexts texts;
@@ -49,13 +45,11 @@ public class HeldMeeting {
     public Notes notes(long meetingId) {
         Map<Long, String> points = new HashMap<>();
         StringBuilder others = new StringBuilder();
-        texts.of(MeetingNotes.KIND, meetingId)
+        texts.of(NotePlace.KIND, meetingId)
                 .forEach(
                         (field, text) -> {
-                            if (OF_POINT.matcher(field).matches()) {
-                                points.put(
-                                        Long.valueOf(field.substring(MeetingNotes.POINT.length())),
-                                        text);
+                            if (NotePlace.point(field).isPresent()) {
+                                points.put(NotePlace.point(field).orElseThrow(), text);
                             } else {
                                 others.append(text).append('\n');
                             }

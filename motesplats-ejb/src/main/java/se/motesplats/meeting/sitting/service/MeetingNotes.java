@@ -2,6 +2,7 @@ package se.motesplats.meeting.sitting.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import se.motesplats.livetext.service.LiveTextAccess;
 import se.motesplats.livetext.service.LiveTextOwner;
 import se.motesplats.meeting.group.service.MeetingRights;
@@ -13,35 +14,35 @@ import se.motesplats.meeting.group.service.MeetingRights;
 @ApplicationScoped
 class MeetingNotes implements LiveTextOwner {
 
-    static final String KIND = "MEETING";
-
-    /** How the fields of points begin, before their number. */
-    static final String POINT = "point-";
-
     @Inject private SittingRepository repository;
     @Inject private MeetingRights rights;
 
     @Override
     public String kind() {
-        return KIND;
-    }
-
-    /** The place of the notes that belong to no point. */
-    static String place(long meetingId) {
-        return KIND + ':' + meetingId + ":notes";
-    }
-
-    /** The place of the notes of one point. */
-    static String place(long meetingId, long itemId) {
-        return KIND + ':' + meetingId + ':' + POINT + itemId;
+        return NotePlace.KIND;
     }
 
     @Override
     public LiveTextAccess access(long meetingId) {
-        if (repository.isWithin(rights.editing(), meetingId)) {
+        return access(meetingId, (Long) null);
+    }
+
+    /** A meeting has one text of its own, and one for each point that is or was on its agenda. */
+    @Override
+    public LiveTextAccess access(long meetingId, String field) {
+        if (field.equals(NotePlace.REST)) {
+            return access(meetingId);
+        }
+        return NotePlace.point(field)
+                .map(item -> access(meetingId, item))
+                .orElse(LiveTextAccess.NONE);
+    }
+
+    private LiveTextAccess access(long meetingId, @Nullable Long itemId) {
+        if (repository.isWithin(rights.editing(), meetingId, itemId)) {
             return LiveTextAccess.WRITE;
         }
-        return repository.isWithin(rights.reading(), meetingId)
+        return repository.isWithin(rights.reading(), meetingId, itemId)
                 ? LiveTextAccess.READ
                 : LiveTextAccess.NONE;
     }

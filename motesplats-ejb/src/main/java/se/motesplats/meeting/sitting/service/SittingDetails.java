@@ -11,6 +11,7 @@ import se.motesplats.meeting.Presence;
  *
  * @param quorum which organisations of the group are represented
  * @param notes place of the notes that belong to no point
+ * @param gone notes of points that are not on the agenda any more
  * @param writable whether the caller notes who is there and writes
  */
 public record SittingDetails(
@@ -21,6 +22,7 @@ public record SittingDetails(
         OrganisationQuorum quorum,
         List<SittingPoint> points,
         String notes,
+        List<GoneNotes> gone,
         boolean writable)
         implements Serializable {
 

@@ -1,13 +1,16 @@
 package se.motesplats.meeting.sitting.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.livetext.service.LiveTexts;
 import se.motesplats.meeting.AgendaItem;
 import se.motesplats.meeting.AppointedRepresentative;
 import se.motesplats.meeting.GroupOrganisation;
@@ -33,6 +36,8 @@ public class SittingService {
     @Inject private GroupRepository groups;
     @Inject private SittingRepository repository;
     @Inject private MeetingRights rights;
+    @Inject private LiveTexts texts;
+    @Inject private Event<MeetingHeld> held;
 
     /**
      * The meeting for the members of its group.
@@ -51,14 +56,16 @@ public class SittingService {
         Map<Long, Presence> said = new HashMap<>();
         attendance.forEach(
                 a -> a.getSeat().ifPresent(seat -> said.put(seat.getId(), a.getPresence())));
+        List<AgendaItem> points = repository.points(meetingId);
         return new SittingDetails(
                 meetingId,
                 meeting.getStatus(),
                 people.stream().map(p -> row(p, said.get(p.getId()))).toList(),
                 attendance.stream().flatMap(a -> visitor(a).stream()).toList(),
                 quorum(meeting, people, said),
-                repository.points(meetingId).stream().map(i -> point(meetingId, i)).toList(),
-                MeetingNotes.place(meetingId),
+                points.stream().map(i -> point(meetingId, i)).toList(),
+                NotePlace.of(meetingId),
+                gone(meetingId, points),
                 rights.isSecretary(group) && meeting.getStatus() != MeetingStatus.CANCELLED);
     }
 
@@ -100,6 +107,33 @@ public class SittingService {
         return OrganisationQuorum.of(all, present);
     }
 
+    /** What was noted about points that were taken off the agenda stays in sight. */
+    private List<GoneNotes> gone(long meetingId, List<AgendaItem> points) {
+        Map<Long, String> notes = new TreeMap<>();
+        texts.of(NotePlace.KIND, meetingId)
+                .forEach(
+                        (field, content) ->
+                                NotePlace.point(field)
+                                        .filter(item -> !content.isBlank())
+                                        .ifPresent(item -> notes.put(item, content)));
+        points.forEach(point -> notes.remove(point.getId()));
+        if (notes.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, AgendaItem> known = repository.all(meetingId);
+        Map<Long, String> called = repository.calledTitles(meetingId, notes.keySet());
+        return notes.entrySet().stream()
+                .map(
+                        n ->
+                                new GoneNotes(
+                                        n.getKey(),
+                                        known.containsKey(n.getKey())
+                                                ? known.get(n.getKey()).getTitle()
+                                                : called.get(n.getKey()),
+                                        n.getValue()))
+                .toList();
+    }
+
     private static SittingPoint point(long meetingId, AgendaItem item) {
         return new SittingPoint(
                 item.getId(),
@@ -107,7 +141,7 @@ public class SittingService {
                 item.getKind(),
                 item.getText().orElse(null),
                 item.getMinutes().orElse(null),
-                MeetingNotes.place(meetingId, item.getId()));
+                NotePlace.of(meetingId, item.getId()));
     }
 
     /**
@@ -156,6 +190,7 @@ public class SittingService {
     @AllowLoggedIn
     public void hold(long meetingId) {
         toWrite(meetingId).hold();
+        held.fire(new MeetingHeld(meetingId));
     }
 
     /** Two who note at once come one after the other: the row of the meeting is locked. */

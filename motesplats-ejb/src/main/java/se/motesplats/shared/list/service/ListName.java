@@ -10,5 +10,6 @@ public enum ListName {
     MAILS,
     CHANGES,
     GROUPS,
-    QUESTIONS
+    QUESTIONS,
+    ACTIONS
 }

@@ -16,7 +16,6 @@ import se.motesplats.meeting.sitting.service.SittingRow;
 import se.motesplats.meeting.sitting.service.SittingService;
 import se.motesplats.meeting.sitting.service.VisitorRow;
 import se.motesplats.shared.NotFound;
-import se.motesplats.shared.field.web.Messages;
 
 /** A meeting while it is held: who is there, and the notes of each point. */
 @Named
@@ -25,7 +24,6 @@ public class MeetingSittingView implements Serializable {
 
     @Inject private transient SittingService sitting;
     @Inject private transient MeetingService meetings;
-    @Inject private transient Messages messages;
 
     private @Nullable Long id;
     private @Nullable MeetingDetails details;
@@ -62,13 +60,6 @@ public class MeetingSittingView implements Serializable {
     public void removeVisitor(VisitorRow row) {
         sitting.removeVisitor(getNow().meetingId(), row.id());
         load();
-    }
-
-    /** The meeting is over. */
-    public String hold() {
-        sitting.hold(getNow().meetingId());
-        messages.success("meeting.sitting.held");
-        return "/meeting/sitting.xhtml?faces-redirect=true&meeting=" + id;
     }
 
     public List<Presence> getPresences() {

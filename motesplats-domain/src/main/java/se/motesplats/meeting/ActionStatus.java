@@ -1,0 +1,9 @@
+package se.motesplats.meeting;
+
+/** How it stands with what somebody is to do. */
+public enum ActionStatus {
+    OPEN,
+    DONE,
+    /** It is not to be done after all. */
+    DROPPED
+}
