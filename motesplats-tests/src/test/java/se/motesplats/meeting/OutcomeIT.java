@@ -41,6 +41,7 @@ import se.motesplats.meeting.group.service.SaveGroup;
 import se.motesplats.meeting.guest.service.AnswerGuest;
 import se.motesplats.meeting.guest.service.AskToSitIn;
 import se.motesplats.meeting.guest.service.GuestService;
+import se.motesplats.meeting.outcome.ActionStatus;
 import se.motesplats.meeting.outcome.service.ActionFilter;
 import se.motesplats.meeting.outcome.service.ActionListItem;
 import se.motesplats.meeting.outcome.service.ActionReminderJob;

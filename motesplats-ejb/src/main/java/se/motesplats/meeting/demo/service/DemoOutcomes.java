@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.people.service.DemoPeople;
 import se.motesplats.account.people.service.PersonDirectory;
-import se.motesplats.meeting.ActionItem;
-import se.motesplats.meeting.ActionStatus;
 import se.motesplats.meeting.AgendaItem;
 import se.motesplats.meeting.AgendaItemKind;
 import se.motesplats.meeting.AgendaItemPart;
 import se.motesplats.meeting.AgendaItemState;
 import se.motesplats.meeting.Meeting;
-import se.motesplats.meeting.MeetingDecision;
 import se.motesplats.meeting.MeetingStatus;
+import se.motesplats.meeting.outcome.ActionItem;
+import se.motesplats.meeting.outcome.ActionStatus;
+import se.motesplats.meeting.outcome.MeetingDecision;
 import se.motesplats.shared.demo.service.DemoData;
 
 /**

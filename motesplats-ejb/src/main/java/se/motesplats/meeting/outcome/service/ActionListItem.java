@@ -3,7 +3,7 @@ package se.motesplats.meeting.outcome.service;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.meeting.ActionStatus;
+import se.motesplats.meeting.outcome.ActionStatus;
 
 /**
  * What somebody is to do, in a list or on its own page.

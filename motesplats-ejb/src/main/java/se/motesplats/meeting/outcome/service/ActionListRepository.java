@@ -7,9 +7,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import se.motesplats.meeting.ActionItem;
 import se.motesplats.meeting.MeetingStatus;
 import se.motesplats.meeting.group.service.MeetingReach;
+import se.motesplats.meeting.outcome.ActionItem;
 
 /** Lists of what is to be done after meetings. */
 @Dependent
@@ -54,8 +54,9 @@ class ActionListRepository {
                         ? "(a.owner.id = :person or " + reach.groups("m.meetingGroup") + ")"
                         : "a.owner.id = :person")
                 + switch (filter.shown()) {
-                    case OPEN -> " and a.status = se.motesplats.meeting.ActionStatus.OPEN";
-                    case ENDED -> " and a.status <> se.motesplats.meeting.ActionStatus.OPEN";
+                    case OPEN -> " and a.status = se.motesplats.meeting.outcome.ActionStatus.OPEN";
+                    case ENDED ->
+                            " and a.status <> se.motesplats.meeting.outcome.ActionStatus.OPEN";
                     case EVERYTHING -> "";
                 }
                 + (filter.groupId() == null ? "" : " and m.meetingGroup.id = :group");

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import se.motesplats.account.own.service.OwnData;
 import se.motesplats.account.own.service.OwnDataSource;
-import se.motesplats.meeting.ActionStatus;
+import se.motesplats.meeting.outcome.ActionStatus;
 import se.motesplats.shared.database.service.ResultRow;
 
 /** What somebody is to do, and was to do, after meetings. */

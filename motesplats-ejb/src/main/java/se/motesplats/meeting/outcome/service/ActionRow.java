@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
-import se.motesplats.meeting.ActionItem;
-import se.motesplats.meeting.ActionStatus;
+import se.motesplats.meeting.outcome.ActionItem;
+import se.motesplats.meeting.outcome.ActionStatus;
 import se.motesplats.shared.BaseEntity;
 
 /**

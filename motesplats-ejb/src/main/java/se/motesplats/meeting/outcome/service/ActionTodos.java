@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import se.motesplats.meeting.ActionItem;
+import se.motesplats.meeting.outcome.ActionItem;
 import se.motesplats.shared.SwedishTime;
 import se.motesplats.shared.TodoItem;
 import se.motesplats.shared.todo.service.TodoSource;

@@ -1,7 +1,7 @@
 package se.motesplats.meeting.outcome.service;
 
 import java.util.List;
-import se.motesplats.meeting.ActionItem;
+import se.motesplats.meeting.outcome.ActionItem;
 
 /**
  * The day by which something is to be done is near, or over.

@@ -3,7 +3,7 @@ package se.motesplats.meeting.outcome.service;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.meeting.ActionStatus;
+import se.motesplats.meeting.outcome.ActionStatus;
 import se.motesplats.shared.Lengths;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import se.motesplats.meeting.Meeting;
-import se.motesplats.meeting.MeetingDecision;
+import se.motesplats.meeting.outcome.MeetingDecision;
 import se.motesplats.shared.NotFound;
 import se.motesplats.shared.StaleData;
 import se.motesplats.shared.usecase.service.AllowLoggedIn;

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.meeting.AgendaItem;
 import se.motesplats.meeting.Meeting;
-import se.motesplats.meeting.MeetingDecision;
-import se.motesplats.meeting.PointTime;
 import se.motesplats.meeting.group.service.MeetingRights;
+import se.motesplats.meeting.outcome.MeetingDecision;
+import se.motesplats.meeting.outcome.PointTime;
 import se.motesplats.shared.BaseEntity;
 
 /** Puts together what has come out of a meeting; as many statements for any number of points. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import se.motesplats.meeting.AgendaItem;
 import se.motesplats.meeting.AgendaItemState;
 import se.motesplats.meeting.Meeting;
-import se.motesplats.meeting.PointTime;
 import se.motesplats.meeting.group.service.GroupRepository;
+import se.motesplats.meeting.outcome.PointTime;
 import se.motesplats.meeting.sitting.service.MeetingHeld;
 import se.motesplats.shared.RuleViolation;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.motesplats.meeting.ActionStatus;
+import se.motesplats.meeting.outcome.ActionStatus;
 import se.motesplats.meeting.outcome.service.ActionListItem;
 import se.motesplats.meeting.outcome.service.EndAction;
 import se.motesplats.meeting.outcome.service.MeetingActionListService;

@@ -1,4 +1,4 @@
-package se.motesplats.meeting;
+package se.motesplats.meeting.outcome;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.meeting.AgendaItem;
+import se.motesplats.meeting.Meeting;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 

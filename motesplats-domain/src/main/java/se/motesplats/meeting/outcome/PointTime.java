@@ -1,4 +1,4 @@
-package se.motesplats.meeting;
+package se.motesplats.meeting.outcome;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.meeting.AgendaItem;
 import se.motesplats.shared.BaseEntity;
 
 /** How long a point has been talked about, in one go or several. */

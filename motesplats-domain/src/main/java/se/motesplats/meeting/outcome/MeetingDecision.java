@@ -1,4 +1,4 @@
-package se.motesplats.meeting;
+package se.motesplats.meeting.outcome;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.motesplats.meeting.AgendaItem;
+import se.motesplats.meeting.Meeting;
 import se.motesplats.shared.BaseEntity;
 
 /**

@@ -1,4 +1,4 @@
-package se.motesplats.meeting;
+package se.motesplats.meeting.outcome;
 
 /** How it stands with what somebody is to do. */
 public enum ActionStatus {
