@@ -17,7 +17,7 @@ class SeatOwnData implements OwnDataSource {
 
     @Override
     public int place() {
-        return 20;
+        return 25;
     }
 
     @Override
