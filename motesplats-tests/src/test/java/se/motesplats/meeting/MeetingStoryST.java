@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.motesplats.stand.Mail;
 import se.motesplats.st.Stage;
+import se.motesplats.stand.Mail;
 
 /**
  * The spring of seed 002, from the group to approved notes: its organisations, four Mondays at half
@@ -77,7 +77,13 @@ class MeetingStoryST extends Stage {
         }
         appoint(page, group, "Emil", "Ek", "emil.ek@motesplats.example", "G7", "2017-01-16", "");
         appoint(
-                page, group, "Britta", "Bro", "britta.bro@prov.example", "Bryggan", "2017-01-16",
+                page,
+                group,
+                "Britta",
+                "Bro",
+                "britta.bro@prov.example",
+                "Bryggan",
+                "2017-01-16",
                 "2017-02-10");
         appoint(page, group, "Rune", "Ros", "rune.ros@prov.example", "Ria", "2017-01-16", "");
         return group;
@@ -144,14 +150,21 @@ class MeetingStoryST extends Stage {
         Mail call = mail("emil.ek@motesplats.example", "Kallelse: " + GROUP);
         assertThat(call.text()).contains(POINTS).contains("Hälsa", "Övrigt", "24 april");
         assertThat(calendar(call)).contains("20170213T133000");
-        // Who sits there until three days before is not called; the one who comes after is not known yet.
+        // Who sits there until three days before is not called; the one who comes after is not
+        // known yet.
         assertThat(mails().to("britta.bro@prov.example"))
                 .noneMatch(m -> m.subject().startsWith("Kallelse"));
     }
 
     private void aRepresentativeIsReplaced(Page page, String group) {
         appoint(
-                page, group, "Bosse", "Berg", "bosse.berg@prov.example", "Bryggan", "2017-02-11",
+                page,
+                group,
+                "Bosse",
+                "Berg",
+                "bosse.berg@prov.example",
+                "Bryggan",
+                "2017-02-11",
                 "");
     }
 
@@ -239,7 +252,12 @@ class MeetingStoryST extends Stage {
     }
 
     private void theMeetingMovesAfterItsCall(Page page, String meeting) {
-        String before = uid(calendar(mail("rune.ros@prov.example", "Kallelse: " + GROUP + " måndag 13 mars")));
+        String before =
+                uid(
+                        calendar(
+                                mail(
+                                        "rune.ros@prov.example",
+                                        "Kallelse: " + GROUP + " måndag 13 mars")));
         page.navigate("/meeting/date.xhtml?meeting=" + meeting);
         fill(page, "form:day_input", "2017-03-27");
         press(page, "form:save");

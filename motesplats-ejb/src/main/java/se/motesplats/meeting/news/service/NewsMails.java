@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import se.motesplats.account.Person;
-import se.motesplats.meeting.GroupPost;
+import se.motesplats.meeting.news.GroupPost;
 import se.motesplats.outbox.service.MailKind;
 import se.motesplats.outbox.service.MailKindSource;
 import se.motesplats.outbox.service.Outbox;

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import se.motesplats.account.own.service.OwnData;
 import se.motesplats.account.own.service.OwnDataSource;
-import se.motesplats.meeting.GroupPost;
+import se.motesplats.meeting.news.GroupPost;
 
 /** News and comments that somebody has written. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.motesplats.account.Person;
-import se.motesplats.meeting.GroupPost;
+import se.motesplats.meeting.news.GroupPost;
 import se.motesplats.shared.NotFound;
 
 /** News of groups in the database. */

@@ -1,4 +1,4 @@
-package se.motesplats.meeting;
+package se.motesplats.meeting.news;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.motesplats.account.Person;
+import se.motesplats.meeting.MeetingGroup;
 import se.motesplats.shared.BaseEntity;
 import se.motesplats.shared.RuleViolation;
 
