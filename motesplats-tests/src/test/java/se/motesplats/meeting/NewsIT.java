@@ -215,12 +215,12 @@ class NewsIT extends Actors {
     @Test
     void many_news_cost_no_more_statements_than_one() throws Exception {
         comment(MEMBER, write("Nyhet", false), "Bra.");
-        as(MEMBER, () -> news.list(group, 0, 20));
-        long one = as(MEMBER, () -> Statements.of(() -> news.list(group, 0, 20)));
+        long one = as(MEMBER, () -> Statements.fewest(() -> news.list(group, 0, 20)));
         for (int i = 0; i < 12; i++) {
             comment(MEMBER, write("Nyhet " + i, false), "Bra.");
         }
         assertThat(as(MEMBER, () -> news.list(group, 0, 20))).hasSize(13);
-        assertThat(as(MEMBER, () -> Statements.of(() -> news.list(group, 0, 20)))).isEqualTo(one);
+        assertThat(as(MEMBER, () -> Statements.fewest(() -> news.list(group, 0, 20))))
+                .isEqualTo(one);
     }
 }

@@ -664,13 +664,8 @@ class QuestionIT extends Actors {
         assertThat(as("emil.ek", () -> lists.count(mine))).isEqualTo(13);
     }
 
-    /** The fewest of several times: what all requests keep for a while is read now and then. */
     private long statements(QuestionFilter filter) throws Exception {
-        long fewest = Long.MAX_VALUE;
-        for (int i = 0; i < 4; i++) {
-            fewest = Math.min(fewest, as("emil.ek", () -> Statements.of(() -> everything(filter))));
-        }
-        return fewest;
+        return as("emil.ek", () -> Statements.fewest(() -> everything(filter)));
     }
 
     private boolean everything(QuestionFilter filter) {

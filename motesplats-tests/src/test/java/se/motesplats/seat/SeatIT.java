@@ -448,18 +448,11 @@ class SeatIT extends SeatProof {
         pages.put("reserves", () -> reserves.reserves(event, unit));
         Map<String, Long> counted = new TreeMap<>();
         for (Map.Entry<String, Callable<?>> page : pages.entrySet()) {
-            counted.put(page.getKey(), as("karin.koordinator", () -> fewest(page.getValue())));
+            counted.put(
+                    page.getKey(),
+                    as("karin.koordinator", () -> Statements.fewest(page.getValue())));
         }
         return counted;
-    }
-
-    /** Now and then the application's clock is read anew, which costs a statement. */
-    private static long fewest(Callable<?> page) throws Exception {
-        long least = Statements.of(page);
-        for (int i = 0; i < 4; i++) {
-            least = Math.min(least, Statements.of(page));
-        }
-        return least;
     }
 
     // Rights ------------------------------------------------------------------------------------

@@ -268,15 +268,9 @@ class TodoIT extends SeatProof {
     private List<Long> statements() throws Exception {
         List<Long> counts = new ArrayList<>();
         for (String user : List.of(COORDINATOR, "wilma.wester", CONTACT, "admin")) {
-            counts.add(
-                    Math.min(statementsOf(user), Math.min(statementsOf(user), statementsOf(user))));
+            counts.add(as(user, () -> Statements.fewest(() -> todos.board())));
         }
         return counts;
-    }
-
-    /** Once in a second the clock is read, too. */
-    private long statementsOf(String user) throws Exception {
-        return as(user, () -> Statements.of(() -> todos.board()));
     }
 
     /** Proposals to decide and accepted ones of several people, sessions, and a closed call. */
