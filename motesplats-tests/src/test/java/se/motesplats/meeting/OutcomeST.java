@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -97,6 +98,54 @@ class OutcomeST extends Stage {
             axe(secretary);
             ends(member);
         }
+    }
+
+    /** The last look for news, which was on its way when the page was left. */
+    private static final String LAST_LOOK =
+            """
+            () => {
+              const sent = new URLSearchParams(new FormData(document.getElementById('pulse')));
+              sent.set('jakarta.faces.partial.ajax', 'true');
+              sent.set('jakarta.faces.source', 'pulse:poll');
+              sent.set('jakarta.faces.partial.execute', 'pulse:poll');
+              sent.set('pulse:poll', 'pulse:poll');
+              return sent.toString();
+            }
+            """;
+
+    @Test
+    void a_page_that_is_left_while_it_looks_for_news_leads_nowhere_else() {
+        try (BrowserContext one = newSession("sv-SE", 1280, 900)) {
+            Page secretary = one.newPage();
+            login(secretary, "karin.koordinator@motesplats.example");
+            String meeting =
+                    plan(
+                            secretary,
+                            group(secretary),
+                            LocalDate.now(Clock.system(ZoneId.of("Europe/Stockholm"))));
+            secretary.navigate("/meeting/sitting.xhtml?meeting=" + meeting);
+            String look = secretary.evaluate(LAST_LOOK).toString();
+            assertThat(look(secretary, meeting, look)).contains("<partial-response");
+            press(secretary, "[id='over:hold']");
+            if (secretary.locator("[id='over:send']").count() > 0) {
+                press(secretary, "[id='over:send']");
+            }
+            assertThat(secretary.getByText("Mötet är genomfört").first()).isVisible();
+            assertThat(look(secretary, meeting, look))
+                    .contains("<partial-response")
+                    .doesNotContain("redirect", "expired");
+        }
+    }
+
+    private String look(Page page, String meeting, String body) {
+        return page.request()
+                .post(
+                        url() + "/meeting/sitting.xhtml?meeting=" + meeting,
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                .setHeader("Faces-Request", "partial/ajax")
+                                .setData(body))
+                .text();
     }
 
     /** The owner says what became of it. */

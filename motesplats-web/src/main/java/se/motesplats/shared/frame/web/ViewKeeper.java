@@ -1,6 +1,7 @@
 package se.motesplats.shared.frame.web;
 
 import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.primefaces.component.poll.Poll;
 import se.motesplats.shared.text.web.Texts;
 import se.motesplats.shared.usecase.service.Caller;
 
@@ -85,6 +87,7 @@ public class ViewKeeper extends HttpFilter {
     public static class Marks implements PhaseListener {
 
         private static final String MARK = ViewKeeper.class.getName();
+        private static final String SOURCE_PARAMETER = "jakarta.faces.source";
 
         @Override
         public PhaseId getPhaseId() {
@@ -117,11 +120,34 @@ public class ViewKeeper extends HttpFilter {
             Map<String, Object> kept = view.getViewMap(false);
             if (kept == null || !kept.containsKey(MARK)) {
                 try {
-                    PageExceptionHandler.expire(faces);
+                    if (isPoll(faces, view)) {
+                        answerNothing(faces);
+                    } else {
+                        PageExceptionHandler.expire(faces);
+                    }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
+        }
+
+        /**
+         * A page that looks for news may do so once more while its reader is already on the way to
+         * another one: an answer that leads elsewhere would take that way from under the feet.
+         */
+        private static boolean isPoll(FacesContext faces, UIViewRoot view) {
+            String source =
+                    faces.getExternalContext().getRequestParameterMap().get(SOURCE_PARAMETER);
+            return source != null && view.findComponent(source) instanceof Poll;
+        }
+
+        private static void answerNothing(FacesContext faces) throws IOException {
+            ExternalContext answer = faces.getExternalContext();
+            answer.setResponseContentType("text/xml");
+            answer.setResponseCharacterEncoding("UTF-8");
+            answer.getResponseOutputWriter()
+                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response/>");
+            faces.responseComplete();
         }
 
         /** The page that says so is drawn for the same form, or will be. */
