@@ -35,7 +35,6 @@ public final class Bench {
         ALL.put("outbox", new OutboxBench());
         ALL.put("poll", new PollBench());
         ALL.put("rules", new RulesBench());
-        ALL.put("livetext", new LiveTextBench());
     }
 
     private Bench() {}
