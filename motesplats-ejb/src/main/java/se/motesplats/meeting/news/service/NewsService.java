@@ -124,7 +124,7 @@ public class NewsService {
      * Writes news; the members get them by mail if that is wished.
      *
      * @return their number
-     * @throws RuleViolation {@code error.meeting.ended} if the group meets no more
+     * @throws RuleViolation {@code error.meeting.newsEnded} if the group meets no more
      */
     @AllowLoggedIn
     public long write(@Valid WriteNews command) {
